@@ -1,0 +1,134 @@
+"""Makes `.venv` from a hashed lock and puts this project into it: `make setup`, and the line for Windows.
+
+Two steps, because pip refuses an editable project beside hashes: first the lock with hashes, then the
+project alone. A stamp of what was installed makes the next run free. An interrupted run leaves a marker,
+and the next one starts the environment again, since nobody can tell which files of it are whole.
+
+Only the standard library is used: nothing is installed yet when this runs. The syntax stays old so that
+an old Python can say what is missing.
+"""
+
+from __future__ import annotations
+
+import compileall
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+UNFINISHED = VENV / "unfinished"
+PACKAGES = ("contributions", "mock_portal", "harness", "assist_data", "tests", "benchmarks")
+
+
+def main(lock: str = "dev") -> int:
+    """Brings `.venv` to what `requirements/<lock>.txt` and pyproject.toml say; 0 when it stands."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - the reader of these words has an old Python
+        say(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
+        return 2
+    stamp = VENV / f"installed-{lock}"
+    wanted = fingerprint(lock)
+    if not (is_sound() and stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted):
+        if not (is_sound() or make_environment()):
+            return 2
+        install(lock)
+        stamp.write_text(wanted, encoding="utf-8")
+    compile_bytecode()
+    return 0
+
+
+def fingerprint(lock: str) -> str:
+    """A hash of what decides the installation: the lock, and pyproject.toml without its tool settings."""
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    decisive = repr((project["build-system"], project["project"], project["tool"]["hatch"], str(ROOT)))
+    text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
+    return hashlib.sha256((decisive + text).encode()).hexdigest()
+
+
+def is_sound() -> bool:
+    """True if `.venv` was made to its end here and its Python still starts."""
+    if UNFINISHED.exists() or not PYTHON.exists():
+        return False
+    probe = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
+    return subprocess.run([str(PYTHON), "-c", probe], capture_output=True, check=False).returncode == 0
+
+
+def make_environment() -> bool:
+    """Makes an empty `.venv`; False, with the mend said, if this Python cannot."""
+    if (
+        any(importlib.util.find_spec(name) is None for name in ("venv", "ensurepip"))
+        and not add_venv_package()
+    ):
+        return False
+    if VENV.exists():
+        say("The environment in .venv is unfinished or broken: starting it again.")
+        shutil.rmtree(VENV)
+    say(f"Making .venv with Python {sys.version.split()[0]}.")
+    VENV.mkdir()
+    UNFINISHED.touch()
+    run([sys.executable, "-m", "venv", str(VENV)])
+    return True
+
+
+def add_venv_package() -> bool:
+    """Debian splits venv from Python: installs the part as root, otherwise says the one command."""
+    package = f"python3.{sys.version_info.minor}-venv"
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        say(f"This Python cannot make environments. Run: sudo apt-get install {package}")
+        return False
+    say(f"Installing the Debian package {package}.")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run(["apt-get", "-qq", "update"], env=quiet)
+    run(["apt-get", "-qq", "install", "--yes", package], env=quiet)
+    return True
+
+
+def install(lock: str) -> None:
+    """The two steps, quietly; pip speaks only when something is wrong."""
+    pip = [str(PYTHON), "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
+    names = [line for line in lock_lines(lock) if "==" in line]
+    say(f"Installing {len(names)} packages from requirements/{lock}.txt, each checked by its hash.")
+    run([*pip, "--require-hashes", "--requirement", str(ROOT / "requirements" / f"{lock}.txt")])
+    say("Installing this project into .venv.")
+    run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
+    UNFINISHED.unlink(missing_ok=True)
+
+
+def lock_lines(lock: str) -> list[str]:
+    """The lines of a lock that name a package."""
+    text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and line[0] not in " #-"]
+
+
+def compile_bytecode() -> None:
+    """Writes bytecode of our own code also where Python itself is told not to: every start gets faster.
+
+    pip has done the same for the packages that it installed.
+    """
+    for package in PACKAGES:
+        if (ROOT / package).is_dir():
+            compileall.compile_dir(ROOT / package, quiet=2)
+
+
+def run(command: list[str], env: dict[str, str] | None = None) -> None:
+    """Runs one step; its failure ends this program, after the step's own words."""
+    finished = subprocess.run(command, check=False, env=env)
+    if finished.returncode:
+        say(f"This step failed: {' '.join(command)}")
+        sys.exit(finished.returncode)
+
+
+def say(words: str) -> None:
+    """A line for the person who waits."""
+    print(words, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
