@@ -1,0 +1,169 @@
+"""What is due for one person and one month: the decision tables of the rates notes, section 4.
+
+Amounts come from the tables of the month. Where the law leaves doubt, the reading followed is marked.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from contributions.errors import ContributionsError
+from contributions.months import YearMonth
+from contributions.rates import Rates, rates_for
+
+__all__ = ["AgeUnknown", "Amounts", "Group", "Person", "compute"]
+
+SECOND_CATEGORY_AGE = 60
+LATE_ENTRY_AGE = 55
+EIS_FROM_AGE, EIS_LATE_ENTRY_AGE, EIS_UNTIL_AGE = 18, 57, 60
+FOREIGN_FROM = YearMonth(2019, 1)
+FOREIGN_BOTH_CATEGORIES_FROM = YearMonth(2024, 7)
+DOMESTIC_FROM = YearMonth(2021, 6)
+SPOUSE_FROM = YearMonth(2018, 7)
+LINDUNG_RELEASE_FROM = YearMonth(2026, 7)
+
+
+class Group(StrEnum):
+    """Who a person is before the law. Permanent residents count as local."""
+
+    LOCAL = "local"
+    FOREIGN = "foreign"
+    LOCAL_DOMESTIC = "local_domestic"
+    FOREIGN_DOMESTIC = "foreign_domestic"
+    SPOUSE = "spouse"
+    """The employer's wife or husband: under Act 4 since July 2018, never under EIS."""
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the person needs a work pass."""
+        return self in {Group.FOREIGN, Group.FOREIGN_DOMESTIC}
+
+    @property
+    def is_domestic(self) -> bool:
+        """Whether the person works in a household."""
+        return self in {Group.LOCAL_DOMESTIC, Group.FOREIGN_DOMESTIC}
+
+
+class AgeUnknown(ContributionsError):
+    """A person was given neither by birth date nor by age."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """What must be known of a person to say what is due. Give `born` or `age`.
+
+    `first_act4_age`: the age at which Act 4 first applied; `None` means before 55.
+    `eis_before_57`: whether a contribution to EIS was payable before the 57th birthday.
+    `lindung_released`: a release from LINDUNG 24 JAM is in force in the month.
+    `lindung_elsewhere`: another employer was chosen to deduct LINDUNG 24 JAM.
+    """
+
+    born: date | None = None
+    age: int | None = None
+    group: Group = Group.LOCAL
+    first_act4_age: int | None = None
+    eis_before_57: bool = True
+    lindung_released: bool = False
+    lindung_elsewhere: bool = False
+    invalidity_pensioner: bool = False
+    work_pass_lapsed: bool = False
+
+    def age_in(self, month: YearMonth) -> int:
+        """Completed years on the last day of a month (assumed: rates notes, section 5).
+
+        Raises:
+            AgeUnknown: neither `born` nor `age` is set.
+        """
+        if self.born is not None:
+            return month.year - self.born.year - (self.born.month > month.month)
+        if self.age is None:
+            raise AgeUnknown("a birth date or an age is needed")
+        return self.age
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amounts:
+    """What is due, in sen."""
+
+    socso_employer: int = 0
+    socso_employee: int = 0
+    eis_employer: int = 0
+    eis_employee: int = 0
+    lindung: int = 0
+
+    @property
+    def total(self) -> int:
+        """All five together."""
+        return sum(
+            (self.socso_employer, self.socso_employee, self.eis_employer, self.eis_employee, self.lindung)
+        )
+
+
+def compute(wage: int, *, month: YearMonth, person: Person) -> Amounts:
+    """What employer and employee pay on a wage (sen) in a month.
+
+    Raises:
+        RatesUnknown: the month is older than the oldest table.
+        AgeUnknown: the person has neither birth date nor age.
+        ValueError: the wage is negative.
+
+    >>> compute(325000, month=YearMonth(2026, 10), person=Person(born=date(1990, 1, 1))).total
+    11045
+    """
+    if wage < 0:
+        raise ValueError(f"a wage is not negative: {wage}")
+    rates = rates_for(month)
+    if wage == 0 or not _is_under_act4(person, month):
+        return Amounts()
+    employer, employee = _act4(wage, rates, person)
+    eis_employer, eis_employee = _eis(wage, rates, person)
+    return Amounts(
+        socso_employer=employer,
+        socso_employee=employee,
+        eis_employer=eis_employer,
+        eis_employee=eis_employee,
+        lindung=_lindung(wage, rates, person),
+    )
+
+
+def _is_under_act4(person: Person, month: YearMonth) -> bool:
+    begins = [
+        FOREIGN_FROM if person.group.is_foreign else None,
+        DOMESTIC_FROM if person.group.is_domestic else None,
+        SPOUSE_FROM if person.group is Group.SPOUSE else None,
+    ]
+    return all(begin is None or month >= begin for begin in begins)
+
+
+def _is_second_category(person: Person, month: YearMonth) -> bool:
+    late_entry = person.first_act4_age is not None and person.first_act4_age >= LATE_ENTRY_AGE
+    return (
+        (person.group.is_foreign and (month < FOREIGN_BOTH_CATEGORIES_FROM or person.work_pass_lapsed))
+        or person.age_in(month) >= SECOND_CATEGORY_AGE
+        or late_entry
+        or person.invalidity_pensioner
+    )
+
+
+def _act4(wage: int, rates: Rates, person: Person) -> tuple[int, int]:
+    if _is_second_category(person, rates.month):
+        return rates.act4.amount("employer_cat2_sen", wage), 0
+    return rates.act4.amount("employer_cat1_sen", wage), rates.act4.amount("employee_cat1_sen", wage)
+
+
+def _eis(wage: int, rates: Rates, person: Person) -> tuple[int, int]:
+    age = person.age_in(rates.month)
+    never_before_57 = age >= EIS_LATE_ENTRY_AGE and not person.eis_before_57
+    is_outside = person.group.is_foreign or person.group is Group.SPOUSE
+    if rates.act800 is None or is_outside or never_before_57 or not EIS_FROM_AGE <= age < EIS_UNTIL_AGE:
+        return 0, 0
+    return rates.act800.amount("employer_sen", wage), rates.act800.amount("employee_sen", wage)
+
+
+def _lindung(wage: int, rates: Rates, person: Person) -> int:
+    if rates.lindung is None:
+        return 0
+    may_be_released = not person.group.is_foreign and rates.month >= LINDUNG_RELEASE_FROM
+    if (person.lindung_released and may_be_released) or person.lindung_elsewhere:
+        return 0
+    return rates.lindung.amount("employee_sen", wage)

@@ -1,0 +1,98 @@
+"""What is due: the 45 worked examples of the rates notes, and the lines of its decision tables."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from contributions import AgeUnknown, Amounts, Group, Person, RatesUnknown, YearMonth, compute
+
+EXAMPLES = list(
+    csv.DictReader((Path(__file__).parent / "examples.csv").read_text(encoding="utf-8").splitlines())
+)
+
+
+def test_there_are_forty_five_examples() -> None:
+    assert len(EXAMPLES) == 45
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=f"{row['no']}-{row['why']}") for row in EXAMPLES])
+def test_a_worked_example_gives_the_published_amounts(row: dict[str, str]) -> None:
+    person = Person(
+        age=int(row["age"]),
+        group=Group(row["group"]),
+        first_act4_age=int(row["first_act4_age"]),
+        eis_before_57=row["eis_before_57"] == "1",
+        lindung_released=row["lindung_released"] == "1",
+        invalidity_pensioner=row["invalidity_pensioner"] == "1",
+    )
+
+    due = compute(int(row["wage_sen"]), month=YearMonth.parse(row["month"]), person=person)
+
+    assert due == Amounts(
+        socso_employer=int(row["act4_employer_sen"]),
+        socso_employee=int(row["act4_employee_sen"]),
+        eis_employer=int(row["eis_employer_sen"]),
+        eis_employee=int(row["eis_employee_sen"]),
+        lindung=int(row["lindung_employee_sen"]),
+    )
+
+
+@pytest.mark.parametrize(
+    ("month", "category"),
+    [
+        pytest.param("2026-09", (5685, 1625), id="the month before the birthday"),
+        pytest.param("2026-10", (4060, 0), id="the month of the 60th birthday"),
+    ],
+)
+def test_age_is_counted_on_the_last_day_of_the_month(month: str, category: tuple[int, int]) -> None:
+    due = compute(325000, month=YearMonth.parse(month), person=Person(born=date(1966, 10, 31)))
+
+    assert (due.socso_employer, due.socso_employee) == category
+
+
+@pytest.mark.parametrize(
+    ("person", "expected"),
+    [
+        pytest.param(Person(age=30, group=Group.SPOUSE), (0, 2435), id="spouse: no EIS"),
+        pytest.param(Person(age=30, lindung_elsewhere=True), (650, 0), id="another employer deducts LINDUNG"),
+        pytest.param(Person(age=30, lindung_released=True), (650, 0), id="released local"),
+        pytest.param(
+            Person(age=30, group=Group.FOREIGN, lindung_released=True),
+            (0, 2435),
+            id="a foreigner has no release",
+        ),
+    ],
+)
+def test_some_people_pay_only_part(person: Person, expected: tuple[int, int]) -> None:
+    due = compute(325000, month=YearMonth(2026, 10), person=person)
+
+    assert (due.eis_employee, due.lindung) == expected
+
+
+def test_a_foreign_worker_whose_pass_lapsed_is_in_the_second_category() -> None:
+    person = Person(age=30, group=Group.FOREIGN, work_pass_lapsed=True)
+
+    assert compute(325000, month=YearMonth(2026, 10), person=person).socso_employee == 0
+
+
+def test_the_spouse_of_the_employer_was_outside_act_4_before_july_2018() -> None:
+    assert compute(325000, month=YearMonth(2018, 6), person=Person(age=30, group=Group.SPOUSE)) == Amounts()
+
+
+def test_a_month_before_the_oldest_table_is_refused() -> None:
+    with pytest.raises(RatesUnknown, match="2016-05") as caught:
+        compute(325000, month=YearMonth(2016, 5), person=Person(age=30))
+
+    assert caught.value.first == "2016-06"
+
+
+def test_a_negative_wage_is_refused() -> None:
+    with pytest.raises(ValueError, match="not negative"):
+        compute(-1, month=YearMonth(2026, 10), person=Person(age=30))
+
+
+def test_a_person_without_birth_date_or_age_is_refused() -> None:
+    with pytest.raises(AgeUnknown):
+        compute(325000, month=YearMonth(2026, 10), person=Person())
