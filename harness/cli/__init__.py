@@ -1,0 +1,1 @@
+"""The command line `assist`: a module for each word, and `main` that finds it."""

@@ -1,0 +1,130 @@
+"""The command `assist`: looks at its first word and runs the module for it, importing nothing else.
+
+Exit codes: 0 done, 1 the answer is no (a file is invalid, a step failed), 2 wrong use or something is
+missing, 130 stopped by Ctrl-C.
+"""
+
+import difflib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final
+
+from harness.errors import HarnessError, MissingExtra
+
+__all__ = ["COMMANDS", "Command", "main", "run"]
+
+DONE: Final = 0
+WRONG_USE: Final = 2
+STOPPED: Final = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word of `assist`: the function behind it, one line of help, the extra that it needs."""
+
+    target: str
+    help: str
+    extra: str
+
+
+COMMANDS: Final[dict[str, Command]] = {
+    "setup": Command(
+        "harness.cli.setup:main", "find or install the browsers that can be had here", "harness"
+    ),
+    "demo": Command(
+        "harness.cli.demo:main", "the main job on every browser found; leaves a report", "harness,portal"
+    ),
+    "doctor": Command(
+        "harness.cli.doctor:main", "what is there, what is missing, the command that mends it", "harness"
+    ),
+    "portal": Command(
+        "harness.cli.portal:main", "start portal, bank, inbox and control on one port", "portal"
+    ),
+    "check": Command("harness.cli.check:main", "check contribution files", "check"),
+    "explain": Command("harness.cli.explain:main", "a check in full, in both languages", "check"),
+    "compute": Command("harness.cli.compute:main", "what is due for a wage in a month", "check"),
+}
+
+
+def main() -> int:
+    """The entry point of the installed command; the answer is its exit code."""
+    return run(sys.argv[1:])
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run `assist` with these arguments; every error a user can cause becomes a sentence and a mend."""
+    try:
+        code = _dispatch(arguments)
+        sys.stdout.flush()
+    except HarnessError as error:
+        return _say_wrong(str(error), error.mend)
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        # the reader (head, less) went away: not an error; the devnull keeps Python's own exit quiet
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return code
+
+
+def _dispatch(arguments: Sequence[str]) -> int:
+    if not arguments or arguments[0] in {"-h", "--help", "help"}:
+        print(_help())
+        return DONE
+    word, rest = arguments[0], arguments[1:]
+    if word == "--version":
+        print(f"assist {_version()}")
+        return DONE
+    command = COMMANDS.get(word)
+    if command is None:
+        return _say_wrong(_unknown(word), "assist --help lists the commands.")
+    return _call(word, command, rest)
+
+
+def _call(word: str, command: Command, arguments: Sequence[str]) -> int:
+    module, _, function = command.target.partition(":")
+    try:
+        entry = getattr(importlib.import_module(module), function)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] in {"harness", "contributions", "mock_portal"}:
+            raise
+        raise MissingExtra(command.extra, wanted_by=f"assist {word}", module=error.name or "") from error
+    return int(entry(arguments) or DONE)
+
+
+def _help() -> str:
+    width = max(map(len, COMMANDS))
+    lines = [f"  {word:<{width}}  {command.help}" for word, command in COMMANDS.items()]
+    return "\n".join(
+        [
+            "Usage: assist COMMAND [OPTIONS]",
+            "",
+            "Contribution files checked, a mock of the ASSIST portal, and a harness that drives it.",
+            "",
+            *lines,
+            "",
+            "assist COMMAND --help says more. Example: assist check payroll-oct.txt",
+        ]
+    )
+
+
+def _unknown(word: str) -> str:
+    near = difflib.get_close_matches(word, COMMANDS, n=1)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    return f"There is no command {word!r}.{hint}"
+
+
+def _say_wrong(message: str, mend: str) -> int:
+    print(f"{message} {mend}".strip(), file=sys.stderr)
+    return WRONG_USE
+
+
+def _version() -> str:
+    try:
+        return version("assist-harness")
+    except PackageNotFoundError:
+        return "from a checkout"

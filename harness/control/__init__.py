@@ -1,0 +1,24 @@
+"""A typed client of the mock portal's control API: worlds, clocks, faults, mail and what the server saw."""
+
+from harness.control.answers import (
+    BankTransaction,
+    Clock,
+    Fault,
+    Login,
+    Mail,
+    SeenRequest,
+    World,
+)
+from harness.control.client import Control, WorldControl
+
+__all__ = [
+    "BankTransaction",
+    "Clock",
+    "Control",
+    "Fault",
+    "Login",
+    "Mail",
+    "SeenRequest",
+    "World",
+    "WorldControl",
+]

@@ -1,0 +1,95 @@
+"""What the control API answers, as values. Times carry their zone; amounts are sen.
+
+Fields that a newer portal adds are ignored, so that an older harness keeps working.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+__all__ = ["BankTransaction", "Clock", "Fault", "Login", "Mail", "SeenRequest", "World"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A world's time: what it says now, and whether it moves by itself."""
+
+    now: datetime
+    running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """Someone who can log in to a world. The password is left out of every printed form."""
+
+    role: str
+    email: str
+    password: str = field(repr=False)
+    user_id: str | None = None
+    employer_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A whole separate portal: its addresses, its clock, its settings and who can log in."""
+
+    name: str
+    portal: str
+    bank: str
+    inbox: str
+    scenario: str
+    clock: Clock
+    settings: Mapping[str, object]
+    logins: tuple[Login, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail that the world sent."""
+
+    id: str
+    at: datetime
+    sender: str
+    to: str
+    subject: str
+    text: str
+    html: str = ""
+    links: tuple[str, ...] = ()
+    attachments: tuple[Mapping[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeenRequest:
+    """A request as the server saw it; of cookies only the names are kept."""
+
+    at: datetime
+    site: str
+    method: str
+    path: str
+    status: int
+    query: str = ""
+    user_agent: str = ""
+    sec_fetch_site: str = ""
+    cookies: tuple[str, ...] = ()
+    milliseconds: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BankTransaction:
+    """A payment in the bank's own books, whatever the portal believes."""
+
+    fpx_id: str
+    order_no: str
+    amount_sen: int
+    bank: str
+    status: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that is to go wrong: `at` which point, in which `mode`, after how many `minutes`."""
+
+    at: str
+    mode: str
+    minutes: int | None = None

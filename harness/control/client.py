@@ -1,0 +1,149 @@
+"""The control API as Python: make worlds, move their clocks, ask for faults, read what happened."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+from urllib.parse import quote
+
+from pydantic import TypeAdapter
+
+from harness.control.answers import BankTransaction, Clock, Fault, Mail, SeenRequest, World
+from harness.control.wire import Wire
+
+__all__ = ["Control", "WorldControl"]
+
+Value = TypeVar("Value")
+
+
+class Control:
+    """The control API of one portal process, at an address such as `http://control.localhost:8000`."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self._wire = Wire(address)
+
+    def version(self) -> str:
+        """The portal's version; raises `PortalNotReachable` when nobody answers."""
+        return str(self._wire.get("/v1/health")["version"])
+
+    def new_world(
+        self, name: str | None = None, *, scenario: str | None = None, fork_of: str | None = None
+    ) -> World:
+        """A fresh world, from a scenario (the portal's default: demo) or as a copy of another world."""
+        asked = {"name": name, "scenario": scenario, "fork_of": fork_of}
+        body = {key: value for key, value in asked.items() if value is not None}
+        return _read(World, self._wire.send("POST", "/v1/worlds", body))
+
+    def worlds(self) -> tuple[World, ...]:
+        """Every world that lives in this portal."""
+        return _read_all(World, self._wire.get("/v1/worlds")["worlds"])
+
+    def world(self, name: str) -> World:
+        """The world of that name; raises `ControlRefused` when there is none."""
+        return _read(World, self._wire.get(f"/v1/worlds/{quote(name)}"))
+
+    def delete_world(self, name: str) -> None:
+        """End a world; nothing of it can be read afterwards."""
+        self._wire.send("DELETE", f"/v1/worlds/{quote(name)}")
+
+    def of(self, world: World | str) -> "WorldControl":
+        """The controls of one world."""
+        return WorldControl(self._wire, world if isinstance(world, str) else world.name)
+
+
+@dataclass(frozen=True, slots=True)
+class WorldControl:
+    """The controls of one world."""
+
+    wire: Wire
+    name: str
+
+    def world(self) -> World:
+        """The world as it is now."""
+        return _read(World, self.wire.get(self._path("")))
+
+    def clock(self) -> Clock:
+        """The world's time."""
+        return _read(Clock, self.wire.get(self._path("/clock")))
+
+    def advance(self, step: timedelta) -> Clock:
+        """Move the world's time forward; whatever fell due happens, in order."""
+        return self._change_clock({"advance_seconds": step.total_seconds()})
+
+    def set_time(self, now: datetime) -> Clock:
+        """Move the world's time to a moment, which carries its zone."""
+        return self._change_clock({"now": now.isoformat()})
+
+    def let_run(self, *, running: bool) -> Clock:
+        """Let the world's time move by itself, or hold it still."""
+        return self._change_clock({"running": running})
+
+    def settings(self) -> Mapping[str, object]:
+        """The world's settings by name."""
+        return self._settings(self.wire.get(self._path("/settings")))
+
+    def change(self, **settings: object) -> Mapping[str, object]:
+        """Change settings, such as `javascript="off"`; the answer is all of them."""
+        return self._settings(self.wire.send("PATCH", self._path("/settings"), settings))
+
+    def faults(self) -> tuple[Fault, ...]:
+        """What is set to go wrong."""
+        return _read_all(Fault, self.wire.get(self._path("/faults"))["faults"])
+
+    def set_faults(self, faults: Iterable[Fault]) -> None:
+        """Set what is to go wrong, instead of whatever was set before."""
+        listed = [{k: v for k, v in asdict(fault).items() if v is not None} for fault in faults]
+        self.wire.send("PUT", self._path("/faults"), {"faults": listed})
+
+    def mail(
+        self, *, to: str | None = None, subject: str | None = None, wait_seconds: float = 0
+    ) -> tuple[Mail, ...]:
+        """Mail that the world sent; the server waits up to `wait_seconds` for the first that fits."""
+        query = {"to": to, "subject": subject, "wait_seconds": wait_seconds or None}
+        return _read_all(Mail, self.wire.get(self._path("/mail"), query, patience=wait_seconds)["mail"])
+
+    def journal(
+        self, *, site: str | None = None, path: str | None = None, method: str | None = None
+    ) -> tuple[SeenRequest, ...]:
+        """The requests that the server saw, oldest first."""
+        query = {"site": site, "path": path, "method": method}
+        return _read_all(SeenRequest, self.wire.get(self._path("/journal"), query)["requests"])
+
+    def user_agents(self) -> tuple[str, ...]:
+        """Each User-Agent that the server saw in this world, in order of appearance."""
+        return tuple(dict.fromkeys(seen.user_agent for seen in self.journal() if seen.user_agent))
+
+    def ledger(self) -> tuple[BankTransaction, ...]:
+        """The bank's own books."""
+        return _read_all(BankTransaction, self.wire.get(self._path("/ledger"))["transactions"])
+
+    def snapshot(self, name: str) -> None:
+        """Keep the world as it is now under a name."""
+        self.wire.send("POST", self._path("/snapshots"), {"name": name})
+
+    def restore(self, snapshot: str) -> None:
+        """Bring the world back to a snapshot."""
+        self.wire.send("POST", self._path("/restore"), {"snapshot": snapshot})
+
+    def export(self) -> bytes:
+        """The whole world as a SQLite file."""
+        return self.wire.download(self._path("/export"))
+
+    def _change_clock(self, change: Mapping[str, object]) -> Clock:
+        return _read(Clock, self.wire.send("PATCH", self._path("/clock"), change))
+
+    def _settings(self, answer: Any) -> Mapping[str, object]:
+        values = answer.get("settings", answer)
+        return {str(key): value for key, value in values.items()}
+
+    def _path(self, tail: str) -> str:
+        return f"/v1/worlds/{quote(self.name)}{tail}"
+
+
+def _read(kind: type[Value], data: Any) -> Value:
+    return TypeAdapter(kind).validate_python(data)
+
+
+def _read_all(kind: type[Value], data: Any) -> tuple[Value, ...]:
+    return TypeAdapter(tuple[kind, ...]).validate_python(data)  # type: ignore[valid-type]

@@ -1,0 +1,79 @@
+"""`python -m mock_portal`: the portal as a process; `assist portal` is the same."""
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+__all__ = ["main"]
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options of `assist portal`."""
+    options = argparse.ArgumentParser(
+        prog="assist portal",
+        description="Start the mock portal with its bank, its inbox and the control API on one port.",
+        epilog="Example: assist portal --port 0 --json",
+    )
+    options.add_argument("--host", default="127.0.0.1", help="address to listen on (default 127.0.0.1)")
+    options.add_argument("--port", type=int, default=8000, help="port; 0 takes a free one (default 8000)")
+    options.add_argument("--data", type=Path, metavar="DIR", help="keep the worlds in DIR")
+    options.add_argument("--scenario", default="demo", help="what new worlds are made from (default demo)")
+    options.add_argument("--workers", type=int, default=1, help="worker processes (default 1)")
+    options.add_argument("--threads", type=int, default=8, help="threads of each worker (default 8)")
+    options.add_argument("--base-domain", default="localhost", help="host names of worlds end in this")
+    options.add_argument("--bank-domain", help="the bank's own registrable domain, on a shared server")
+    options.add_argument("--smtp", metavar="HOST:PORT", help="send mail there instead of to the inbox")
+    options.add_argument(
+        "--control-token-env", metavar="NAME", help="environment variable with the token of the control API"
+    )
+    options.add_argument("--json", action="store_true", help="print one JSON line and keep running")
+    options.add_argument("--stop-with-stdin", action="store_true", help="end when standard input closes")
+    return options
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the portal; 0 after Ctrl-C, 2 when it cannot start."""
+    options = parser()
+    asked = options.parse_args(argv)
+    if asked.smtp is not None and not re.fullmatch(r"[^\s:]*:\d{1,5}", asked.smtp):
+        options.error("--smtp takes HOST:PORT, such as 127.0.0.1:1025")
+    for name in ("workers", "threads"):
+        if getattr(asked, name) < 1:
+            options.error(f"--{name} takes a number from 1")
+    from mock_portal.serve import Options, PortInUse, serve
+    from mock_portal.worlds.scenarios import NoSuchScenario
+
+    try:
+        return serve(
+            Options(
+                host=asked.host,
+                port=asked.port,
+                data=asked.data,
+                scenario=asked.scenario,
+                workers=asked.workers,
+                threads=asked.threads,
+                base_domain=asked.base_domain,
+                bank_domain=asked.bank_domain,
+                smtp=asked.smtp,
+                control_token_variable=asked.control_token_env,
+                as_json=asked.json,
+                stop_with_stdin=asked.stop_with_stdin,
+            )
+        )
+    except PortInUse as error:
+        _say(f"Port {error.port} is in use. Choose another with --port, or --port 0 for any free one.")
+    except NoSuchScenario as error:
+        _say(f'There is no scenario "{error.name}". Name a shipped one, such as demo, or a TOML file.')
+    except KeyboardInterrupt:
+        return 0
+    return 2
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)  # noqa: T201
+
+
+if __name__ == "__main__":
+    sys.exit(main())

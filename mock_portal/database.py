@@ -1,0 +1,191 @@
+"""One engine for all worlds, and transactions that mean what they say.
+
+SQLite under SQLAlchemy, measured on Python 3.11: with the driver's own transaction handling a rolled-back
+savepoint leaves its rows behind, and a read-then-write after another worker's commit fails at once with
+`database is locked` whatever the time-out. So the driver begins nothing (`isolation_level=None`); an event
+begins, plainly for reading and with BEGIN IMMEDIATE for whatever may write.
+"""
+
+import functools
+import sqlite3
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Concatenate, Final, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine, MetaData, NullPool, create_engine, event
+from sqlalchemy.orm import DeclarativeBase, Session
+
+from mock_portal.errors import PortalError
+
+__all__ = ["KEPT_CONNECTIONS", "Base", "WorldSession", "close_kept", "leaves_nothing", "transaction"]
+
+KEPT_CONNECTIONS: Final = 64
+_LOCK_TIMEOUT_SECONDS: Final = 30.0
+
+_world_file: ContextVar[Path] = ContextVar("world_file")
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Base(DeclarativeBase):
+    """The tables of a world."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class _KeptConnection(sqlite3.Connection):
+    """A connection that goes back on the shelf when SQLAlchemy closes it."""
+
+    shelf_key: tuple[str, int]
+
+    def close(self) -> None:
+        if self.in_transaction:
+            self.rollback()
+        _shelf.put(self)
+
+    def really_close(self) -> None:
+        super().close()
+
+
+class _Shelf:
+    """Open connections by world file, at most `KEPT_CONNECTIONS`, the longest unused closed first.
+
+    An engine per world would cost three file handles each, and many systems allow 1,024.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._free: OrderedDict[int, _KeptConnection] = OrderedDict()
+
+    def take(self, path: Path) -> _KeptConnection:
+        # The inode is part of the key: a world made again under an old name is another file.
+        key = (str(path), path.stat().st_ino)
+        with self._lock:
+            for handle, connection in reversed(self._free.items()):
+                if connection.shelf_key == key:
+                    del self._free[handle]
+                    return connection
+        # mode=rw: a world that was deleted meanwhile must not come back as an empty file.
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=rw",
+            uri=True,
+            timeout=_LOCK_TIMEOUT_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            factory=_KeptConnection,
+        )
+        connection.shelf_key = key
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        return connection
+
+    def put(self, connection: _KeptConnection) -> None:
+        with self._lock:
+            self._free[id(connection)] = connection
+            surplus = [self._free.popitem(last=False)[1] for _ in range(len(self._free) - KEPT_CONNECTIONS)]
+        for old in surplus:
+            old.really_close()
+
+    def forget(self, path: Path) -> None:
+        with self._lock:
+            gone = [(h, c) for h, c in self._free.items() if c.shelf_key[0] == str(path)]
+            for handle, _ in gone:
+                del self._free[handle]
+        for _, connection in gone:
+            connection.really_close()
+
+
+_shelf = _Shelf()
+
+
+def close_kept(path: Path) -> None:
+    """Close the idle connections to a world file, so that it can be deleted on every system."""
+    _shelf.forget(path)
+
+
+@functools.cache
+def world_engine() -> Engine:
+    """The process's one engine; its connections open the world of the running request."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _shelf.take(_world_file.get()),
+        poolclass=NullPool,
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        may_write = connection.get_execution_options().get("may_write", True)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if may_write else "BEGIN")
+
+    return engine
+
+
+class WorldSession(Session):
+    """A session that holds one connection to one world from its first line to `close`.
+
+    Bound to the connection, not to the engine: a second world opened meanwhile cannot catch its later
+    transactions.
+    """
+
+    def __init__(self, world_file: Path, *, may_write: bool) -> None:
+        token = _world_file.set(world_file)
+        try:
+            self._held = world_engine().execution_options(may_write=may_write).connect()
+        finally:
+            _world_file.reset(token)
+        super().__init__(self._held, expire_on_commit=False)
+
+    def close(self) -> None:
+        """Roll back what is open and give the connection back."""
+        super().close()
+        self._held.close()
+
+
+@contextmanager
+def transaction(world_file: Path, *, may_write: bool = True) -> Iterator[Session]:
+    """One transaction on a world: committed when the block ends, rolled back when it raises."""
+    with WorldSession(world_file, may_write=may_write) as session:
+        yield session
+        session.commit()
+
+
+def leaves_nothing(
+    service: Callable[Concatenate[Session, P], R],
+) -> Callable[Concatenate[Session, P], R]:
+    """A service function that leaves no row behind when it raises.
+
+    It runs in a savepoint. An error that says `keeps_what_was_written` (a failed log-in is recorded) keeps
+    its rows; every other one takes them back.
+    """
+
+    @functools.wraps(service)
+    def run(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        savepoint = session.begin_nested()
+        try:
+            answer = service(session, *args, **kwargs)
+        except PortalError as error:
+            if error.keeps_what_was_written:
+                savepoint.commit()
+            else:
+                savepoint.rollback()
+            raise
+        except BaseException:
+            savepoint.rollback()
+            raise
+        savepoint.commit()
+        return answer
+
+    return run

@@ -1,0 +1,189 @@
+"""The edge of every request: which world, what time, one transaction, one commit, the journal's line.
+
+A request succeeded when its status is below 500 and nothing raised; then, and only then, it is committed.
+"""
+
+import time
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from flask import Flask, Response, current_app, g, request
+from sqlalchemy.orm import Session
+
+from mock_portal.database import WorldSession
+from mock_portal.hosts import Address, Hosts, Site
+from mock_portal.settings import Settings
+from mock_portal.worlds import due
+from mock_portal.worlds.journal import Journal
+from mock_portal.worlds.models import OutboxItem, WorldState
+from mock_portal.worlds.outbox import Sender, has_waiting
+from mock_portal.worlds.registry import Registry
+from mock_portal.worlds.settings import Fault, WorldSettings
+
+__all__ = ["Edge", "World", "database", "edge", "install", "now", "world"]
+
+_KEY: Final = "assist.edge"
+_SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+_SERVER_ERRORS: Final = 500
+SESSION_COOKIE: Final = "assist_session"
+
+
+@dataclass(frozen=True)
+class Edge:
+    """What all sites of one process share."""
+
+    settings: Settings
+    registry: Registry
+    hosts: Hosts
+    secret: bytes
+    sender: Sender
+    journal: Journal = field(default_factory=Journal)
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Edge":
+        """The edge of a process with these settings."""
+        return cls(
+            settings=settings,
+            registry=Registry(settings.data),
+            hosts=settings.hosts,
+            secret=settings.secret(),
+            sender=Sender(settings),
+        )
+
+
+@dataclass(frozen=True)
+class World:
+    """The world of the running request, as it was when the request began.
+
+    Attributes:
+        name: its name, which is part of its host names.
+        file: its database.
+        now: its time; the same through the whole request.
+        settings: what is set for it.
+        faults: the failures asked for.
+    """
+
+    name: str
+    file: Path
+    scenario: str
+    now: datetime
+    settings: WorldSettings
+    faults: tuple[Fault, ...]
+
+    def fault(self, at: str) -> Fault | None:
+        """The failure asked for at a place, if any."""
+        return next((fault for fault in self.faults if fault.at == at), None)
+
+
+def edge() -> Edge:
+    """What the sites of this process share."""
+    shared: Edge = current_app.extensions[_KEY]
+    return shared
+
+
+def world() -> World:
+    """The world of this request."""
+    here: World = g.world
+    return here
+
+
+def now() -> datetime:
+    """The world's time of this request."""
+    return world().now
+
+
+def database() -> Session:
+    """The request's session on its world. Services flush it; only the edge commits."""
+    session: Session = g.database
+    return session
+
+
+def origin(site: Site) -> str:
+    """Scheme, host and port of a site of this world."""
+    return edge().hosts.origin(site, world().name)
+
+
+def install(app: Flask, shared: Edge) -> None:
+    """Put the edge around all routes of a site. Register it before any other hook of the site."""
+    app.extensions[_KEY] = shared
+    app.before_request(_open)
+    app.after_request(_finish)
+    app.teardown_request(_close)
+
+
+def may_write() -> bool:
+    """Whether this request may write: it does not merely read, or somebody is logged in."""
+    return request.method not in _SAFE or SESSION_COOKIE in request.cookies
+
+
+def _open() -> None:
+    g.began = time.perf_counter()
+    if request.endpoint == "static" or request.endpoint == "bootstrap.static":
+        return
+    shared = edge()
+    address: Address = request.environ["assist.address"]
+    world_file = shared.registry.world_file(address.world)
+    session = WorldSession(world_file, may_write=may_write())
+    g.database = session
+    state = session.get_one(WorldState, 1)
+    moment = state.clock.now()
+    if due.is_anything_due(session, moment):
+        session.close()
+        due.run_due(world_file)
+        shared.sender.wake(address.world)
+        g.database = session = WorldSession(world_file, may_write=may_write())
+        state = session.get_one(WorldState, 1)
+    g.world = World(
+        name=address.world,
+        file=world_file,
+        scenario=state.scenario,
+        now=moment,
+        settings=WorldSettings.from_json(state.settings),
+        faults=tuple(Fault(**fault) for fault in state.faults),
+    )
+
+
+def _finish(response: Response) -> Response:
+    session: WorldSession | None = g.get("database")
+    if session is None:
+        return response
+    if response.status_code < _SERVER_ERRORS:
+        sends = any(isinstance(item, OutboxItem) for item in session.new) or (may_write() and has_waiting(session))
+        session.commit()
+        if sends:
+            edge().sender.wake(world().name)
+    else:
+        session.rollback()
+    _note(response)
+    return response
+
+
+def _close(error: BaseException | None) -> None:
+    del error
+    session: WorldSession | None = g.pop("database", None)
+    if session is not None:
+        session.close()
+
+
+def _note(response: Response) -> None:
+    if "world" not in g:
+        return
+    address: Address = request.environ["assist.address"]
+    edge().journal.note(
+        world().file,
+        {
+            "at": world().now,
+            "site": address.site.value,
+            "method": request.method,
+            "path": (request.script_root + request.path)[:400],
+            # A query may carry a token; names are enough to recognise a request by.
+            "query": "&".join(sorted(request.args))[:400],
+            "status": response.status_code,
+            "user_agent": request.headers.get("User-Agent", "")[:400],
+            "sec_fetch_site": request.headers.get("Sec-Fetch-Site", "")[:20],
+            "cookies": sorted(request.cookies),
+            "milliseconds": round((time.perf_counter() - g.began) * 1000, 2),
+        },
+    )
