@@ -1,8 +1,12 @@
-"""What Debian's own packages give: Chromium, Firefox ESR and the fonts. Installed only as root, never by sudo."""
+"""What Debian's own packages give: Chromium, Firefox ESR and fonts.
+
+They are installed only when this process is root; sudo is never called.
+"""
 
 import os
 import subprocess
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import Final
 
 from harness.errors import HarnessError
@@ -13,6 +17,7 @@ from harness.targets.machine import Machine
 __all__ = ["InstallFailed", "PackagesMissing", "install", "is_root", "missing_packages"]
 
 _LAST_WORDS: Final = 1500
+_FONT_LIST: Final = PurePosixPath("/usr/bin/fc-list")
 
 
 class PackagesMissing(HarnessError):
@@ -41,7 +46,7 @@ def missing_packages(machine: Machine) -> tuple[str, ...]:
         wanted.append("firefox-esr")
     fonts = [find_font(script, machine) for script in SCRIPTS]
     wanted += [font.package for font in fonts if not font.name]
-    if any(not font.name for font in fonts) and not machine.ask(["fc-list", "--version"]):
+    if not machine.has(_FONT_LIST):
         wanted.append("fontconfig")
     return tuple(wanted)
 
