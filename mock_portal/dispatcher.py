@@ -63,11 +63,11 @@ def _take_language(environ: "WSGIEnvironment") -> None:
 
 
 def _unknown_host(edge: Edge, host: str, start_response: "StartResponse") -> Iterable[bytes]:
-    portal = edge.hosts.origin(Site.PORTAL)
+    portal, other = edge.hosts.origin(Site.PORTAL), edge.hosts.origin(Site.PORTAL, "w7")
     safe = "".join(c for c in host if c.isalnum() or c in "-.:[]")[:100]
     body = (
         f'No portal is called "{safe}".\n'
-        f"The portal of the default world is at {portal}; a world w7 is at {edge.hosts.origin(Site.PORTAL, 'w7')}.\n"
+        f"The portal of the default world is at {portal}; that of a world w7 is at {other}.\n"
         f'Tiada portal bernama "{safe}". Portal lalai berada di {portal}.\n'
     ).encode()
     start_response(

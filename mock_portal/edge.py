@@ -120,7 +120,7 @@ def may_write() -> bool:
 
 def _open() -> None:
     g.began = time.perf_counter()
-    if request.endpoint == "static" or request.endpoint == "bootstrap.static":
+    if request.endpoint in {"static", "bootstrap.static"}:
         return
     shared = edge()
     address: Address = request.environ["assist.address"]
@@ -150,7 +150,9 @@ def _finish(response: Response) -> Response:
     if session is None:
         return response
     if response.status_code < _SERVER_ERRORS:
-        sends = any(isinstance(item, OutboxItem) for item in session.new) or (may_write() and has_waiting(session))
+        sends = any(isinstance(item, OutboxItem) for item in session.new) or (
+            may_write() and has_waiting(session)
+        )
         session.commit()
         if sends:
             edge().sender.wake(world().name)

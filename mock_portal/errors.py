@@ -20,7 +20,7 @@ class PortalError(Exception):
     status = 409
 
 
-class NotAllowed(PortalError):  # noqa: N818 - the word of the field: a refused move
+class NotAllowed(PortalError):
     """A move that the table of allowed moves of a state machine does not have."""
 
     code = "portal.not_allowed"

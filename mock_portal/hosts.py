@@ -59,29 +59,26 @@ class Hosts:
 
     def locate(self, host: str) -> Address | None:
         """The site and world that a Host header means, or `None` when it means none of ours."""
-        name = host.lower().rstrip(".")
-        if not name.endswith("]"):
-            name = name.partition(":")[0] if name.count(":") == 1 else name
-        if name.startswith("[") and "]" in name:
-            name = name[: name.index("]") + 1]
+        name = _without_port(host.lower()).rstrip(".")
         if name in _LOOPBACK or name == self.base_domain:
             return Address(Site.PORTAL)
-        if self.bank_domain is not None:
-            if name == self.bank_domain:
-                return Address(Site.BANK)
-            if name.endswith("." + self.bank_domain):
-                return _world_of(Site.BANK, name.removesuffix("." + self.bank_domain))
-        if not name.endswith("." + self.base_domain):
-            return None
+        if self.bank_domain is not None and (
+            name == self.bank_domain or name.endswith("." + self.bank_domain)
+        ):
+            world = name.removesuffix(self.bank_domain).removesuffix(".")
+            return _world_of(Site.BANK, world or DEFAULT_WORLD)
         left = name.removesuffix("." + self.base_domain)
+        return None if left == name else self._below_base(left)
+
+    @staticmethod
+    def _below_base(left: str) -> Address | None:
         if left in _RESERVED:
             return Address(Site(left))
         world, _, site = left.partition(".")
         if not site:
             return _world_of(Site.PORTAL, world)
-        if site in _RESERVED and site != Site.CONTROL:
-            return _world_of(Site(site), world)
-        return None
+        # The control API is one for all worlds.
+        return _world_of(Site(site), world) if site in _RESERVED - {Site.CONTROL} else None
 
     def origin(self, site: Site, world: str = DEFAULT_WORLD) -> str:
         """Scheme, host and port of a site, without a slash at the end."""
@@ -92,6 +89,12 @@ class Hosts:
             parts += [] if site is Site.PORTAL else [site.value]
             host = ".".join([*parts, self.base_domain])
         return f"{self.scheme}://{host}" + (f":{self.port}" if self.port else "")
+
+
+def _without_port(host: str) -> str:
+    if host.startswith("["):
+        return host.partition("]")[0] + "]"
+    return host.partition(":")[0] if host.count(":") == 1 else host
 
 
 def _world_of(site: Site, world: str) -> Address | None:

@@ -30,7 +30,7 @@ _READY_WITHIN_SECONDS: Final = 60.0
 _FIRST_PAGE: Final = "/employer/login"
 
 
-class PortInUse(PortalError):  # noqa: N818 - read as the fact that it states
+class PortInUse(PortalError):
     """Another program listens on the port."""
 
     code = "serve.port_in_use"
@@ -120,7 +120,7 @@ def _run_server(options: Options, settings: Settings) -> None:
 def _announce(options: Options, settings: Settings) -> None:
     """Say where everything is, once the first log-in page can be read."""
     deadline = time.monotonic() + _READY_WITHIN_SECONDS
-    request = urllib.request.Request(  # noqa: S310 - this process's own address
+    request = urllib.request.Request(
         f"http://{options.host}:{settings.port}{_FIRST_PAGE}", headers={"Host": settings.base_domain}
     )
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -151,7 +151,12 @@ def _as_json(settings: Settings) -> str:
 
 def _as_text(options: Options, settings: Settings) -> str:
     origin = settings.hosts.origin
-    rows = [("Portal", Site.PORTAL), ("Bank", Site.BANK), ("Inbox", Site.INBOX), ("Control panel", Site.CONTROL)]
+    rows = [
+        ("Portal", Site.PORTAL),
+        ("Bank", Site.BANK),
+        ("Inbox", Site.INBOX),
+        ("Control panel", Site.CONTROL),
+    ]
     lines = ["Mock portal for testing. Not PERKESO.", ""]
     lines += [f"  {title:<15}{origin(site)}" for title, site in rows]
     lines += ["", "  Log in with"]

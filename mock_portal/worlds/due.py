@@ -58,7 +58,9 @@ def run_due(world_file: Path) -> int:
 def _run_next(world_file: Path) -> bool:
     with transaction(world_file) as session:
         now = session.get_one(WorldState, 1).clock.now()
-        waiting = select(DueEvent).where(DueEvent.due_at <= now).order_by(DueEvent.due_at, DueEvent.id).limit(1)
+        waiting = (
+            select(DueEvent).where(DueEvent.due_at <= now).order_by(DueEvent.due_at, DueEvent.id).limit(1)
+        )
         due = session.scalar(waiting)
         if due is None:
             return False

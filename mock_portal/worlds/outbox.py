@@ -54,7 +54,7 @@ def has_waiting(session: Session) -> bool:
     return session.scalar(select(OutboxItem.id).filter_by(delivered=False).limit(1)) is not None
 
 
-class _NotDelivered(PortalError):  # noqa: N818 - read as the fact that it states
+class _NotDelivered(PortalError):
     code = "outbox.not_delivered"
 
 
@@ -110,7 +110,9 @@ class Sender:
         with transaction(path, may_write=False) as session:
             waiting = [
                 _Waiting(item.id, item.kind, item.destination, item.body)
-                for item in session.scalars(select(OutboxItem).filter_by(delivered=False).order_by(OutboxItem.id))
+                for item in session.scalars(
+                    select(OutboxItem).filter_by(delivered=False).order_by(OutboxItem.id)
+                )
             ]
             faults = [(fault["at"], fault["mode"]) for fault in session.get_one(WorldState, 1).faults]
         for item in waiting:
@@ -132,7 +134,10 @@ class Sender:
         # A world's mail is known by its envelope sender.
         sender = f"no-reply@{world}.{self._settings.base_domain}"
         with smtplib.SMTP(
-            self._settings.smtp_host, self._settings.smtp_port, timeout=_TIMEOUT_SECONDS, local_hostname="localhost"
+            self._settings.smtp_host,
+            self._settings.smtp_port,
+            timeout=_TIMEOUT_SECONDS,
+            local_hostname="localhost",
         ) as smtp:
             smtp.sendmail(sender, [item.destination], _with_header(item.body, f"<outbox-{item.id}@{world}>"))
 
@@ -163,7 +168,9 @@ class Sender:
 
 def _open(request: urllib.request.Request) -> "urllib.request._UrlopenRet":
     # No proxy of the environment stands between a portal and itself.
-    return urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=_TIMEOUT_SECONDS)
+    return urllib.request.build_opener(urllib.request.ProxyHandler({})).open(
+        request, timeout=_TIMEOUT_SECONDS
+    )
 
 
 def _with_header(body: bytes, message_id: str) -> bytes:

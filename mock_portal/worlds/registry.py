@@ -20,7 +20,7 @@ from mock_portal.hosts import is_world_name
 __all__ = ["BadWorldName", "NoSuchSnapshot", "NoSuchWorld", "Registry", "WorldExists"]
 
 
-class NoSuchWorld(PortalError):  # noqa: N818 - read as the fact that it states
+class NoSuchWorld(PortalError):
     """A world of this name does not exist, or was deleted."""
 
     code = "world.not_found"
@@ -31,7 +31,7 @@ class NoSuchWorld(PortalError):  # noqa: N818 - read as the fact that it states
         self.name = name
 
 
-class WorldExists(PortalError):  # noqa: N818
+class WorldExists(PortalError):
     """The name is taken."""
 
     code = "world.exists"
@@ -41,7 +41,7 @@ class WorldExists(PortalError):  # noqa: N818
         self.name = name
 
 
-class BadWorldName(PortalError):  # noqa: N818
+class BadWorldName(PortalError):
     """A name that cannot be part of a host name, or that a site has."""
 
     code = "world.bad_name"
@@ -52,7 +52,7 @@ class BadWorldName(PortalError):  # noqa: N818
         self.name = name
 
 
-class NoSuchSnapshot(PortalError):  # noqa: N818
+class NoSuchSnapshot(PortalError):
     """The world has no snapshot of this name."""
 
     code = "world.no_such_snapshot"

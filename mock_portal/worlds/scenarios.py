@@ -37,7 +37,7 @@ PLANTERS: Final = (
 )
 
 
-class NoSuchScenario(PortalError):  # noqa: N818 - read as the fact that it states
+class NoSuchScenario(PortalError):
     """No scenario of this name is shipped and no file of this path exists."""
 
     code = "scenario.not_found"

@@ -8,7 +8,7 @@ from mock_portal.errors import PortalError
 __all__ = ["Fault", "UnknownSetting", "WorldSettings"]
 
 
-class UnknownSetting(PortalError):  # noqa: N818 - read as the fact that it states
+class UnknownSetting(PortalError):
     """A setting that no world has, or a value of the wrong kind."""
 
     code = "world.unknown_setting"
@@ -66,12 +66,10 @@ class WorldSettings:
         for name, value in values.items():
             if name not in known:
                 raise UnknownSetting(name, tuple(known))
-            if name in _CHOICES and value not in _CHOICES[name]:
-                raise UnknownSetting(name, tuple(known), wants=" or ".join(_CHOICES[name]))
-            kind = (list, tuple) if isinstance(known[name], tuple) else type(known[name])
-            if not isinstance(value, kind) or (kind is int and (isinstance(value, bool) or value < 0)):
-                raise UnknownSetting(name, tuple(known), wants="a whole number" if kind is int else "text")
-        return replace(self, **{n: tuple(v) if isinstance(v, list) else v for n, v in values.items()})
+            if wants := _wanted_instead(name, known[name], value):
+                raise UnknownSetting(name, tuple(known), wants=wants)
+        changes: Any = {name: tuple(v) if isinstance(v, list) else v for name, v in values.items()}
+        return replace(self, **changes)
 
     def to_json(self) -> dict[str, Any]:
         """Settings as they are stored and as the control API tells them."""
@@ -79,6 +77,17 @@ class WorldSettings:
 
 
 _CHOICES = {"javascript": ("on", "off"), "login_form": ("email", "user_id")}
+
+
+def _wanted_instead(name: str, today: object, value: object) -> str | None:
+    """What a setting wants when `value` is not it."""
+    if name in _CHOICES:
+        return None if value in _CHOICES[name] else " or ".join(_CHOICES[name])
+    if isinstance(today, int):
+        whole = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        return None if whole else "a whole number from 0"
+    texts = isinstance(value, list | tuple) and all(isinstance(part, str) for part in value)
+    return None if texts else "a list of texts"
 
 
 @dataclass(frozen=True)
