@@ -12,13 +12,15 @@ class CapabilityContract(Contract):
     """Modules of the named kinds are imported from inside their own capability only.
 
     Options: `container`, the package whose folders are capabilities; `kept`, the module names that stay
-    inside; `assemblers`, modules that put the whole together and may import everything.
+    inside; `ground`, folders on which all capabilities stand; `assemblers`, modules that put
+    the whole together and may import everything.
     """
 
     type_name = "capability"
 
     container = fields.StringField()
     kept = fields.SetField(subfield=fields.StringField())
+    ground = fields.SetField(subfield=fields.StringField())
     assemblers = fields.SetField(subfield=fields.StringField())
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002 - the library asks so
@@ -52,6 +54,7 @@ class CapabilityContract(Contract):
         return inside.partition(".")[0] if module.startswith(container) else module
 
     def _is_kept(self, module: str) -> bool:
-        parts = module.split(".")
-        depth = len(str(self.container).split("."))
-        return module.startswith(f"{self.container}.") and bool(set(parts[depth + 1 :]) & self._words("kept"))
+        inside = module.removeprefix(f"{self.container}.").split(".")[1:]
+        return self._capability(module) not in {module, *self._words("ground")} and bool(
+            self._words("kept").intersection(inside)
+        )
