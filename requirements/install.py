@@ -21,8 +21,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-UNFINISHED = VENV / "unfinished"
+INSIDE = Path("Scripts/python.exe" if os.name == "nt" else "bin/python")
+PYTHON = VENV / INSIDE
+UNFINISHED = "unfinished"
 PACKAGES = ("contributions", "mock_portal", "harness", "assist_data", "tests", "benchmarks")
 
 
@@ -42,22 +43,22 @@ def main(lock: str = "dev") -> int:
     return 0
 
 
-def fingerprint(lock: str) -> str:
+def fingerprint(lock: str, root: Path = ROOT) -> str:
     """A hash of what decides the installation: the lock, and pyproject.toml without its tool settings."""
     import tomllib
 
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    decisive = repr((project["build-system"], project["project"], project["tool"]["hatch"], str(ROOT)))
-    text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    decisive = repr((project["build-system"], project["project"], project["tool"]["hatch"], str(root)))
+    text = (root / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
     return hashlib.sha256((decisive + text).encode()).hexdigest()
 
 
-def is_sound() -> bool:
-    """True if `.venv` was made to its end here and its Python still starts."""
-    if UNFINISHED.exists() or not PYTHON.exists():
+def is_sound(venv: Path = VENV) -> bool:
+    """True if the environment was made to its end and its Python still starts."""
+    if (venv / UNFINISHED).exists() or not (venv / INSIDE).exists():
         return False
     probe = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
-    return subprocess.run([str(PYTHON), "-c", probe], capture_output=True, check=False).returncode == 0
+    return subprocess.run([str(venv / INSIDE), "-c", probe], capture_output=True, check=False).returncode == 0
 
 
 def make_environment() -> bool:
@@ -72,7 +73,7 @@ def make_environment() -> bool:
         shutil.rmtree(VENV)
     say(f"Making .venv with Python {sys.version.split()[0]}.")
     VENV.mkdir()
-    UNFINISHED.touch()
+    (VENV / UNFINISHED).touch()
     run([sys.executable, "-m", "venv", str(VENV)])
     return True
 
@@ -93,18 +94,13 @@ def add_venv_package() -> bool:
 def install(lock: str) -> None:
     """The two steps, quietly; pip speaks only when something is wrong."""
     pip = [str(PYTHON), "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
-    names = [line for line in lock_lines(lock) if "==" in line]
-    say(f"Installing {len(names)} packages from requirements/{lock}.txt, each checked by its hash.")
+    text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
+    names = [line for line in text.splitlines() if "==" in line]
+    say(f"Installing {len(names)} packages from requirements/{lock}.txt by their hashes: a minute or so.")
     run([*pip, "--require-hashes", "--requirement", str(ROOT / "requirements" / f"{lock}.txt")])
     say("Installing this project into .venv.")
     run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
-    UNFINISHED.unlink(missing_ok=True)
-
-
-def lock_lines(lock: str) -> list[str]:
-    """The lines of a lock that name a package."""
-    text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and line[0] not in " #-"]
+    (VENV / UNFINISHED).unlink(missing_ok=True)
 
 
 def compile_bytecode() -> None:
@@ -131,4 +127,8 @@ def say(words: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    try:
+        sys.exit(main(*sys.argv[1:]))
+    except KeyboardInterrupt:
+        say("Stopped. The next run takes it up again.")
+        sys.exit(130)
