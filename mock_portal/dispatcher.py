@@ -47,7 +47,7 @@ class Dispatcher:
         address = self._edge.hosts.locate(host)
         if address is None:
             return _unknown_host(self._edge, host, start_response)
-        environ["assist.address"] = address
+        environ = {**environ, "assist.address": address}  # the server's own stays as it was
         _take_language(environ)
         return self.site(address.site)(environ, start_response)
 

@@ -16,6 +16,7 @@ from mock_portal.database import WorldSession
 from mock_portal.hosts import Address, Hosts, Site
 from mock_portal.settings import Settings
 from mock_portal.worlds import due
+from mock_portal.worlds.carrier import Carrier, NetworkCarrier
 from mock_portal.worlds.journal import Journal
 from mock_portal.worlds.models import OutboxItem, WorldState
 from mock_portal.worlds.outbox import Sender, has_waiting
@@ -42,14 +43,18 @@ class Edge:
     journal: Journal = field(default_factory=Journal)
 
     @classmethod
-    def of(cls, settings: Settings) -> "Edge":
-        """The edge of a process with these settings."""
+    def of(
+        cls, settings: Settings, *, carrier: Carrier | None = None, sends_by_itself: bool = True
+    ) -> "Edge":
+        """The edge of a process with these settings; mail and callbacks go by the network if not said."""
+        registry = Registry(settings.data)
+        carrier = carrier or NetworkCarrier(settings)
         return cls(
             settings=settings,
-            registry=Registry(settings.data),
+            registry=registry,
             hosts=settings.hosts,
             secret=settings.secret(),
-            sender=Sender(settings),
+            sender=Sender(registry, carrier, mail_domain=settings.base_domain, by_itself=sends_by_itself),
         )
 
 

@@ -1,12 +1,22 @@
 """All tables of a world, brought together so that a template can be made."""
 
-import mock_portal.accounts.models
-import mock_portal.bank.models
-import mock_portal.employees.models
-import mock_portal.employers.models
-import mock_portal.inbox.models
-import mock_portal.payments.models
-import mock_portal.submissions.models
-import mock_portal.worlds.models  # noqa: F401 - imported for its tables
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Final
 
-__all__: list[str] = []
+__all__ = ["CAPABILITIES"]
+
+CAPABILITIES: Final = (
+    "accounts",
+    "bank",
+    "employees",
+    "employers",
+    "inbox",
+    "payments",
+    "submissions",
+    "worlds",
+)
+
+for _name in CAPABILITIES:
+    if find_spec(f"mock_portal.{_name}") and find_spec(f"mock_portal.{_name}.models"):
+        import_module(f"mock_portal.{_name}.models")

@@ -45,6 +45,12 @@ class Settings:
         return Hosts(base_domain=self.base_domain, port=self.port, bank_domain=self.bank_domain)
 
     @property
+    def own_address(self) -> str:
+        """Where this server reaches itself, `host:port`; a server on all addresses is on loopback too."""
+        host = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}.get(self.host, self.host)  # noqa: S104
+        return f"[{host}]:{self.port}" if ":" in host else f"{host}:{self.port}"
+
+    @property
     def control_token(self) -> str | None:
         """The token that the control API asks for, or `None` when loopback is enough."""
         if self.control_token_variable is None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -198,11 +199,16 @@ def _build(scenario: Scenario, stem: str, target: Path) -> None:
             )
         )
         session.flush()
-        for planter in PLANTERS:
+        for planter in filter(_is_there, PLANTERS):
             _planter(planter)(session, scenario, started)
     close_kept(target)
     with closing(sqlite3.connect(target)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _is_there(name: str) -> bool:
+    package, _, _ = name.partition(".seed")
+    return find_spec(package) is not None and find_spec(f"{package}.seed") is not None
 
 
 def _planter(name: str) -> Callable[[Session, Scenario, datetime], None]:

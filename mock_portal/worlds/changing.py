@@ -1,0 +1,114 @@
+"""Changing a living world from outside its portal: its clock, its settings, the failures asked for.
+
+What fell due by a moved clock happens at once, before the answer.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from mock_portal.database import transaction
+from mock_portal.edge import Edge
+from mock_portal.errors import PortalError
+from mock_portal.worlds.clock import Clock
+from mock_portal.worlds.due import run_due
+from mock_portal.worlds.models import WorldState
+from mock_portal.worlds.settings import Fault, WorldSettings
+
+__all__ = [
+    "KNOWN_FAULTS",
+    "UnknownFault",
+    "advance_clock",
+    "change_settings",
+    "run_clock",
+    "set_clock",
+    "set_faults",
+]
+
+# Where a failure can be asked for, and in which ways.
+KNOWN_FAULTS: Final[dict[str, tuple[str, ...]]] = {
+    "bank.callback": ("never", "twice", "delayed"),
+    "bank.return": ("never", "bad_signature", "changed_amount"),
+    "smtp": ("down",),
+}
+
+
+class UnknownFault(PortalError):
+    """A place that cannot fail, or a way in which it cannot."""
+
+    code = "world.unknown_fault"
+    status = 400
+
+    def __init__(self, at: str, mode: str) -> None:
+        super().__init__(f"{at}: {mode}")
+        self.at = at
+        self.mode = mode
+
+
+def advance_clock(shared: Edge, world: str, by: timedelta) -> Clock:
+    """Move a world's clock by a span and let happen what fell due.
+
+    Raises:
+        NoSuchWorld: it does not exist.
+    """
+    return _change_clock(shared, world, lambda clock: clock.moved_to(clock.now() + by))
+
+
+def set_clock(shared: Edge, world: str, moment: datetime) -> Clock:
+    """Let a world's clock show a moment and let happen what fell due.
+
+    Raises:
+        NoSuchWorld: it does not exist.
+    """
+    return _change_clock(shared, world, lambda clock: clock.moved_to(moment))
+
+
+def run_clock(shared: Edge, world: str, *, running: bool) -> Clock:
+    """Let a world's clock run on from where it is, or stand still.
+
+    Raises:
+        NoSuchWorld: it does not exist.
+    """
+    return _change_clock(shared, world, Clock.started if running else Clock.stopped)
+
+
+def change_settings(shared: Edge, world: str, values: dict[str, Any]) -> WorldSettings:
+    """Change some settings of a world.
+
+    Raises:
+        NoSuchWorld: it does not exist.
+        UnknownSetting: there is no such setting, or the value is of another kind.
+    """
+    with transaction(shared.registry.world_file(world)) as session:
+        state = session.get_one(WorldState, 1)
+        changed = WorldSettings.from_json(state.settings).changed(values)
+        state.settings = changed.to_json()
+    return changed
+
+
+def set_faults(shared: Edge, world: str, faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Replace the list of failures asked for; mail that waited for a mended server goes.
+
+    Raises:
+        NoSuchWorld: it does not exist.
+        UnknownFault: nothing can fail there in that way.
+    """
+    wanted = tuple(faults)
+    for fault in wanted:
+        if fault.mode not in KNOWN_FAULTS.get(fault.at, ()):
+            raise UnknownFault(fault.at, fault.mode)
+    with transaction(shared.registry.world_file(world)) as session:
+        session.get_one(WorldState, 1).faults = [asdict(fault) for fault in wanted]
+    shared.sender.wake(world)
+    return wanted
+
+
+def _change_clock(shared: Edge, world: str, change: Callable[[Clock], Clock]) -> Clock:
+    world_file = shared.registry.world_file(world)
+    with transaction(world_file) as session:
+        state = session.get_one(WorldState, 1)
+        state.clock = changed = change(state.clock)
+    run_due(world_file)
+    shared.sender.wake(world)
+    return changed

@@ -1,0 +1,196 @@
+"""A visitor of the portal without a browser: asks through the dispatcher, fills forms as they are shown.
+
+Every HTML answer is parsed strictly; a page that a browser would have to mend fails the test.
+"""
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element
+
+import html5lib
+from werkzeug.datastructures import MultiDict
+from werkzeug.test import Client, TestResponse
+
+LANGUAGES = ("en", "ms")
+
+
+class BadPage(AssertionError):
+    pass
+
+
+def parse(html: str) -> Element:
+    parser = html5lib.HTMLParser(
+        tree=html5lib.getTreeBuilder("etree"), strict=True, namespaceHTMLElements=False
+    )
+    tree: Element = parser.parse(html)
+    return tree
+
+
+def words(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def check_page(html: str, where: str) -> None:
+    try:
+        tree = parse(html)
+    except html5lib.html5parser.ParseError as error:
+        raise BadPage(f"{where}: not strict HTML: {error}\n{html}") from error
+    wanted = "ms" if where.partition("://")[2].partition("/")[2].partition("/")[0] == "ms" else "en"
+    headings = [words(h1) for h1 in tree.iter("h1")]
+    titles = [words(title) for title in tree.iterfind("head/title")]
+    identifiers = [element.get("id") for element in tree.iter() if element.get("id")]
+    if tree.get("lang") != wanted:
+        raise BadPage(f"{where}: lang is {tree.get('lang')!r}, not {wanted!r}")
+    if len(titles) != 1 or not titles[0]:
+        raise BadPage(f"{where}: titles {titles}")
+    if len(headings) != 1 or not headings[0]:
+        raise BadPage(f"{where}: h1 {headings}")
+    if headings[0] not in titles[0]:
+        raise BadPage(f"{where}: the title {titles[0]!r} does not say the heading {headings[0]!r}")
+    twice = {i for i in identifiers if identifiers.count(i) > 1}
+    if twice:
+        raise BadPage(f"{where}: ids used twice: {sorted(map(str, twice))}")
+    styled = [element.tag for element in tree.iter() if element.get("style") is not None]
+    if styled:
+        raise BadPage(f"{where}: style= on {styled}; the security policy drops it")
+
+
+@dataclass(frozen=True)
+class FormShown:
+    """A form as a page shows it."""
+
+    action: str
+    method: str
+    multipart: bool
+    values: "MultiDict[str, str]"
+    buttons: tuple[tuple[str, str, str], ...]  # what it says, name, value
+    fields: frozenset[str]
+
+
+class Visitor(Client):
+    """A browser with one set of cookies, at home on one site of one world, in one language."""
+
+    def __init__(self, application: Any, origin: str, language: str = "en") -> None:
+        super().__init__(application)
+        self.origin = origin
+        self.language = language
+
+    def open(
+        self, *args: Any, buffered: bool = False, follow_redirects: bool = False, **kwargs: Any
+    ) -> TestResponse:
+        if args and isinstance(args[0], str):
+            args = (self._address(args[0]), *args[1:])
+        answer = super().open(*args, buffered=buffered, follow_redirects=follow_redirects, **kwargs)
+        if answer.mimetype == "text/html":
+            check_page(answer.get_data(as_text=True), answer.request.url)
+        return answer
+
+    def _address(self, path: str) -> str:
+        if "://" in path:
+            return path
+        first = path.removeprefix("/").partition("/")[0].partition("?")[0]
+        in_language = path if self.language == "en" or first in LANGUAGES else f"/{self.language}{path}"
+        return self.origin + in_language
+
+    def submit(  # noqa: PLR0913 - what a person decides about one form
+        self,
+        answer: TestResponse,
+        fields: dict[str, Any] | None = None,
+        *,
+        button: str | None = None,
+        action: str | None = None,
+        follow_redirects: bool = True,
+        headers: dict[str, str] | None = None,
+    ) -> TestResponse:
+        """Fill a form of the page shown and send it as a browser would, its hidden fields included.
+
+        The form is the one with that button or action, or else the one that has all the fields named.
+        A file is given as `(bytes, name)`. A value of `None` unticks or leaves a field out.
+        """
+        wanted = fields or {}
+        shown = forms(answer)
+        fitting = [
+            form
+            for form in shown
+            if (action is None or action in form.action)
+            and (button is None or any(says == button for says, _, _ in form.buttons))
+            and set(wanted) <= form.fields
+        ]
+        if not fitting:
+            raise AssertionError(f"no form with {sorted(wanted)}, button {button!r} among {shown}")
+        form = fitting[0]
+        data: MultiDict[str, Any] = MultiDict(form.values)
+        for name, value in wanted.items():
+            data.poplist(name)
+            if value is not None:
+                data.setlist(name, _listed(value))
+        for says, name, value in form.buttons:
+            if says == button and name:
+                data.add(name, value)
+        return self.open(
+            _absolute(answer, form.action),
+            method=form.method,
+            data=data if form.method == "POST" else None,
+            query_string=None if form.method == "POST" else data,
+            content_type="multipart/form-data" if form.multipart else None,
+            follow_redirects=follow_redirects,
+            headers=headers,
+        )
+
+
+def _listed(value: Any) -> list[Any]:
+    if isinstance(value, tuple) and isinstance(value[0], bytes):
+        return [(io.BytesIO(value[0]), *value[1:])]
+    return list(value) if isinstance(value, list) else [value]
+
+
+def _absolute(answer: TestResponse, address: str) -> str:
+    return urljoin(answer.request.url, address)
+
+
+def forms(answer: TestResponse) -> list[FormShown]:
+    """The forms of a page, with what a browser would send if nothing were touched."""
+    return [_form(form) for form in parse(answer.get_data(as_text=True)).iter("form")]
+
+
+def _form(form: Element) -> FormShown:
+    values: MultiDict[str, str] = MultiDict()
+    buttons: list[tuple[str, str, str]] = []
+    fields: set[str] = set()
+    for element in form.iter():
+        name = element.get("name", "")
+        kind = element.get("type", "submit" if element.tag == "button" else "text")
+        if element.tag in {"button", "input"} and kind in {"submit", "button"}:
+            says = words(element) or element.get("value", "")
+            buttons.append((says, name, element.get("value", "")))
+            continue
+        if not name or element.tag not in {"input", "select", "textarea"}:
+            continue
+        fields.add(name)
+        for value in _values(element, kind):
+            values.add(name, value)
+    return FormShown(
+        action=form.get("action", ""),
+        method=form.get("method", "get").upper(),
+        multipart=form.get("enctype") == "multipart/form-data",
+        values=values,
+        buttons=tuple(buttons),
+        fields=frozenset(fields),
+    )
+
+
+def _values(element: Element, kind: str) -> Iterable[str]:
+    if element.get("disabled") is not None or kind == "file":
+        return []
+    if element.tag == "textarea":
+        return ["".join(element.itertext())]
+    if element.tag == "select":
+        options = list(element.iter("option"))
+        chosen = [o for o in options if o.get("selected") is not None] or options[:1]
+        return [o.get("value", words(o)) for o in chosen]
+    if kind in {"checkbox", "radio"} and element.get("checked") is None:
+        return []
+    return [element.get("value", "on" if kind in {"checkbox", "radio"} else "")]
