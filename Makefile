@@ -53,7 +53,7 @@ screenshots: setup ## take the pictures of the guides again
 
 bench: setup ## each claim of speed, beside its peer
 	@$(BIN)/python requirements/install.py bench
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script" || exit 1; done
+	@$(BIN)/python -m benchmarks
 
 lock: install ## resolve the locks in requirements/ again
 	@$(BIN)/python requirements/lock.py

@@ -93,7 +93,7 @@ def add_venv_package() -> bool:
 
 def install(lock: str) -> None:
     """The two steps, quietly; pip speaks only when something is wrong."""
-    pip = [str(PYTHON), "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
+    pip = [str(PYTHON), "-m", "pip", "-qq", "--disable-pip-version-check", "install"]
     text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
     names = [line for line in text.splitlines() if "==" in line]
     say(f"Installing {len(names)} packages from requirements/{lock}.txt by their hashes: a minute or so.")
