@@ -49,3 +49,11 @@ def test_every_folder_of_a_room_is_a_package(room: str) -> None:
     folders = {path.parent for path in files_ending(".py") if path.parts[0] == room}
 
     assert [folder.as_posix() for folder in folders if not (ROOT / folder / "__init__.py").is_file()] == []
+
+
+def test_every_skipped_test_says_why() -> None:
+    without_reason = re.compile(
+        r"mark\.(skip|xfail)\b(?!.*reason=)|\.skip\(\s*\)|mark\.skipif\((?!.*reason=).*\)$"
+    )
+
+    assert lines_with(without_reason, tuple(p for p in files_ending(".py") if p.parts[0] == "tests")) == []
