@@ -86,8 +86,8 @@ def add_venv_package() -> bool:
         return False
     say(f"Installing the Debian package {package}.")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    run(["apt-get", "-qq", "update"], env=quiet)
-    run(["apt-get", "-qq", "install", "--yes", package], env=quiet)
+    run(["apt-get", "-qq", "update"], env=quiet, shown=False)
+    run(["apt-get", "-qq", "install", "--yes", package], env=quiet, shown=False)
     return True
 
 
@@ -113,9 +113,9 @@ def compile_bytecode() -> None:
             compileall.compile_dir(ROOT / package, quiet=2)
 
 
-def run(command: list[str], env: dict[str, str] | None = None) -> None:
+def run(command: list[str], env: dict[str, str] | None = None, *, shown: bool = True) -> None:
     """Runs one step; its failure ends this program, after the step's own words."""
-    finished = subprocess.run(command, check=False, env=env)
+    finished = subprocess.run(command, check=False, env=env, stdout=None if shown else subprocess.DEVNULL)
     if finished.returncode:
         say(f"This step failed: {' '.join(command)}")
         sys.exit(finished.returncode)
