@@ -27,10 +27,50 @@ MALAY_WOMEN: Final = (
 CHINESE_FAMILIES: Final = (
     "Tan", "Lim", "Lee", "Wong", "Ng", "Chong", "Chan", "Goh", "Teoh", "Yap", "Ooi", "Cheah", "Khoo", "Low",
 )  # fmt: skip
-CHINESE_MEN: Final = ("Wei Jie", "Kok Leong", "Chee Keong", "Zhi Hao", "Boon Huat", "Jun Hong", "Chin Wah", "Kah Wai")
-CHINESE_WOMEN: Final = ("Jia Hui", "Mei Ling", "Siew Mei", "Yee Ling", "Li Ying", "Pei Shan", "Swee Lan", "Hui Min")
-TAMIL_MEN: Final = ("Arun", "Ganesan", "Kumar", "Murugan", "Prakash", "Raju", "Suresh", "Vijay", "Siva", "Balan")
-TAMIL_WOMEN: Final = ("Devi", "Kavitha", "Letchumi", "Malar", "Priya", "Shanti", "Uma", "Vani", "Rani", "Selvi")
+CHINESE_MEN: Final = (
+    "Wei Jie",
+    "Kok Leong",
+    "Chee Keong",
+    "Zhi Hao",
+    "Boon Huat",
+    "Jun Hong",
+    "Chin Wah",
+    "Kah Wai",
+)
+CHINESE_WOMEN: Final = (
+    "Jia Hui",
+    "Mei Ling",
+    "Siew Mei",
+    "Yee Ling",
+    "Li Ying",
+    "Pei Shan",
+    "Swee Lan",
+    "Hui Min",
+)
+TAMIL_MEN: Final = (
+    "Arun",
+    "Ganesan",
+    "Kumar",
+    "Murugan",
+    "Prakash",
+    "Raju",
+    "Suresh",
+    "Vijay",
+    "Siva",
+    "Balan",
+)
+TAMIL_WOMEN: Final = (
+    "Devi",
+    "Kavitha",
+    "Letchumi",
+    "Malar",
+    "Priya",
+    "Shanti",
+    "Uma",
+    "Vani",
+    "Rani",
+    "Selvi",
+)
 IBAN_FAMILIES: Final = ("Jugah", "Nyalau", "Entri", "Gawing", "Liman", "Unchat", "Mering", "Laing", "Sigan")
 IBAN_MEN: Final = ("Joseph", "Robert", "Philip", "Dennis", "Edward", "Jimbun")
 IBAN_WOMEN: Final = ("Mary", "Agnes", "Rita", "Lucy", "Grace", "Dayang")

@@ -21,5 +21,9 @@ def shown_name(sent: str | None) -> str:
     clean = " ".join(clean.split())
     if len(clean) > LONGEST:
         stem, dot, ending = clean.rpartition(".")
-        clean = f"{stem[: LONGEST - len(ending) - 2]}…{dot}{ending}" if dot and len(ending) <= 5 else clean[:LONGEST]
+        clean = (
+            f"{stem[: LONGEST - len(ending) - 2]}…{dot}{ending}"
+            if dot and len(ending) <= 5
+            else clean[:LONGEST]
+        )
     return clean or UNNAMED

@@ -1,0 +1,5 @@
+"""PDF documents: records, receipts and letters, set by Typst."""
+
+from mock_portal.documents.engine import DocumentNotMade, render
+
+__all__ = ["DocumentNotMade", "render"]
