@@ -1,0 +1,40 @@
+"""The employer portal as one Flask app: the frame and the capabilities that exist."""
+
+from flask import Flask, current_app, request
+from flask_babel import LazyString, gettext, lazy_gettext
+
+from mock_portal.edge import Edge
+from mock_portal.hosts import Site
+from mock_portal.ui import languages
+from mock_portal.ui.page_frame import House, NavLink
+from mock_portal.ui.site import create_site_app
+
+__all__ = ["create_app"]
+
+# Entries of My Sites, vendor and official labels of portal-flows 4.2; one appears when its pages exist.
+_SITES: tuple[tuple[LazyString, str], ...] = (
+    (lazy_gettext("REGISTRATION"), "/employer/registration"),
+    (lazy_gettext("CONTRIBUTION"), "/employer/contributions"),
+    (lazy_gettext("PAYMENT"), "/employer/payments"),
+    (lazy_gettext("INSPECTION"), "/employer/inspection"),
+)
+
+
+def create_app(shared: Edge) -> Flask:
+    """The portal of all worlds of this process."""
+    house = House(lazy_gettext("ASSIST Employer Portal"), "portal", sites=_my_sites, user_menu=_user_menu)
+    return create_site_app(shared, __name__, house, posts_to=Site.BANK, find_user=lambda: None)
+
+
+def _my_sites() -> tuple[NavLink, ...]:
+    rules = {rule.rule.rstrip("/") for rule in current_app.url_map.iter_rules()}
+    root = languages.root()
+    return tuple(
+        NavLink(label, root + path, is_here=request.path.startswith(path))
+        for label, path in _SITES
+        if path in rules
+    )
+
+
+def _user_menu() -> tuple[NavLink, ...]:
+    return (NavLink(gettext("Employer profile"), languages.root() + "/employer/profile"),)

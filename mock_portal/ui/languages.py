@@ -1,0 +1,47 @@
+"""English and Malay: the path says which; one catalogue for each capability, merged.
+
+English is the message id, so only Malay has catalogues.
+"""
+
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlencode
+
+from flask import Flask, has_request_context, request
+from flask_babel import Babel
+
+__all__ = ["LANGUAGES", "install", "language", "other_language", "root", "same_page_in"]
+
+LANGUAGES: Final = ("en", "ms")
+_ROOM: Final = Path(__file__).resolve().parents[1]
+
+
+def install(app: Flask) -> None:
+    """Let the texts of all capabilities be shown in the language of the path."""
+    folders = sorted(_ROOM.glob("*/translations"))
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = ";".join(str(folder) for folder in folders)
+    Babel(app, locale_selector=language, default_locale="en")
+    # Each text stands on its own line in templates; the catalogue should not hold the indentation.
+    app.jinja_env.policies["ext.i18n.trimmed"] = True
+
+
+def language() -> str:
+    """`en` or `ms`."""
+    return request.environ.get("assist.language", "en") if has_request_context() else "en"
+
+
+def other_language() -> str:
+    """The language that the switch leads to."""
+    return "en" if language() == "ms" else "ms"
+
+
+def root() -> str:
+    """What every address of this request's language begins with; English has no prefix."""
+    return "/ms" if language() == "ms" else ""
+
+
+def same_page_in(wanted: str) -> str:
+    """Path and query of the page of this request in another language; no prefix means English."""
+    path = ("/ms" if wanted == "ms" else "") + request.path
+    query = [(name, value) for name, value in request.args.items(multi=True) if name != "v"]
+    return path + (f"?{urlencode(query)}" if query else "")
