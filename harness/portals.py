@@ -8,7 +8,6 @@ import contextlib
 import importlib
 import json
 import queue
-import signal
 import subprocess
 import sys
 import tempfile
@@ -24,11 +23,6 @@ from harness.errors import MissingExtra, PortalDidNotStart
 
 __all__ = ["PortalAddresses", "PortalProcess", "addresses_of", "run_portal_here", "started_portal"]
 
-if sys.platform == "win32":
-    # a group of its own, so that Ctrl-Break reaches the portal and not the test run
-    _FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP
-else:
-    _FLAGS = 0
 _READY_SECONDS: Final = 60
 _STOP_SECONDS: Final = 15
 
@@ -97,12 +91,20 @@ class PortalProcess:
         _require_portal()
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  # closed in stop()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "mock_portal", "--json", "--port", "0", *self._options],
-            stdin=subprocess.DEVNULL,
+            [
+                sys.executable,
+                "-m",
+                "mock_portal",
+                "--json",
+                "--port",
+                "0",
+                "--stop-with-stdin",
+                *self._options,
+            ],
+            stdin=subprocess.PIPE,  # closing it stops the portal, on every system, even when we are killed
             stdout=subprocess.PIPE,
             stderr=self._errors,
             encoding="utf-8",
-            creationflags=_FLAGS,
         )
         try:
             self._addresses = self._read_ready_line(self._process)
@@ -112,7 +114,7 @@ class PortalProcess:
         return self._addresses
 
     def stop(self) -> None:
-        """Stop it as Ctrl-C would, so that it removes what it made; harmless when it does not run."""
+        """Let it end and remove what it made; harmless when it does not run."""
         process, self._process, self._addresses = self._process, None, None
         if process is not None:
             _end(process)
@@ -167,16 +169,17 @@ def _pump(source: IO[str] | None, lines: "queue.Queue[str]") -> None:
 
 
 def _end(process: "subprocess.Popen[str]") -> None:
-    if process.poll() is None:
-        if sys.platform == "win32":
-            process.send_signal(signal.CTRL_BREAK_EVENT)
+    if process.stdin is not None:
+        with contextlib.suppress(OSError):  # it ended before us
+            process.stdin.close()
+    for insist in (process.terminate, process.kill):
+        try:
+            process.wait(timeout=_STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            insist()
         else:
-            process.terminate()
-    try:
-        process.wait(timeout=_STOP_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait(timeout=_STOP_SECONDS)
+            return
+    process.wait(timeout=_STOP_SECONDS)
 
 
 def _require_portal() -> None:

@@ -123,7 +123,7 @@ def _build(kind: type[Words_], table: Mapping[str, Any], *, key: str, profile: s
     for field in dataclasses.fields(kind):  # type: ignore[arg-type]
         inner, here = table.get(field.name), f"{key}.{field.name}"
         shape = wanted[field.name]
-        if is_dataclass(shape) and isinstance(inner, dict):
+        if isinstance(shape, type) and is_dataclass(shape) and isinstance(inner, dict):
             values[field.name] = _build(shape, inner, key=here, profile=profile)
         elif shape is str and isinstance(inner, str) and inner:
             values[field.name] = inner

@@ -10,6 +10,7 @@ from harness.control.answers import (
     World,
 )
 from harness.control.client import Control, WorldControl
+from harness.control.handles import NoMail, WorldClock, WorldFaults, WorldInbox
 
 __all__ = [
     "BankTransaction",
@@ -18,7 +19,11 @@ __all__ = [
     "Fault",
     "Login",
     "Mail",
+    "NoMail",
     "SeenRequest",
     "World",
+    "WorldClock",
     "WorldControl",
+    "WorldFaults",
+    "WorldInbox",
 ]

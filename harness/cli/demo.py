@@ -1,0 +1,91 @@
+"""`assist demo`: the main job on every browser found, against a mock portal of its own; leaves a report."""
+
+import platform
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from harness.cli.typed import run_command, typed
+from harness.errors import TargetNotFound
+from harness.portals import PortalAddresses, started_portal
+from harness.report import Case, RunFacts, Step, clear_parts, stand_in_lines, write_report
+from harness.showcase import run_showcase
+from harness.targets import TARGET_NAMES, Machine, Target, find_targets
+from harness.targets.finding import mend_for
+from harness.targets.machine import playwright_version
+
+__all__ = ["main"]
+
+app = typed("The main job on every browser found, against a mock portal; leaves a report.")
+
+
+@app.command(
+    epilog="Exit code: 0 every step passed on every target (on Debian: on all three), 1 not. "
+    "Example: assist demo --report out/demo"
+)
+def demo(
+    *,
+    report: Annotated[Path, typer.Option(help="Folder for the report.")] = Path("out") / "demo",
+    language: Annotated[str, typer.Option(help="Language of the portal: en or ms.")] = "en",
+) -> None:
+    """The main job on every browser found: log in, upload a file, confirm, pay, keep the receipt."""
+    machine = Machine()
+    targets = find_targets(machine)
+    if not targets:
+        raise TargetNotFound("the demo", looked_for=(), mend=mend_for(machine))
+    for target in targets:
+        print(f"{target.title}: {target.disclosure}, version {target.version or 'unknown'}")
+    folder = report.absolute()
+    clear_parts(folder)
+    started = datetime.now(tz=UTC).astimezone().isoformat(timespec="seconds")
+    with started_portal() as portal:
+        cases = [_run_on(target, portal, folder, language=language) for target in targets]
+        facts = _facts(portal, started, language)
+    path = write_report(folder, cases, facts)
+    code = _judge(cases, machine)
+    print(f"\nReport: {path.as_uri()}")
+    for line in stand_in_lines(cases):
+        print(line)
+    raise typer.Exit(code)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command; 0 when every step passed on every target that is due."""
+    return run_command(app, arguments, word="demo")
+
+
+def _run_on(target: Target, portal: PortalAddresses, folder: Path, *, language: str) -> Case:
+    print(f"\n{target.disclosure}", flush=True)
+    case = run_showcase(target, portal, report=folder, language=language, told=_print_step)
+    if case.outcome.is_bad:
+        print(f"  {case.details}", file=sys.stderr)
+    return case
+
+
+def _print_step(step: Step) -> None:
+    print(f"  {'passed' if step.passed else 'FAILED':<8}{step.title:<44}{step.seconds:6.2f} s", flush=True)
+
+
+def _judge(cases: Sequence[Case], machine: Machine) -> int:
+    missing = set(TARGET_NAMES) - {case.target.name for case in cases}
+    if machine.is_debian and missing:
+        print(
+            f"Not every target ran: {', '.join(sorted(missing))} is missing. Run: assist setup",
+            file=sys.stderr,
+        )
+        return 1
+    return 1 if any(case.outcome.is_bad for case in cases) else 0
+
+
+def _facts(portal: PortalAddresses, started: str, language: str) -> RunFacts:
+    return RunFacts(
+        started=started,
+        portal=f"{portal.portal} (a mock portal of its own)",
+        language={"en": "English", "ms": "Malay"}.get(language, language),
+        playwright=playwright_version() or "unknown",
+        system=f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
+    )

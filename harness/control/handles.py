@@ -1,0 +1,97 @@
+"""What a test holds of its world: its clock, its faults, its mail."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from harness.control.answers import Fault, Mail
+from harness.control.client import WorldControl
+from harness.errors import HarnessError
+
+__all__ = ["NoMail", "WorldClock", "WorldFaults", "WorldInbox"]
+
+_MAIL_SECONDS = 10.0
+
+
+class NoMail(HarnessError):
+    """A mail that was waited for did not come."""
+
+    def __init__(self, *, to: str | None, subject: str | None, seconds: float) -> None:
+        self.to = to
+        self.subject = subject
+        wanted = " ".join(
+            part for part in (f"to {to}" if to else "", f"about {subject!r}" if subject else "") if part
+        )
+        super().__init__(
+            f"No mail {wanted} came within {seconds:g} seconds.".replace("  ", " "),
+            mend="Look at the world's inbox for what did come.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WorldClock:
+    """The time of a world, to be read and moved."""
+
+    control: WorldControl
+
+    @property
+    def now(self) -> datetime:
+        """What the world's clock says."""
+        return self.control.clock().now
+
+    def advance(
+        self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0
+    ) -> datetime:
+        """Move it forward; what fell due happens. The answer is the new time."""
+        step = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+        return self.control.advance(step).now
+
+    def set(self, moment: datetime) -> datetime:
+        """Move it to a moment, which carries its zone."""
+        return self.control.set_time(moment).now
+
+    def stop(self) -> None:
+        """Hold it still."""
+        self.control.let_run(running=False)
+
+    def run(self) -> None:
+        """Let it move by itself again."""
+        self.control.let_run(running=True)
+
+
+@dataclass(frozen=True, slots=True)
+class WorldFaults:
+    """What is to go wrong in a world."""
+
+    control: WorldControl
+
+    def add(self, at: str, mode: str, *, minutes: int | None = None) -> None:
+        """Ask for one more fault, such as `add("bank.callback", "never")`."""
+        self.control.set_faults([*self.control.faults(), Fault(at, mode, minutes)])
+
+    def clear(self) -> None:
+        """Let everything go right again."""
+        self.control.set_faults([])
+
+
+@dataclass(frozen=True, slots=True)
+class WorldInbox:
+    """The mail that a world sent."""
+
+    control: WorldControl
+
+    def mail(self, *, to: str | None = None, subject: str | None = None) -> tuple[Mail, ...]:
+        """What is there now."""
+        return self.control.mail(to=to, subject=subject)
+
+    def wait_for(
+        self, *, to: str | None = None, subject: str | None = None, seconds: float = _MAIL_SECONDS
+    ) -> Mail:
+        """The newest mail that fits; the server is asked to wait for it.
+
+        Raises:
+            NoMail: none came in time.
+        """
+        found = self.control.mail(to=to, subject=subject, wait_seconds=seconds)
+        if not found:
+            raise NoMail(to=to, subject=subject, seconds=seconds)
+        return max(found, key=lambda mail: mail.at)

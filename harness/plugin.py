@@ -1,0 +1,190 @@
+"""The pytest plugin: options and hooks. Every pytest run loads it, so it imports nothing heavy.
+
+The fixtures are in `harness.plugin_fixtures`, registered from here after every installed plugin: between
+two installed plugins the one registered last wins, and they extend those of pytest-playwright.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from harness.plugin_state import PORTAL, RUN, Run
+
+if TYPE_CHECKING:
+    from harness.plugin_portal import OfficeForWorkers
+    from harness.targets import Target
+
+__all__: list[str] = []
+
+_OFFICE: "pytest.StashKey[OfficeForWorkers]" = pytest.StashKey()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The options, each with an ini value of the same name."""
+    group = parser.getgroup("assist", "ASSIST Harness")
+    group.addoption(
+        "--assist-target",
+        action="append",
+        metavar="NAME",
+        help="run on chrome, firefox or edge; repeat it for several; 'found' means all that are here",
+    )
+    group.addoption(
+        "--assist-portal-url", metavar="URL", help="use a portal that runs there instead of starting one"
+    )
+    group.addoption("--assist-language", metavar="LANGUAGE", help="en (default) or ms")
+    group.addoption(
+        "--assist-require-genuine",
+        action="store_true",
+        default=None,
+        help="fail before the first test if a target would be a stand-in",
+    )
+    group.addoption("--assist-report", metavar="DIR", help="write report.html and junit.xml into this folder")
+    parser.addini("assist_target", "targets to run on", type="args", default=[])
+    parser.addini("assist_portal_url", "the portal to use", default="")
+    parser.addini("assist_language", "en or ms", default="en")
+    parser.addini("assist_require_genuine", "refuse stand-ins", type="bool", default=False)
+    parser.addini("assist_report", "folder for the report", default="")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Read the options, hand the targets to pytest-playwright, bring in the fixtures."""
+    config.addinivalue_line(
+        "markers", "world(scenario=..., **settings): what the test's world is made from and how it is set"
+    )
+    config.addinivalue_line("markers", "only_target(name, ...): run on these targets only")
+    config.addinivalue_line("markers", "without_javascript: run with scripts off in the page")
+    config.stash[RUN] = Run() if config.option.help else _read_options(config)
+    config.pluginmanager.import_plugin("harness.plugin_fixtures")
+    if config.stash[RUN].report is not None:
+        config.pluginmanager.import_plugin("harness.plugin_report")
+    if config.stash[RUN].targets:
+        _tally_stand_ins(config)
+        config.option.browser = list(config.stash[RUN].targets)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop what was started for the run."""
+    if (office := config.stash.get(_OFFICE, None)) is not None:
+        office.close()
+    if (portal := config.stash.get(PORTAL, None)) is not None:
+        portal.close()
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    """The portal, the language, and what each target really is."""
+    run = config.stash[RUN]
+    if not run.is_asked_for:
+        return []
+    what = ", ".join(_described(target) for target in run.targets.values()) or "as pytest-playwright says"
+    where = run.portal_url or "a mock portal, started when first needed"
+    return [f"assist: portal {where}; language {run.language}; browsers: {what}"]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out a test on the targets that its marker does not name."""
+    left_out = [item for item in items if not _is_about_its_target(item, config.stash[RUN])]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Label a test with its target; keep scripts out of its pages where its marker says so."""
+    target = item.config.stash[RUN].targets.get(_target_of(item))
+    if target is None:
+        return
+    item.user_properties += [("target", target.name), ("browser", target.disclosure)]
+    if item.get_closest_marker("without_javascript") is not None:
+        _switch_scripts_off(item, target)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Tell a worker of pytest-xdist where to ask for the portal."""
+    config: pytest.Config = node.config
+    if config.stash[RUN].portal_url is not None:
+        return
+    if _OFFICE not in config.stash:
+        from harness.plugin_portal import OfficeForWorkers, OwnPortal
+
+        config.stash[PORTAL] = OwnPortal()
+        config.stash[_OFFICE] = OfficeForWorkers(config.stash[PORTAL])
+    node.workerinput["assist_portal"] = config.stash[_OFFICE].directions()
+
+
+def _read_options(config: pytest.Config) -> Run:
+    names = config.option.assist_target or _from_ini(config)
+    language = config.option.assist_language or config.getini("assist_language")
+    if language not in {"en", "ms"}:
+        raise pytest.UsageError(f"There is no language {language!r}. Use --assist-language en or ms.")
+    report = config.option.assist_report or config.getini("assist_report")
+    url = config.option.assist_portal_url or config.getini("assist_portal_url")
+    strict = config.option.assist_require_genuine or config.getini("assist_require_genuine")
+    return Run(
+        targets=_find(config, names, require_genuine=bool(strict)) if names else {},
+        language=language,
+        portal_url=url or None,
+        report=(config.invocation_params.dir / Path(report)) if report else None,
+        is_asked_for=bool(names or url or report or config.option.assist_language),
+    )
+
+
+def _from_ini(config: pytest.Config) -> list[str]:
+    # who names an engine on the command line means it, whatever the project's file says
+    return [] if _names_engine(config) else list(config.getini("assist_target"))
+
+
+def _names_engine(config: pytest.Config) -> bool:
+    # in a worker of pytest-xdist the targets that the controller put there are found again
+    return bool(getattr(config.option, "browser", None)) and not hasattr(config, "workerinput")
+
+
+def _find(config: pytest.Config, names: list[str], *, require_genuine: bool) -> "dict[str, Target]":
+    from harness.errors import HarnessError, StandInRefused
+    from harness.targets import find_targets, get_target
+
+    if not hasattr(config.option, "browser"):
+        raise pytest.UsageError("Targets need pytest-playwright. pip install pytest-playwright")
+    if _names_engine(config):
+        raise pytest.UsageError("Give either --browser or --assist-target, not both.")
+    try:
+        targets = find_targets() if names == ["found"] else [get_target(name) for name in names]
+        if require_genuine and (stand_ins := [t.disclosure for t in targets if not t.genuine]):
+            raise StandInRefused(stand_ins)
+    except HarnessError as error:
+        raise pytest.UsageError(f"{error} {error.mend}") from error
+    return {target.name: target for target in targets}
+
+
+def _is_about_its_target(item: pytest.Item, run: Run) -> bool:
+    name, marker = _target_of(item), item.get_closest_marker("only_target")
+    return marker is None or name not in run.targets or name in marker.args
+
+
+def _tally_stand_ins(config: pytest.Config) -> None:
+    if hasattr(config, "workerinput"):
+        return
+    from harness.plugin_stand_ins import StandInTally
+
+    config.pluginmanager.register(StandInTally(config), "assist-stand-ins")
+
+
+def _described(target: "Target") -> str:
+    return target.disclosure if target.genuine else f"{target.disclosure} {target.version}"
+
+
+def _target_of(item: pytest.Item) -> str:
+    callspec = getattr(item, "callspec", None)
+    return str(callspec.params.get("browser_name", "")) if callspec is not None else ""
+
+
+def _switch_scripts_off(item: pytest.Item, target: "Target") -> None:
+    from harness.targets.launching import without_javascript
+
+    if options := without_javascript(target):
+        given = item.get_closest_marker("browser_context_args")
+        kept = given.kwargs if given is not None else {}
+        item.add_marker(pytest.mark.browser_context_args(**{**kept, **options}), append=False)

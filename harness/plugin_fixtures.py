@@ -1,0 +1,208 @@
+"""The fixtures of the pytest plugin: portal, world and its controls; pytest-playwright's browsers as targets.
+
+Each test has a world of its own, made in milliseconds and deleted afterwards, so tests can run at the same
+time against one portal.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from harness.plugin_state import AGENTS, CURRENT_TARGET, NOTE, PORTAL, RUN, STEPS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+    from harness.control import Login, World, WorldClock, WorldControl, WorldFaults, WorldInbox
+    from harness.portals import PortalAddresses
+    from harness.report import StepRecorder
+    from harness.targets import Target
+
+__all__: list[str] = []
+
+
+@pytest.fixture(scope="session")
+def portal(pytestconfig: pytest.Config) -> "PortalAddresses":
+    """The portal of this run: the one at --assist-portal-url, or a mock portal started once."""
+    from harness.plugin_portal import GivenPortal, OwnPortal, PortalOfController
+
+    if PORTAL not in pytestconfig.stash:
+        url = pytestconfig.stash[RUN].portal_url
+        directions = getattr(pytestconfig, "workerinput", {}).get("assist_portal")
+        if url is not None:
+            pytestconfig.stash[PORTAL] = GivenPortal(url)
+        elif directions is not None:
+            pytestconfig.stash[PORTAL] = PortalOfController(directions)
+        else:
+            pytestconfig.stash[PORTAL] = OwnPortal()
+    return pytestconfig.stash[PORTAL].addresses()
+
+
+@pytest.fixture
+def world(portal: "PortalAddresses", request: pytest.FixtureRequest) -> Iterator["World"]:
+    """A fresh portal for this test alone; its marker `world` names another scenario or settings."""
+    from harness.control import Control
+
+    marker = request.node.get_closest_marker("world")
+    asked = dict(marker.kwargs) if marker is not None else {}
+    control = Control(portal.control)
+    made = control.new_world(scenario=asked.pop("scenario", None))
+    if _wants_sandbox(request):
+        asked["javascript"] = "off"
+        request.node.stash[NOTE] = "Scripts off: the page was sandboxed by the server, not the browser."
+    if asked:
+        control.of(made).change(**asked)
+        made = control.world(made.name)
+    yield made
+    request.node.stash[AGENTS] = control.of(made).user_agents()
+    control.delete_world(made.name)
+
+
+@pytest.fixture
+def control(world: "World", portal: "PortalAddresses") -> "WorldControl":
+    """The controls of this test's world: clock, settings, faults, mail, journal, the bank's ledger."""
+    from harness.control import Control
+
+    return Control(portal.control).of(world)
+
+
+@pytest.fixture
+def clock(control: "WorldControl") -> "WorldClock":
+    """The time of this test's world: `clock.now`, `clock.advance(minutes=15)`."""
+    from harness.control import WorldClock
+
+    return WorldClock(control)
+
+
+@pytest.fixture
+def faults(control: "WorldControl") -> "WorldFaults":
+    """What is to go wrong in this test's world: `faults.add("bank.callback", "never")`."""
+    from harness.control import WorldFaults
+
+    return WorldFaults(control)
+
+
+@pytest.fixture
+def inbox(control: "WorldControl") -> "WorldInbox":
+    """The mail that this test's world sent: `inbox.wait_for(subject="receipt")`."""
+    from harness.control import WorldInbox
+
+    return WorldInbox(control)
+
+
+@pytest.fixture
+def employer(world: "World") -> "Login":
+    """The first employer who can log in to this test's world."""
+    return next(login for login in world.logins if login.employer_code)
+
+
+@pytest.fixture(scope="session")
+def language(pytestconfig: pytest.Config) -> str:
+    """The language of this run: en or ms. Override it to run a module in another."""
+    return pytestconfig.stash[RUN].language
+
+
+@pytest.fixture
+def step(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> "StepRecorder":
+    """Steps of the test, timed and pictured for the report.
+
+    Write `with step("Log in"):` around what belongs together.
+    """
+    from harness.report import StepRecorder
+
+    def page() -> "Page | None":
+        return request.getfixturevalue("page") if "page" in request.fixturenames else None
+
+    recorder = StepRecorder(page, report=pytestconfig.stash[RUN].report)
+    request.node.stash[STEPS] = recorder.steps
+    return recorder
+
+
+@pytest.fixture(scope="session")
+def target(browser_name: str, pytestconfig: pytest.Config) -> "Target":
+    """The target of this test: what is meant, and what really runs."""
+    found = pytestconfig.stash.get(CURRENT_TARGET, None)
+    if found is None:
+        pytest.fail(
+            f"No target is named, only {browser_name}. Run with --assist-target chrome", pytrace=False
+        )
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser_name(browser_name: str, pytestconfig: pytest.Config) -> str:
+    """The engine of the target, for pytest-playwright."""
+    found = pytestconfig.stash[RUN].targets.get(browser_name)
+    if found is None:
+        return browser_name
+    pytestconfig.stash[CURRENT_TARGET] = found
+    return found.engine.value
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], browser_name: str, pytestconfig: pytest.Config
+) -> dict[str, Any]:
+    """Launch options, with those of the target; what the command line or a test asks for stays."""
+    found = _current(pytestconfig, browser_name)
+    if found is None:
+        return browser_type_launch_args
+    from harness.targets import launch_options
+
+    return {**launch_options(found), **browser_type_launch_args}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(
+    browser_context_args: dict[str, Any], browser_name: str, language: str, pytestconfig: pytest.Config
+) -> dict[str, Any]:
+    """Context options, with those of the target and the language of the run."""
+    found = _current(pytestconfig, browser_name)
+    if found is None:
+        return browser_context_args
+    from harness.targets import context_options
+    from harness.targets.launching import VIEWPORT
+
+    options = {**context_options(found, language=language), **browser_context_args}
+    if "record_video_dir" in options:
+        # without it Firefox leaves an empty file
+        options.setdefault("record_video_size", dict(VIEWPORT))
+    return options
+
+
+@pytest.fixture(scope="session")
+def launch_browser(
+    launch_browser: Callable[..., "Browser"], browser_name: str, pytestconfig: pytest.Config
+) -> Callable[..., "Browser"]:
+    """Launches the target; every context that it opens is prepared (a stand-in takes its name)."""
+    found = _current(pytestconfig, browser_name)
+    if found is None:
+        return launch_browser
+    from harness.targets import prepare
+
+    def launch(**options: Any) -> "Browser":
+        browser = launch_browser(**options)
+        new_context = browser.new_context
+
+        def new_prepared_context(**asked: Any) -> "BrowserContext":
+            context = new_context(**asked)
+            prepare(context, found)
+            return context
+
+        browser.new_context = new_prepared_context  # type: ignore[method-assign]
+        return browser
+
+    return launch
+
+
+def _current(config: pytest.Config, browser_name: str) -> "Target | None":
+    found = config.stash.get(CURRENT_TARGET, None)
+    return found if found is not None and found.engine.value == browser_name else None
+
+
+def _wants_sandbox(request: pytest.FixtureRequest) -> bool:
+    if request.node.get_closest_marker("without_javascript") is None:
+        return False
+    found = request.config.stash.get(CURRENT_TARGET, None)
+    return found is not None and found.engine.value == "firefox"

@@ -1,0 +1,142 @@
+"""The plugin's report: workers keep a part for each test, the controller makes the report of them.
+
+Loaded only when a report was asked for.
+"""
+
+import platform
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from harness.plugin_state import AGENTS, NOTE, RUN, STEPS, Run
+from harness.report import (
+    Case,
+    Outcome,
+    RunFacts,
+    Step,
+    TargetFacts,
+    clear_parts,
+    read_cases,
+    write_case,
+    write_report,
+)
+from harness.report.cause import cause_of
+from harness.targets.machine import playwright_version
+
+__all__: list[str] = []
+
+_STARTED = pytest.StashKey[str]()
+_WRITTEN = pytest.StashKey[Path]()
+_ENDING = pytest.StashKey["Ending"]()
+
+
+@dataclass(slots=True)
+class Ending:
+    """How a test ended so far, over its set-up, call and tear-down."""
+
+    outcome: Outcome = Outcome.PASSED
+    seconds: float = 0.0
+    cause: str = ""
+    details: list[str] = field(default_factory=list)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Begin with an empty folder, once for all workers."""
+    session.config.stash[_STARTED] = datetime.now(tz=UTC).astimezone().isoformat(timespec="seconds")
+    if not _is_worker(session.config) and (report := session.config.stash[RUN].report):
+        clear_parts(report)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: "pytest.CallInfo[None]") -> Iterator[None]:
+    """Add each phase to the test's ending; keep the case after the last."""
+    made = cast("pytest.TestReport", (yield))
+    run = item.config.stash[RUN]
+    callspec = getattr(item, "callspec", None)
+    target = run.targets.get(str(callspec.params.get("browser_name", ""))) if callspec is not None else None
+    if target is None or run.report is None:
+        return made  # type: ignore[return-value]  # a wrapper's result
+    ending = item.stash.setdefault(_ENDING, Ending())
+    _add_phase(ending, made, call)
+    if made.when == "teardown":
+        write_case(run.report, _case(item, TargetFacts.of(target), ending))
+    return made  # type: ignore[return-value]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Make the report of all parts."""
+    config = session.config
+    run = config.stash[RUN]
+    if _is_worker(config) or run.report is None:
+        return
+    cases = read_cases(run.report)
+    config.stash[_WRITTEN] = write_report(run.report, cases, _facts(config, run))
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Say where the report is."""
+    if (path := config.stash.get(_WRITTEN, None)) is not None:
+        terminalreporter.write_line(f"Report: {path.as_uri()}")
+
+
+def _add_phase(ending: Ending, made: pytest.TestReport, call: "pytest.CallInfo[None]") -> None:
+    ending.seconds += made.duration
+    if made.skipped and ending.outcome is Outcome.PASSED:
+        ending.outcome = Outcome.SKIPPED
+        ending.cause = str(call.excinfo.value) if call.excinfo else "skipped"
+    elif made.failed:
+        outcome = Outcome.FAILED if made.when == "call" else Outcome.BROKEN
+        ending.outcome = ending.outcome if ending.outcome.is_bad else outcome
+        ending.details.append(made.longreprtext)
+        if call.excinfo is not None and not ending.cause:
+            ending.cause = cause_of(call.excinfo.type.__name__, str(call.excinfo.value))
+
+
+def _case(item: pytest.Item, target: TargetFacts, ending: Ending) -> Case:
+    return Case(
+        test=_without_target(item.nodeid, target.name),
+        title=_title(item, target.name),
+        target=target,
+        outcome=ending.outcome,
+        seconds=ending.seconds,
+        steps=tuple(cast("list[Step]", item.stash.get(STEPS, []))),
+        cause=ending.cause,
+        details="\n\n".join(ending.details),
+        user_agents=item.stash.get(AGENTS, ()),
+        note=item.stash.get(NOTE, ""),
+    )
+
+
+def _facts(config: pytest.Config, run: Run) -> RunFacts:
+    return RunFacts(
+        started=config.stash[_STARTED],
+        portal=run.portal_url or "a mock portal of its own",
+        language={"en": "English", "ms": "Malay"}[run.language],
+        playwright=playwright_version() or "unknown",
+        system=f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
+    )
+
+
+def _title(item: pytest.Item, target: str) -> str:
+    name, _, rest = _without_target(item.name, target).partition("[")
+    words = name.removeprefix("test_").replace("_", " ")
+    return f"{words[:1].upper()}{words[1:]}" + (f" ({rest.rstrip(']')})" if rest else "")
+
+
+def _without_target(name: str, target: str) -> str:
+    head, bracket, rest = name.partition("[")
+    if not bracket:
+        return name
+    ids = rest.rstrip("]").split("-")
+    if target in ids:
+        ids.remove(target)
+    return f"{head}[{'-'.join(ids)}]" if ids else head
+
+
+def _is_worker(config: pytest.Config) -> bool:
+    return hasattr(config, "workerinput")

@@ -1,0 +1,56 @@
+"""Says after a run which browsers were not tested because a stand-in played them.
+
+Loaded whenever targets are run; a stand-in is never counted as the browser that it stands for.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from _pytest.junitxml import xml_key
+
+from harness.plugin_state import RUN
+
+if TYPE_CHECKING:
+    from harness.targets import Target
+
+__all__ = ["StandInTally"]
+
+
+class StandInTally:
+    """Counts, in the controller, how the tests of each stand-in ended."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+        self._seen: dict[str, set[str]] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep the outcome of a phase under the target that the test says it ran on."""
+        name = dict(report.user_properties).get("target")
+        if name is not None and (report.when == "call" or report.outcome != "passed"):
+            self._seen.setdefault(str(name), set()).add(report.outcome)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self) -> None:
+        """Label stand-ins in pytest's own JUnit file."""
+        junit = self._config.stash.get(xml_key, None)
+        if junit is not None:
+            for title, outcome in self._not_tested():
+                junit.add_global_property(title, outcome)
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_terminal_summary(self, terminalreporter: Any) -> None:
+        """One line for each stand-in that ran."""
+        for title, outcome in self._not_tested():
+            terminalreporter.write_line(f"{title}: {outcome}")
+
+    def _not_tested(self) -> list[tuple[str, str]]:
+        targets = self._config.stash[RUN].targets.values()
+        return [
+            (target.title, f"not tested (stand-in {self._outcome(target)})")
+            for target in targets
+            if not target.genuine and target.name in self._seen
+        ]
+
+    def _outcome(self, target: "Target") -> str:
+        seen = self._seen[target.name]
+        return next(word for word in ("failed", "passed", "skipped") if word in seen)

@@ -1,0 +1,33 @@
+"""What the plugin's hooks and fixtures know of a run, kept in pytest's stash."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from harness.plugin_portal import PortalSource
+    from harness.targets import Target
+
+__all__ = ["AGENTS", "CURRENT_TARGET", "NOTE", "PORTAL", "RUN", "STEPS", "Run"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The run as the options describe it. `targets` is empty when none was asked for."""
+
+    targets: Mapping[str, "Target"] = field(default_factory=dict)
+    language: str = "en"
+    portal_url: str | None = None
+    report: Path | None = None
+    is_asked_for: bool = False
+
+
+RUN = pytest.StashKey[Run]()
+PORTAL: "pytest.StashKey[PortalSource]" = pytest.StashKey()
+CURRENT_TARGET: "pytest.StashKey[Target]" = pytest.StashKey()
+STEPS: "pytest.StashKey[list[object]]" = pytest.StashKey()
+AGENTS = pytest.StashKey[tuple[str, ...]]()
+NOTE = pytest.StashKey[str]()

@@ -1,0 +1,26 @@
+"""The report of a run: one HTML file that says whether to ship, a JUnit file beside it.
+
+Each worker writes what it saw as parts (`write_case`); whoever holds the whole run makes the report of
+them (`write_report`).
+"""
+
+from harness.report.model import Case, Outcome, RunFacts, Step, TargetFacts
+from harness.report.parts import clear_parts, read_cases, write_case
+from harness.report.recorder import StepRecorder
+from harness.report.sentence import stand_in_lines, verdict_sentence
+from harness.report.writing import write_report
+
+__all__ = [
+    "Case",
+    "Outcome",
+    "RunFacts",
+    "Step",
+    "StepRecorder",
+    "TargetFacts",
+    "clear_parts",
+    "read_cases",
+    "stand_in_lines",
+    "verdict_sentence",
+    "write_case",
+    "write_report",
+]

@@ -1,0 +1,104 @@
+"""What a report is made of: one case for each test on each target, with its steps."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from harness.targets import Target
+
+__all__ = ["Case", "Outcome", "RunFacts", "Step", "TargetFacts", "columns", "rows"]
+
+
+class Outcome(StrEnum):
+    """How a test ended on a target."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    BROKEN = "broken"
+    SKIPPED = "skipped"
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether someone has to look."""
+        return self in {Outcome.FAILED, Outcome.BROKEN}
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFacts:
+    """A target as the report names it: what was meant, and what ran."""
+
+    name: str
+    title: str
+    disclosure: str
+    version: str
+    executable: str
+    protocol: str
+    genuine: bool
+    why: str
+
+    @classmethod
+    def of(cls, target: Target) -> "TargetFacts":
+        """The facts of a target."""
+        return cls(
+            name=target.name,
+            title=target.title,
+            disclosure=target.disclosure,
+            version=target.version,
+            executable=target.executable.name,
+            protocol=target.protocol,
+            genuine=target.genuine,
+            why=target.why,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a test; `picture` is the name of its screenshot among the parts."""
+
+    title: str
+    seconds: float
+    passed: bool
+    picture: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One test on one target. `cause` is one line, the same for the same fault; `details` are in full."""
+
+    test: str
+    title: str
+    target: TargetFacts
+    outcome: Outcome
+    seconds: float
+    steps: tuple[Step, ...] = ()
+    cause: str = ""
+    details: str = ""
+    user_agents: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunFacts:
+    """Where and when the run was made. `started` is ISO 8601 with its zone."""
+
+    started: str
+    portal: str
+    language: str
+    playwright: str
+    system: str
+
+
+def columns(cases: Iterable[Case]) -> tuple[TargetFacts, ...]:
+    """The targets of a run, in the order chrome, firefox, edge."""
+    found = {case.target.name: case.target for case in cases}
+    order = ("chrome", "firefox", "edge")
+    known = [found[name] for name in order if name in found]
+    return (*known, *(facts for name, facts in found.items() if name not in order))
+
+
+def rows(cases: Iterable[Case]) -> dict[str, dict[str, Case]]:
+    """The cases by test, and by target inside; tests in the order of their names."""
+    table: dict[str, dict[str, Case]] = {}
+    for case in sorted(cases, key=lambda case: case.test):
+        table.setdefault(case.test, {})[case.target.name] = case
+    return table

@@ -1,0 +1,63 @@
+"""Records the steps of a test: title, time, outcome and a picture of the page after each."""
+
+import contextlib
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from playwright.sync_api import Error, Page
+
+from harness.report.model import Step
+from harness.report.parts import new_picture
+
+__all__ = ["StepRecorder"]
+
+_PICTURE_MILLISECONDS = 5000
+_QUALITY = 60
+
+
+class StepRecorder:
+    """Call it as `with step("Log in"):`. Pictures are taken only when there is a report to show them.
+
+    `page` gives the page to take a picture of, or None; `told` is called with each finished step.
+    """
+
+    def __init__(
+        self,
+        page: Callable[[], Page | None],
+        *,
+        report: Path | None = None,
+        told: Callable[[Step], None] = lambda _: None,
+    ) -> None:
+        self._page = page
+        self._report = report
+        self._told = told
+        self.steps: list[Step] = []
+
+    @contextlib.contextmanager
+    def __call__(self, title: str) -> Iterator[None]:
+        """Time what happens inside as one step; a failure inside goes on to the test."""
+        begun = time.perf_counter()
+        passed = False
+        try:
+            yield
+            passed = True
+        finally:
+            seconds = time.perf_counter() - begun
+            step = Step(title, seconds, passed, self._take_picture())
+            self.steps.append(step)
+            self._told(step)
+
+    def _take_picture(self) -> str | None:
+        page = self._page() if self._report else None
+        if page is None or self._report is None:
+            return None
+        path = new_picture(self._report)
+        # a page that is gone, or busy for seconds, is no reason to fail a step that passed
+        with contextlib.suppress(Error):
+            newest = page.context.pages[-1] if page.context.pages else page
+            newest.screenshot(
+                path=path, type="jpeg", quality=_QUALITY, scale="css", timeout=_PICTURE_MILLISECONDS
+            )
+            return path.name
+        return None

@@ -1,0 +1,88 @@
+"""The sentence that answers "can we ship?", and the words for what was not tested."""
+
+from collections.abc import Sequence
+
+from harness.report.model import Case, Outcome, TargetFacts, columns, rows
+
+__all__ = ["differing", "listed", "stand_in_lines", "stand_in_outcome", "verdict", "verdict_sentence"]
+
+
+def verdict(cases: Sequence[Case]) -> str:
+    """The heading: whether every test passed, or how many did not."""
+    table = rows(cases)
+    bad = sum(any(case.outcome.is_bad for case in row.values()) for row in table.values())
+    if not table:
+        return "Nothing was tested"
+    if bad:
+        return f"{bad} of {_count(len(table), 'test')} failed"
+    if not any(case.outcome is Outcome.PASSED for case in cases):
+        return "Every test was skipped"
+    return "Every test passed" if len(table) > 1 else "The test passed"
+
+
+def verdict_sentence(cases: Sequence[Case]) -> str:
+    """What passed where, what was not tested, what differs between browsers."""
+    targets = columns(cases)
+    genuine = [target for target in targets if target.genuine]
+    parts = [_passes_on(cases, genuine) if genuine else "No genuine browser ran"]
+    parts += _not_tested(cases, [target for target in targets if not target.genuine])
+    if different := differing(cases):
+        verb = "differs" if len(different) == 1 else "differ"
+        parts.append(f"{len(different)} {verb} between browsers")
+    return "; ".join(parts) + "."
+
+
+def stand_in_lines(cases: Sequence[Case]) -> tuple[str, ...]:
+    """A line for each target that only a stand-in played: "Edge: not tested (stand-in passed)"."""
+    return tuple(
+        f"{target.title}: not tested (stand-in {stand_in_outcome(cases, target.name)})"
+        for target in columns(cases)
+        if not target.genuine
+    )
+
+
+def stand_in_outcome(cases: Sequence[Case], name: str) -> str:
+    """How a stand-in did in all its tests: passed, failed or skipped."""
+    outcomes = {case.outcome for case in cases if case.target.name == name}
+    if any(outcome.is_bad for outcome in outcomes):
+        return "failed"
+    return "passed" if Outcome.PASSED in outcomes else "skipped"
+
+
+def differing(cases: Sequence[Case]) -> tuple[str, ...]:
+    """The tests that passed on one target and failed on another."""
+    return tuple(
+        test
+        for test, row in rows(cases).items()
+        if any(case.outcome.is_bad for case in row.values())
+        and any(case.outcome is Outcome.PASSED for case in row.values())
+    )
+
+
+def listed(words: Sequence[str]) -> str:
+    """`Chrome, Edge and Firefox`."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def _passes_on(cases: Sequence[Case], targets: Sequence[TargetFacts]) -> str:
+    names = {target.name for target in targets}
+    table = rows([case for case in cases if case.target.name in names])
+    ran = [row for row in table.values() if any(case.outcome is not Outcome.SKIPPED for case in row.values())]
+    passed = sum(not any(case.outcome.is_bad for case in row.values()) for row in ran)
+    verb = "passes" if passed == 1 else "pass"
+    return f"{passed} of {_count(len(ran), 'test')} {verb} on {listed([t.title for t in targets])}"
+
+
+def _not_tested(cases: Sequence[Case], stand_ins: Sequence[TargetFacts]) -> list[str]:
+    sentences = []
+    for outcome in ("passed", "failed", "skipped"):
+        titles = [target.title for target in stand_ins if stand_in_outcome(cases, target.name) == outcome]
+        if len(titles) == 1:
+            sentences.append(f"{titles[0]} was not tested: a stand-in {outcome}")
+        elif titles:
+            sentences.append(f"{listed(titles)} were not tested: stand-ins {outcome}")
+    return sentences
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,139 @@
+"""The report's two files, and the parts that they are made of."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import html5lib
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from harness.report import (
+    Case,
+    Outcome,
+    RunFacts,
+    Step,
+    StepRecorder,
+    clear_parts,
+    read_cases,
+    write_case,
+    write_report,
+)
+from harness.report.cause import cause_of
+
+Make = Callable[..., Case]
+AGENT = "Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0"
+
+
+@pytest.fixture
+def cases(case: Make) -> list[Case]:
+    failed = {"outcome": Outcome.FAILED, "cause": "WrongPage: expected Receipt", "details": "a\nb <script>"}
+    steps = (Step("Log in", 0.5, passed=True, picture="one.jpg"), Step("Pay", 2.0, passed=False))
+    return [
+        case("chrome", "pay", steps=steps),
+        case("edge", "pay", user_agents=(AGENT,), steps=steps[:1], **failed),
+        case("firefox", "log_in"),
+        case("edge", "log_in", **failed),
+    ]
+
+
+@pytest.fixture
+def page(tmp_path: Path, cases: list[Case], facts: RunFacts) -> str:
+    clear_parts(tmp_path)
+    (tmp_path / "parts" / "one.jpg").write_bytes(b"not really a picture")
+    return write_report(tmp_path, cases, facts).read_text(encoding="utf-8")
+
+
+def test_the_page_is_well_formed(page: str) -> None:
+    html5lib.HTMLParser(strict=True).parse(page)
+
+
+def test_the_page_needs_no_other_file(page: str) -> None:
+    assert re.findall(r'(?:src|href)="(?!data:|#)', page) == []
+    assert "data:image/jpeg;base64," in page
+
+
+def test_the_first_screen_answers_whether_to_ship(page: str) -> None:
+    assert "<h1>2 of 2 tests failed</h1>" in page
+    assert "Edge: not tested (stand-in failed)" in page
+
+
+def test_failures_are_grouped_by_cause(page: str) -> None:
+    assert page.count("<h3>WrongPage: expected Receipt</h3>") == 1
+
+
+def test_each_row_shows_what_ran_and_what_the_server_saw(page: str) -> None:
+    assert "Chromium 156 as Edge (stand-in): failed in 1.2 s" in page
+    assert AGENT in page
+
+
+def test_what_a_test_said_is_text_and_not_markup(page: str) -> None:
+    assert "a\nb &lt;script&gt;" in page
+
+
+def test_junit_names_a_suite_by_what_really_ran(tmp_path: Path, page: str) -> None:
+    root = ET.parse(tmp_path / "junit.xml").getroot()  # noqa: S314 - written by this test
+
+    assert [
+        (suite.get("name"), suite.get("tests"), suite.get("failures")) for suite in root.iter("testsuite")
+    ] == [
+        ("Google Chrome 157.0.1.2", "1", "0"),
+        ("Firefox ESR 153.7.0", "1", "0"),
+        ("Edge: not tested (stand-in failed)", "2", "2"),
+    ]
+    assert AGENT in [entry.get("value") for entry in root.iter("property")]
+
+
+def test_parts_come_back_as_they_were_written(tmp_path: Path, cases: list[Case]) -> None:
+    for each in cases:
+        write_case(tmp_path, each)
+
+    assert read_cases(tmp_path) == tuple(sorted(cases, key=lambda each: (each.test, each.target.name)))
+
+
+def test_an_earlier_run_is_forgotten(tmp_path: Path, case: Make) -> None:
+    write_case(tmp_path, case("edge"))
+
+    clear_parts(tmp_path)
+
+    assert read_cases(tmp_path) == ()
+
+
+def test_a_step_that_fails_is_kept_and_the_failure_goes_on() -> None:
+    step = StepRecorder(lambda: None)
+
+    with pytest.raises(ZeroDivisionError), step("Divide"):
+        _ = 1 / 0
+
+    assert [(kept.title, kept.passed, kept.picture) for kept in step.steps] == [("Divide", False, None)]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("no such page at http://w17.localhost:40123/receipt/8", id="one world"),
+        pytest.param("no such page at http://w2.localhost:8000/receipt/91\nmore", id="another world"),
+    ],
+)
+def test_the_same_fault_has_the_same_cause_in_every_world(message: str) -> None:
+    assert cause_of("WrongPage", message) == "WrongPage: no such page at the portal/receipt/#"
+
+
+@pytest.mark.slow
+@pytest.mark.only_target("chrome")  # the other engine ignores the colour scheme that is asked for
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_is_accessible_at_phone_width(
+    tmp_path: Path, page: str, browser: Browser, scheme: str
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme)  # type: ignore[arg-type]
+    shown = context.new_page()
+    shown.goto((tmp_path / "report.html").as_uri())
+
+    found = Axe().run(shown).response["violations"]
+    too_wide = shown.evaluate("document.documentElement.scrollWidth > innerWidth")
+    context.close()
+
+    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+    assert not too_wide

@@ -1,0 +1,54 @@
+"""The sentence that answers "can we ship?"."""
+
+from collections.abc import Callable
+
+from harness.report import Case, Outcome, stand_in_lines, verdict_sentence
+from harness.report.sentence import verdict
+
+Make = Callable[..., Case]
+
+
+def test_all_good_on_genuine_browsers(case: Make) -> None:
+    cases = [case(name, test) for test in ("log_in", "pay") for name in ("chrome", "firefox")]
+
+    assert verdict(cases) == "Every test passed"
+    assert verdict_sentence(cases) == "2 of 2 tests pass on Chrome and Firefox."
+
+
+def test_a_stand_in_is_never_counted_as_the_browser(case: Make) -> None:
+    cases = [case("firefox"), case("edge")]
+
+    assert verdict_sentence(cases) == "1 of 1 test passes on Firefox; Edge was not tested: a stand-in passed."
+    assert stand_in_lines(cases) == ("Edge: not tested (stand-in passed)",)
+
+
+def test_a_stand_in_that_failed_is_said_to_have_failed(case: Make) -> None:
+    cases = [case("firefox"), case("edge"), case("edge", "pay", Outcome.FAILED)]
+
+    assert stand_in_lines(cases) == ("Edge: not tested (stand-in failed)",)
+
+
+def test_what_differs_between_browsers_is_counted(case: Make) -> None:
+    cases = [
+        case("chrome"),
+        case("firefox", outcome=Outcome.FAILED),
+        case("chrome", "pay"),
+        case("firefox", "pay"),
+    ]
+
+    assert verdict(cases) == "1 of 2 tests failed"
+    assert verdict_sentence(cases) == "1 of 2 tests passes on Chrome and Firefox; 1 differs between browsers."
+
+
+def test_a_run_on_stand_ins_alone_says_that_nothing_genuine_ran(case: Make) -> None:
+    assert verdict_sentence([case("edge")]) == (
+        "No genuine browser ran; Edge was not tested: a stand-in passed."
+    )
+
+
+def test_an_empty_run_does_not_claim_success() -> None:
+    assert verdict([]) == "Nothing was tested"
+
+
+def test_a_run_of_skips_does_not_claim_success(case: Make) -> None:
+    assert verdict([case("chrome", outcome=Outcome.SKIPPED)]) == "Every test was skipped"

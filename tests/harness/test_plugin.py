@@ -1,0 +1,150 @@
+"""The pytest plugin, seen from inner suites: what it adds, what it refuses, how it keeps out of the way."""
+
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from harness.targets import find_target
+
+pytest_plugins = ["pytester"]
+
+DRIVEN = "-q", "-p", "no:cacheprovider", "--assist-target", "chrome"
+
+
+@pytest.fixture
+def stand_in() -> str:
+    """The sentence for the chrome of this machine; the tests that need one ask for it."""
+    target = find_target("chrome")
+    assert target is not None, "run assist setup"
+    return target.disclosure
+
+
+def test_a_project_that_uses_none_of_it_notices_nothing(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        import sys
+        def test_nothing_came_along():
+            assert "harness.targets" not in sys.modules
+            assert "harness.portals" not in sys.modules
+            assert "pydantic" not in sys.modules
+    """)
+
+    result = pytester.runpytest_subprocess("-q")
+
+    result.assert_outcomes(passed=1)
+    result.stdout.no_fnmatch_line("*assist*")
+
+
+def test_every_fixture_is_documented(pytester: pytest.Pytester) -> None:
+    listed = pytester.runpytest_inprocess("--fixtures").stdout.str()
+
+    for name in ("portal", "world", "control", "clock", "faults", "inbox", "employer", "step", "target"):
+        assert f"\n{name} " in listed
+    assert "no docstring available" not in listed.partition("harness.plugin_fixtures")[2].partition("---")[0]
+
+
+def test_help_works_on_a_broken_setup(pytester: pytest.Pytester) -> None:
+    result = pytester.runpytest_inprocess("--help", "--assist-target", "safari")
+
+    assert result.ret == 0
+    result.stdout.fnmatch_lines(["*--assist-require-genuine*"])
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        pytest.param("--assist-target", "safari", "*no target 'safari'*chrome, firefox, edge*", id="target"),
+        pytest.param("--assist-language", "fr", "*no language 'fr'*", id="language"),
+    ],
+)
+def test_a_slip_in_an_option_is_said_before_any_test(
+    pytester: pytest.Pytester, option: str, value: str, said: str
+) -> None:
+    pytester.makepyfile("def test_never_runs(): assert False")
+
+    result = pytester.runpytest_inprocess(option, value)
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines([said])
+
+
+def test_engines_and_targets_are_not_mixed(pytester: pytest.Pytester) -> None:
+    result = pytester.runpytest_inprocess("--browser", "chromium", "--assist-target", "chrome")
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*either --browser or --assist-target*"])
+
+
+def test_genuine_browsers_can_be_required(pytester: pytest.Pytester) -> None:
+    target = find_target("edge")
+    if target is None or target.genuine:
+        pytest.skip("there is no stand-in for Edge on this machine")
+    pytester.makepyfile("def test_never_runs(page): assert False")
+
+    result = pytester.runpytest_inprocess("--assist-target", "edge", "--assist-require-genuine")
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines([f"*Genuine browsers are required*{target.disclosure}*"])
+
+
+def test_the_header_says_what_really_runs(pytester: pytest.Pytester, stand_in: str) -> None:
+    result = pytester.runpytest_inprocess("--assist-target", "chrome", "--assist-language", "ms")
+
+    assert f"language ms; browsers: {stand_in}" in result.stdout.str()
+
+
+def test_a_test_is_left_out_on_targets_that_its_marker_does_not_name(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        import pytest
+        @pytest.mark.only_target("firefox")
+        def test_about_firefox(page): assert False
+        def test_about_no_browser(): pass
+    """)
+
+    result = pytester.runpytest_subprocess(*DRIVEN)
+
+    result.assert_outcomes(passed=1, deselected=1)
+
+
+def test_targets_may_stand_in_the_projects_file(pytester: pytest.Pytester, stand_in: str) -> None:
+    pytester.makeini("[pytest]\nassist_target = chrome\nassist_language = ms\n")
+
+    result = pytester.runpytest_inprocess()
+
+    assert f"language ms; browsers: {stand_in}" in result.stdout.str()
+
+
+@pytest.mark.slow
+def test_a_run_of_two_workers_leaves_one_report(pytester: pytest.Pytester, stand_in: str) -> None:
+    pytester.makepyfile("""
+        import pytest
+        @pytest.mark.parametrize("number", ["one", "two"])
+        def test_a_page_opens(page, step, target, language, number):
+            with step("Open"):
+                page.set_content(f"<h1>{number}</h1>")
+            assert target.name == "chrome"
+            assert page.evaluate("navigator.language") == "en-MY"
+        @pytest.mark.without_javascript
+        def test_scripts_are_off(page):
+            page.set_content("<script>document.title = 'ran'</script>")
+            assert page.title() == ""
+        def test_that_fails(page, step):
+            with step("Fail"):
+                assert page.title() == "moon"
+    """)
+
+    result = pytester.runpytest_subprocess(
+        *DRIVEN, "-n", "2", "--assist-report", "out", "--junit-xml", "pytest.xml"
+    )
+
+    result.assert_outcomes(passed=3, failed=1)
+    result.stdout.fnmatch_lines(["Report: file:*report.html", "Chrome: not tested (stand-in failed)"])
+    suite = ET.parse(pytester.path / "out" / "junit.xml").getroot().find("testsuite")  # noqa: S314
+    assert suite is not None
+    assert (suite.get("tests"), suite.get("failures")) == ("4", "1")
+    page = Path(pytester.path / "out" / "report.html").read_text(encoding="utf-8")
+    assert page.count("data:image/jpeg") == 3
+    assert stand_in in page
+    labelled = (pytester.path / "pytest.xml").read_text(encoding="utf-8")
+    assert 'name="Chrome" value="not tested (stand-in failed)"' in labelled
+    assert f'name="browser" value="{stand_in}"' in labelled
