@@ -1,0 +1,82 @@
+"""Tables of Portal IDs, failed log-ins, locks and sessions."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mock_portal.database import Base
+from mock_portal.worlds.models import Moment
+
+__all__ = ["Account", "AccountState", "LogInFailure", "LogInLock", "SessionRow"]
+
+
+class AccountState(StrEnum):
+    """States of portal-flows 12.1 that are kept; locked and expired are told by time."""
+
+    ACTIVE = "active"
+    TEMPORARY_PASSWORD = "temporary_password"  # noqa: S105 - the name of a state
+    DISABLED = "disabled"
+
+
+class Account(Base):
+    """One Portal ID.
+
+    Attributes:
+        email: in small letters; what the form of today asks for.
+        user_id: in capital letters; what the older one-page form asks for.
+        password_hash: argon2id.
+        password_set_at: its age decides whether it expired.
+    """
+
+    __tablename__ = "account"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    user_id: Mapped[str] = mapped_column(String(40), unique=True)
+    name: Mapped[str] = mapped_column(String(150))
+    designation: Mapped[str] = mapped_column(String(80), default="")
+    password_hash: Mapped[str] = mapped_column(String(120))
+    password_set_at: Mapped[datetime] = mapped_column(Moment)
+    state: Mapped[str] = mapped_column(String(20), default=AccountState.ACTIVE.value)
+
+
+class LogInFailure(Base):
+    """A failed log-in, counted for what was typed: also for IDs that do not exist, so that none can be listed."""
+
+    __tablename__ = "log_in_failure"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    identifier: Mapped[str] = mapped_column(String(254), index=True)
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
+class LogInLock(Base):
+    """An identifier that cannot log in until a moment of the world's clock."""
+
+    __tablename__ = "log_in_lock"
+
+    identifier: Mapped[str] = mapped_column(String(254), primary_key=True)
+    until: Mapped[datetime] = mapped_column(Moment)
+
+
+class SessionRow(Base):
+    """One session of an account.
+
+    Attributes:
+        token_hash: SHA-256 of what the cookie carries; the token itself is nowhere.
+        csrf_secret: what the session's CSRF tokens are made from.
+        ended_because: a value of `EndReason`, or empty while the session is open.
+    """
+
+    __tablename__ = "account_session"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    csrf_secret: Mapped[str] = mapped_column(String(64))
+    started_at: Mapped[datetime] = mapped_column(Moment)
+    last_seen_at: Mapped[datetime] = mapped_column(Moment)
+    ended_at: Mapped[datetime | None] = mapped_column(Moment)
+    ended_because: Mapped[str] = mapped_column(String(20), default="")

@@ -1,0 +1,3 @@
+"""Employers: who is registered with which code, and who may act for them."""
+
+__all__: list[str] = []
