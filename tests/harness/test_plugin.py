@@ -148,3 +148,20 @@ def test_a_run_of_two_workers_leaves_one_report(pytester: pytest.Pytester, stand
     labelled = (pytester.path / "pytest.xml").read_text(encoding="utf-8")
     assert 'name="Chrome" value="not tested (stand-in failed)"' in labelled
     assert f'name="browser" value="{stand_in}"' in labelled
+
+
+def test_two_workers_share_one_portal_and_no_world(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        import pytest
+        @pytest.mark.parametrize("number", range(4))
+        def test_a_world(world, portal, number, worker_id, request):
+            kept = request.config.rootpath / f"{worker_id}-{number}.txt"
+            kept.write_text(f"{portal.portal} {world.name}", encoding="utf-8")
+    """)
+
+    result = pytester.runpytest_subprocess("-q", "-n", "2")
+
+    result.assert_outcomes(passed=4)
+    written = [path.read_text(encoding="utf-8").split() for path in pytester.path.glob("gw*.txt")]
+    assert len({address for address, _ in written}) == 1
+    assert len({name for _, name in written}) == 4

@@ -1,0 +1,116 @@
+"""The control API through its typed client, against a real portal."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from harness.control import (
+    Control,
+    Fault,
+    Login,
+    NoMail,
+    World,
+    WorldClock,
+    WorldControl,
+    WorldFaults,
+    WorldInbox,
+)
+from harness.errors import ControlRefused, PortalNotReachable
+from harness.portals import PortalAddresses
+
+
+def test_a_world_says_its_addresses_and_who_can_log_in(world: World) -> None:
+    assert world.portal.startswith(f"http://{world.name}.localhost:")
+    assert world.bank.startswith(f"http://{world.name}.bank.localhost:")
+    assert "aminah@contoh-maju.example" in {login.email for login in world.logins}
+
+
+def test_a_password_is_never_printed(employer: Login) -> None:
+    assert employer.password
+    assert employer.password not in repr(employer)
+
+
+def test_each_test_has_a_world_of_its_own(portal: PortalAddresses, world: World) -> None:
+    other = Control(portal.control).new_world()
+    Control(portal.control).of(other).advance(timedelta(days=1))
+
+    assert other.name != world.name
+    assert Control(portal.control).world(world.name).clock.now < other.clock.now + timedelta(hours=1)
+    Control(portal.control).delete_world(other.name)
+
+
+def test_the_clock_moves_when_it_is_told(clock: WorldClock) -> None:
+    clock.stop()
+    before = clock.now
+
+    after = clock.advance(minutes=15)
+
+    assert after - before == timedelta(minutes=15)
+
+
+def test_the_clock_can_be_set_to_a_moment(clock: WorldClock) -> None:
+    moment = datetime.fromisoformat("2026-11-16T00:30:00+08:00")
+    clock.stop()
+
+    assert clock.set(moment) == moment
+
+
+def test_settings_are_changed_one_by_one(control: WorldControl) -> None:
+    before = control.settings()
+
+    after = control.change(login_form="user_id")
+
+    assert dict(before) | {"login_form": "user_id"} == dict(after)
+
+
+@pytest.mark.world(login_form="user_id")
+def test_a_marker_sets_a_world_before_its_test(world: World) -> None:
+    assert world.settings["login_form"] == "user_id"
+
+
+def test_faults_add_up_and_can_be_cleared(faults: WorldFaults, control: WorldControl) -> None:
+    faults.add("bank.callback", "delayed", minutes=5)
+    faults.add("smtp", "down")
+    both = control.faults()
+
+    faults.clear()
+
+    assert both == (Fault("bank.callback", "delayed", 5), Fault("smtp", "down"))
+    assert control.faults() == ()
+
+
+def test_mail_that_does_not_come_is_an_error_that_names_what_was_waited_for(inbox: WorldInbox) -> None:
+    with pytest.raises(NoMail) as raised:
+        inbox.wait_for(subject="moon", seconds=0)
+
+    assert raised.value.subject == "moon"
+
+
+def test_a_snapshot_brings_a_world_back(control: WorldControl) -> None:
+    control.let_run(running=False)
+    control.snapshot("before")
+    before = control.clock().now
+    control.advance(timedelta(days=3))
+
+    control.restore("before")
+
+    assert control.clock().now == before
+
+
+def test_a_world_can_be_taken_home_as_a_file(control: WorldControl) -> None:
+    assert control.export().startswith(b"SQLite format 3")
+
+
+def test_a_world_that_does_not_exist_is_refused_with_a_mend(portal: PortalAddresses) -> None:
+    with pytest.raises(ControlRefused) as raised:
+        Control(portal.control).world("atlantis")
+
+    assert raised.value.status == 404
+    assert raised.value.mend
+
+
+def test_no_portal_at_an_address_is_said_with_the_address() -> None:
+    with pytest.raises(PortalNotReachable) as raised:
+        Control("http://control.localhost:1").version()
+
+    assert raised.value.address == "http://control.localhost:1"
