@@ -7,6 +7,7 @@ begins, plainly for reading and with BEGIN IMMEDIATE for whatever may write.
 """
 
 import functools
+import os
 import sqlite3
 import threading
 from collections import OrderedDict
@@ -54,7 +55,10 @@ class _KeptConnection(sqlite3.Connection):
     def close(self) -> None:
         if self.in_transaction:
             self.rollback()
-        _shelf.put(self)
+        if _key(Path(self.shelf_key[0])) == self.shelf_key:
+            _shelf.put(self)
+        else:  # its world was deleted meanwhile
+            self.really_close()
 
     def really_close(self) -> None:
         super().close()
@@ -71,22 +75,28 @@ class _Shelf:
         self._free: OrderedDict[int, _KeptConnection] = OrderedDict()
 
     def take(self, path: Path) -> _KeptConnection:
-        # The inode is part of the key: a world made again under an old name is another file.
-        key = (str(path), path.stat().st_ino)
+        key = _key(path)
+        if key is None:
+            raise FileNotFoundError(path)
         with self._lock:
             for handle, connection in reversed(self._free.items()):
                 if connection.shelf_key == key:
                     del self._free[handle]
                     return connection
         # mode=rw: a world that was deleted meanwhile must not come back as an empty file.
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=rw",
-            uri=True,
-            timeout=_LOCK_TIMEOUT_SECONDS,
-            isolation_level=None,
-            check_same_thread=False,
-            factory=_KeptConnection,
-        )
+        try:
+            connection = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=rw",
+                uri=True,
+                timeout=_LOCK_TIMEOUT_SECONDS,
+                isolation_level=None,
+                check_same_thread=False,
+                factory=_KeptConnection,
+            )
+        except sqlite3.OperationalError as error:
+            if path.exists():
+                raise
+            raise FileNotFoundError(path) from error
         connection.shelf_key = key
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA synchronous=NORMAL")
@@ -99,6 +109,11 @@ class _Shelf:
         for old in surplus:
             old.really_close()
 
+    def start_anew(self) -> None:
+        """Leave the parent's connections to the parent: SQLite's must not cross a fork."""
+        self._lock = threading.Lock()
+        self._inherited, self._free = self._free, OrderedDict()
+
     def forget(self, path: Path) -> None:
         with self._lock:
             gone = [(h, c) for h, c in self._free.items() if c.shelf_key[0] == str(path)]
@@ -108,7 +123,17 @@ class _Shelf:
             connection.really_close()
 
 
+def _key(path: Path) -> tuple[str, int] | None:
+    """What tells a world's file; with its inode, since a world made again under an old name is another."""
+    try:
+        return str(path), path.stat().st_ino
+    except FileNotFoundError:
+        return None
+
+
 _shelf = _Shelf()
+if hasattr(os, "register_at_fork"):  # a server may make its workers so; Windows has no fork
+    os.register_at_fork(after_in_child=_shelf.start_anew)
 
 
 def close_kept(path: Path) -> None:

@@ -13,17 +13,18 @@ from flask import Flask, Response, current_app, g, request
 from sqlalchemy.orm import Session
 
 from mock_portal.database import WorldSession
+from mock_portal.errors import PortalError
 from mock_portal.hosts import Address, Hosts, Site
 from mock_portal.settings import Settings
 from mock_portal.worlds import due
 from mock_portal.worlds.carrier import Carrier, NetworkCarrier
 from mock_portal.worlds.journal import Journal
-from mock_portal.worlds.models import OutboxItem, WorldState
+from mock_portal.worlds.models import WorldState
 from mock_portal.worlds.outbox import Sender, has_waiting
-from mock_portal.worlds.registry import Registry
+from mock_portal.worlds.registry import NoSuchWorld, Registry
 from mock_portal.worlds.settings import Fault, WorldSettings
 
-__all__ = ["Edge", "World", "database", "edge", "install", "now", "world"]
+__all__ = ["Edge", "World", "database", "edge", "install", "now", "take_back", "world"]
 
 _KEY: Final = "assist.edge"
 _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -110,6 +111,16 @@ def origin(site: Site) -> str:
     return edge().hosts.origin(site, world().name)
 
 
+def take_back(error: Exception) -> None:
+    """Take back what the request wrote: it raised, and a page that says so is answered instead.
+
+    An error that says `keeps_what_was_written` (a failed log-in is recorded) takes nothing back.
+    """
+    session: Session | None = g.get("database")
+    if session is not None and not (isinstance(error, PortalError) and error.keeps_what_was_written):
+        session.rollback()
+
+
 def install(app: Flask, shared: Edge) -> None:
     """Put the edge around all routes of a site. Register it before any other hook of the site."""
     app.extensions[_KEY] = shared
@@ -129,9 +140,13 @@ def _open() -> None:
         return
     shared = edge()
     address: Address = request.environ["assist.address"]
+    if address.site is Site.CONTROL:
+        return  # it is beside the worlds
     world_file = shared.registry.world_file(address.world)
-    session = WorldSession(world_file, may_write=may_write())
-    g.database = session
+    try:
+        g.database = session = WorldSession(world_file, may_write=may_write())
+    except FileNotFoundError:
+        raise NoSuchWorld(address.world) from None  # deleted between two lines
     state = session.get_one(WorldState, 1)
     moment = state.clock.now()
     if due.is_anything_due(session, moment):
@@ -155,9 +170,7 @@ def _finish(response: Response) -> Response:
     if session is None:
         return response
     if response.status_code < _SERVER_ERRORS:
-        sends = any(isinstance(item, OutboxItem) for item in session.new) or (
-            may_write() and has_waiting(session)
-        )
+        sends = may_write() and has_waiting(session)
         session.commit()
         if sends:
             edge().sender.wake(world().name)

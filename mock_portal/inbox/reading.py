@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from html import unescape
 from typing import Final
 
@@ -71,7 +71,7 @@ def _body(message: EmailMessage, kind: str) -> str:
     return "" if part is None else _decoded(part)
 
 
-def _decoded(part: EmailMessage) -> str:
+def _decoded(part: MIMEPart) -> str:
     payload = part.get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
     try:
@@ -80,7 +80,7 @@ def _decoded(part: EmailMessage) -> str:
         return content.decode("utf-8", "replace")
 
 
-def _attachment(part: EmailMessage, number: int) -> Attachment:
+def _attachment(part: MIMEPart, number: int) -> Attachment:
     payload = part.get_payload(decode=True)
     # A name from outside is a name, never a path.
     name = re.split(r"[/\\]", part.get_filename() or f"attachment-{number}")[-1]

@@ -7,11 +7,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mock_portal.database import leaves_nothing
-from mock_portal.inbox.errors import NoSuchMail
+from mock_portal.inbox.errors import NoSuchAttachment, NoSuchMail
 from mock_portal.inbox.models import Mail
-from mock_portal.inbox.reading import MailRead, header, read
+from mock_portal.inbox.reading import Attachment, MailRead, header, read
 
-__all__ = ["all_mail", "count_mail", "get_mail", "mail_source", "receive"]
+__all__ = ["all_mail", "count_mail", "get_attachment", "get_mail", "mail_source", "receive"]
 
 
 @leaves_nothing
@@ -51,6 +51,19 @@ def get_mail(session: Session, mail_id: int) -> MailRead:
         NoSuchMail: the world has none of that number.
     """
     return _as_read(_get(session, mail_id))
+
+
+def get_attachment(session: Session, mail_id: int, number: int) -> Attachment:
+    """One file that came with a mail; the first is 1.
+
+    Raises:
+        NoSuchMail: the world has none of that number.
+        NoSuchAttachment: the mail has no such file.
+    """
+    attachments = get_mail(session, mail_id).attachments
+    if not 1 <= number <= len(attachments):
+        raise NoSuchAttachment(str(number))
+    return attachments[number - 1]
 
 
 def mail_source(session: Session, mail_id: int) -> bytes:

@@ -18,6 +18,7 @@ from mock_portal.worlds.settings import Fault, WorldSettings
 
 __all__ = [
     "KNOWN_FAULTS",
+    "ClockOutOfRange",
     "UnknownFault",
     "advance_clock",
     "change_settings",
@@ -26,6 +27,7 @@ __all__ = [
     "set_faults",
 ]
 
+_YEARS: Final = range(2000, 2101)
 # Where a failure can be asked for, and in which ways.
 KNOWN_FAULTS: Final[dict[str, tuple[str, ...]]] = {
     "bank.callback": ("never", "twice", "delayed"),
@@ -46,13 +48,21 @@ class UnknownFault(PortalError):
         self.mode = mode
 
 
+class ClockOutOfRange(PortalError):
+    """A moment that the clock of a world does not show."""
+
+    code = "world.clock_out_of_range"
+    status = 400
+
+
 def advance_clock(shared: Edge, world: str, by: timedelta) -> Clock:
     """Move a world's clock by a span and let happen what fell due.
 
     Raises:
         NoSuchWorld: it does not exist.
+        ClockOutOfRange: it would show a year before 2000 or after 2100.
     """
-    return _change_clock(shared, world, lambda clock: clock.moved_to(clock.now() + by))
+    return _change_clock(shared, world, lambda clock: _moved(clock, by))
 
 
 def set_clock(shared: Edge, world: str, moment: datetime) -> Clock:
@@ -60,6 +70,7 @@ def set_clock(shared: Edge, world: str, moment: datetime) -> Clock:
 
     Raises:
         NoSuchWorld: it does not exist.
+        ClockOutOfRange: the year is before 2000 or after 2100.
     """
     return _change_clock(shared, world, lambda clock: clock.moved_to(moment))
 
@@ -104,11 +115,21 @@ def set_faults(shared: Edge, world: str, faults: Iterable[Fault]) -> tuple[Fault
     return wanted
 
 
+def _moved(clock: Clock, by: timedelta) -> Clock:
+    try:
+        return clock.moved_to(clock.now() + by)
+    except OverflowError:
+        raise ClockOutOfRange(str(by)) from None
+
+
 def _change_clock(shared: Edge, world: str, change: Callable[[Clock], Clock]) -> Clock:
     world_file = shared.registry.world_file(world)
     with transaction(world_file) as session:
         state = session.get_one(WorldState, 1)
-        state.clock = changed = change(state.clock)
+        changed = change(state.clock)
+        if changed.world_time.year not in _YEARS:
+            raise ClockOutOfRange(str(changed.world_time.year))
+        state.clock = changed
     run_due(world_file)
     shared.sender.wake(world)
     return changed

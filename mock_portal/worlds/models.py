@@ -35,7 +35,12 @@ class Moment(TypeDecorator[datetime]):
 
 
 class WorldState(Base):
-    """The one row that says what a world is: scenario, clock, settings, faults."""
+    """The one row that says what a world is: scenario, clock, settings, faults.
+
+    Attributes:
+        logins: who can log in to it when it is new, for those who test with it: role, email, password,
+            user_id, employer_code. Nobody of them exists.
+    """
 
     __tablename__ = "world_state"
 
@@ -46,6 +51,7 @@ class WorldState(Base):
     clock_running: Mapped[bool]
     settings: Mapped[dict[str, Any]] = mapped_column(JSON)
     faults: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    logins: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
 
     @property
     def clock(self) -> Clock:

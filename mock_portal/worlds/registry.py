@@ -1,14 +1,15 @@
-"""Making, finding, copying and deleting worlds on disk.
+"""Making, finding, forking and deleting worlds on disk.
 
-A new world is a copy of its scenario's closed, checkpointed template under a temporary name, renamed. A
-live world is read through SQLite's backup API and restored through it: a copy of the main file alone lacks
-the tables that are still in the write-ahead log, and a replaced file under an open connection gets the old
-log back (both measured).
+A new world is a copy of its scenario's closed, checkpointed template under a temporary name, then linked. A
+live world is read through SQLite's backup API: a copy of the main file alone lacks the tables that are
+still in the write-ahead log (measured).
 """
 
+import os
 import secrets
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from mock_portal.database import close_kept
 from mock_portal.errors import PortalError
 from mock_portal.hosts import is_world_name
 
-__all__ = ["BadWorldName", "NoSuchSnapshot", "NoSuchWorld", "Registry", "WorldExists"]
+__all__ = ["BadWorldName", "NoSuchWorld", "Registry", "WorldExists", "copy_live"]
 
 
 class NoSuchWorld(PortalError):
@@ -52,17 +53,6 @@ class BadWorldName(PortalError):
         self.name = name
 
 
-class NoSuchSnapshot(PortalError):
-    """The world has no snapshot of this name."""
-
-    code = "world.no_such_snapshot"
-    status = 404
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
-
-
 @dataclass(frozen=True)
 class Registry:
     """The worlds of one data folder.
@@ -90,7 +80,8 @@ class Registry:
 
     def names(self) -> list[str]:
         """The living worlds, sorted."""
-        return sorted(p.stem for p in (self.data / "worlds").glob("*.sqlite") if self.exists(p.stem))
+        found = (p.stem.removeprefix("world-") for p in (self.data / "worlds").glob("world-*.sqlite"))
+        return sorted(name for name in found if self.exists(name))
 
     def create(self, template: Path, name: str | None = None) -> str:
         """Make a world from a closed template file; a name is invented where none is given.
@@ -99,13 +90,7 @@ class Registry:
             BadWorldName: the name cannot be a host name.
             WorldExists: the name is taken.
         """
-        name = self._claim(name)
-        target = self._path(name)
-        draft = target.with_suffix(f".{secrets.token_hex(4)}.new")
-        shutil.copyfile(template, draft)
-        draft.replace(target)
-        self._tombstone(name).unlink(missing_ok=True)
-        return name
+        return self._publish(name, lambda draft: shutil.copyfile(template, draft))
 
     def fork(self, source: str, name: str | None = None) -> str:
         """Make a world that is, from now on apart, what another one is.
@@ -116,16 +101,10 @@ class Registry:
             WorldExists: the name is taken.
         """
         live = self.world_file(source)
-        name = self._claim(name)
-        target = self._path(name)
-        draft = target.with_suffix(f".{secrets.token_hex(4)}.new")
-        copy_live(live, draft)
-        draft.replace(target)
-        self._tombstone(name).unlink(missing_ok=True)
-        return name
+        return self._publish(name, lambda draft: copy_live(live, draft))
 
     def delete(self, name: str) -> None:
-        """Delete a world; its tombstone tells every worker.
+        """Delete a world and its snapshots; its tombstone tells every worker.
 
         Raises:
             NoSuchWorld: it does not exist.
@@ -133,77 +112,71 @@ class Registry:
         path = self.world_file(name)
         self._tombstone(name).touch()
         close_kept(path)
-        for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
-            try:
-                file.unlink(missing_ok=True)
-            except PermissionError:
-                # Another worker of a Windows machine still holds it; the tombstone already rules.
-                continue
+        _remove(path)
+        shutil.rmtree(self.snapshots(name), ignore_errors=True)
 
-    def snapshot(self, name: str, snapshot: str) -> None:
-        """Keep what a world is now under a name of its own.
+    def snapshots(self, name: str) -> Path:
+        """The folder of a world's snapshots."""
+        return self.data / "snapshots" / f"world-{name}"
 
-        Raises:
-            NoSuchWorld: the world does not exist.
-            BadWorldName: the snapshot's name is not `[a-z0-9-]{1,40}`.
-        """
-        live = self.world_file(name)
-        if not is_world_name(snapshot):
-            raise BadWorldName(snapshot)
-        target = self._snapshot(name, snapshot)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = target.with_suffix(f".{secrets.token_hex(4)}.new")
-        copy_live(live, draft)
-        draft.replace(target)
-
-    def restore(self, name: str, snapshot: str) -> None:
-        """Make a world what it was at a snapshot, under its open connections.
-
-        Raises:
-            NoSuchWorld: the world does not exist.
-            NoSuchSnapshot: it has no snapshot of that name.
-        """
-        live = self.world_file(name)
-        kept = self._snapshot(name, snapshot)
-        if not is_world_name(snapshot) or not kept.exists():
-            raise NoSuchSnapshot(snapshot)
-        with closing(sqlite3.connect(kept)) as source, closing(sqlite3.connect(live, timeout=30)) as target:
-            source.backup(target)
-
-    def export(self, name: str) -> bytes:
-        """The world as the bytes of one closed SQLite file.
-
-        Raises:
-            NoSuchWorld: it does not exist.
-        """
-        copy = self.data / f"export.{secrets.token_hex(4)}.sqlite"
-        try:
-            copy_live(self.world_file(name), copy)
-            return copy.read_bytes()
-        finally:
-            copy.unlink(missing_ok=True)
-
-    def _claim(self, name: str | None) -> str:
-        (self.data / "worlds").mkdir(parents=True, exist_ok=True)
+    def _publish(self, name: str | None, fill: Callable[[Path], object]) -> str:
+        """Let a world appear whole, under a name that nobody else gets in the same moment."""
         if name is None:
-            return f"w{secrets.token_hex(5)}"
+            name = f"w{secrets.token_hex(5)}"
         if not is_world_name(name):
             raise BadWorldName(name)
-        if self._path(name).exists():
+        target = self._path(name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if self._tombstone(name).exists():
+            close_kept(target)
+            _remove(target)  # what another process still held open when it was deleted
+        if target.exists():
             raise WorldExists(name)
+        draft = target.with_suffix(f".{secrets.token_hex(4)}.new")
+        try:
+            fill(draft)
+            _remove_log(target)  # an old write-ahead log would be played into the new file
+            _put_in_place(draft, target)
+        except FileExistsError:
+            raise WorldExists(name) from None
+        finally:
+            draft.unlink(missing_ok=True)
+        self._tombstone(name).unlink(missing_ok=True)
         return name
 
     def _path(self, name: str) -> Path:
-        return self.data / "worlds" / f"{name}.sqlite"
+        # The prefix keeps names such as con and nul off Windows' devices.
+        return self.data / "worlds" / f"world-{name}.sqlite"
 
     def _tombstone(self, name: str) -> Path:
-        return self.data / "worlds" / f"{name}.deleted"
-
-    def _snapshot(self, name: str, snapshot: str) -> Path:
-        return self.data / "snapshots" / name / f"{snapshot}.sqlite"
+        return self.data / "worlds" / f"world-{name}.deleted"
 
 
 def copy_live(live: Path, target: Path) -> None:
     """Copy a world that may be in use into one closed file."""
     with closing(sqlite3.connect(live, timeout=30)) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
+
+
+def _put_in_place(draft: Path, target: Path) -> None:
+    """Give a file its name, unless somebody else took the name in the same moment."""
+    try:
+        os.link(draft, target)  # unlike a rename, it never replaces
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        draft.rename(target)
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+        _remove_log(path)
+    except PermissionError:
+        # On Windows another process may still hold it open; the tombstone already rules.
+        return
+
+
+def _remove_log(path: Path) -> None:
+    for ending in ("-wal", "-shm"):
+        Path(f"{path}{ending}").unlink(missing_ok=True)

@@ -4,6 +4,7 @@ Templates are made once for each content of the file and copied for every new wo
 """
 
 import hashlib
+import re
 import secrets
 import sqlite3
 import tomllib
@@ -36,6 +37,8 @@ PLANTERS: Final = (
     "mock_portal.payments.seed:plant",
     "mock_portal.bank.seed:plant",
 )
+
+_SHIPPED_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
 
 
 class NoSuchScenario(PortalError):
@@ -111,6 +114,7 @@ class BankAccountSeed(_Seed):
     Attributes:
         balance_sen: what is in the account.
         limit_sen: the customer's own limit per payment.
+        approver_user: who signs B2B payments second; empty where one signature is enough.
     """
 
     user: str
@@ -118,6 +122,8 @@ class BankAccountSeed(_Seed):
     name: str
     balance_sen: int
     limit_sen: int
+    approver_user: str = ""
+    approver_password: str = ""
 
 
 class Scenario(_Seed):
@@ -141,6 +147,17 @@ def load(name: str) -> tuple[Scenario, str]:
     path = _find(name)
     text = path.read_bytes()
     return Scenario.model_validate(tomllib.loads(text.decode("utf-8"))), hashlib.sha256(text).hexdigest()[:12]
+
+
+def is_shipped(name: str) -> bool:
+    """Whether a scenario of this name comes with the portal."""
+    if _SHIPPED_NAME.fullmatch(name) is None:
+        return False
+    try:
+        data_path("scenarios", f"{name}.toml")
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def template(data: Path, name: str) -> Path:
@@ -168,11 +185,8 @@ def logins(name: str) -> tuple[tuple[str, AccountSeed], ...]:
 
 
 def _find(name: str) -> Path:
-    if "/" not in name and "\\" not in name and not name.endswith(".toml"):
-        try:
-            return data_path("scenarios", f"{name}.toml")
-        except FileNotFoundError:
-            raise NoSuchScenario(name) from None
+    if is_shipped(name):
+        return data_path("scenarios", f"{name}.toml")
     path = Path(name)
     if not path.is_file():
         raise NoSuchScenario(name)
@@ -196,6 +210,17 @@ def _build(scenario: Scenario, stem: str, target: Path) -> None:
                 clock_running=scenario.clock_running,
                 settings=settings.to_json(),
                 faults=[],
+                logins=[
+                    {
+                        "role": account.role,
+                        "email": account.email,
+                        "password": account.password,
+                        "user_id": account.user_id,
+                        "employer_code": employer.code,
+                    }
+                    for employer in scenario.employers
+                    for account in employer.accounts
+                ],
             )
         )
         session.flush()

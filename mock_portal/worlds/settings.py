@@ -48,7 +48,7 @@ class WorldSettings:
     failure_window_seconds: int = 900
     lock_seconds: int = 1_800
     upload_limit_bytes: int = 5_000_000
-    offline_banks: tuple[str, ...] = ("BSN",)
+    offline_banks: tuple[str, ...] = ("UJN04",)
     pay_pending_minutes: int = 30
 
     @classmethod
@@ -76,6 +76,7 @@ class WorldSettings:
         return asdict(self)
 
 
+_LARGEST = 1_000_000_000  # so many minutes from now are still a date
 _CHOICES = {"javascript": ("on", "off"), "login_form": ("email", "user_id")}
 
 
@@ -84,8 +85,8 @@ def _wanted_instead(name: str, today: object, value: object) -> str | None:
     if name in _CHOICES:
         return None if value in _CHOICES[name] else " or ".join(_CHOICES[name])
     if isinstance(today, int):
-        whole = isinstance(value, int) and not isinstance(value, bool) and value >= 0
-        return None if whole else "a whole number from 0"
+        whole = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST
+        return None if whole else f"a whole number from 0 to {_LARGEST}"
     texts = isinstance(value, list | tuple) and all(isinstance(part, str) for part in value)
     return None if texts else "a list of texts"
 

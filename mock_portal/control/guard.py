@@ -1,0 +1,82 @@
+"""Who may reach the control site: this machine, or whoever holds the token."""
+
+import hmac
+from ipaddress import ip_address
+from typing import Final
+from urllib.parse import urlsplit
+
+from flask import Request
+
+from mock_portal.control.errors import ForeignOrigin, NotFromThisMachine, NotJson, TokenNeeded
+from mock_portal.settings import Settings
+
+__all__ = ["check_origin", "check_visitor", "check_write"]
+
+# A proxy adds one of these; behind it every visitor seems to be on this machine.
+_FORWARDED: Final = (
+    "Forwarded",
+    "Via",
+    "X-Forwarded-For",
+    "X-Forwarded-Host",
+    "X-Forwarded-Proto",
+    "X-Real-Ip",
+)
+_WRITES_WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
+
+
+def check_visitor(request: Request, settings: Settings) -> None:
+    """Let in who shows the token or, where none is set, who comes straight from this machine.
+
+    Raises:
+        TokenNeeded: a token is set and was not shown, or a proxy stands between.
+        NotFromThisMachine: no token is set and the visitor is elsewhere.
+    """
+    token = settings.control_token
+    if token is not None:
+        if not _shows(request, token):
+            raise TokenNeeded
+    elif any(name in request.headers for name in _FORWARDED):
+        raise TokenNeeded(can_be_shown=False)
+    elif not _is_this_machine(request.remote_addr):
+        raise NotFromThisMachine
+
+
+def check_origin(request: Request) -> None:
+    """Refuse what a page of another site sends.
+
+    Raises:
+        ForeignOrigin: the request says that it comes from another site.
+    """
+    origin = request.headers.get("Origin")
+    if origin is not None and urlsplit(origin).netloc != request.host:
+        raise ForeignOrigin(origin[:200])
+
+
+def check_write(request: Request) -> None:
+    """Refuse a write that a form of any page could have sent.
+
+    Raises:
+        NotJson: the body is not declared as JSON.
+    """
+    if request.method in _WRITES_WITH_BODY and not request.is_json:
+        raise NotJson
+
+
+def _shows(request: Request, token: str) -> bool:
+    """Whether the token is shown: as bearer by a program, as password by a browser."""
+    shown = request.authorization
+    if shown is None:
+        return False
+    value = shown.token if shown.type == "bearer" else shown.password if shown.type == "basic" else None
+    return value is not None and hmac.compare_digest(value.encode("utf-8"), token.encode("utf-8"))
+
+
+def _is_this_machine(address: str | None) -> bool:
+    if not address:
+        return False
+    try:
+        parsed = ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    mapped = getattr(parsed, "ipv4_mapped", None)
+    return (mapped or parsed).is_loopback

@@ -1,0 +1,274 @@
+"""What goes over the control API, in and out: the shapes of its OpenAPI description."""
+
+from datetime import datetime
+from typing import Any, Literal, Self
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+
+from mock_portal.control.service import WorldView
+from mock_portal.hosts import Site
+from mock_portal.inbox.reading import MailRead
+from mock_portal.worlds.models import SeenRequest
+from mock_portal.worlds.settings import Fault
+
+
+class _In(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class InWorld(_In):
+    """The world that a path names."""
+
+    world: str
+
+
+class OneMail(InWorld):
+    """The mail that a path names."""
+
+    mail_id: int
+
+
+class Attachment(OneMail):
+    """The attachment that a path names; the first is 1."""
+
+    number: int
+
+
+class NewWorld(_In):
+    """A world to be made, from a scenario or apart from another world."""
+
+    name: str | None = None
+    scenario: str | None = None
+    fork_of: str | None = None
+
+    @model_validator(mode="after")
+    def _from_one_thing(self) -> Self:
+        if self.scenario is not None and self.fork_of is not None:
+            raise ValueError("give a scenario or fork_of, not both")
+        return self
+
+
+class ClockChange(_In):
+    """One change of a clock: go so many seconds on, show a moment, or run and stand still."""
+
+    advance_seconds: float | None = Field(default=None, allow_inf_nan=False, ge=-1e11, le=1e11)
+    now: AwareDatetime | None = None
+    running: bool | None = None
+
+    @model_validator(mode="after")
+    def _one_change(self) -> Self:
+        if len([value for value in (self.advance_seconds, self.now, self.running) if value is not None]) != 1:
+            raise ValueError("give one of advance_seconds, now, running")
+        return self
+
+
+class SettingsChange(BaseModel):
+    """Settings to change by name; the others stay."""
+
+    model_config = ConfigDict(extra="allow")
+
+    javascript: Literal["on", "off"] = "on"
+    login_form: Literal["email", "user_id"] = "email"
+
+
+class FaultShape(_In):
+    """A failure asked for; `minutes` counts for bank.callback delayed, by the world's clock."""
+
+    at: str
+    mode: str
+    minutes: int = Field(default=0, ge=0, le=1_000_000)
+
+
+class Faults(_In):
+    """The failures asked for."""
+
+    faults: list[FaultShape]
+
+    def as_faults(self) -> tuple[Fault, ...]:
+        """The same as the worlds know them."""
+        return tuple(Fault(fault.at, fault.mode, fault.minutes) for fault in self.faults)
+
+
+class MailQuery(_In):
+    """Which mail, and how long to wait for the first that fits."""
+
+    to: str | None = None
+    subject: str | None = Field(default=None, description="Words of the subject.")
+    after: int = Field(default=0, description="Only mail with a larger id.")
+    wait_seconds: float = Field(default=0, ge=0, le=60, allow_inf_nan=False)
+
+
+class JournalQuery(_In):
+    """Which requests; `path` is the beginning of a path, its language included."""
+
+    site: Literal["portal", "bank", "inbox"] | None = None
+    path: str | None = None
+    method: str | None = None
+
+
+class SnapshotName(_In):
+    """A snapshot to take."""
+
+    name: str
+
+
+class SnapshotToRestore(_In):
+    """A snapshot to go back to."""
+
+    snapshot: str
+
+
+class ErrorWords(BaseModel):
+    """What was wrong and how to mend it."""
+
+    code: str
+    message: str
+    mend: str
+
+
+class ErrorAnswer(BaseModel):
+    """Every refusal."""
+
+    error: ErrorWords
+
+
+class Health(BaseModel):
+    """That the API answers."""
+
+    status: Literal["ok"] = "ok"
+    version: str
+
+
+class Clock(BaseModel):
+    """A world's clock."""
+
+    now: datetime
+    running: bool
+
+
+class Login(BaseModel):
+    """Who can log in to a world when it is new."""
+
+    role: str
+    email: str
+    password: str
+    user_id: str
+    employer_code: str
+
+
+class World(BaseModel):
+    """A world."""
+
+    name: str
+    portal: str
+    bank: str
+    inbox: str
+    scenario: str
+    clock: Clock
+    settings: dict[str, Any]
+    logins: list[Login]
+
+    @classmethod
+    def of(cls, view: WorldView) -> Self:
+        """A world as the API tells of it."""
+        return cls(
+            name=view.name,
+            portal=view.origins[Site.PORTAL],
+            bank=view.origins[Site.BANK],
+            inbox=view.origins[Site.INBOX],
+            scenario=view.scenario,
+            clock=Clock(now=view.now, running=view.running),
+            settings=view.settings.to_json(),
+            logins=[Login(**login) for login in view.logins],
+        )
+
+
+class Worlds(BaseModel):
+    """The living worlds."""
+
+    worlds: list[World]
+
+
+class AttachmentInfo(BaseModel):
+    """A file that came with a mail, and where to fetch it."""
+
+    name: str
+    content_type: str
+    size: int
+    path: str
+
+
+class Mail(BaseModel):
+    """A mail that a world sent."""
+
+    id: str
+    at: datetime
+    sender: str
+    to: str
+    subject: str
+    text: str
+    html: str
+    links: list[str]
+    attachments: list[AttachmentInfo]
+
+    @classmethod
+    def of(cls, world: str, mail: MailRead) -> Self:
+        """A mail as the API tells of it."""
+        here = f"/v1/worlds/{world}/mail/{mail.id}"
+        return cls(
+            id=str(mail.id),
+            at=mail.at,
+            sender=mail.sender,
+            to=mail.to,
+            subject=mail.subject,
+            text=mail.text,
+            html=mail.html,
+            links=list(mail.links),
+            attachments=[
+                AttachmentInfo(
+                    name=attached.name,
+                    content_type=attached.content_type,
+                    size=len(attached.content),
+                    path=f"{here}/attachments/{number}",
+                )
+                for number, attached in enumerate(mail.attachments, 1)
+            ],
+        )
+
+
+class Mailbox(BaseModel):
+    """Mail, oldest first."""
+
+    mail: list[Mail]
+
+
+class Request(BaseModel):
+    """A request as the server saw it; of cookies and of the query only the names."""
+
+    at: datetime
+    site: str
+    method: str
+    path: str
+    query: str
+    status: int
+    user_agent: str
+    sec_fetch_site: str
+    cookies: list[str]
+    milliseconds: float
+
+    @classmethod
+    def of(cls, seen: SeenRequest) -> Self:
+        """A line of the journal as the API tells it."""
+        return cls.model_validate(seen, from_attributes=True)
+
+
+class Requests(BaseModel):
+    """Requests, oldest first."""
+
+    requests: list[Request]
+
+
+class Snapshots(BaseModel):
+    """The names of a world's snapshots."""
+
+    snapshots: list[str]

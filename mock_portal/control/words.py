@@ -1,0 +1,104 @@
+"""A refusal of the control API in words: what is wrong and how to mend it, by its type."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mock_portal.control.errors import (
+    BadRequestBody,
+    ForeignOrigin,
+    NotFromThisMachine,
+    NotJson,
+    TokenNeeded,
+)
+from mock_portal.errors import PortalError
+from mock_portal.inbox.errors import NoSuchMail
+from mock_portal.worlds.changing import KNOWN_FAULTS, ClockOutOfRange, UnknownFault
+from mock_portal.worlds.registry import BadWorldName, NoSuchWorld, WorldExists
+from mock_portal.worlds.scenarios import NoSuchScenario
+from mock_portal.worlds.settings import UnknownSetting
+from mock_portal.worlds.snapshots import NoSuchSnapshot
+
+__all__ = ["Refusal", "in_words"]
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A refusal as the API says it."""
+
+    code: str
+    message: str
+    mend: str
+    status: int
+
+
+def in_words(error: PortalError) -> Refusal:
+    """What an error says to the program that caused it."""
+    say = _SAYINGS.get(type(error))
+    message, mend = say(error) if say else (f"Not possible: {error}.", "See GET /v1/openapi.json.")
+    return Refusal(error.code, message, mend, error.status)
+
+
+def _unknown_setting(error: UnknownSetting) -> tuple[str, str]:
+    if error.wants is not None:
+        return f'Setting "{error.name}" does not take this value.', f"It takes {error.wants}."
+    return f'There is no setting "{error.name}".', "There are: " + ", ".join(error.known) + "."
+
+
+def _unknown_fault(error: UnknownFault) -> tuple[str, str]:
+    known = "; ".join(f"{at}: {', '.join(modes)}" for at, modes in KNOWN_FAULTS.items())
+    return f'Nothing can fail at "{error.at}" in the way "{error.mode}".', f"There are {known}."
+
+
+def _token_needed(error: TokenNeeded) -> tuple[str, str]:
+    if error.can_be_shown:
+        return "The control API asks for its token.", "Send it as Authorization: Bearer TOKEN."
+    return (
+        "A proxy stands between, and no token is set.",
+        "Start the portal with --control-token-env NAME and send that token as Authorization: Bearer TOKEN.",
+    )
+
+
+_SAYINGS: Final[dict[type[PortalError], Callable[[Any], tuple[str, str]]]] = {
+    NoSuchWorld: lambda error: (
+        f'There is no world "{error.name[:60]}".',
+        "GET /v1/worlds lists them; POST /v1/worlds makes one.",
+    ),
+    WorldExists: lambda error: (
+        f'A world "{error.name}" exists already.',
+        "Choose another name, leave the name out, or delete that world first.",
+    ),
+    BadWorldName: lambda error: (
+        f'"{error.name[:60]}" cannot be a name here.',
+        "Use 1 to 40 of the characters a-z, 0-9 and -; bank, inbox and control are taken.",
+    ),
+    NoSuchSnapshot: lambda error: (
+        f'The world has no snapshot "{error.name[:60]}".',
+        'Make one first: POST .../snapshots {"name": "..."}.',
+    ),
+    NoSuchScenario: lambda error: (
+        f'There is no scenario "{error.name[:60]}".',
+        "Name a shipped one, such as demo, or the one that the portal was started with.",
+    ),
+    NoSuchMail: lambda _: ("There is no such mail in this world.", "GET .../mail lists what there is."),
+    UnknownSetting: _unknown_setting,
+    UnknownFault: _unknown_fault,
+    ClockOutOfRange: lambda _: (
+        "The clock of a world shows the years 2000 to 2100.",
+        "Choose a moment within them.",
+    ),
+    TokenNeeded: _token_needed,
+    NotFromThisMachine: lambda _: (
+        "The control API answers this machine only.",
+        "Start the portal with --control-token-env NAME and send that token as Authorization: Bearer TOKEN.",
+    ),
+    ForeignOrigin: lambda error: (
+        f"A page of {error.origin} may not use the control API.",
+        "Call it from a program, or from the control panel.",
+    ),
+    NotJson: lambda _: ("A write carries a JSON body.", "Send Content-Type: application/json."),
+    BadRequestBody: lambda error: (
+        "The request does not have the shape asked for: " + "; ".join(error.problems) + ".",
+        "See GET /v1/openapi.json.",
+    ),
+}
