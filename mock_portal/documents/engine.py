@@ -63,9 +63,9 @@ def render(template: str, data: Any, *, language: Language, using: typst.Fonts |
             )
         except typst.TypstError as error:
             raise DocumentNotMade(template, (str(error),)) from error
-    if warnings:
+    if warnings or not isinstance(pdf, bytes):
         raise DocumentNotMade(template, tuple(str(warning) for warning in warnings))
-    return bytes(pdf)
+    return pdf
 
 
 @functools.cache

@@ -20,7 +20,7 @@ CHINESE: Final = (
     "WenQuanYi Micro Hei", "Droid Sans Fallback", "SimSun",
 )  # fmt: skip
 TAMIL: Final = (
-    "Noto Sans Tamil", "Noto Sans Tamil UI", "Lohit Tamil", "Nirmala UI", "Latha", "Tamil Sangam MN", "Tamil MN",
+    "Noto Sans Tamil", "Noto Sans Tamil UI", "Lohit Tamil", "Nirmala UI", "Latha", "Tamil Sangam MN",
 )  # fmt: skip
 
 

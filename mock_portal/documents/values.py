@@ -11,7 +11,7 @@ __all__ = ["as_json"]
 
 
 def as_json(data: Any, *, language: Language) -> str:
-    """A frozen dataclass as JSON for a template: texts in the language, dates and months as people write them.
+    """A frozen dataclass as JSON for a template: texts in the language, dates as people write them.
 
     Money is handed over as text that is already formatted; a template counts nothing.
 

@@ -18,7 +18,7 @@ PLACES: Final = tuple(f"{code:02}" for code in (*range(1, 17), *range(21, 60)))
 
 MALAY_MEN: Final = (
     "Ahmad Faiz", "Mohd Faizal", "Muhammad Amir", "Azman", "Hafiz", "Ismail", "Khairul Anuar", "Mohd Nizam",
-    "Rosli", "Shahrul", "Zulkifli", "Firdaus", "Luqman Hakim", "Iskandar", "Kamal", "Nazri", "Syafiq", "Yusri",
+    "Rosli", "Shahrul", "Zulkifli", "Firdaus", "Luqman Hakim", "Iskandar", "Kamal", "Nazri", "Syafiq",
 )  # fmt: skip
 MALAY_WOMEN: Final = (
     "Aishah", "Nor Azizah", "Siti Hajar", "Farah", "Nur Hidayah", "Norliza", "Nurul Ain", "Rohana", "Salmah",

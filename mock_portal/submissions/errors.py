@@ -5,12 +5,20 @@ from mock_portal.errors import PortalError
 __all__ = [
     "FileHasErrors",
     "FileTooLarge",
+    "NoSuchEmployer",
     "NoSuchPayable",
     "NoSuchSubmission",
     "NoSuchUpload",
     "NothingToPay",
     "WarningsNotAccepted",
 ]
+
+
+class NoSuchEmployer(PortalError):
+    """The user acts for no employer with this code."""
+
+    code = "submissions.no_such_employer"
+    status = 404
 
 
 class NoSuchUpload(PortalError):

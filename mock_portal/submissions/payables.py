@@ -19,6 +19,7 @@ from mock_portal.submissions.models import PayableRow
 from mock_portal.submissions.states import State, moved
 
 __all__ = [
+    "KINDS",
     "Kind",
     "Payable",
     "PayableLine",
@@ -34,10 +35,11 @@ __all__ = [
 
 Scheme = Literal["ACR", "ECR"]
 Kind = Literal["socso_employer", "socso_employee", "lindung", "eis_employer", "eis_employee"]
-_KINDS: Final[dict[str, tuple[Kind, ...]]] = {
+_OF_SCHEME: Final[dict[str, tuple[Kind, ...]]] = {
     "ACR": ("socso_employer", "socso_employee", "lindung"),
     "ECR": ("eis_employer", "eis_employee"),
 }
+KINDS: Final = _OF_SCHEME["ACR"] + _OF_SCHEME["ECR"]
 UNPAID: Final = (State.SUBMITTED, State.PAYMENT_PENDING)
 
 
@@ -152,7 +154,7 @@ def seen(row: PayableRow) -> Payable:
         number=row.number,
         scheme=cast("Scheme", row.scheme),
         months=tuple(YearMonth.parse(month) for month in row.submission.months),
-        lines=tuple(PayableLine(kind, getattr(row, kind)) for kind in _KINDS[row.scheme]),
+        lines=tuple(PayableLine(kind, getattr(row, kind)) for kind in _OF_SCHEME[row.scheme]),
         heads=row.submission.heads,
         received_at=row.submission.received_at,
         status=State(row.state),

@@ -1,6 +1,6 @@
 """The printed ACR or ECR, as values for its template (portal-flows 6.5; what it shows is assumed)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +9,10 @@ from mock_portal.documents import render
 from mock_portal.submissions.payables import Kind, Payable
 from mock_portal.submissions.states import State
 
-__all__ = ["EmployerFacts", "file_name", "print_record"]
+__all__ = ["EmployerFacts", "MonthTotals", "file_name", "print_records"]
+
+MonthTotals = Mapping[YearMonth, Mapping[str, int]]
+"""What each month of a submission adds to each line, in sen."""
 
 TITLES: Final = {
     "ACR": T("Contribution record, SOCSO (ACR)", "Rekod caruman PERKESO (ACR)"),
@@ -60,24 +63,31 @@ class _Sheet:
     notes: tuple[T, ...]
 
 
-def file_name(payable: Payable) -> str:
+@dataclass(frozen=True)
+class _Document:
+    title: str
+    sheets: tuple[_Sheet, ...]
+
+
+def file_name(payables: Sequence[Payable]) -> str:
     """The name of the PDF: `ACR-000000000123-2026-10.pdf`; of several months the first is named."""
-    return f"{payable.scheme}-{payable.number.removeprefix(payable.scheme)}-{payable.months[0]}.pdf"
+    first = payables[0]
+    schemes = "-".join(payable.scheme for payable in payables)
+    return f"{schemes}-{first.number.removeprefix(first.scheme)}-{first.months[0]}.pdf"
 
 
-def print_record(
-    payable: Payable,
-    *,
-    employer: EmployerFacts,
-    by_month: Sequence[tuple[YearMonth, int]],
-    language: Language,
+def print_records(
+    payables: Sequence[Payable], *, employer: EmployerFacts, totals: MonthTotals, language: Language
 ) -> bytes:
-    """The PDF of one ACR or ECR. `by_month` gives what each month adds, in sen."""
-    return render("record", _sheet(payable, employer, by_month), language=language)
+    """The PDF of one or more records of a submission, each on a sheet of its own."""
+    document = _Document(
+        title=", ".join(payable.number for payable in payables),
+        sheets=tuple(_sheet(payable, employer, totals) for payable in payables),
+    )
+    return render("record", document, language=language)
 
 
-def _sheet(payable: Payable, employer: EmployerFacts, by_month: Sequence[tuple[YearMonth, int]]) -> _Sheet:
-    several = len(by_month) > 1
+def _sheet(payable: Payable, employer: EmployerFacts, totals: MonthTotals) -> _Sheet:
     return _Sheet(
         title=TITLES[payable.scheme],
         number=payable.number,
@@ -88,9 +98,17 @@ def _sheet(payable: Payable, employer: EmployerFacts, by_month: Sequence[tuple[Y
         total=format_sen(payable.amount_sen),
         month_title=T("By contribution month", "Mengikut bulan caruman"),
         month_head=(T("Contribution month", "Bulan caruman"), T("Amount", "Jumlah")),
-        month_rows=tuple((month, format_sen(amount)) for month, amount in by_month) if several else (),
+        month_rows=_month_rows(payable, totals),
         notes=_notes(payable),
     )
+
+
+def _month_rows(payable: Payable, totals: MonthTotals) -> tuple[tuple[object, ...], ...]:
+    """What each month adds; nothing where there is one month, whose figures stand above already."""
+    if len(totals) == 1:
+        return ()
+    kinds = [line.kind for line in payable.lines]
+    return tuple((month, format_sen(sum(parts[kind] for kind in kinds))) for month, parts in totals.items())
 
 
 def _facts(payable: Payable, employer: EmployerFacts) -> tuple[_Fact, ...]:
@@ -112,7 +130,8 @@ def _facts(payable: Payable, employer: EmployerFacts) -> tuple[_Fact, ...]:
 def _notes(payable: Payable) -> tuple[T, ...]:
     notes = [
         T(
-            "Pay through Payment in the portal. A bank counter cannot take this record: it is made for testing.",
+            "Pay through Payment in the portal. A bank counter cannot take this record: it is made for "
+            "testing.",
             "Bayar melalui Bayaran di portal. Kaunter bank tidak boleh menerima rekod ini kerana ia dibuat "
             "untuk ujian.",
         )

@@ -11,7 +11,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
-from contributions import FileReport, PortalExpectations, Severity, Verdict, YearMonth, check, read
+from contributions import YearMonth, read
+from contributions.expectations import PortalExpectations
+from contributions.findings import FileReport, Severity, Verdict
 from mock_portal.database import leaves_nothing
 from mock_portal.submissions.acting import Acting
 from mock_portal.submissions.errors import FileHasErrors, FileTooLarge, NoSuchUpload, WarningsNotAccepted
@@ -21,10 +23,18 @@ from mock_portal.submissions.recording import keep
 from mock_portal.submissions.states import State, moved
 from mock_portal.submissions.text_file.names import shown_name
 
-__all__ = ["CheckedUpload", "Draft", "drafts", "get_checked", "receive", "remove", "submit"]
+__all__ = ["CheckedUpload", "Draft", "SentFile", "drafts", "get_checked", "receive", "remove", "submit"]
 
 BLOCKING = (Severity.FILE, Severity.ERROR)
 KEPT = (State.ERRORS, State.COMPLETE)
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """A file as a browser sent it: bytes, and whatever name its sender gave it."""
+
+    content: bytes
+    name: str | None
 
 
 @dataclass(frozen=True)
@@ -78,13 +88,12 @@ class Draft:
 
 
 @leaves_nothing
-def receive(
+def receive(  # noqa: PLR0913 - who, for whom, what, how much, when
     session: Session,
     *,
     acting: Acting,
     employer_id: int,
-    content: bytes,
-    sent_name: str | None,
+    file: SentFile,
     limit_bytes: int,
     now: datetime,
 ) -> CheckedUpload:
@@ -94,17 +103,17 @@ def receive(
         FileTooLarge: it has more bytes than the world allows.
         NoSuchUpload: the employer is not one of this person's.
     """
-    if len(content) > limit_bytes:
+    if len(file.content) > limit_bytes:
         raise FileTooLarge(limit_bytes)
     if not acting.may_act_for(employer_id):
         raise NoSuchUpload
     row = Upload(
         employer_id=employer_id,
         account_id=acting.account_id,
-        file_name=shown_name(sent_name),
-        size_bytes=len(content),
-        sha256=hashlib.sha256(content).hexdigest(),
-        content=content,
+        file_name=shown_name(file.name),
+        size_bytes=len(file.content),
+        sha256=hashlib.sha256(file.content).hexdigest(),
+        content=file.content,
         uploaded_at=now,
         state=moved(State.PENDING, State.VALIDATING),
     )
@@ -199,6 +208,9 @@ def _look(session: Session, row: Upload, acting: Acting, now: datetime) -> Check
 
 
 def _checked(session: Session, row: Upload, acting: Acting, now: datetime) -> CheckedUpload:
+    # NumPy comes with the check; a portal that shows its log-in page has no need of it yet.
+    from contributions import check
+
     report = check(
         row.content,
         as_of=now.date(),

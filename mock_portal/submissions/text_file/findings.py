@@ -1,0 +1,136 @@
+"""The findings of a file as the portal's table shows them, and as the CSV that can be downloaded.
+
+Columns and severities are those of portal-flows 6.3 (assumed there). A cause that occurs in ten thousand
+lines is shown at its first places, with the number of the others.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from contributions import Language, T
+from contributions.findings import FileReport, Finding, Place, Severity
+
+__all__ = ["FindingRow", "as_csv", "masked", "rows"]
+
+SHOWN_DIGITS: Final = 4
+SEVERITY_WORDS: Final = {
+    Severity.FILE: T("Whole file", "Seluruh fail"),
+    Severity.ERROR: T("Error", "Ralat"),
+    Severity.WARNING: T("Warning", "Amaran"),
+    Severity.INFO: T("Information", "Maklumat"),
+}
+CSV_HEAD: Final = (
+    T("Line", "Baris"),
+    T("Columns", "Lajur"),
+    T("ID No.", "No. Pengenalan"),
+    T("Name", "Nama"),
+    T("Field", "Medan"),
+    T("Value", "Nilai"),
+    T("Expected", "Jangkaan"),
+    T("Code", "Kod"),
+    T("Explanation", "Penjelasan"),
+    T("What to do", "Tindakan"),
+    T("Severity", "Tahap"),
+)
+# A spreadsheet runs a cell that begins with one of these.
+RUN_BY_SPREADSHEETS: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class FindingRow:
+    """One place of one finding, in one language.
+
+    Attributes:
+        line: 0 for the whole file.
+        columns: `233-238`, or empty.
+        identity_number: masked, but for its last digits.
+        more: how many further places the finding has, said after its last shown one.
+    """
+
+    line: int
+    columns: str
+    identity_number: str
+    name: str
+    field: str
+    value: str
+    expected: str
+    code: str
+    explanation: str
+    mend: str
+    severity: Severity
+    severity_words: str
+    more: int = 0
+
+
+def rows(report: FileReport, *, language: Language, only: Severity | None = None) -> tuple[FindingRow, ...]:
+    """The rows of the table, gravest first and by line within, of one severity when it is named."""
+    order = list(Severity)
+    wanted = [finding for finding in report.findings if only in {None, finding.severity}]
+    found = [row for finding in wanted for row in _rows(finding, language)]
+    return tuple(sorted(found, key=lambda row: (order.index(row.severity), row.line, row.code)))
+
+
+def as_csv(report: FileReport, *, language: Language) -> bytes:
+    """All shown places as CSV that a spreadsheet opens as it is: UTF-8 with its mark, CRLF."""
+    text = io.StringIO(newline="")
+    out = csv.writer(text)
+    out.writerow(word.in_language(language) for word in CSV_HEAD)
+    for row in rows(report, language=language):
+        cells = (
+            row.line or "",
+            row.columns,
+            row.identity_number,
+            row.name,
+            row.field,
+            row.value,
+            row.expected,
+            row.code,
+            row.explanation,
+            row.mend,
+            row.severity_words,
+        )
+        out.writerow(_harmless(str(cell)) for cell in cells)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def masked(identity_number: str) -> str:
+    """An identity number of which only the last digits show.
+
+    >>> masked("900101145678")
+    '********5678'
+    """
+    hidden = max(len(identity_number) - SHOWN_DIGITS, 0)
+    return "*" * hidden + identity_number[hidden:]
+
+
+def _rows(finding: Finding, language: Language) -> Iterator[FindingRow]:
+    for number, place in enumerate(finding.at, start=1):
+        is_last = number == len(finding.at)
+        yield FindingRow(
+            line=place.line,
+            columns=_columns(place),
+            identity_number=masked(place.employee.strip()),
+            name=place.employee_name.strip(),
+            field=finding.field_title.in_language(language),
+            value=place.found.in_language(language),
+            expected=place.expected.in_language(language),
+            code=finding.code,
+            explanation=place.message.in_language(language),
+            mend=place.mend.in_language(language),
+            severity=finding.severity,
+            severity_words=SEVERITY_WORDS[finding.severity].in_language(language),
+            more=finding.places - len(finding.at) if is_last else 0,
+        )
+
+
+def _columns(place: Place) -> str:
+    if not place.column:
+        return ""
+    return f"{place.column}-{place.end_column}" if place.end_column > place.column else str(place.column)
+
+
+def _harmless(cell: str) -> str:
+    return "'" + cell if cell.startswith(RUN_BY_SPREADSHEETS) else cell

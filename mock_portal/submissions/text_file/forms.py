@@ -1,0 +1,56 @@
+"""Forms of the contribution by text file."""
+
+from typing import TYPE_CHECKING, cast
+
+from flask_babel import gettext, lazy_gettext
+from flask_wtf.file import FileField, FileRequired
+from wtforms import BooleanField
+
+from mock_portal.submissions.text_file.service import SentFile
+from mock_portal.ui.forms import PortalForm
+
+if TYPE_CHECKING:
+    from werkzeug.datastructures import FileStorage
+
+__all__ = ["SubmitForm", "UploadForm"]
+
+MEGABYTE = 1_000_000
+
+
+class UploadForm(PortalForm):
+    """The file of one employer. Its label is vendor [PP1]."""
+
+    file = FileField(
+        lazy_gettext("Choose File"), validators=[FileRequired(lazy_gettext("Choose a text file"))]
+    )
+
+    @property
+    def sent(self) -> SentFile:
+        """The file as it was sent."""
+        upload = cast("FileStorage", self.file.data)
+        return SentFile(content=upload.read(), name=upload.filename)
+
+    def refuse_size(self, limit: int) -> str:
+        """Say that the file is over the limit (bytes); the words are returned as well."""
+        words: str = gettext(
+            "The file is larger than %(size)s. Choose a smaller file, or split it by employees.",
+            size=size_words(limit),
+        )
+        self.refuse(words, "file")
+        return words
+
+
+class SubmitForm(PortalForm):
+    """The last look before Submit, with the tick that warnings need."""
+
+    accepts_warnings = BooleanField(lazy_gettext("I have read the warnings and want to submit this file"))
+
+
+def size_words(size: int) -> str:
+    """A size in bytes as people say it: `5 MB`, `640 bytes`."""
+    if size >= MEGABYTE:
+        return f"{size / MEGABYTE:.1f}".rstrip("0").rstrip(".") + " MB"
+    if size >= 1000:  # noqa: PLR2004 - a thousand bytes make a kilobyte
+        return f"{size / 1000:.0f} kB"
+    words: str = gettext("%(size)s bytes", size=size)
+    return words
