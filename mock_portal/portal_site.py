@@ -1,8 +1,13 @@
-"""The employer portal as one Flask app: the frame and the capabilities that exist."""
+"""The employer portal as one Flask app: the frame and the capabilities."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Final
 
 from flask import Flask, current_app, request
 from flask_babel import LazyString, gettext, lazy_gettext
 
+from mock_portal.accounts import current
 from mock_portal.edge import Edge
 from mock_portal.hosts import Site
 from mock_portal.ui import languages
@@ -11,8 +16,19 @@ from mock_portal.ui.site import create_site_app
 
 __all__ = ["create_app"]
 
+BLUEPRINTS: Final = (
+    "mock_portal.home.routes",
+    "mock_portal.help.routes",
+    "mock_portal.accounts.routes",
+    "mock_portal.accounts.session_routes",
+    "mock_portal.employers.routes",
+    "mock_portal.submissions.routes",
+    "mock_portal.submissions.text_file.routes",
+    "mock_portal.payments.routes",
+    "mock_portal.payments.fpx_routes",
+)
 # Entries of My Sites, vendor and official labels of portal-flows 4.2; one appears when its pages exist.
-_SITES: tuple[tuple[LazyString, str], ...] = (
+_SITES: Final[tuple[tuple[LazyString, str], ...]] = (
     (lazy_gettext("REGISTRATION"), "/employer/registration"),
     (lazy_gettext("CONTRIBUTION"), "/employer/contributions"),
     (lazy_gettext("PAYMENT"), "/employer/payments"),
@@ -23,7 +39,12 @@ _SITES: tuple[tuple[LazyString, str], ...] = (
 def create_app(shared: Edge) -> Flask:
     """The portal of all worlds of this process."""
     house = House(lazy_gettext("ASSIST Employer Portal"), "portal", sites=_my_sites, user_menu=_user_menu)
-    return create_site_app(shared, __name__, house, posts_to=Site.BANK, find_user=lambda: None)
+    app = create_site_app(shared, __name__, house, posts_to=Site.BANK, find_user=current.find_user)
+    current.install(app)
+    for name in BLUEPRINTS:
+        if find_spec(name) is not None:
+            app.register_blueprint(import_module(name).blueprint)
+    return app
 
 
 def _my_sites() -> tuple[NavLink, ...]:
@@ -37,4 +58,7 @@ def _my_sites() -> tuple[NavLink, ...]:
 
 
 def _user_menu() -> tuple[NavLink, ...]:
-    return (NavLink(gettext("Employer profile"), languages.root() + "/employer/profile"),)
+    return (
+        NavLink(gettext("Home"), languages.root() + "/employer/home"),
+        NavLink(gettext("Employer profile"), languages.root() + "/employer/profile"),
+    )

@@ -43,7 +43,7 @@ class Account(Base):
 
 
 class LogInFailure(Base):
-    """A failed log-in, counted for what was typed: also for IDs that do not exist, so that none can be listed."""
+    """A failed log-in, counted for what was typed, also when no such ID exists: none can be listed."""
 
     __tablename__ = "log_in_failure"
 

@@ -70,7 +70,7 @@ def _record_failure(session: Session, name: str, settings: WorldSettings, now: d
     session.add(LogInFailure(identifier=name, at=now))
     session.flush()
     counted = select(func.count()).select_from(LogInFailure).filter_by(identifier=name)
-    if session.scalar(counted) < settings.lock_after_failures:
+    if session.scalars(counted).one() < settings.lock_after_failures:
         return
     until = now + timedelta(seconds=settings.lock_seconds)
     session.merge(LogInLock(identifier=name, until=until))

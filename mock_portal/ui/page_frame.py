@@ -63,9 +63,10 @@ class PageFrame:
         return url_for("static", filename=filename).removeprefix(request.script_root)
 
     @property
-    def world_name(self) -> str:
-        """The world's name."""
-        return str(request.environ["assist.address"].world)
+    def world_name(self) -> str | None:
+        """The world's name; `None` on the control site, which is beside the worlds."""
+        address = request.environ["assist.address"]
+        return None if address.site is Site.CONTROL else str(address.world)
 
     @property
     def now(self) -> datetime | None:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from flask import Flask
+from flask import Flask, Response
 from flask_bootstrap import Bootstrap5
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 
@@ -58,12 +58,21 @@ def create_site_app(  # noqa: PLR0913 - what differs between sites, by keyword
         app.before_request(find_user)
     access.install(app)
     csrf.install(app)
+    app.after_request(_without_words)
     languages.install(app)
     filters.install(app)
     error_pages.install(app)
     Bootstrap5(app)
     _set_up_templates(app, house)
     return app
+
+
+def _without_words(response: Response) -> Response:
+    """A redirect without the library's English page: nobody reads it, and it would be in one language."""
+    if response.location is not None and not response.direct_passthrough:
+        response.set_data(b"")
+        response.mimetype = "text/plain"
+    return response
 
 
 def _set_up_templates(app: Flask, house: House) -> None:

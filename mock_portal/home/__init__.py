@@ -1,0 +1,3 @@
+"""Where a visitor begins: the landing page, and the home of an employer."""
+
+__all__: list[str] = []

@@ -1,0 +1,19 @@
+/* Moves the focus to the summary of errors when the page opens, and from each of its links into the field. */
+
+export default class ErrorSummary {
+  constructor(summary) {
+    summary.addEventListener("click", (event) => this.onClick(event));
+    summary.focus();
+  }
+
+  onClick(event) {
+    const link = event.target.closest("a[href^='#']");
+    const field = link && document.getElementById(link.hash.slice(1));
+    if (!field) {
+      return;
+    }
+    event.preventDefault();
+    field.scrollIntoView({ block: "center" });
+    field.focus({ preventScroll: true });
+  }
+}

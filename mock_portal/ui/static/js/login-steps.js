@@ -1,0 +1,65 @@
+/* NEXT reveals the password step in place: the e-mail stays, read-only, with a way back; Enter works; the
+   focus moves along. Without this script NEXT posts and the server shows the second step. */
+
+export default class LoginSteps {
+  constructor(form) {
+    this.form = form;
+    this.email = form.elements.email;
+    this.emailStep = form.querySelector('[data-step="email"]');
+    this.passwordStep = form.querySelector('[data-step="password"]');
+    this.back = form.querySelector(".back-to-email");
+    this.emailAction = form.getAttribute("action");
+    form.addEventListener("submit", (event) => this.onSubmit(event), { capture: true });
+    this.back.querySelector("[data-back]").addEventListener("click", () => this.show("email"));
+    // A page that comes back from the browser's memory begins at its first step.
+    window.addEventListener("pageshow", (event) => event.persisted && this.show("email"));
+  }
+
+  onSubmit(event) {
+    const switchesLanguage = event.submitter?.name === "switch_language";
+    if (switchesLanguage || !this.passwordStep.hidden || !this.looksRight()) {
+      return; // the server says what is wrong with an address, in the reader's language
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.show("password");
+  }
+
+  looksRight() {
+    return this.email.value.trim() !== "" && this.email.checkValidity();
+  }
+
+  show(step) {
+    const atPassword = step === "password";
+    this.passwordStep.hidden = !atPassword;
+    this.back.hidden = !atPassword;
+    this.emailStep.hidden = atPassword;
+    this.email.readOnly = atPassword;
+    for (const control of this.passwordStep.querySelectorAll("input, button")) {
+      control.disabled = !atPassword;
+    }
+    for (const button of this.emailStep.querySelectorAll("button")) {
+      button.disabled = atPassword;
+    }
+    this.form.setAttribute("action", atPassword ? this.passwordStep.dataset.action : this.emailAction);
+    this.forgetErrors();
+    const password = this.form.elements.password;
+    if (!atPassword) {
+      password.value = "";
+    }
+    (atPassword ? password : this.email).focus();
+  }
+
+  forgetErrors() {
+    document.querySelector(".error-summary")?.remove();
+    for (const field of this.form.querySelectorAll(".field-wrong")) {
+      field.classList.remove("field-wrong");
+      field.querySelector(".field-error")?.remove();
+      for (const control of field.querySelectorAll("[aria-invalid]")) {
+        control.removeAttribute("aria-invalid");
+        control.removeAttribute("aria-describedby");
+        control.classList.remove("is-invalid");
+      }
+    }
+  }
+}

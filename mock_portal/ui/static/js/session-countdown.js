@@ -1,0 +1,78 @@
+/* The dialog before a session ends: counts down, keeps the session alive, or logs out. Every page load and
+   every "Stay signed in" in one tab starts the time anew in the others. Uses Date and timers only. */
+
+const CHANNEL = "assist-session";
+const TICK_MS = 1000;
+
+export default class SessionCountdown {
+  constructor(dialog) {
+    this.dialog = dialog;
+    this.warningSeconds = Number(dialog.dataset.warningSeconds);
+    this.sentence = dialog.querySelector("[data-sentence-place]");
+    this.problem = dialog.querySelector("[data-problem-place]");
+    this.keepAliveForm = dialog.querySelector("[data-keep-alive]");
+    this.logOutForm = dialog.querySelector("[data-log-out]");
+    this.keepAliveForm.addEventListener("submit", (event) => this.stay(event));
+    dialog.addEventListener("cancel", (event) => this.stay(event)); // Escape is a sign of life
+    this.otherTabs = new BroadcastChannel(CHANNEL);
+    this.otherTabs.addEventListener("message", (event) => this.startAnew(event.data.secondsLeft));
+    const secondsLeft = Number(dialog.dataset.secondsLeft);
+    this.startAnew(secondsLeft);
+    this.otherTabs.postMessage({ secondsLeft });
+    document.addEventListener("visibilitychange", () => this.tick());
+    setInterval(() => this.tick(), TICK_MS);
+  }
+
+  startAnew(secondsLeft) {
+    this.endsAt = Date.now() + secondsLeft * 1000;
+    this.over = false;
+    this.problem.textContent = "";
+    if (this.dialog.open) {
+      this.dialog.close();
+    }
+  }
+
+  get secondsLeft() {
+    return Math.max(0, Math.ceil((this.endsAt - Date.now()) / 1000));
+  }
+
+  tick() {
+    const left = this.secondsLeft;
+    if (this.over || left > this.warningSeconds) {
+      return;
+    }
+    this.sentence.textContent = this.dialog.dataset.sentence.replace("{seconds}", String(left));
+    if (!this.dialog.open) {
+      this.dialog.showModal();
+      this.keepAliveForm.querySelector("button").focus();
+    }
+    if (left === 0) {
+      this.over = true;
+      this.logOutForm.elements.reason.value = "expired";
+      this.logOutForm.submit();
+    }
+  }
+
+  async stay(event) {
+    event.preventDefault();
+    try {
+      const answer = await fetch(this.keepAliveForm.action, {
+        method: "POST",
+        headers: { Accept: "application/json" },
+        body: new FormData(this.keepAliveForm),
+      });
+      const told = await answer.json();
+      if (answer.status === 401) {
+        location.assign(told.login);
+        return;
+      }
+      if (!answer.ok) {
+        throw new Error(told.error.code);
+      }
+      this.startAnew(told.seconds_left);
+      this.otherTabs.postMessage({ secondsLeft: told.seconds_left });
+    } catch {
+      this.problem.textContent = this.dialog.dataset.noAnswer;
+    }
+  }
+}
