@@ -149,6 +149,11 @@ def load(name: str) -> tuple[Scenario, str]:
     return Scenario.model_validate(tomllib.loads(text.decode("utf-8"))), hashlib.sha256(text).hexdigest()[:12]
 
 
+def shipped() -> list[str]:
+    """The names of the scenarios that come with the portal, sorted."""
+    return sorted(path.stem for path in data_path("scenarios").glob("*.toml"))
+
+
 def is_shipped(name: str) -> bool:
     """Whether a scenario of this name comes with the portal."""
     if _SHIPPED_NAME.fullmatch(name) is None:

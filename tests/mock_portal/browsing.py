@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -82,7 +82,11 @@ class Visitor(Client):
         self, *args: Any, buffered: bool = False, follow_redirects: bool = False, **kwargs: Any
     ) -> TestResponse:
         if args and isinstance(args[0], str):
-            args = (self._address(args[0]), *args[1:])
+            address = urlsplit(self._address(args[0]))
+            args = (address.path or "/", *args[1:])
+            kwargs["base_url"] = f"{address.scheme}://{address.netloc}"
+            kwargs["query_string"] = kwargs.get("query_string") or address.query
+            kwargs["environ_base"] = {"REMOTE_ADDR": "127.0.0.1", **kwargs.get("environ_base", {})}
         answer = super().open(*args, buffered=buffered, follow_redirects=follow_redirects, **kwargs)
         if answer.mimetype == "text/html":
             check_page(answer.get_data(as_text=True), answer.request.url)

@@ -1,0 +1,70 @@
+"""Forms of the control panel."""
+
+from typing import Final
+
+from flask_babel import lazy_gettext
+from wtforms import DateTimeLocalField, RadioField, SelectField, StringField
+from wtforms.validators import InputRequired, Optional
+
+from mock_portal.ui.forms import PortalForm
+
+__all__ = ["ClockForm", "DeleteForm", "NewWorldForm", "SettingsForm", "StepForm"]
+
+STEPS: Final = (
+    ("900", lazy_gettext("15 minutes")),
+    ("3600", lazy_gettext("1 hour")),
+    ("86400", lazy_gettext("1 day")),
+    ("604800", lazy_gettext("1 week")),
+    ("2592000", lazy_gettext("30 days")),
+)
+
+
+class NewWorldForm(PortalForm):
+    """A world to be made."""
+
+    name = StringField(lazy_gettext("Name"), filters=[lambda typed: (typed or "").strip().lower()])
+    scenario = SelectField(lazy_gettext("Scenario"), validators=[InputRequired()])
+
+
+class StepForm(PortalForm):
+    """How far the clock goes on."""
+
+    form_id = "step-form"
+
+    seconds = SelectField(lazy_gettext("Go on by"), choices=STEPS, validators=[InputRequired()])
+
+
+class ClockForm(PortalForm):
+    """The moment that the clock is to show, in Malaysia's time."""
+
+    form_id = "moment-form"
+
+    moment = DateTimeLocalField(
+        lazy_gettext("Set to"),
+        format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
+        validators=[InputRequired(lazy_gettext("Enter a date and a time"))],
+    )
+
+
+class SettingsForm(PortalForm):
+    """The settings that people change by hand; the API has all of them."""
+
+    form_id = "settings-form"
+
+    javascript = RadioField(
+        lazy_gettext("JavaScript on portal and bank"),
+        choices=[("on", lazy_gettext("On")), ("off", lazy_gettext("Off"))],
+        validators=[Optional()],
+    )
+    login_form = RadioField(
+        lazy_gettext("Log-in form"),
+        choices=[
+            ("email", lazy_gettext("E-mail address, then password")),
+            ("user_id", lazy_gettext("User ID and password on one page")),
+        ],
+        validators=[Optional()],
+    )
+
+
+class DeleteForm(PortalForm):
+    """The answer to whether a world is to go."""
