@@ -73,8 +73,11 @@ class FormShown:
 class Visitor(Client):
     """A browser with one set of cookies, at home on one site of one world, in one language."""
 
-    def __init__(self, application: Any, origin: str, language: str = "en") -> None:
-        super().__init__(application)
+    def __init__(
+        self, application: Any, origin: str, language: str = "en", *, address: str = "127.0.0.1"
+    ) -> None:
+        # Redirects that werkzeug follows forget the address of the visitor, so the application is told it.
+        super().__init__(lambda environ, start: application({"REMOTE_ADDR": address} | environ, start))
         self.origin = origin
         self.language = language
 
@@ -86,7 +89,6 @@ class Visitor(Client):
             args = (address.path or "/", *args[1:])
             kwargs["base_url"] = f"{address.scheme}://{address.netloc}"
             kwargs["query_string"] = kwargs.get("query_string") or address.query
-            kwargs["environ_base"] = {"REMOTE_ADDR": "127.0.0.1", **kwargs.get("environ_base", {})}
         answer = super().open(*args, buffered=buffered, follow_redirects=follow_redirects, **kwargs)
         if answer.mimetype == "text/html":
             check_page(answer.get_data(as_text=True), answer.request.url)
