@@ -1,5 +1,6 @@
 """What runs here runs on Windows and macOS, in any folder, on any clock: the words that would break it."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -45,12 +46,25 @@ def test_nothing_works_on_posix_only(pattern: str) -> None:
     assert unguarded == []
 
 
-def test_every_text_file_is_opened_with_its_encoding() -> None:
-    without = re.compile(
-        r"\.(read_text|write_text)\((?!.*encoding)[^()]*\)|(?<![\w.])open\((?![^)]*(b[\"']|encoding))[^()]*\)"
-    )
+def opens_text_without_encoding(call: ast.Call) -> bool:
+    words = {keyword.arg for keyword in call.keywords}
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    mode = next((a.value for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)), "r")
+    if name in {"read_text", "write_text"}:
+        return "encoding" not in words and len(call.args) < (1 if name == "read_text" else 2)
+    built_in = isinstance(call.func, ast.Name) and name == "open"
+    return built_in and "encoding" not in words and "b" not in str(mode if len(call.args) > 1 else "r")
 
-    assert lines_with(without, ROOMS + TESTS) == []
+
+def test_every_text_file_is_opened_with_its_encoding() -> None:
+    without = [
+        f"{path.as_posix()}:{node.lineno}"
+        for path in ROOMS + TESTS
+        for node in ast.walk(ast.parse(read(path)))
+        if isinstance(node, ast.Call) and opens_text_without_encoding(node)
+    ]
+
+    assert without == []
 
 
 def test_no_test_sleeps() -> None:
