@@ -25,7 +25,6 @@ BLUEPRINTS: Final = (
     "mock_portal.submissions.routes",
     "mock_portal.submissions.text_file.routes",
     "mock_portal.payments.routes",
-    "mock_portal.payments.fpx_routes",
 )
 # Entries of My Sites, vendor and official labels of portal-flows 4.2; one appears when its pages exist.
 _SITES: Final[tuple[tuple[LazyString, str], ...]] = (

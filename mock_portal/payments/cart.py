@@ -1,12 +1,13 @@
 """The list of unpaid records and the cart: what is ticked, added, removed, and locked meanwhile."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from contributions import YearMonth
 from mock_portal.database import leaves_nothing
 from mock_portal.payments.errors import AlreadyInPayment, NotInList
 from mock_portal.payments.models import CartItem, Order, OrderItem
@@ -23,6 +24,7 @@ __all__ = [
     "put_back",
     "remove",
     "remove_record",
+    "search",
     "unpaid",
 ]
 
@@ -62,6 +64,18 @@ def unpaid(session: Session, buyer: Buyer) -> tuple[Unpaid, ...]:
 def cart(session: Session, buyer: Buyer) -> tuple[Payable, ...]:
     """What is in the cart and can be paid now."""
     return tuple(row.payable for row in unpaid(session, buyer) if row.in_cart and row.order_number is None)
+
+
+def search(rows: Sequence[Unpaid], words: str) -> tuple[Unpaid, ...]:
+    """The records that can be added to the cart and whose number or month (`10/2026`) holds these words."""
+    wanted = words.strip().upper()
+    return tuple(
+        row
+        for row in rows
+        if not row.in_cart
+        and row.order_number is None
+        and any(wanted in text for text in (row.payable.number, *map(_written, row.payable.months)))
+    )
 
 
 @leaves_nothing
@@ -142,6 +156,10 @@ def put_back(session: Session, order: Order, *, now: datetime) -> None:
         if item.payable_id not in there:
             session.add(CartItem(account_id=order.account_id, payable_id=item.payable_id, added_at=now))
     session.flush()
+
+
+def _written(month: YearMonth) -> str:
+    return f"{month.month:02}/{month.year}"
 
 
 def _rows(session: Session, buyer: Buyer, payable_ids: Iterable[int]) -> tuple[Unpaid, ...]:

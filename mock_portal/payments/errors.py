@@ -9,6 +9,7 @@ __all__ = [
     "AnswerRefused",
     "BankOffline",
     "CartIsEmpty",
+    "NoSuchEmployer",
     "NoSuchOrder",
     "NotInList",
     "NotPaid",
@@ -37,6 +38,13 @@ class CartIsEmpty(PortalError):
     """Continue was pressed with nothing in the cart."""
 
     code = "payments.cart_is_empty"
+
+
+class NoSuchEmployer(PortalError):
+    """The employer is not one of this user's."""
+
+    code = "payments.no_such_employer"
+    status = 404
 
 
 class NoSuchOrder(PortalError):
