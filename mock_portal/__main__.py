@@ -1,6 +1,7 @@
 """`python -m mock_portal`: the portal as a process; `assist portal` is the same."""
 
 import argparse
+import logging
 import re
 import sys
 from collections.abc import Sequence
@@ -42,8 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name in ("workers", "threads"):
         if getattr(asked, name) < 1:
             options.error(f"--{name} takes a number from 1")
-    from mock_portal.serve import Options, PortInUse, serve
-    from mock_portal.worlds.scenarios import NoSuchScenario
+    from mock_portal.serve import DidNotStart, Options, PortInUse, serve
+    from mock_portal.worlds.scenarios import BadScenario, NoSuchScenario
 
     try:
         return serve(
@@ -66,6 +67,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         _say(f"Port {error.port} is in use. Choose another with --port, or --port 0 for any free one.")
     except NoSuchScenario as error:
         _say(f'There is no scenario "{error.name}". Name a shipped one, such as demo, or a TOML file.')
+    except BadScenario as error:
+        _say(f'The scenario "{error.name}" cannot be read: {error.problem}')
+    except DidNotStart:
+        logging.getLogger(__name__).exception("the portal did not start")
+        return 1
     except KeyboardInterrupt:
         return 0
     return 2

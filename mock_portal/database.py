@@ -22,7 +22,15 @@ from sqlalchemy.orm import DeclarativeBase, Session
 
 from mock_portal.errors import PortalError
 
-__all__ = ["KEPT_CONNECTIONS", "Base", "WorldSession", "close_kept", "leaves_nothing", "transaction"]
+__all__ = [
+    "KEPT_CONNECTIONS",
+    "Base",
+    "WorldSession",
+    "close_all_kept",
+    "close_kept",
+    "leaves_nothing",
+    "transaction",
+]
 
 KEPT_CONNECTIONS: Final = 64
 _LOCK_TIMEOUT_SECONDS: Final = 30.0
@@ -114,9 +122,9 @@ class _Shelf:
         self._lock = threading.Lock()
         self._inherited, self._free = self._free, OrderedDict()
 
-    def forget(self, path: Path) -> None:
+    def forget(self, path: Path | None) -> None:
         with self._lock:
-            gone = [(h, c) for h, c in self._free.items() if c.shelf_key[0] == str(path)]
+            gone = [(h, c) for h, c in self._free.items() if path is None or c.shelf_key[0] == str(path)]
             for handle, _ in gone:
                 del self._free[handle]
         for _, connection in gone:
@@ -134,6 +142,11 @@ def _key(path: Path) -> tuple[str, int] | None:
 _shelf = _Shelf()
 if hasattr(os, "register_at_fork"):  # a server may make its workers so; Windows has no fork
     os.register_at_fork(after_in_child=_shelf.start_anew)
+
+
+def close_all_kept() -> None:
+    """Close all idle connections of this process."""
+    _shelf.forget(None)
 
 
 def close_kept(path: Path) -> None:

@@ -1,33 +1,30 @@
-"""Starting and ending a portal: data folder, default world, inbox, server; what it prints for people."""
+"""Starting and ending a portal: data folder, default world, mail server, web server."""
 
 import contextlib
 import errno
-import json
 import os
 import shutil
+import signal
 import socket
 import sys
 import tempfile
 import threading
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
+from mock_portal import announcement
+from mock_portal.database import close_all_kept
 from mock_portal.edge import Edge
 from mock_portal.errors import PortalError
-from mock_portal.hosts import DEFAULT_WORLD, Site
+from mock_portal.hosts import DEFAULT_WORLD
+from mock_portal.inbox.server import InboxServer
+from mock_portal.server import WebServer
 from mock_portal.settings import Settings
 from mock_portal.worlds import scenarios
 from mock_portal.worlds.making import make_world
 
-__all__ = ["Options", "PortInUse", "serve"]
-
-_READY_WITHIN_SECONDS: Final = 60.0
-_FIRST_PAGE: Final = "/employer/login"
+__all__ = ["DidNotStart", "Options", "PortInUse", "serve"]
 
 
 class PortInUse(PortalError):
@@ -39,6 +36,12 @@ class PortInUse(PortalError):
         super().__init__(f"{host}:{port}")
         self.host = host
         self.port = port
+
+
+class DidNotStart(PortalError):
+    """The default world could not be made, or its first page did not come."""
+
+    code = "serve.did_not_start"
 
 
 @dataclass(frozen=True)
@@ -73,116 +76,104 @@ def serve(options: Options) -> int:
     Raises:
         PortInUse: somebody listens there already.
         NoSuchScenario: the scenario is neither shipped nor a file.
+        DidNotStart: the first page did not come.
     """
+    _end_on_signals()
+    scenarios.check(options.scenario)
     port = _free_port(options.host, options.port)
-    with _data_folder(options.data) as data:
+    with _data_folder(options.data) as data, _mail(options.smtp) as mail:
         settings = Settings(
             data=data,
             host=options.host,
             port=port,
             base_domain=options.base_domain,
             bank_domain=options.bank_domain,
+            smtp_host=mail.host,
+            smtp_port=mail.port,
             scenario=options.scenario,
             control_token_variable=options.control_token_variable,
         )
-        edge = Edge.of(settings)
-        if not edge.registry.exists(DEFAULT_WORLD):
-            make_world(edge, scenario=options.scenario, name=DEFAULT_WORLD)
-        with _mail(settings, options.smtp) as with_mail:
-            with_mail.to_environment()
-            _run_server(options, with_mail)
+        settings.to_environment()
+        start = _Start(options, settings, mail.inbox)
+        server = WebServer(
+            settings,
+            workers=options.workers,
+            threads=options.threads,
+            when_started=lambda: start.begin(server),
+        )
+        try:
+            server.run()
+        finally:
+            close_all_kept()
+    if start.problem is not None:
+        raise DidNotStart(str(start.problem)) from start.problem
     return 0
 
 
-def _run_server(options: Options, settings: Settings) -> None:
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-    from granian.server import Server
+class _Start:
+    """What happens beside the workers while they start: mail server, default world, announcement."""
 
-    server = Server(
-        "mock_portal.wsgi:create",
-        factory=True,
-        address=options.host,
-        port=settings.port,
-        interface=Interfaces.WSGI,
-        workers=options.workers,
-        blocking_threads=options.threads,
-        websockets=False,
-        log_level=LogLevels.error,
-        respawn_failed_workers=True,
-    )
-    threading.Thread(target=_announce, args=(options, settings), daemon=True).start()
-    if options.stop_with_stdin:
-        threading.Thread(target=_stop_with_stdin, daemon=True).start()
-    server.serve()
+    def __init__(self, options: Options, settings: Settings, inbox: InboxServer | None) -> None:
+        self._options = options
+        self._settings = settings
+        self._inbox = inbox
+        self.problem: Exception | None = None
 
+    def begin(self, server: WebServer) -> None:
+        """Do all that once the workers are made; returns at once."""
+        if self._inbox is not None:
+            self._inbox.start(self._settings)
+        if self._options.stop_with_stdin:
+            server.stop_with_stdin()
+        threading.Thread(target=self._prepare, args=(server,), name="start", daemon=True).start()
 
-def _announce(options: Options, settings: Settings) -> None:
-    """Say where everything is, once the first log-in page can be read."""
-    deadline = time.monotonic() + _READY_WITHIN_SECONDS
-    request = urllib.request.Request(
-        f"http://{options.host}:{settings.port}{_FIRST_PAGE}", headers={"Host": settings.base_domain}
-    )
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    while time.monotonic() < deadline:
+    def _prepare(self, server: WebServer) -> None:
         try:
-            with opener.open(request, timeout=_READY_WITHIN_SECONDS):
-                break
-        except urllib.error.HTTPError as error:
-            error.close()
-            break
-        except OSError:
-            time.sleep(0.01)
-    print(_as_json(settings) if options.as_json else _as_text(options, settings), flush=True)  # noqa: T201
+            edge = Edge.of(self._settings)
+            if not edge.registry.exists(DEFAULT_WORLD):
+                make_world(edge, scenario=self._options.scenario, name=DEFAULT_WORLD)
+            announcement.wait_for_first_page(self._settings)
+            self._announce()
+        except Exception as problem:  # noqa: BLE001 - the edge of this thread; serve raises it
+            if not server.interrupt_signal:
+                self.problem = problem
+                server.stop()
+
+    def _announce(self) -> None:
+        if self._options.as_json:
+            said = announcement.as_json(self._settings)
+        else:
+            kept_in = str(self._options.data) if self._options.data else None
+            said = announcement.as_text(self._settings, kept_in=kept_in)
+        print(said, flush=True)  # noqa: T201 - what the command is asked for
 
 
-def _as_json(settings: Settings) -> str:
-    origin = settings.hosts.origin
-    return json.dumps(
-        {
-            **{site.value: origin(site) for site in Site},
-            "logins": [
-                {"role": account.role, "email": account.email, "password": account.password}
-                for _, account in scenarios.logins(settings.scenario)
-            ],
-        }
-    )
+@dataclass(frozen=True)
+class _MailServer:
+    host: str
+    port: int
+    inbox: InboxServer | None = None
 
 
-def _as_text(options: Options, settings: Settings) -> str:
-    origin = settings.hosts.origin
-    rows = [
-        ("Portal", Site.PORTAL),
-        ("Bank", Site.BANK),
-        ("Inbox", Site.INBOX),
-        ("Control panel", Site.CONTROL),
-    ]
-    lines = ["Mock portal for testing. Not PERKESO.", ""]
-    lines += [f"  {title:<15}{origin(site)}" for title, site in rows]
-    lines += ["", "  Log in with"]
-    lines += [
-        f"    {account.email:<30}{account.password:<16}{account.role}, {code}"
-        for code, account in scenarios.logins(settings.scenario)
-    ]
-    kept = "in " + str(options.data) if options.data else "for this run only; --data DIR keeps it"
-    lines += ["", f"  Data is kept {kept}.", "  Ctrl-C ends it."]
-    if options.base_domain != "localhost" and options.bank_domain is None:
-        lines += [
-            "",
-            "  The bank's return is same-site on this server; --bank-domain names a second registrable",
-            "  domain and makes it cross-site, as in life.",
-        ]
-    return "\n".join(lines)
+@contextlib.contextmanager
+def _mail(smtp: str | None) -> Iterator[_MailServer]:
+    """The mail server: the one that was named, or ours, which listens and is yet to be started."""
+    if smtp is not None:
+        host, _, port = smtp.rpartition(":")
+        yield _MailServer(host or "127.0.0.1", int(port))
+        return
+    inbox = InboxServer()
+    try:
+        yield _MailServer("127.0.0.1", inbox.port, inbox)
+    finally:
+        inbox.stop()
 
 
-def _stop_with_stdin() -> None:
-    """Wait for the parent to close standard input, or to die, then end like Ctrl-C."""
-    import _thread
-
-    with contextlib.suppress(OSError, ValueError):
-        while sys.stdin.buffer.read(4096):
-            pass
-    _thread.interrupt_main()
+def _end_on_signals() -> None:
+    """Let whatever asks this process to end do it like Ctrl-C, from the first moment."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if sys.platform == "win32":
+        signal.signal(signal.SIGBREAK, signal.default_int_handler)
 
 
 def _free_port(host: str, port: int) -> int:
@@ -212,16 +203,3 @@ def _data_folder(chosen: Path | None) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextlib.contextmanager
-def _mail(settings: Settings, smtp: str | None) -> Iterator[Settings]:
-    """The settings with a mail server that runs: ours, or the one that was named."""
-    if smtp is not None:
-        host, _, port = smtp.rpartition(":")
-        yield replace(settings, smtp_host=host or "127.0.0.1", smtp_port=int(port))
-        return
-    from mock_portal.inbox.server import inbox_server
-
-    with inbox_server(settings) as smtp_port:
-        yield replace(settings, smtp_host="127.0.0.1", smtp_port=smtp_port)

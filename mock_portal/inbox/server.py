@@ -14,14 +14,14 @@ from typing import Any, Final
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from mock_portal.database import transaction
+from mock_portal.database import close_kept, transaction
 from mock_portal.hosts import Site
 from mock_portal.inbox import service
 from mock_portal.settings import Settings
 from mock_portal.worlds.models import WorldState
 from mock_portal.worlds.registry import NoSuchWorld, Registry
 
-__all__ = ["LARGEST_MAIL_BYTES", "inbox_server"]
+__all__ = ["LARGEST_MAIL_BYTES", "InboxServer", "inbox_server"]
 
 LARGEST_MAIL_BYTES: Final = 10_000_000
 _MOST_RECIPIENTS: Final = 100
@@ -33,19 +33,42 @@ log = logging.getLogger(__name__)
 @contextmanager
 def inbox_server(settings: Settings) -> Iterator[int]:
     """A mail server on a free port of loopback while the block runs; the value is the port."""
-    listening = socket.create_server(("127.0.0.1", 0))
-    port: int = listening.getsockname()[1]
-    loop = asyncio.new_event_loop()
-    stopping = asyncio.Event()
-    thread = threading.Thread(
-        target=_run, args=(loop, listening, Postman(settings), stopping), name="inbox", daemon=True
-    )
-    thread.start()
+    server = InboxServer()
+    server.start(settings)
     try:
-        yield port
+        yield server.port
     finally:
-        loop.call_soon_threadsafe(stopping.set)
-        thread.join(_STOPS_WITHIN_SECONDS)
+        server.stop()
+
+
+class InboxServer:
+    """A mail server that has its port from the beginning and its thread from `start` to `stop`."""
+
+    def __init__(self) -> None:
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listening.getsockname()[1]
+        self._loop = asyncio.new_event_loop()
+        self._stopping = asyncio.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self, settings: Settings) -> None:
+        """Take mail from now on."""
+        self._thread = threading.Thread(
+            target=_run,
+            args=(self._loop, self._listening, Postman(settings), self._stopping),
+            name="inbox",
+            daemon=True,
+        )
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Take no more; what is being taken is finished."""
+        if self._thread is None:
+            self._listening.close()
+            self._loop.close()
+            return
+        self._loop.call_soon_threadsafe(self._stopping.set)
+        self._thread.join(_STOPS_WITHIN_SECONDS)
 
 
 class Postman:
@@ -109,6 +132,7 @@ class Postman:
             now = session.get_one(WorldState, 1).clock.now()
             for receiver in envelope.rcpt_tos:
                 service.receive(session, sender=sender, to=receiver, source=source, now=now)
+        close_kept(world_file)  # so that the workers can delete it, also where open files cannot be
 
 
 def _run(

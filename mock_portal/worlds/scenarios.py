@@ -52,6 +52,22 @@ class NoSuchScenario(PortalError):
         self.name = name
 
 
+class BadScenario(PortalError):
+    """A scenario's file cannot be read.
+
+    Attributes:
+        problem: what is wrong with it, in English.
+    """
+
+    code = "scenario.bad"
+    status = 400
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(name)
+        self.name = name
+        self.problem = problem
+
+
 class _Seed(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -144,9 +160,22 @@ def load(name: str) -> tuple[Scenario, str]:
     Raises:
         NoSuchScenario: there is none.
     """
-    path = _find(name)
-    text = path.read_bytes()
-    return Scenario.model_validate(tomllib.loads(text.decode("utf-8"))), hashlib.sha256(text).hexdigest()[:12]
+    text = _find(name).read_bytes()
+    try:
+        scenario = Scenario.model_validate(tomllib.loads(text.decode("utf-8")))
+    except ValueError as error:  # of TOML, of UTF-8 and of pydantic alike
+        raise BadScenario(name, str(error)) from error
+    return scenario, hashlib.sha256(text).hexdigest()[:12]
+
+
+def check(name: str) -> None:
+    """Make sure that a scenario exists and can be read.
+
+    Raises:
+        NoSuchScenario: there is none.
+        BadScenario: it is no TOML, or not of the shape of a scenario.
+    """
+    load(name)
 
 
 def shipped() -> list[str]:

@@ -1,0 +1,76 @@
+"""What a portal says once it is ready: where everything is and who can log in."""
+
+import http.client
+import json
+from typing import Final
+
+from mock_portal.hosts import Site
+from mock_portal.settings import Settings
+from mock_portal.worlds import scenarios
+
+__all__ = ["as_json", "as_text", "wait_for_first_page"]
+
+_FIRST_PAGE: Final = "/employer/login"
+_READY_WITHIN_SECONDS: Final = 60.0
+
+
+def wait_for_first_page(settings: Settings) -> int:
+    """Ask for the first log-in page; its status, once it came.
+
+    The server's socket listens before its workers do, so the first request waits for them by itself.
+
+    Raises:
+        OSError: nobody answered within a minute.
+    """
+    # http.client alone: urllib.request would be most of the time that this module costs to import.
+    connection = http.client.HTTPConnection(settings.own_address, timeout=_READY_WITHIN_SECONDS)
+    try:
+        connection.request("GET", _FIRST_PAGE, headers={"Host": settings.base_domain})
+        answer = connection.getresponse()
+        answer.read()
+    except http.client.HTTPException as error:
+        raise OSError("the first page did not come") from error
+    finally:
+        connection.close()
+    return answer.status
+
+
+def as_json(settings: Settings) -> str:
+    """One line for programs."""
+    origin = settings.hosts.origin
+    return json.dumps(
+        {
+            **{site.value: origin(site) for site in Site},
+            "logins": [
+                {"role": account.role, "email": account.email, "password": account.password}
+                for _, account in scenarios.logins(settings.scenario)
+            ],
+        }
+    )
+
+
+def as_text(settings: Settings, *, kept_in: str | None) -> str:
+    """A page of text for people; `kept_in` is the folder that outlives the process, if there is one."""
+    origin = settings.hosts.origin
+    rows = [
+        ("Portal", Site.PORTAL),
+        ("Bank", Site.BANK),
+        ("Inbox", Site.INBOX),
+        ("Control panel", Site.CONTROL),
+    ]
+    lines = ["Mock portal for testing. Not PERKESO.", ""]
+    lines += [f"  {title:<15}{origin(site)}" for title, site in rows]
+    lines += ["", "  Log in with"]
+    lines += [
+        f"    {account.email:<30}{account.password:<16}{account.role}, {code}"
+        for code, account in scenarios.logins(settings.scenario)
+    ]
+    kept = f"in {kept_in}" if kept_in else "for this run only; --data DIR keeps it"
+    lines += ["", f"  Data is kept {kept}.", "  Ctrl-C ends it."]
+    if settings.base_domain != "localhost" and settings.bank_domain is None:
+        lines += [
+            "",
+            "  The bank's return is same-site on this server; --bank-domain names a second registrable",
+            "  domain and makes it cross-site, as in life.",
+        ]
+    return "\n".join(lines)
