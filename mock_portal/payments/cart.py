@@ -176,4 +176,4 @@ def _held_by(session: Session, payable_ids: Iterable[int]) -> dict[int, str]:
         .join(Order, Order.id == OrderItem.order_id)
         .where(OrderItem.held, OrderItem.payable_id.in_(tuple(payable_ids)))
     )
-    return dict(found.tuples().all())
+    return {payable_id: number for payable_id, number in found}  # noqa: C416 - rows are no plain tuples

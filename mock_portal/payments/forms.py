@@ -2,6 +2,7 @@
 
 from flask_babel import lazy_gettext
 from wtforms import BooleanField, HiddenField, RadioField, SelectField, SelectMultipleField, StringField
+from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired, Length, Regexp
 
 from mock_portal.fpx.business import BusinessModel
@@ -75,8 +76,8 @@ class InformationForm(PortalForm):
     business_model = RadioField(
         lazy_gettext("Business Model"),
         choices=[
-            (BusinessModel.B2C.value, lazy_gettext("B2C (personal account)")),
-            (BusinessModel.B2B.value, lazy_gettext("B2B (business account)")),
+            SelectChoice(BusinessModel.B2C.value, lazy_gettext("B2C (personal account)")),
+            SelectChoice(BusinessModel.B2B.value, lazy_gettext("B2B (business account)")),
         ],
         validators=[InputRequired(lazy_gettext("Select a Business Model"))],
     )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import request, url_for
+from wtforms.fields import SelectChoice
 
 from contributions import Language
 from mock_portal.access import EmployerRef, current_user
@@ -49,7 +50,7 @@ def buyer() -> Buyer:
 def employer_form() -> EmployerForm:
     """The choice of employers, the one in the address chosen."""
     form = EmployerForm(formdata=None, employer=chosen_employer().code)
-    form.employer.choices = [(e.code, f"{e.code} {e.name}") for e in current_user().employers]
+    form.employer.choices = [SelectChoice(e.code, f"{e.code} {e.name}") for e in current_user().employers]
     return form
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask_babel import LazyString, gettext, lazy_gettext
 from werkzeug.wrappers import Response
+from wtforms.fields import SelectChoice
 
 from contributions import T, format_sen
 from mock_portal.access import public, signed_by_merchant
@@ -103,7 +104,7 @@ def approve(token: str) -> Response | str:
         return redirect(url_for("pay.log_in", token=token), 303)
     account = service.get_account(database(), user)
     form = ApproveForm()
-    form.account.choices = [(account.number, f"{account.number} {account.name}")]
+    form.account.choices = [SelectChoice(account.number, f"{account.number} {account.name}")]
     if not form.account.data:
         form.account.data = account.number
     if form.validate_on_submit():

@@ -61,13 +61,13 @@ def come_back() -> Response:
 
 @blueprint.post("/employer/payments/fpx/callback")
 @signed_by_bank
-def be_called() -> tuple[str, int]:
+def be_called() -> Response:
     """The bank's server brings the same answer; `OK` tells it that it need not come again."""
     try:
         answers.hear(database(), request.form, via=Via.CALLBACK, keys=keys(), now=now())
     except AnswerRefused as refused:
-        return refused.kind, refused.status
-    return "OK", 200
+        return Response(refused.kind, refused.status, mimetype="text/plain")
+    return Response("OK", mimetype="text/plain")
 
 
 @blueprint.get("/employer/payments/fpx/refused")

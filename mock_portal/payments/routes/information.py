@@ -5,6 +5,7 @@ from datetime import timedelta
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask_babel import gettext, lazy_gettext
 from werkzeug.wrappers import Response
+from wtforms.fields import SelectChoice
 
 from contributions import format_sen
 from mock_portal.access import current_user, public, signed_in
@@ -75,11 +76,13 @@ def _offer_banks(form: InformationForm) -> None:
     """The Bank List: a bank that is down is shown as Offline (official, PayNet) and cannot be chosen."""
     offline = set(world().settings.offline_banks)
     form.bank.choices = [
-        ("", gettext("Please Select")),
+        SelectChoice("", gettext("Please Select")),
         *(
-            (bank.code, gettext("%(bank)s (Offline)", bank=bank.name), {"disabled": True})
+            SelectChoice(
+                bank.code, gettext("%(bank)s (Offline)", bank=bank.name), render_kw={"disabled": True}
+            )
             if bank.code in offline
-            else (bank.code, bank.name)
+            else SelectChoice(bank.code, bank.name)
             for bank in BANKS
         ),
     ]
