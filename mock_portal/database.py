@@ -181,7 +181,7 @@ class WorldSession(Session):
     def __init__(self, world_file: Path, *, may_write: bool) -> None:
         token = _world_file.set(world_file)
         try:
-            self._held = world_engine().execution_options(may_write=may_write).connect()
+            self._held = world_engine().connect().execution_options(may_write=may_write)
         finally:
             _world_file.reset(token)
         super().__init__(self._held, expire_on_commit=False)

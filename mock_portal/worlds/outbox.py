@@ -64,9 +64,16 @@ class Sender:
     """
 
     def __init__(
-        self, registry: Registry, carrier: Carrier, *, mail_domain: str, by_itself: bool = True
+        self,
+        registry: Registry,
+        carrier: Carrier,
+        *,
+        mail_domain: str,
+        by_itself: bool = True,
+        retry_seconds: float = RETRY_SECONDS,
     ) -> None:
         self._by_itself = by_itself
+        self._retry_seconds = retry_seconds
         self._registry = registry
         self._carrier = carrier
         self._mail_domain = mail_domain
@@ -89,7 +96,7 @@ class Sender:
         unsent: set[str] = set()
         while True:
             try:
-                again = {self._told.get(timeout=RETRY_SECONDS if unsent else None)}
+                again = {self._told.get(timeout=self._retry_seconds if unsent else None)}
             except queue.Empty:
                 again = set(unsent)
             for world in again:

@@ -82,7 +82,7 @@ class Visitor(Client):
         self.language = language
 
     def open(
-        self, *args: Any, buffered: bool = False, follow_redirects: bool = False, **kwargs: Any
+        self, *args: Any, buffered: bool = True, follow_redirects: bool = False, **kwargs: Any
     ) -> TestResponse:
         if args and isinstance(args[0], str):
             address = urlsplit(self._address(args[0]))
