@@ -9,6 +9,7 @@ from flask_babel import LazyString, lazy_gettext
 from werkzeug.exceptions import HTTPException
 
 from mock_portal.csrf import StaleForm
+from mock_portal.edge import take_back
 from mock_portal.errors import PortalError
 from mock_portal.worlds.registry import NoSuchWorld
 
@@ -116,6 +117,7 @@ def _http(error: HTTPException) -> Response | HTTPException:
     status = error.code or 500
     if status < 400:  # noqa: PLR2004 - a redirect raised as an exception
         return error
+    take_back(error)
     response = show(_BY_STATUS.get(status, _BY_STATUS[400 if status < 500 else 500]), status)  # noqa: PLR2004
     if allowed := dict(error.get_headers()).get("Allow"):
         response.headers["Allow"] = allowed
@@ -123,6 +125,7 @@ def _http(error: HTTPException) -> Response | HTTPException:
 
 
 def _portal(error: PortalError) -> Response:
+    take_back(error)
     return show(_BY_STATUS.get(error.status, _BY_STATUS[409]), error.status)
 
 
