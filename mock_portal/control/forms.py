@@ -4,6 +4,7 @@ from typing import Final
 
 from flask_babel import lazy_gettext
 from wtforms import DateTimeLocalField, RadioField, SelectField, StringField
+from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired, Optional
 
 from mock_portal.ui.forms import PortalForm
@@ -11,11 +12,11 @@ from mock_portal.ui.forms import PortalForm
 __all__ = ["ClockForm", "DeleteForm", "NewWorldForm", "SettingsForm", "StepForm"]
 
 STEPS: Final = (
-    ("900", lazy_gettext("15 minutes")),
-    ("3600", lazy_gettext("1 hour")),
-    ("86400", lazy_gettext("1 day")),
-    ("604800", lazy_gettext("1 week")),
-    ("2592000", lazy_gettext("30 days")),
+    SelectChoice("900", lazy_gettext("15 minutes")),
+    SelectChoice("3600", lazy_gettext("1 hour")),
+    SelectChoice("86400", lazy_gettext("1 day")),
+    SelectChoice("604800", lazy_gettext("1 week")),
+    SelectChoice("2592000", lazy_gettext("30 days")),
 )
 
 
@@ -53,14 +54,14 @@ class SettingsForm(PortalForm):
 
     javascript = RadioField(
         lazy_gettext("JavaScript on portal and bank"),
-        choices=[("on", lazy_gettext("On")), ("off", lazy_gettext("Off"))],
+        choices=[SelectChoice("on", lazy_gettext("On")), SelectChoice("off", lazy_gettext("Off"))],
         validators=[Optional()],
     )
     login_form = RadioField(
         lazy_gettext("Log-in form"),
         choices=[
-            ("email", lazy_gettext("E-mail address, then password")),
-            ("user_id", lazy_gettext("User ID and password on one page")),
+            SelectChoice("email", lazy_gettext("E-mail address, then password")),
+            SelectChoice("user_id", lazy_gettext("User ID and password on one page")),
         ],
         validators=[Optional()],
     )

@@ -136,7 +136,7 @@ def delete(name: str) -> Response:
 def _new_world_form() -> NewWorldForm:
     form = NewWorldForm()
     usual = edge().settings.scenario
-    form.scenario.choices = [(usual, usual), *((n, n) for n in scenarios.shipped() if n != usual)]
+    form.scenario.choices = [usual, *(name for name in scenarios.shipped() if name != usual)]
     return form
 
 

@@ -42,7 +42,9 @@ def show(path: shapes.InWorld) -> Response:
 def delete(path: shapes.InWorld) -> Response:
     """Delete a world and its snapshots."""
     shared().registry.delete(path.world)
-    return Response(status=204)
+    gone = Response(status=204)
+    del gone.headers["Content-Type"]  # there is no content
+    return gone
 
 
 @worlds.get("/<world>/clock", responses={200: shapes.Clock})

@@ -72,7 +72,7 @@ def set_clock(shared: Edge, world: str, moment: datetime) -> Clock:
         NoSuchWorld: it does not exist.
         ClockOutOfRange: the year is before 2000 or after 2100.
     """
-    return _change_clock(shared, world, lambda clock: clock.moved_to(moment))
+    return _change_clock(shared, world, lambda clock: _shown_at(clock, moment))
 
 
 def run_clock(shared: Edge, world: str, *, running: bool) -> Clock:
@@ -120,6 +120,13 @@ def _moved(clock: Clock, by: timedelta) -> Clock:
         return clock.moved_to(clock.now() + by)
     except OverflowError:
         raise ClockOutOfRange(str(by)) from None
+
+
+def _shown_at(clock: Clock, moment: datetime) -> Clock:
+    try:
+        return clock.moved_to(moment)
+    except OverflowError:
+        raise ClockOutOfRange(str(moment)) from None
 
 
 def _change_clock(shared: Edge, world: str, change: Callable[[Clock], Clock]) -> Clock:

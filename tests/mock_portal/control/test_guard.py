@@ -1,0 +1,97 @@
+"""Who may reach the control site: this machine, or whoever holds the token."""
+
+import base64
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from werkzeug.test import TestResponse
+
+from mock_portal.dispatcher import Dispatcher
+from mock_portal.edge import Edge
+from tests.mock_portal.browsing import Visitor
+from tests.mock_portal.conftest import Portal
+
+TOKEN = "a token of this test"
+BOTH = pytest.mark.parametrize("path", ["/v1/worlds", "/"], ids=["API", "panel"])
+
+
+@pytest.fixture
+def with_token(portal: Portal, monkeypatch: pytest.MonkeyPatch) -> Callable[..., TestResponse]:
+    """Asks a portal that was started with a token."""
+    monkeypatch.setenv("TOKEN_OF_THIS_TEST", TOKEN)
+    settings = replace(portal.edge.settings, control_token_variable="TOKEN_OF_THIS_TEST")
+    dispatcher = Dispatcher(Edge.of(settings, sends_by_itself=False))
+
+    def ask(path: str, *, address: str = "127.0.0.1", **headers: str) -> TestResponse:
+        visitor = Visitor(dispatcher, "http://control.localhost:8000", address=address)
+        return visitor.get(path, headers=headers)
+
+    return ask
+
+
+def from_address(portal: Portal, address: str) -> Visitor:
+    return Visitor(portal.dispatcher, portal.origin("control"), address=address)
+
+
+@BOTH
+@pytest.mark.parametrize("address", ["127.0.0.1", "127.8.9.10", "::1", "::ffff:127.0.0.1"])
+def test_this_machine_is_let_in(portal: Portal, path: str, address: str) -> None:
+    assert from_address(portal, address).get(path).status_code == 200
+
+
+@BOTH
+@pytest.mark.parametrize("address", ["192.0.2.7", "::ffff:192.0.2.7", "2001:db8::7", "", "unix:"])
+def test_another_machine_is_refused(portal: Portal, path: str, address: str) -> None:
+    assert from_address(portal, address).get(path).status_code == 403
+
+
+@BOTH
+@pytest.mark.parametrize("header", ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via"])
+def test_behind_a_proxy_a_token_is_asked_for(portal: Portal, path: str, header: str) -> None:
+    answer = portal.client("control").get(path, headers={header: "for=192.0.2.7"})
+
+    assert answer.status_code == 401
+
+
+@BOTH
+def test_without_its_token_nobody_is_let_in(with_token: Callable[..., TestResponse], path: str) -> None:
+    answers = [with_token(path), with_token(path, Authorization="Bearer another")]
+
+    assert [answer.status_code for answer in answers] == [401, 401]
+    assert all("WWW-Authenticate" in answer.headers for answer in answers)
+    assert TOKEN not in "".join(answer.get_data(as_text=True) for answer in answers)
+
+
+@BOTH
+def test_who_shows_the_token_is_let_in_from_anywhere(
+    with_token: Callable[..., TestResponse], path: str
+) -> None:
+    as_password = base64.b64encode(f"anyone:{TOKEN}".encode()).decode("ascii")
+
+    answers = [
+        with_token(path, address="192.0.2.7", Authorization=f"Bearer {TOKEN}"),
+        with_token(path, address="192.0.2.7", Authorization=f"Basic {as_password}"),
+    ]
+
+    assert [answer.status_code for answer in answers] == [200, 200]
+
+
+@BOTH
+@pytest.mark.parametrize("origin", ["http://evil.example", "http://w7.localhost:8000", "null"])
+def test_a_page_of_another_site_is_refused(portal: Portal, path: str, origin: str) -> None:
+    assert portal.client("control").get(path, headers={"Origin": origin}).status_code == 403
+
+
+def test_the_panels_own_pages_may_call_the_api(portal: Portal) -> None:
+    origin = portal.origin("control")
+
+    assert portal.client("control").get("/v1/worlds", headers={"Origin": origin}).status_code == 200
+
+
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "text/plain", "multipart/form-data"])
+def test_a_write_that_a_form_could_send_is_refused(portal: Portal, kind: str) -> None:
+    answer = portal.client("control").post("/v1/worlds", data='{"name": "evil"}', content_type=kind)
+
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (415, "control.not_json")
+    assert not portal.edge.registry.exists("evil")
