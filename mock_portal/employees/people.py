@@ -3,6 +3,7 @@
 Faker has no provider for Malaysia. The names are common ones of each people; nobody real is meant.
 """
 
+from collections import OrderedDict
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
@@ -115,9 +116,11 @@ class MalaysianPeople(BaseProvider):
         return f"{born:%y%m%d}{self.random_element(PLACES)}{serial:03}{last}"
 
 
-PEOPLES: Final[dict[Callable[[MalaysianPeople, bool], str], float]] = {
-    MalaysianPeople.malay_name: 0.6,
-    MalaysianPeople.chinese_name: 0.23,
-    MalaysianPeople.tamil_name: 0.09,
-    MalaysianPeople.iban_name: 0.08,
-}
+PEOPLES: Final = OrderedDict[Callable[[MalaysianPeople, bool], str], float](
+    {
+        MalaysianPeople.malay_name: 0.6,
+        MalaysianPeople.chinese_name: 0.23,
+        MalaysianPeople.tamil_name: 0.09,
+        MalaysianPeople.iban_name: 0.08,
+    }
+)
