@@ -47,7 +47,7 @@ class LinesPage:
 
 
 def lines_page(session: Session, submission_id: int, page: int) -> LinesPage:
-    """Lines of a submission, by month and then as they were declared; a page that is not there is the first."""
+    """Lines of a submission, by month and then as declared; a page that is not there is the first."""
     query = select(SubmissionLine).filter_by(submission_id=submission_id)
     count = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     pages = max(-(-count // LINES_A_PAGE), 1)
@@ -60,7 +60,7 @@ def lines_page(session: Session, submission_id: int, page: int) -> LinesPage:
 def month_totals(session: Session, submission_id: int) -> dict[YearMonth, dict[str, int]]:
     """What each month of a submission adds to each of its lines, in sen."""
     sums = [func.sum(getattr(SubmissionLine, kind)).label(kind) for kind in KINDS]
-    query = select(SubmissionLine.month, *sums).filter_by(submission_id=submission_id)
+    query = select(SubmissionLine.month, *sums).where(SubmissionLine.submission_id == submission_id)
     rows = session.execute(query.group_by(SubmissionLine.month).order_by(SubmissionLine.month))
     return {YearMonth.parse(row.month): {kind: getattr(row, kind) for kind in KINDS} for row in rows}
 

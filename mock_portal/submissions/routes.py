@@ -19,7 +19,6 @@ from mock_portal.submissions.listing import Submitted
 from mock_portal.submissions.months.service import pending_months
 from mock_portal.submissions.payables import Payable
 from mock_portal.submissions.sheet import EmployerFacts
-from mock_portal.submissions.text_file import routes as text_file
 from mock_portal.submissions.text_file.findings import masked
 from mock_portal.submissions.text_file.service import drafts
 from mock_portal.submissions.visiting import chosen_employer, employer_of, reading_language
@@ -28,7 +27,6 @@ from mock_portal.submissions.words import LINE_WORDS, STATE_WORDS
 __all__ = ["blueprint"]
 
 blueprint = Blueprint("submissions", __name__, template_folder="templates")
-blueprint.register_blueprint(text_file.blueprint)
 
 
 @blueprint.app_context_processor
