@@ -90,6 +90,9 @@ class Visitor(Client):
             kwargs["base_url"] = f"{address.scheme}://{address.netloc}"
             kwargs["query_string"] = kwargs.get("query_string") or address.query
         answer = super().open(*args, buffered=buffered, follow_redirects=follow_redirects, **kwargs)
+        for sent in (*answer.history, answer):
+            # A large form was written to a temporary file, which nobody else closes.
+            sent.request.environ["wsgi.input"].close()
         if answer.mimetype == "text/html":
             check_page(answer.get_data(as_text=True), answer.request.url)
         return answer
