@@ -12,7 +12,6 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -154,18 +153,17 @@ class Scenario(_Seed):
     bank_accounts: tuple[BankAccountSeed, ...] = ()
 
 
-def load(name: str) -> tuple[Scenario, str]:
-    """A scenario by its shipped name or the path of a TOML file, and the fingerprint of its text.
+def load(name: str) -> Scenario:
+    """A scenario by its shipped name or the path of a TOML file.
 
     Raises:
         NoSuchScenario: there is none.
     """
     text = _find(name).read_bytes()
     try:
-        scenario = Scenario.model_validate(tomllib.loads(text.decode("utf-8")))
+        return Scenario.model_validate(tomllib.loads(text.decode("utf-8")))
     except ValueError as error:  # of TOML, of UTF-8 and of pydantic alike
         raise BadScenario(name, str(error)) from error
-    return scenario, hashlib.sha256(text).hexdigest()[:12]
 
 
 def check(name: str) -> None:
@@ -201,10 +199,11 @@ def template(data: Path, name: str) -> Path:
         NoSuchScenario: there is no such scenario.
     """
     path = _find(name)
-    fingerprint = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-    target = data / "templates" / f"{path.stem}-{fingerprint}.sqlite"
+    text = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+    tables = import_module("mock_portal.schema").fingerprint()
+    target = data / "templates" / f"{path.stem}-{text}-{tables}.sqlite"
     if not target.exists():
-        scenario, _ = load(name)
+        scenario = load(name)
         target.parent.mkdir(parents=True, exist_ok=True)
         draft = target.with_suffix(f".{secrets.token_hex(4)}.new")
         _build(scenario, path.stem, draft)
@@ -214,7 +213,7 @@ def template(data: Path, name: str) -> Path:
 
 def logins(name: str) -> tuple[tuple[str, AccountSeed], ...]:
     """Employer code and account of everyone who can log in to a fresh world of a scenario."""
-    scenario, _ = load(name)
+    scenario = load(name)
     return tuple((employer.code, account) for employer in scenario.employers for account in employer.accounts)
 
 
@@ -228,7 +227,6 @@ def _find(name: str) -> Path:
 
 
 def _build(scenario: Scenario, stem: str, target: Path) -> None:
-    import_module("mock_portal.schema")
     with closing(sqlite3.connect(target)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
     settings = WorldSettings().changed(scenario.settings)
@@ -258,16 +256,11 @@ def _build(scenario: Scenario, stem: str, target: Path) -> None:
             )
         )
         session.flush()
-        for planter in filter(_is_there, PLANTERS):
+        for planter in PLANTERS:
             _planter(planter)(session, scenario, started)
     close_kept(target)
     with closing(sqlite3.connect(target)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _is_there(name: str) -> bool:
-    package, _, _ = name.partition(".seed")
-    return find_spec(package) is not None and find_spec(f"{package}.seed") is not None
 
 
 def _planter(name: str) -> Callable[[Session, Scenario, datetime], None]:
