@@ -21,6 +21,7 @@ __all__ = [
     "StandInRefused",
     "TargetNotFound",
     "UnknownWord",
+    "WrongPage",
 ]
 
 
@@ -155,4 +156,23 @@ class UnknownWord(HarnessError):
         self.profile = profile
         super().__init__(
             f"The portal profile {profile} has {key}, which nothing reads.", mend=f"Correct or remove {key}."
+        )
+
+
+class WrongPage(HarnessError):
+    """A screen was expected and another one, or none, was there in time.
+
+    `screenshot` is a PNG of what was there; None when even that could not be had.
+    """
+
+    def __init__(
+        self, *, expected: Sequence[str], found: str, url: str, screenshot: bytes | None = None
+    ) -> None:
+        self.expected = tuple(expected)
+        self.found = found
+        self.url = url
+        self.screenshot = screenshot
+        super().__init__(
+            f"Expected {' or '.join(expected)}, found {found!r} at {url}.",
+            mend="Look at the page; if the portal's words changed, change them in the portal profile.",
         )

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
     from harness.control import Login, World, WorldClock, WorldControl, WorldFaults, WorldInbox
+    from harness.pages.home import HomePage
+    from harness.pages.portal_page import Portal
     from harness.portals import PortalAddresses
     from harness.report import StepRecorder
     from harness.targets import Target
@@ -117,6 +119,24 @@ def step(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> "StepRe
     recorder = StepRecorder(page, report=pytestconfig.stash[RUN].report)
     request.node.stash[STEPS] = recorder.steps
     return recorder
+
+
+@pytest.fixture
+def site(page: "Page", world: "World", language: str, request: pytest.FixtureRequest) -> "Portal":
+    """This test's world in this test's browser: `site.open(EmailPage)`."""
+    from harness.pages.portal_page import Portal
+    from harness.profile import load_profile
+
+    scripts = request.node.get_closest_marker("without_javascript") is None
+    return Portal(page, load_profile("mock", language=language), world.portal, scripts=scripts)
+
+
+@pytest.fixture
+def signed_in(site: "Portal", employer: "Login") -> "HomePage":
+    """The home page of an employer who has just logged in."""
+    from harness.tasks import log_in
+
+    return log_in(site, employer)
 
 
 @pytest.fixture(scope="session")

@@ -33,10 +33,14 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One build of a portal in one language."""
+    """One build of a portal in one language.
+
+    `scripts_ready` is a CSS selector for what is on a page once its scripts run; empty when nothing tells.
+    """
 
     name: str
     language: str
+    scripts_ready: str
     screens: Mapping[str, Screen]
     words: Words
 
@@ -73,6 +77,7 @@ def load_profile(name: str | Path = "mock", *, language: str = "en") -> Profile:
     return Profile(
         name=path.stem,
         language=language,
+        scripts_ready=str(table.get("scripts_ready", "")),
         screens={key: _screen(key, entry, language, path.stem) for key, entry in screens.items()},
         words=_build(Words, words, key=f"words.{language}", profile=path.stem),
     )

@@ -5,16 +5,40 @@ A profile gives each of them a text per language. A class here is a list of name
 
 from dataclasses import dataclass
 
-__all__ = ["FrameWords", "LoginWords", "Words"]
+__all__ = [
+    "BankWords",
+    "ContributionWords",
+    "FrameWords",
+    "LandingWords",
+    "LoginWords",
+    "PaymentStateWords",
+    "PaymentWords",
+    "SessionWords",
+    "SubmittedWords",
+    "SummaryWords",
+    "UploadWords",
+    "Words",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class FrameWords:
-    """What stands around every page."""
+    """What stands around every page, and what recurs on many."""
 
-    log_out: str
     my_sites: str
-    language: str
+    log_out: str
+    other_language: str
+    contribution: str
+    payment: str
+    problem: str
+    back: str
+
+
+@dataclass(frozen=True, slots=True)
+class LandingWords:
+    """The first page."""
+
+    employer_login: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +50,123 @@ class LoginWords:
     password: str
     log_in: str
     user_id: str
+    other_email: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionWords:
+    """The countdown before a session ends, and the page that says that it did."""
+
+    still_there: str
+    stay: str
+    log_out: str
+    log_in_again: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionWords:
+    """The list of months and drafts."""
+
+    select_employer: str
+    show: str
+    text_file: str
+    submitted: str
+    pending_list: str
+    drafts: str
+    edit: str
+    remove: str
+
+
+@dataclass(frozen=True, slots=True)
+class UploadWords:
+    """The upload of a text file, and the findings in it."""
+
+    choose_file: str
+    next: str
+    findings: str
+    download: str
+    another: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryWords:
+    """The Contribution Summary and its confirmation."""
+
+    employer_code: str
+    months: str
+    employees: str
+    what_is_due: str
+    lindung: str
+    acr: str
+    ecr: str
+    accept_warnings: str
+    submit: str
+    proceed: str
+    confirm: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubmittedWords:
+    """What Submit led to, and the list of all that was submitted."""
+
+    panel: str
+    amount_payable: str
+    pay: str
+    print: str
+    view: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentWords:
+    """The unpaid records, the cart, Payment Information, the outcome, receipts and history."""
+
+    unpaid: str
+    add_to_cart: str
+    to_summary: str
+    remove: str
+    go_on: str
+    payer_email: str
+    personal_account: str
+    business_account: str
+    bank_list: str
+    terms: str
+    proceed: str
+    order: str
+    amount: str
+    status: str
+    fpx_id: str
+    records_in_payment: str
+    view_receipt: str
+    download_receipt: str
+    receipt_number: str
+    requery: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentStateWords:
+    """What the portal calls each state of a payment."""
+
+    new: str
+    in_progress: str
+    pending_authorisation: str
+    unknown: str
+    successful: str
+    unsuccessful: str
+    cancelled: str
+    expired: str
+
+
+@dataclass(frozen=True, slots=True)
+class BankWords:
+    """The bank's pages."""
+
+    user: str
+    password: str
+    log_in: str
+    cancel: str
+    go_home: str
+    lost: str
+    reject: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +174,13 @@ class Words:
     """All words of a portal in one language."""
 
     frame: FrameWords
+    landing: LandingWords
     login: LoginWords
+    session: SessionWords
+    contributions: ContributionWords
+    upload: UploadWords
+    summary: SummaryWords
+    submitted: SubmittedWords
+    payment: PaymentWords
+    payment_states: PaymentStateWords
+    bank: BankWords

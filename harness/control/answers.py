@@ -92,4 +92,4 @@ class Fault:
 
     at: str
     mode: str
-    minutes: int | None = None
+    minutes: int = 0

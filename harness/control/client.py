@@ -93,8 +93,7 @@ class WorldControl:
 
     def set_faults(self, faults: Iterable[Fault]) -> None:
         """Set what is to go wrong, instead of whatever was set before."""
-        listed = [{k: v for k, v in asdict(fault).items() if v is not None} for fault in faults]
-        self.wire.send("PUT", self._path("/faults"), {"faults": listed})
+        self.wire.send("PUT", self._path("/faults"), {"faults": [asdict(fault) for fault in faults]})
 
     def mail(
         self, *, to: str | None = None, subject: str | None = None, wait_seconds: float = 0

@@ -64,7 +64,7 @@ class WorldFaults:
 
     control: WorldControl
 
-    def add(self, at: str, mode: str, *, minutes: int | None = None) -> None:
+    def add(self, at: str, mode: str, *, minutes: int = 0) -> None:
         """Ask for one more fault, such as `add("bank.callback", "never")`."""
         self.control.set_faults([*self.control.faults(), Fault(at, mode, minutes)])
 

@@ -1,0 +1,35 @@
+"""The dialog that counts down before a session ends; scripts open it."""
+
+from playwright.sync_api import Locator
+
+from harness.pages.portal_page import Portal
+
+__all__ = ["Countdown"]
+
+
+class Countdown:
+    """The question whether someone is still there."""
+
+    name = "the countdown"
+
+    def __init__(self, portal: Portal) -> None:
+        self.portal = portal
+        self._words = portal.profile.words.session
+
+    @property
+    def mark(self) -> Locator:
+        """The dialog itself."""
+        return self.portal.page.get_by_role("dialog", name=self._words.still_there)
+
+    @property
+    def sentence(self) -> str:
+        """How many seconds are left, in the portal's words."""
+        return self.mark.get_by_role("timer").inner_text().strip()
+
+    def stay(self) -> None:
+        """Go on working."""
+        self.mark.get_by_role("button", name=self._words.stay, exact=True).click()
+
+    def log_out(self) -> None:
+        """End the session now."""
+        self.mark.get_by_role("button", name=self._words.log_out, exact=True).click()

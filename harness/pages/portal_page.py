@@ -1,0 +1,181 @@
+"""What every page object shares: it knows its screen, and waits for it on arrival."""
+
+import contextlib
+from dataclasses import dataclass
+from typing import ClassVar, Protocol, Self, TypeVar, overload
+
+from playwright.sync_api import Error, Locator, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
+
+from harness.errors import WrongPage
+from harness.profile import Profile
+from harness.words import Words
+
+__all__ = ["Arrival", "Portal", "PortalPage", "first_of"]
+
+_ARRIVAL_MILLISECONDS = 15_000
+_SCRIPTS_MILLISECONDS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """A portal in a browser: the page that shows it, its profile, its address without a path.
+
+    `scripts` is False where scripts are kept from running; some screens then have a button of their own.
+    """
+
+    page: Page
+    profile: Profile
+    address: str
+    scripts: bool = True
+
+    def open(self, screen: "type[Screen]") -> "Screen":
+        """Go to a screen by its address."""
+        path = self.profile.screen(screen.screen).path
+        self.page.goto(self.address + path)
+        return self.arrive(screen)
+
+    def arrive(self, screen: "type[Screen]") -> "Screen":
+        """The page object of a screen that should be there, or be on its way.
+
+        Raises:
+            WrongPage: another screen was there.
+        """
+        return screen(self).wait()
+
+
+class Arrival(Protocol):
+    """Anything that can be waited for: a screen, or an answer on a screen."""
+
+    def __init__(self, portal: Portal) -> None: ...
+
+    @property
+    def name(self) -> str:
+        """What to call it in an error."""
+
+    @property
+    def mark(self) -> Locator:
+        """What is visible once it is there."""
+
+
+class PortalPage:
+    """One screen of the portal. A subclass names its key: `class HomePage(PortalPage, screen="home")`."""
+
+    screen: ClassVar[str] = ""
+
+    def __init_subclass__(cls, *, screen: str = "") -> None:
+        super().__init_subclass__()
+        cls.screen = screen or cls.screen
+
+    def __init__(self, portal: Portal) -> None:
+        self.portal = portal
+
+    @property
+    def page(self) -> Page:
+        """Playwright's page."""
+        return self.portal.page
+
+    @property
+    def words(self) -> Words:
+        """The portal's words in the language of the run."""
+        return self.portal.profile.words
+
+    @property
+    def name(self) -> str:
+        """The screen's key and heading."""
+        return f"{self.screen} ({self.portal.profile.screen(self.screen).heading})"
+
+    @property
+    def mark(self) -> Locator:
+        """The screen's own heading."""
+        heading = self.portal.profile.screen(self.screen).heading
+        return self.page.get_by_role("heading", level=1, name=heading, exact=True)
+
+    def wait(self) -> Self:
+        """Wait until the screen is there; raises `WrongPage` otherwise."""
+        try:
+            self.mark.wait_for(timeout=_ARRIVAL_MILLISECONDS)
+        except PlaywrightTimeout:
+            raise _wrong_page(self.page, self) from None
+        return self
+
+    def button(self, name: str) -> Locator:
+        """A button of the page's own part, by its words."""
+        return self.page.get_by_role("main").get_by_role("button", name=name, exact=True)
+
+    def link(self, name: str) -> Locator:
+        """A link of the page's own part, by its words."""
+        return self.page.get_by_role("main").get_by_role("link", name=name, exact=True)
+
+    def field(self, label: str) -> Locator:
+        """A field of the page's own part, by its label."""
+        return self.page.get_by_role("main").get_by_label(label, exact=True)
+
+    def press(self, way: Locator) -> None:
+        """Press something that the portal answers; an answer from before is not mistaken for the new one."""
+        self._wait_for_scripts()
+        for old in self.page.get_by_role("alert", name=self.words.frame.problem).all():
+            old.evaluate("node => node.remove()")
+        way.click()
+
+    def leave_by(self, way: Locator) -> None:
+        """Press what leads to a page that looks like this one, and wait until that one has come."""
+        self._wait_for_scripts()
+        with self.page.expect_navigation(wait_until="domcontentloaded"):
+            way.click()
+
+    def _wait_for_scripts(self) -> None:
+        # a person is slower than a page's scripts; a program that is not may find a button still dumb
+        ready = self.portal.profile.scripts_ready
+        if self.portal.scripts and ready:
+            with contextlib.suppress(PlaywrightTimeout):
+                self.page.locator(ready).wait_for(state="attached", timeout=_SCRIPTS_MILLISECONDS)
+
+
+Screen = TypeVar("Screen", bound=PortalPage)
+First = TypeVar("First", bound=Arrival)
+Second = TypeVar("Second", bound=Arrival)
+Third = TypeVar("Third", bound=Arrival)
+Fourth = TypeVar("Fourth", bound=Arrival)
+
+
+@overload
+def first_of(portal: Portal, first: type[First], second: type[Second], /) -> First | Second: ...
+@overload
+def first_of(
+    portal: Portal, first: type[First], second: type[Second], third: type[Third], /
+) -> First | Second | Third: ...
+@overload
+def first_of(
+    portal: Portal, first: type[First], second: type[Second], third: type[Third], fourth: type[Fourth], /
+) -> First | Second | Third | Fourth: ...
+def first_of(portal: Portal, /, *kinds: type[Arrival]) -> Arrival:
+    """Whichever of these comes first; when two are there at once, the one named first.
+
+    Raises:
+        WrongPage: none came in time.
+    """
+    waited = [kind(portal) for kind in kinds]
+    anything = waited[0].mark
+    for other in waited[1:]:
+        anything = anything.or_(other.mark)
+    try:
+        anything.first.wait_for(timeout=_ARRIVAL_MILLISECONDS)
+    except PlaywrightTimeout:
+        raise _wrong_page(portal.page, *waited) from None
+    return next((arrival for arrival in waited if arrival.mark.is_visible()), waited[-1])
+
+
+def _wrong_page(page: Page, *expected: Arrival) -> WrongPage:
+    heading = page.get_by_role("heading", level=1).first
+    try:
+        found = heading.inner_text(timeout=1000)
+    except Error:
+        found = "a page without a heading"
+    try:
+        picture = page.screenshot(timeout=5000)
+    except Error:
+        picture = None
+    return WrongPage(
+        expected=[arrival.name for arrival in expected], found=found, url=page.url, screenshot=picture
+    )

@@ -1,0 +1,26 @@
+"""How the portal says no: the summary of errors on top of a form."""
+
+from playwright.sync_api import Locator
+
+from harness.pages.portal_page import Portal
+
+__all__ = ["Refused"]
+
+
+class Refused:
+    """A form that came back with its errors. The page around it is still the one that was sent."""
+
+    name = "the summary of errors"
+
+    def __init__(self, portal: Portal) -> None:
+        self.portal = portal
+
+    @property
+    def mark(self) -> Locator:
+        """The summary, which screen readers are told of at once."""
+        return self.portal.page.get_by_role("alert", name=self.portal.profile.words.frame.problem)
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """The errors in the portal's own words, in the order of the fields."""
+        return tuple(text.strip() for text in self.mark.get_by_role("listitem").all_inner_texts())

@@ -1,0 +1,89 @@
+"""The list of all screens: key, page object, how one gets there, who may see it.
+
+It serves the page tests in both languages, the accessibility tests, the gallery and the guide.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from harness.pages import (
+    bank,
+    contributions,
+    home,
+    login,
+    others,
+    payment_status,
+    payments,
+    submitted,
+    upload,
+)
+from harness.pages.portal_page import PortalPage
+
+__all__ = ["SCREENS", "Audience", "ScreenFacts"]
+
+
+class Audience(StrEnum):
+    """Who may see a screen."""
+
+    ANYONE = "anyone"
+    EMPLOYER = "an employer who is logged in"
+    PAYER = "who pays at the bank"
+    APPROVER = "who signs second at the bank"
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenFacts:
+    """One screen; `way` says in words how a person gets there."""
+
+    page: type[PortalPage]
+    audience: Audience
+    way: str
+
+    @property
+    def key(self) -> str:
+        """The screen's key in the portal profile."""
+        return self.page.screen
+
+
+_ANYONE, _EMPLOYER, _PAYER, _APPROVER = Audience
+
+SCREENS: Final[tuple[ScreenFacts, ...]] = (
+    ScreenFacts(home.LandingPage, _ANYONE, "the portal's address"),
+    ScreenFacts(login.EmailPage, _ANYONE, "Landing, Employer Login"),
+    ScreenFacts(login.PasswordPage, _ANYONE, "Log in, NEXT"),
+    ScreenFacts(login.UserIdPage, _ANYONE, "Log in, in a world with the older form"),
+    ScreenFacts(login.SessionEndedPage, _ANYONE, "a newer log-in with the same ID"),
+    ScreenFacts(home.HomePage, _EMPLOYER, "Log in, Login"),
+    ScreenFacts(others.ProfilePage, _EMPLOYER, "Home, Employer profile"),
+    ScreenFacts(contributions.ContributionsPage, _EMPLOYER, "My Sites, CONTRIBUTION"),
+    ScreenFacts(upload.UploadPage, _EMPLOYER, "Contribution, TEXT FILE"),
+    ScreenFacts(upload.FindingsPage, _EMPLOYER, "Text File, Next with a file that has errors"),
+    ScreenFacts(upload.SummaryPage, _EMPLOYER, "Text File, Next with a good file"),
+    ScreenFacts(upload.ConfirmPage, _EMPLOYER, "Contribution Summary, Submit without scripts"),
+    ScreenFacts(submitted.SubmittedPage, _EMPLOYER, "Proceed for Submission, Confirm"),
+    ScreenFacts(contributions.SubmittedListPage, _EMPLOYER, "Contribution, Submitted contributions"),
+    ScreenFacts(contributions.SubmissionPage, _EMPLOYER, "Submitted contributions, View"),
+    ScreenFacts(payments.PaymentsPage, _EMPLOYER, "My Sites, PAYMENT"),
+    ScreenFacts(payments.CartPage, _EMPLOYER, "Payment, Add to Cart, Proceed to Summary"),
+    ScreenFacts(payments.PaymentInformationPage, _EMPLOYER, "Payment Cart, Continue"),
+    ScreenFacts(others.TermsPage, _ANYONE, "Payment Information, the terms"),
+    ScreenFacts(payments.LeavePage, _EMPLOYER, "Payment Information, Proceed without scripts"),
+    ScreenFacts(bank.BankLogInPage, _PAYER, "Payment Information, Proceed"),
+    ScreenFacts(bank.ApprovePage, _PAYER, "Log in to pay"),
+    ScreenFacts(bank.BankDonePage, _PAYER, "Approve payment, without scripts"),
+    ScreenFacts(bank.BankSessionEndedPage, _PAYER, "Log in to pay, after ten minutes"),
+    ScreenFacts(payment_status.PaymentStatusPage, _EMPLOYER, "Approve payment"),
+    ScreenFacts(payment_status.ReceiptPage, _EMPLOYER, "Payment Status, View receipt"),
+    ScreenFacts(payment_status.HistoryPage, _EMPLOYER, "Payment, FPX History"),
+    ScreenFacts(bank.AnswerRefusedPage, _ANYONE, "home from the bank with a changed answer"),
+    ScreenFacts(bank.ApproverLogInPage, _ANYONE, "the bank's address, Log in as approver"),
+    ScreenFacts(bank.WaitingPaymentsPage, _APPROVER, "Log in as approver"),
+    ScreenFacts(others.BankHomePage, _ANYONE, "the bank's address"),
+    ScreenFacts(others.HelpPage, _ANYONE, "Help, at the foot of every page"),
+    ScreenFacts(others.ContactPage, _ANYONE, "Contact, at the foot of every page"),
+    ScreenFacts(others.SystemRequirementsPage, _ANYONE, "System requirements, at the foot of every page"),
+    ScreenFacts(others.OtherRolesPage, _ANYONE, "Landing, another role"),
+    ScreenFacts(others.NotFoundPage, _ANYONE, "an address without a page"),
+    ScreenFacts(others.NoSuchWorldPage, _ANYONE, "an address without a world"),
+)

@@ -1,0 +1,174 @@
+"""A contribution by text file: choose the file, read the findings, check the totals, confirm."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import FilePayload, Locator
+
+from contributions import YearMonth
+from harness.pages.downloads import keep_download
+from harness.pages.portal_page import Portal, PortalPage, first_of
+from harness.pages.reading import months_in, read_cells, sen_in, summary_value
+from harness.pages.refusals import Refused
+from harness.pages.submitted import SubmittedPage
+
+__all__ = [
+    "ConfirmDialog",
+    "ConfirmPage",
+    "FindingsPage",
+    "ShownFinding",
+    "ShownTotals",
+    "SummaryPage",
+    "UploadPage",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFinding:
+    """One finding as the portal shows it."""
+
+    line: str
+    field: str
+    value: str
+    code: str
+    explanation: str
+    severity: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTotals:
+    """The totals of a file as the portal shows them, in sen."""
+
+    employees: int
+    months: tuple[YearMonth, ...]
+    acr: int
+    ecr: int
+    lindung: int
+
+    @property
+    def total(self) -> int:
+        """What is due in all."""
+        return self.acr + self.ecr
+
+
+class FindingsPage(PortalPage, screen="upload.findings"):
+    """What is wrong in the file; it cannot be submitted."""
+
+    def findings(self) -> tuple[ShownFinding, ...]:
+        """The findings that are shown."""
+        return _findings(self)
+
+    def download(self, folder: Path) -> Path:
+        """Keep the findings as CSV in a folder; the answer is the file's path."""
+        return keep_download(self.link(self.words.upload.download), folder)
+
+    def upload_another(self) -> "UploadPage":
+        """Go back to choose a corrected file."""
+        self.link(self.words.upload.another).click()
+        return self.portal.arrive(UploadPage)
+
+
+class ConfirmDialog:
+    """The question whether to submit for good, in a dialog where scripts run."""
+
+    name = "the dialog that asks to confirm"
+
+    def __init__(self, portal: Portal) -> None:
+        self.portal = portal
+
+    @property
+    def mark(self) -> Locator:
+        """The dialog itself."""
+        return self.portal.page.get_by_role("dialog", name=self.portal.profile.words.summary.proceed)
+
+    def confirm(self) -> SubmittedPage:
+        """Submit for good."""
+        name = self.portal.profile.words.summary.confirm
+        self.mark.get_by_role("button", name=name, exact=True).click()
+        return self.portal.arrive(SubmittedPage)
+
+
+class ConfirmPage(PortalPage, screen="upload.confirm"):
+    """The question whether to submit for good, on a page of its own."""
+
+    def confirm(self) -> SubmittedPage:
+        """Submit for good."""
+        self.button(self.words.summary.confirm).click()
+        return self.portal.arrive(SubmittedPage)
+
+
+class SummaryPage(PortalPage, screen="upload.summary"):
+    """The Contribution Summary: check the totals, then submit."""
+
+    def totals(self) -> ShownTotals:
+        """The totals of the file."""
+        words, main = self.words.summary, self.page.get_by_role("main")
+        due = read_cells(self.page.get_by_role("table", name=words.what_is_due))
+        lindung = next(amount for line, _record, amount in due if line == words.lindung)
+        return ShownTotals(
+            employees=int(summary_value(main, words.employees)),
+            months=months_in(summary_value(main, words.months)),
+            acr=sen_in(summary_value(main, words.acr)),
+            ecr=sen_in(summary_value(main, words.ecr)),
+            lindung=sen_in(lindung),
+        )
+
+    def findings(self) -> tuple[ShownFinding, ...]:
+        """The warnings and remarks that are shown; none when there is nothing to say."""
+        return _findings(self)
+
+    def accept_warnings(self) -> "SummaryPage":
+        """Tick that the warnings were read."""
+        self.field(self.words.summary.accept_warnings).check()
+        return self
+
+    def submit(self) -> ConfirmDialog | ConfirmPage | Refused:
+        """Press Submit; the portal asks once more, in a dialog or on a page."""
+        self.press(self.button(self.words.summary.submit))
+        return first_of(self.portal, ConfirmDialog, ConfirmPage, Refused)
+
+
+class UploadRefused(Refused):
+    """The page for the upload with a reason: in the summary of errors, or beside the field by a script."""
+
+    name = "a reason why the file was not taken"
+
+    @property
+    def mark(self) -> Locator:
+        """The reason."""
+        return self.portal.page.get_by_role("main").get_by_role("alert").first
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """The reason in the portal's own words."""
+        return super().messages or (self.mark.inner_text().strip(),)
+
+
+class UploadPage(PortalPage, screen="upload"):
+    """Choose File, Next."""
+
+    @property
+    def file(self) -> Locator:
+        """The field for the file."""
+        return self.field(self.words.upload.choose_file)
+
+    def upload(self, file: Path | FilePayload) -> SummaryPage | FindingsPage | UploadRefused:
+        """Choose a file (a path, or content with a name) and press Next."""
+        self.file.set_input_files(file)
+        return self.go_on()
+
+    def go_on(self) -> SummaryPage | FindingsPage | UploadRefused:
+        """Press Next with whatever is chosen."""
+        self.press(self.button(self.words.upload.next))
+        return first_of(self.portal, SummaryPage, FindingsPage, UploadRefused)
+
+
+def _findings(page: PortalPage) -> tuple[ShownFinding, ...]:
+    table = page.page.get_by_role("table", name=page.words.upload.findings, exact=True)
+    rows = read_cells(table) if table.count() else []
+    return tuple(
+        ShownFinding(
+            line=line, field=field, value=value, code=code, explanation=explanation, severity=severity
+        )
+        for line, _identity, _name, field, value, code, explanation, severity in rows
+    )

@@ -1,0 +1,42 @@
+"""A task that the portal refused, with the portal's own words."""
+
+from collections.abc import Sequence
+
+from harness.errors import HarnessError
+
+__all__ = ["FileRefused", "LogInRefused", "PaymentRefused", "PaymentUnclear"]
+
+
+class LogInRefused(HarnessError):
+    """The portal did not let somebody in."""
+
+    def __init__(self, messages: Sequence[str]) -> None:
+        self.messages = tuple(messages)
+        super().__init__(f"Log-in refused: {' '.join(messages)}", mend="Check e-mail, password and account.")
+
+
+class FileRefused(HarnessError):
+    """The portal did not take a contribution file; `messages` are its errors."""
+
+    def __init__(self, messages: Sequence[str]) -> None:
+        self.messages = tuple(messages)
+        super().__init__(f"File refused: {' '.join(messages)}", mend="Run: assist check FILE")
+
+
+class PaymentRefused(HarnessError):
+    """The portal or the bank did not begin or accept a payment; nothing was paid."""
+
+    def __init__(self, messages: Sequence[str]) -> None:
+        self.messages = tuple(messages)
+        super().__init__(f"Payment refused: {' '.join(messages)}", mend="Mend what it names, then pay again.")
+
+
+class PaymentUnclear(HarnessError):
+    """Nobody said what became of a payment. Paying again could pay twice."""
+
+    def __init__(self, order: str, *, why: str) -> None:
+        self.order = order
+        super().__init__(
+            f"It is not known what became of order {order}: {why}.",
+            mend="Look it up in the portal's payment history before anything is paid again.",
+        )

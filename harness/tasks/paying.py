@@ -1,0 +1,83 @@
+"""Pay records by FPX, once, and keep the receipt. Nothing here tries a second time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from harness.pages.bank import ApprovePage, BankDonePage, BankLogIn, BankLogInPage
+from harness.pages.payment_status import HistoryPage, PaymentStatusPage, ShownPayment
+from harness.pages.payments import PaymentInformationPage, PaymentsPage
+from harness.pages.portal_page import Portal
+from harness.pages.refusals import Refused
+from harness.tasks.errors import PaymentRefused, PaymentUnclear
+
+__all__ = ["Payer", "approve_at_bank", "download_receipt", "pay", "prepare_payment"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payer:
+    """Who pays, and how: `bank` as the Bank List shows it, `business` for B2B instead of B2C."""
+
+    email: str
+    bank: str
+    log_in: BankLogIn
+    business: bool = False
+
+
+def pay(portal: Portal, numbers: Sequence[str], payer: Payer) -> ShownPayment:
+    """Put records in the cart, go to the bank, approve, and read what became of it.
+
+    Raises:
+        PaymentRefused: nothing was paid.
+        PaymentUnclear: nobody said what became of it.
+    """
+    information = prepare_payment(portal, numbers)
+    order = information.order()
+    at_bank = information.fill(payer_email=payer.email, bank=payer.bank, business=payer.business).proceed()
+    if isinstance(at_bank, Refused):
+        raise PaymentRefused(at_bank.messages)
+    if isinstance(at_bank, PaymentStatusPage):
+        return at_bank.payment()
+    return approve_at_bank(at_bank, payer.log_in, order=order)
+
+
+def prepare_payment(portal: Portal, numbers: Sequence[str]) -> PaymentInformationPage:
+    """Put records in the cart and go on to Payment Information; no money is asked for yet.
+
+    Raises:
+        PaymentRefused: a record cannot be paid.
+    """
+    added = portal.open(PaymentsPage).add_to_cart(*numbers)
+    if isinstance(added, Refused):
+        raise PaymentRefused(added.messages)
+    information = added.open_cart().go_on()
+    if isinstance(information, Refused):
+        raise PaymentRefused(information.messages)
+    if isinstance(information, PaymentStatusPage):
+        raise PaymentRefused([f"Order {information.payment().order} holds these records already."])
+    return information
+
+
+def approve_at_bank(page: BankLogInPage, who: BankLogIn, *, order: str) -> ShownPayment:
+    """Log in at the bank, approve, come home, and read what became of it.
+
+    Raises:
+        PaymentRefused: the bank did not let the payer in; nothing was paid.
+        PaymentUnclear: nobody said what became of it.
+    """
+    inside = page.sign_in(who)
+    if isinstance(inside, Refused):
+        raise PaymentRefused(inside.messages)
+    home = inside.approve() if isinstance(inside, ApprovePage) else inside
+    if isinstance(home, BankDonePage):
+        home = home.go_home()
+    if isinstance(home, Refused):
+        raise PaymentRefused(home.messages)
+    if isinstance(home, PaymentStatusPage):
+        return home.payment()
+    raise PaymentUnclear(order, why=home.name)
+
+
+def download_receipt(portal: Portal, order: str, folder: Path) -> Path:
+    """Keep the PDF receipt of a payment that succeeded; the answer is its path."""
+    return portal.open(HistoryPage).open(order).download_receipt(folder)
