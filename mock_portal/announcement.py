@@ -2,6 +2,8 @@
 
 import http.client
 import json
+import threading
+import time
 from typing import Final
 
 from mock_portal.hosts import Site
@@ -12,16 +14,27 @@ __all__ = ["as_json", "as_text", "wait_for_first_page"]
 
 _FIRST_PAGE: Final = "/employer/login"
 _READY_WITHIN_SECONDS: Final = 60.0
+_ASKS_EVERY_SECONDS: Final = 0.01
 
 
 def wait_for_first_page(settings: Settings) -> int:
     """Ask for the first log-in page; its status, once it came.
 
-    The server's socket listens before its workers do, so the first request waits for them by itself.
-
     Raises:
         OSError: nobody answered within a minute.
     """
+    until = time.monotonic() + _READY_WITHIN_SECONDS
+    pause = threading.Event()
+    while True:
+        try:
+            return _ask(settings)
+        except ConnectionError:  # no worker listens yet
+            if time.monotonic() >= until:
+                raise
+            pause.wait(_ASKS_EVERY_SECONDS)
+
+
+def _ask(settings: Settings) -> int:
     # http.client alone: urllib.request would be most of the time that this module costs to import.
     connection = http.client.HTTPConnection(settings.own_address, timeout=_READY_WITHIN_SECONDS)
     try:

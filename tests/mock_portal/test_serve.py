@@ -1,0 +1,190 @@
+"""The portal as a process: few tests, each with a server of its own."""
+
+import contextlib
+import json
+import socket
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from mock_portal.dispatcher import Dispatcher
+from mock_portal.edge import Edge
+from mock_portal.hosts import DEFAULT_WORLD
+from mock_portal.settings import Settings
+from tests.mock_portal.conftest import HandCarrier, Portal
+from tests.mock_portal.paying import Payer, statuses, submit_october
+from tests.mock_portal.running import CTRL_C, SECONDS, Running, over_http, portal_process, run, start
+
+
+def nobody_listens(port: int) -> bool:
+    """Whether the port is free within a minute; a dead parent's workers end a moment after it."""
+    until = time.monotonic() + SECONDS
+    pause = threading.Event()
+    while time.monotonic() < until:
+        with contextlib.suppress(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.1", port), timeout=5).close()
+            pause.wait(0.02)
+            continue
+        return True
+    return False
+
+
+def as_portal(running: Running, data: Path) -> Portal:
+    """The running portal's default world as the fixtures know worlds: over HTTP, its rows read from disk."""
+    edge = Edge.of(Settings(data=data, port=running.port), sends_by_itself=False)
+    return Portal(edge, cast("Dispatcher", over_http(running.port)), DEFAULT_WORLD, HandCarrier())
+
+
+def log_in(running: Running) -> str:
+    """Log in to the default world; the path of the page that shows."""
+    login = running.said["logins"][0]
+    visitor = running.visitor()
+    page = visitor.submit(visitor.get("/employer/login"), {"email": login["email"]})
+    return visitor.submit(page, {"password": login["password"]}).request.path
+
+
+def test_it_says_one_line_and_serves_all_sites_at_once(tmp_path: Path) -> None:
+    with portal_process(temporary=tmp_path) as running:
+        port = running.port
+
+        assert {key: running.said[key] for key in ("portal", "bank", "inbox", "control")} == {
+            "portal": f"http://localhost:{port}",
+            "bank": f"http://bank.localhost:{port}",
+            "inbox": f"http://inbox.localhost:{port}",
+            "control": f"http://control.localhost:{port}",
+        }
+        assert sorted(running.said["logins"][0]) == ["email", "password", "role"]
+        assert log_in(running) == "/employer/home"
+        for site in ("bank", "inbox", "control"):
+            assert running.visitor(site).get("/").status_code == 200
+        assert running.visitor("control").get("/v1/health").get_json()["status"] == "ok"
+
+
+@pytest.mark.parametrize("by", ["Ctrl-C", "closed input", pytest.param("termination", id="termination")])
+def test_it_ends_cleanly_and_removes_what_was_temporary(tmp_path: Path, by: str) -> None:
+    with portal_process(temporary=tmp_path) as running:
+        made = [path.name for path in tmp_path.glob("assist-portal-*")]
+
+        if by == "closed input":
+            running.process.communicate(timeout=SECONDS)
+            code = running.process.returncode
+        elif by == "termination" and sys.platform != "win32":
+            import signal
+
+            code = running.end(signal.SIGTERM)
+        else:
+            code = running.end(CTRL_C)
+
+        assert (len(made), code) == (1, 0)
+        assert list(tmp_path.glob("assist-portal-*")) == []
+        assert nobody_listens(running.port)
+
+
+def test_its_workers_end_when_it_dies() -> None:
+    with portal_process("--workers", "2") as running:
+        running.process.kill()
+
+        assert nobody_listens(running.port)
+
+
+def test_worlds_in_a_folder_of_ones_own_are_there_again(tmp_path: Path) -> None:
+    with portal_process("--data", str(tmp_path)) as running:
+        running.visitor("control").post("/v1/worlds", json={"name": "kept"})
+        running.visitor("control").patch("/v1/worlds/kept/settings", json={"idle_seconds": 77})
+        running.end()
+
+    with portal_process("--data", str(tmp_path)) as running:
+        settings = running.visitor("control").get("/v1/worlds/kept/settings").get_json()
+
+    assert settings["idle_seconds"] == 77
+
+
+def test_every_worker_serves_every_world_and_honours_its_end() -> None:
+    with portal_process("--workers", "2") as running:
+        control = running.visitor("control")
+        control.post("/v1/worlds", json={"name": "w7"})
+        visitor = running.visitor()
+        address = f"http://w7.localhost:{running.port}/employer/login"
+
+        alive = {visitor.get(address).status_code for _ in range(20)}
+        control.delete("/v1/worlds/w7")
+        gone = {visitor.get(address).status_code for _ in range(20)}
+        control.post("/v1/worlds", json={"name": "w7"})
+        again = {visitor.get(address).status_code for _ in range(20)}
+
+    assert (alive, gone, again) == ({200}, {404}, {200})
+
+
+def test_a_payment_its_callback_and_its_mail_arrive_with_one_worker_and_one_thread(tmp_path: Path) -> None:
+    with portal_process("--threads", "1", "--data", str(tmp_path)) as running:
+        portal = as_portal(running, tmp_path)
+        submit_october(portal)
+        login = running.said["logins"][0]
+        visitor = portal.client()
+        page = visitor.submit(visitor.get("/employer/login"), {"email": login["email"]})
+        visitor.submit(page, {"password": login["password"]})
+
+        Payer(portal, visitor, portal.client("bank")).approve()  # the browser never comes home
+        control = running.visitor("control")
+        mail = control.get("/v1/worlds/default/mail?wait_seconds=30").get_json()["mail"]
+        seen = control.get("/v1/worlds/default/journal?method=POST&path=/employer/payments/fpx").get_json()
+
+    assert [found["to"] for found in mail] == [login["email"]]
+    assert [line["path"].rpartition("/")[2] for line in seen["requests"]] == ["callback"]
+    assert statuses(portal) == ["successful"]
+
+
+def test_a_port_in_use_is_said_in_a_sentence_with_the_mend() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+
+        finished = run("--port", str(port))
+
+    assert (finished.returncode, finished.stdout) == (2, "")
+    assert finished.stderr == (
+        f"Port {port} is in use. Choose another with --port, or --port 0 for any free one.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        pytest.param(("--scenario", "nothing"), 'There is no scenario "nothing".', id="scenario"),
+        pytest.param(("--workers", "0"), "--workers takes a number from 1", id="workers"),
+        pytest.param(("--smtp", "somewhere"), "--smtp takes HOST:PORT", id="mail server"),
+    ],
+)
+def test_what_it_cannot_start_with_is_said_in_a_sentence(options: tuple[str, ...], said: str) -> None:
+    finished = run("--port", "0", *options)
+
+    assert finished.returncode == 2
+    assert said in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+def test_a_scenario_that_is_broken_is_said_with_its_fault(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('title = "No clock"\n', encoding="utf-8")
+
+    finished = run("--port", "0", "--scenario", str(path))
+
+    assert finished.returncode == 2
+    assert "clock" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+def test_people_get_addresses_and_logins_as_text() -> None:
+    process = start("--port", "0", "--stop-with-stdin")
+    assert process.stdout is not None
+    lines = [process.stdout.readline() for _ in range(8)]
+    process.communicate(timeout=SECONDS)
+
+    text = "".join(lines)
+    assert text.startswith("Mock portal for testing. Not PERKESO.\n")
+    assert "http://control.localhost:" in text
+    with pytest.raises(json.JSONDecodeError):
+        json.loads(text)
