@@ -13,6 +13,7 @@ from mock_portal.fpx.signing import KeyRing
 from mock_portal.payments import service as payments
 from mock_portal.payments.orders import HowToPay
 from mock_portal.payments.service import Payment
+from mock_portal.submissions import service as submissions
 from mock_portal.submissions.recording import keep
 from mock_portal.worlds.clock import MALAYSIA
 from mock_portal.worlds.models import WorldState
@@ -93,6 +94,13 @@ def statuses(portal: Portal) -> list[str]:
     return [payment.state.value for payment in all_payments(portal)]
 
 
+def states_of_records(portal: Portal, employer_id: int = 1) -> list[str]:
+    """What became of October's ACR and ECR."""
+    with portal.session() as session:
+        records = submissions.payables(session, employer_id, unpaid_only=False)
+        return [record.status.value for record in records if YearMonth(2026, 10) in record.months]
+
+
 @dataclass
 class Payer:
     """Somebody in front of both sites: what the portal's and the bank's pages show, step by step."""
@@ -139,7 +147,7 @@ class Payer:
         return self.visitor.get(answer.headers["Location"])
 
     def words(self, english: str) -> str:
-        malay = {"Add to Cart": "Tambah ke Troli", "Continue": "Teruskan", "Proceed": "Bayar"}
+        malay = {"Add to Cart": "Tambah ke Troli", "Continue": "Teruskan", "Proceed": "Teruskan Bayaran"}
         return malay[english] if self.visitor.language == "ms" else english
 
     @staticmethod
