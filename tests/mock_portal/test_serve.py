@@ -7,17 +7,19 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from mock_portal.dispatcher import Dispatcher
 from mock_portal.edge import Edge
 from mock_portal.hosts import DEFAULT_WORLD
 from mock_portal.settings import Settings
 from tests.mock_portal.conftest import HandCarrier, Portal
 from tests.mock_portal.paying import Payer, statuses, submit_october
 from tests.mock_portal.running import CTRL_C, SECONDS, Running, over_http, portal_process, run, start
+
+if TYPE_CHECKING:
+    from mock_portal.dispatcher import Dispatcher
 
 
 def nobody_listens(port: int) -> bool:
