@@ -25,7 +25,7 @@ demo: setup ## the main job on every browser found, against a mock portal; leave
 	@$(BIN)/assist demo
 
 test: setup check ## everything: check, then all tests, browsers too
-	@$(BIN)/pytest -n $(WORKERS) --dist loadgroup
+	@$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not matrix"
 
 test-fast: install ## all tests that need no browser and no fresh environment
 	@$(BIN)/pytest -n $(WORKERS) --dist loadgroup --ignore=tests/e2e -m "not slow"
@@ -37,7 +37,7 @@ check: install ## format, lint, types, contracts between packages
 	@$(BIN)/lint-imports --no-logo pyproject.toml
 
 matrix: setup ## every case on every target, in each language, with and without JavaScript
-	@$(BIN)/pytest -n $(WORKERS) --dist loadgroup tests/e2e --assist-target chrome --assist-target firefox --assist-target edge -m "matrix or not matrix"
+	@$(BIN)/pytest -n $(WORKERS) --dist loadgroup tests/e2e --assist-target chrome --assist-target firefox --assist-target edge --assist-report out/matrix
 
 prove: install ## long proofs: many more examples for every property
 	@HYPOTHESIS_PROFILE=prove $(BIN)/pytest -n $(WORKERS) --ignore=tests/e2e

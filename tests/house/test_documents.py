@@ -55,6 +55,13 @@ def test_every_make_target_named_exists(path: Path) -> None:
     assert set(MAKE.findall(code_of(path))) - make_targets() == set()
 
 
+def test_every_option_of_the_plugin_that_is_named_exists(pytestconfig: pytest.Config) -> None:
+    named = {option for path in DOCUMENTS for option in re.findall(r"--assist-[a-z-]+", read(path))}
+
+    unknown = object()
+    assert [name for name in named if pytestconfig.getoption(name, default=unknown) is unknown] == []
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=Path.as_posix)
 def test_every_link_and_picture_inside_the_repository_leads_somewhere(path: Path) -> None:
     links = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", BLOCK.sub("", read(path)))
