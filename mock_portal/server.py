@@ -49,7 +49,7 @@ class WebServer(MPServer):
     def startup(self, spawn_target: Any, target_loader: Any) -> None:
         """Listen and make the workers, then do what waited for that."""
         close_all_kept()  # SQLite's connections must not cross a fork
-        super().startup(spawn_target, target_loader)
+        super().startup(spawn_target, target_loader)  # type: ignore[no-untyped-call]
         self._when_started()
 
     def run(self) -> None:
@@ -63,7 +63,7 @@ class WebServer(MPServer):
 
     def stop(self) -> None:
         """End as Ctrl-C would; may be called from any thread."""
-        self.signal_handler_interrupt()
+        self.signal_handler_interrupt()  # type: ignore[no-untyped-call]
 
     def stop_with_stdin(self) -> None:
         """End when standard input closes, so that a dead parent leaves nothing behind."""

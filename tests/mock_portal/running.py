@@ -16,9 +16,13 @@ from urllib.parse import urlsplit
 from tests.mock_portal.browsing import Visitor
 
 SECONDS = 60
-# Ctrl-Break reaches a process group of its own only; on POSIX every process can be told alone.
-FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
-CTRL_C = signal.CTRL_BREAK_EVENT if sys.platform == "win32" else signal.SIGINT
+if sys.platform == "win32":
+    # Ctrl-Break reaches a process group of its own only; on POSIX every process can be told alone.
+    FLAGS = subprocess.CREATE_NEW_PROCESS_GROUP
+    CTRL_C = signal.CTRL_BREAK_EVENT
+else:
+    FLAGS = 0
+    CTRL_C = signal.SIGINT
 
 
 @dataclass(frozen=True)
