@@ -103,10 +103,16 @@ class BankLogInPage(PortalPage, screen="bank.log_in"):
         """The password at the bank."""
         return self.field(self.words.bank.password)
 
+    def hints(self) -> tuple[BankLogIn, ...]:
+        """Who can log in, as a mock of a bank says on this page; a real bank says nothing."""
+        entries = self.page.get_by_role("main").get_by_role("listitem").all()
+        pairs = [entry.get_by_role("code").all_inner_texts() for entry in entries]
+        return tuple(BankLogIn(user, password) for user, password, *_ in (pair for pair in pairs if pair))
+
     def sign_in(self, who: BankLogIn) -> ApprovePage | Refused | PaymentStatusPage | BankDonePage:
         """Log in; a third wrong try declines the payment and leads home."""
-        self.user.fill(who.user)
-        self.password.fill(who.password)
+        self.write(self.user, who.user)
+        self.write(self.password, who.password)
         self.press(self.button(self.words.bank.log_in))
         if self.portal.scripts:
             return first_of(self.portal, ApprovePage, Refused, PaymentStatusPage)
@@ -139,8 +145,8 @@ class ApproverLogInPage(PortalPage, screen="bank.approver_log_in"):
 
     def sign_in(self, who: BankLogIn) -> WaitingPaymentsPage | Refused:
         """Log in as approver."""
-        self.field(self.words.bank.user).fill(who.user)
-        self.field(self.words.bank.password).fill(who.password)
+        self.write(self.field(self.words.bank.user), who.user)
+        self.write(self.field(self.words.bank.password), who.password)
         self.press(self.button(self.words.bank.log_in))
         return first_of(self.portal, WaitingPaymentsPage, Refused)
 

@@ -33,7 +33,7 @@ class PasswordPage(PortalPage, screen="login.password"):
 
     def sign_in(self, password: str) -> HomePage | Refused | PasswordChangePage:
         """Give the password and press Login."""
-        self.password.fill(password)
+        self.write(self.password, password)
         self.press(self.button(self.words.login.log_in))
         return first_of(self.portal, HomePage, Refused, PasswordChangePage)
 
@@ -55,7 +55,7 @@ class EmailPage(PortalPage, screen="login.email"):
 
     def go_on(self, email: str) -> PasswordPage | Refused:
         """Give the e-mail and press NEXT."""
-        self.email.fill(email)
+        self.write(self.email, email)
         self.press(self.button(self.words.login.next))
         return first_of(self.portal, PasswordPage, Refused)
 
@@ -80,8 +80,8 @@ class UserIdPage(PortalPage, screen="login.user_id"):
 
     def sign_in(self, user_id: str, password: str) -> HomePage | Refused | PasswordChangePage:
         """Give both and press Login."""
-        self.user_id.fill(user_id)
-        self.password.fill(password)
+        self.write(self.user_id, user_id)
+        self.write(self.password, password)
         self.press(self.button(self.words.login.log_in))
         return first_of(self.portal, HomePage, Refused, PasswordChangePage)
 

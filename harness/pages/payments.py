@@ -67,7 +67,7 @@ class PaymentInformationPage(PortalPage, screen="payments.information"):
     def fill(self, *, payer_email: str, bank: str, business: bool) -> "PaymentInformationPage":
         """Answer the three questions and tick the terms."""
         words = self.words.payment
-        self.payer_email.fill(payer_email)
+        self.write(self.payer_email, payer_email)
         self.field(words.business_account if business else words.personal_account).check()
         self.bank.select_option(label=bank)
         self.terms.check()

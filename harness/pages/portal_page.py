@@ -111,6 +111,15 @@ class PortalPage:
         """A field of the page's own part, by its label."""
         return self.page.get_by_role("main").get_by_label(label, exact=True)
 
+    @staticmethod
+    def write(field: Locator, text: str) -> None:
+        """Write a text into a field, instead of whatever was in it.
+
+        Cleared first: Firefox over WebDriver BiDi adds to what an e-mail field held before (measured).
+        """
+        field.clear()
+        field.fill(text)
+
     def press(self, way: Locator) -> None:
         """Press something that the portal answers; an answer from before is not mistaken for the new one."""
         self._wait_for_scripts()

@@ -1,0 +1,161 @@
+"""`assist compute`: what employer and employee pay on a wage in a month.
+
+It imports neither typer, rich, NumPy nor a browser. Exit codes: 0 computed, 2 rates unknown or wrong use.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+from contributions import (
+    Amounts,
+    ContributionsError,
+    Group,
+    Person,
+    YearMonth,
+    compute,
+    format_sen,
+    parse_ringgit,
+)
+from contributions.rates import PACK
+
+__all__ = ["main"]
+
+OLDEST_BIRTH = date(1900, 1, 1)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Compute what is due; the answer is the exit code."""
+    parser = _parser()
+    try:
+        options = parser.parse_args(list(argv))
+        amounts = compute(options.wage, month=options.month, person=_person(options, parser))
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 2
+    except ContributionsError as error:
+        print(f"assist compute: {error}.", file=sys.stderr)
+        return 2
+    try:
+        print(_as_json(options, amounts) if options.json else _as_text(options, amounts), flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="assist compute",
+        description="What employer and employee pay on a wage: SOCSO (Act 4), EIS (Act 800), LINDUNG 24 JAM.",
+        epilog="Example: assist compute --wage 3250 --month 2026-10 --born 1990-01-01",
+    )
+    parser.add_argument(
+        "--wage", type=_wage, required=True, metavar="RINGGIT", help="such as 3250 or 3250.50"
+    )
+    parser.add_argument(
+        "--month", type=_month, required=True, metavar="YYYY-MM", help="the month of the wages"
+    )
+    who = parser.add_mutually_exclusive_group(required=True)
+    who.add_argument("--born", type=_birthday, metavar="YYYY-MM-DD", help="birth date")
+    who.add_argument("--age", type=int, help="completed years at the end of the month")
+    parser.add_argument("--group", choices=[group.value for group in Group], default=Group.LOCAL.value)
+    parser.add_argument(
+        "--first-joined-at", type=int, metavar="AGE", help="age when Act 4 first applied, if 55 or more"
+    )
+    parser.add_argument(
+        "--no-eis-before-57", action="store_true", help="no EIS was payable before the 57th birthday"
+    )
+    parser.add_argument("--released", action="store_true", help="released from LINDUNG 24 JAM")
+    parser.add_argument("--invalidity-pensioner", action="store_true", help="draws an invalidity pension")
+    parser.add_argument("--json", action="store_true", help="JSON for programs, amounts in sen")
+    return parser
+
+
+def _wage(text: str) -> int:
+    try:
+        return parse_ringgit(text)
+    except ContributionsError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _month(text: str) -> YearMonth:
+    try:
+        return YearMonth.parse(text)
+    except ContributionsError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _birthday(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write YYYY-MM-DD") from None
+    if day < OLDEST_BIRTH:
+        raise argparse.ArgumentTypeError(f"{text} is too long ago for a birth date")
+    return day
+
+
+def _person(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Person:
+    if options.born and YearMonth.of(options.born) > options.month:
+        parser.error("the birth date lies after the month")
+    if options.age is not None and options.age < 0:
+        parser.error("an age is not negative")
+    return Person(
+        born=options.born,
+        age=options.age,
+        group=Group(options.group),
+        first_act4_age=options.first_joined_at,
+        eis_before_57=not options.no_eis_before_57,
+        lindung_released=options.released,
+        invalidity_pensioner=options.invalidity_pensioner,
+    )
+
+
+def _as_json(options: argparse.Namespace, amounts: Amounts) -> str:
+    return json.dumps(
+        {
+            "version": 1,
+            "month": str(options.month),
+            "wage": options.wage,
+            "group": options.group,
+            "ruleset": PACK.version,
+            "known": PACK.knows(options.month),
+            "amounts": {
+                "socso_employer": amounts.socso_employer,
+                "socso_employee": amounts.socso_employee,
+                "eis_employer": amounts.eis_employer,
+                "eis_employee": amounts.eis_employee,
+                "lindung": amounts.lindung,
+            },
+            "total": amounts.total,
+        }
+    )
+
+
+def _as_text(options: argparse.Namespace, amounts: Amounts) -> str:
+    rows = (
+        ("SOCSO (Act 4)", amounts.socso_employer, amounts.socso_employee),
+        ("EIS (Act 800)", amounts.eis_employer, amounts.eis_employee),
+        ("LINDUNG 24 JAM", 0, amounts.lindung),
+        (
+            "Together",
+            amounts.socso_employer + amounts.eis_employer,
+            amounts.socso_employee + amounts.eis_employee + amounts.lindung,
+        ),
+    )
+    lines = [
+        f"Wage {format_sen(options.wage)}, {options.month.name.en}, {options.group.replace('_', ' ')}",
+        "",
+        f"{'':16}{'employer':>14}{'employee':>14}",
+        *(
+            f"{name:16}{format_sen(employer):>14}{format_sen(employee):>14}"
+            for name, employer, employee in rows
+        ),
+        "",
+        f"To be paid by {options.month.due_date:%d/%m/%Y}: {format_sen(amounts.total)}",
+    ]
+    if not PACK.knows(options.month):
+        lines.append(f"Not sure: the tables are known to hold until {PACK.known_until.name.en}.")
+    return "\n".join(lines)

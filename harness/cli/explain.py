@@ -1,0 +1,69 @@
+"""`assist explain CODE`: a check in full: what it finds, why, how to mend it, where the rule comes from.
+
+It imports neither typer, rich nor a browser. Exit codes: 0 shown, 2 no such check or wrong use.
+"""
+
+import argparse
+import difflib
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Sequence
+
+from contributions import Language, UnknownCheck, all_checks, get_check
+from contributions.checks.pages import check_as_text
+
+__all__ = ["main"]
+
+
+def main(argv: Sequence[str]) -> int:
+    """Explain the checks named; the answer is the exit code."""
+    try:
+        options = _parser().parse_args(list(argv))
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else 2
+    width = min(max(shutil.get_terminal_size((90, 24)).columns, 60), 100)
+    languages: tuple[Language, ...] = (options.lang,) if options.lang else ("en", "ms")
+    try:
+        if not options.codes:
+            _write(
+                "".join(f"{check.code}  {check.title.in_language(languages[0])}\n" for check in all_checks())
+            )
+            return 0
+        texts = [
+            check_as_text(get_check(code), language, width)
+            for code in options.codes
+            for language in languages
+        ]
+        _write("\n".join(texts))
+    except UnknownCheck as error:
+        print(_not_found(error), file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="assist explain",
+        description="Explain a check by its code. Without a code, list all checks.",
+        epilog="Example: assist explain AM11 --lang ms",
+    )
+    parser.add_argument("codes", nargs="*", metavar="CODE", help="such as AM11")
+    parser.add_argument("--lang", choices=("en", "ms"), default=None, help="one language (default: both)")
+    return parser
+
+
+def _not_found(error: UnknownCheck) -> str:
+    codes = [check.code for check in all_checks()]
+    near = difflib.get_close_matches(error.code.upper(), codes, n=3, cutoff=0.5) or list(error.near[:3])
+    hint = f"Near it: {', '.join(near)}." if near else "`assist explain` lists all checks."
+    return textwrap.fill(f"No check has the code {error.code}. {hint}", 90)
+
+
+def _write(text: str) -> None:
+    encoding = sys.stdout.encoding or "ascii"
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    sys.stdout.flush()

@@ -1,0 +1,81 @@
+"""The main job of an employer's month: log in, upload, confirm, pay, keep the receipt."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from harness.control import Login
+from harness.pages.bank import BankLogInPage
+from harness.pages.home import LandingPage
+from harness.pages.payment_status import PaymentState
+from harness.pages.payments import PaymentInformationPage
+from harness.pages.portal_page import Portal
+from harness.pages.refusals import Refused
+from harness.tasks.errors import PaymentRefused
+from harness.tasks.logging_in import log_in
+from harness.tasks.paying import approve_at_bank, download_receipt, prepare_payment
+from harness.tasks.submitting import confirm_submission, upload_file
+
+__all__ = ["Month", "MonthDone", "run_main_job"]
+
+StepFrame = Callable[[str], AbstractContextManager[None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """A month to be done: whose, which file, by which bank of the Bank List, where the receipt is kept."""
+
+    employer: Login
+    file: Path
+    bank: str
+    keep_in: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthDone:
+    """A month that is paid: its records, the order, and the receipt that was kept."""
+
+    numbers: tuple[str, ...]
+    order: str
+    amount: int
+    receipt: Path
+
+
+def run_main_job(portal: Portal, month: Month, *, step: StepFrame) -> MonthDone:
+    """Carry one file from log-in to receipt; `step` frames each part of it for a report.
+
+    The payer logs in at the bank with what a mock of a bank says on its own page.
+
+    Raises:
+        LogInRefused, FileRefused, PaymentRefused, PaymentUnclear, WrongPage: where it ended.
+    """
+    with step("Open the portal"):
+        portal.open(LandingPage)
+    with step("Log in"):
+        log_in(portal, month.employer)
+    with step("Upload the contribution file"):
+        summary = upload_file(portal, month.file)
+    with step("Submit and confirm"):
+        submission = confirm_submission(summary)
+    with step("Put ACR and ECR in the cart"):
+        information = prepare_payment(portal, submission.numbers)
+        order = information.order()
+    with step("Go to the bank"):
+        at_bank = _go_to_bank(information, month)
+    with step("Approve at the bank"):
+        paid = approve_at_bank(at_bank, at_bank.hints()[0], order=order)
+        if paid.state is not PaymentState.SUCCESSFUL:
+            raise PaymentRefused([f"the payment is {paid.state}"])
+    with step("Keep the receipt"):
+        receipt = download_receipt(portal, order, month.keep_in)
+    return MonthDone(numbers=submission.numbers, order=order, amount=paid.amount, receipt=receipt)
+
+
+def _go_to_bank(information: PaymentInformationPage, month: Month) -> BankLogInPage:
+    information.fill(payer_email=month.employer.email, bank=month.bank, business=False)
+    answer = information.proceed()
+    if isinstance(answer, BankLogInPage):
+        return answer
+    said = answer.messages if isinstance(answer, Refused) else ("the order is at the bank already",)
+    raise PaymentRefused(said)

@@ -1,0 +1,190 @@
+"""A walk through every screen of the mock portal, for pictures and for checks that hold on all of them.
+
+One month is submitted and paid on the way, so a walk needs a world of its own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from playwright.sync_api import FilePayload
+
+from harness.control import Login, WorldControl
+from harness.errors import HarnessError
+from harness.pages import others
+from harness.pages.bank import (
+    AnswerRefusedPage,
+    ApprovePage,
+    ApproverLogInPage,
+    BankDonePage,
+    BankLogIn,
+    BankLogInPage,
+    BankSessionEndedPage,
+    WaitingPaymentsPage,
+)
+from harness.pages.contributions import ContributionsPage, SubmittedListPage
+from harness.pages.home import HomePage, LandingPage
+from harness.pages.login import EmailPage, PasswordPage, SessionEndedPage, UserIdPage
+from harness.pages.payment_status import HistoryPage, PaymentStatusPage
+from harness.pages.payments import CartPage, LeavePage, PaymentInformationPage, PaymentsPage
+from harness.pages.portal_page import Portal, PortalPage
+from harness.pages.upload import ConfirmPage, FindingsPage, SummaryPage, UploadPage
+
+__all__ = ["Walk", "walk"]
+
+Kind = TypeVar("Kind")
+_BANK = "Bank Contoh"
+_FOR_ANYONE = (
+    others.HelpPage,
+    others.ContactPage,
+    others.SystemRequirementsPage,
+    others.OtherRolesPage,
+    others.TermsPage,
+    others.NotFoundPage,
+    SessionEndedPage,
+    AnswerRefusedPage,
+)
+
+
+class StrayedFromWalk(HarnessError):
+    """An action of the walk led to another answer than it should."""
+
+    def __init__(self, found: object) -> None:
+        super().__init__(f"The walk did not expect {type(found).__name__}.", mend="Look at the page.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walk:
+    """What a walk needs: a portal in a browser, the controls of its world, who walks, a good file."""
+
+    portal: Portal
+    control: WorldControl
+    employer: Login
+    approver: BankLogIn
+    file: Path
+
+    @property
+    def bank(self) -> Portal:
+        """The bank of the same world in the same browser."""
+        return replace(self.portal, address=self.control.world().bank)
+
+
+def walk(plan: Walk) -> Iterator[PortalPage]:
+    """Each screen in turn, while it is shown. What leaves by itself is kept where it is."""
+    # with its script away, a page that sends itself on waits for its button
+    plan.portal.page.route("**/auto-submit.js*", lambda route: route.abort())
+    plan = replace(plan, portal=replace(plan.portal, scripts=False))
+    yield from _before_log_in(plan)
+    yield from _submit(plan)
+    yield from _fail_to_pay(plan)
+    yield from _pay(plan)
+    yield from _after_paying(plan)
+
+
+def _before_log_in(plan: Walk) -> Iterator[PortalPage]:
+    portal = plan.portal
+    yield portal.open(LandingPage)
+    for screen in _FOR_ANYONE:
+        yield portal.open(screen)
+    yield _elsewhere(plan)
+    yield plan.bank.open(others.BankHomePage)
+    plan.control.change(login_form="user_id")
+    yield portal.open(UserIdPage)
+    plan.control.change(login_form="email")
+    email = portal.open(EmailPage)
+    yield email
+    password = _as(PasswordPage, email.go_on(plan.employer.email))
+    yield password
+    yield _as(HomePage, password.sign_in(plan.employer.password))
+    yield portal.open(others.ProfilePage)
+
+
+def _submit(plan: Walk) -> Iterator[PortalPage]:
+    contributions = plan.portal.open(ContributionsPage)
+    yield contributions
+    upload = contributions.open_text_file()
+    yield upload
+    findings = _as(FindingsPage, upload.upload(_spoilt(plan.file)))
+    yield findings
+    summary = _as(SummaryPage, plan.portal.open(UploadPage).upload(plan.file))
+    yield summary
+    plan.portal.page.goto(plan.portal.page.url + "/confirm")
+    confirm = plan.portal.arrive(ConfirmPage)
+    yield confirm
+    submitted = confirm.confirm()
+    yield submitted
+    number = submitted.submission().numbers[0]
+    listed = plan.portal.open(SubmittedListPage)
+    yield listed
+    yield listed.view(number)
+
+
+def _fail_to_pay(plan: Walk) -> Iterator[PortalPage]:
+    payments = plan.portal.open(PaymentsPage)
+    yield payments
+    cart = _fill_cart(payments)
+    yield cart
+    information = _as(PaymentInformationPage, cart.go_on())
+    yield information
+    information.fill(payer_email=plan.employer.email, bank=_BANK, business=False)
+    information.press(information.button(information.words.payment.proceed))
+    leave = plan.portal.arrive(LeavePage)
+    yield leave
+    at_bank = leave.go_on()
+    yield at_bank
+    plan.control.advance(timedelta(minutes=11))
+    plan.portal.page.reload()
+    ended = plan.portal.arrive(BankSessionEndedPage)
+    yield ended
+    yield _as(PaymentStatusPage, ended.go_home())
+
+
+def _pay(plan: Walk) -> Iterator[PortalPage]:
+    cart = plan.portal.open(CartPage)
+    information = _as(PaymentInformationPage, cart.go_on())
+    information.fill(payer_email=plan.employer.email, bank=_BANK, business=True)
+    at_bank = _as(BankLogInPage, information.proceed())
+    approve = _as(ApprovePage, at_bank.sign_in(at_bank.hints()[0]))
+    yield approve
+    approve.press(plan.portal.page.get_by_role("main").get_by_role("button").first)
+    done = plan.portal.arrive(BankDonePage)
+    yield done
+    done.go_home()
+    approver = plan.bank.open(ApproverLogInPage)
+    yield approver
+    waiting = _as(WaitingPaymentsPage, approver.sign_in(plan.approver))
+    yield waiting
+    waiting.approve_first()
+
+
+def _after_paying(plan: Walk) -> Iterator[PortalPage]:
+    history = plan.portal.open(HistoryPage)
+    yield history
+    status = history.open(history.payments()[0].order)
+    yield status
+    yield status.open_receipt()
+
+
+def _fill_cart(payments: PaymentsPage) -> CartPage:
+    numbers = [record.number for record in payments.records()]
+    return _as(PaymentsPage, payments.add_to_cart(*numbers)).open_cart()
+
+
+def _elsewhere(plan: Walk) -> PortalPage:
+    own = plan.control.name
+    nowhere = replace(plan.portal, address=plan.portal.address.replace(f"//{own}.", "//no-such-world.", 1))
+    return nowhere.open(others.NoSuchWorldPage)
+
+
+def _spoilt(file: Path) -> FilePayload:
+    first, *others = file.read_bytes().splitlines(keepends=True)
+    content = b"".join([b"X" + first[1:], *others])
+    return {"name": "spoilt.txt", "mimeType": "text/plain", "buffer": content}
+
+
+def _as(kind: type[Kind], found: object) -> Kind:
+    if isinstance(found, kind):
+        return found
+    raise StrayedFromWalk(found)
