@@ -9,17 +9,25 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from contributions.bilingual import Language, T
+    from contributions.checking import check
+    from contributions.checks.registry import all_checks, get_check
     from contributions.computing import AgeUnknown, Amounts, Group, Person, compute
     from contributions.errors import (
         ContributionsError,
         NotWritable,
         RatesUnknown,
+        UnknownCheck,
         UnreadableFile,
         UnreadableLine,
     )
+    from contributions.expectations import PortalExpectations
+    from contributions.findings import FileReport, Finding, Place, Severity, Totals, Verdict
     from contributions.layouts import C2
     from contributions.money import NotAnAmount, format_sen, parse_ringgit
     from contributions.months import NotAMonth, YearMonth
+    from contributions.outputs.as_csv import findings_as_csv
+    from contributions.outputs.as_json import reports_as_json
+    from contributions.outputs.terminal import Style, report_as_text
     from contributions.reading import read
     from contributions.record import Record
     from contributions.writing import write
@@ -27,10 +35,24 @@ if TYPE_CHECKING:
 _HOMES = {
     "bilingual": ("Language", "T"),
     "computing": ("AgeUnknown", "Amounts", "Group", "Person", "compute"),
-    "errors": ("ContributionsError", "NotWritable", "RatesUnknown", "UnreadableFile", "UnreadableLine"),
+    "checking": ("check",),
+    "checks.registry": ("all_checks", "get_check"),
+    "errors": (
+        "ContributionsError",
+        "NotWritable",
+        "RatesUnknown",
+        "UnknownCheck",
+        "UnreadableFile",
+        "UnreadableLine",
+    ),
+    "expectations": ("PortalExpectations",),
+    "findings": ("FileReport", "Finding", "Place", "Severity", "Totals", "Verdict"),
     "layouts": ("C2",),
     "money": ("NotAnAmount", "format_sen", "parse_ringgit"),
     "months": ("NotAMonth", "YearMonth"),
+    "outputs.as_csv": ("findings_as_csv",),
+    "outputs.as_json": ("reports_as_json",),
+    "outputs.terminal": ("Style", "report_as_text"),
     "reading": ("read",),
     "record": ("Record",),
     "writing": ("write",),
@@ -42,22 +64,37 @@ __all__ = [
     "AgeUnknown",
     "Amounts",
     "ContributionsError",
+    "FileReport",
+    "Finding",
     "Group",
     "Language",
     "NotAMonth",
     "NotAnAmount",
     "NotWritable",
     "Person",
+    "Place",
+    "PortalExpectations",
     "RatesUnknown",
     "Record",
+    "Severity",
+    "Style",
     "T",
+    "Totals",
+    "UnknownCheck",
     "UnreadableFile",
     "UnreadableLine",
+    "Verdict",
     "YearMonth",
+    "all_checks",
+    "check",
     "compute",
+    "findings_as_csv",
     "format_sen",
+    "get_check",
     "parse_ringgit",
     "read",
+    "report_as_text",
+    "reports_as_json",
     "write",
 ]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, Self
 
-__all__ = ["Language", "T"]
+__all__ = ["NOTHING", "Language", "T"]
 
 Language = Literal["en", "ms"]
 
@@ -33,3 +33,6 @@ class T:
     def same(cls, text: str) -> Self:
         """A text that both languages write alike: a number, an amount, a code."""
         return cls(text, text)
+
+
+NOTHING = T("", "")

@@ -1,0 +1,244 @@
+"""Check a contribution file: the one function that the command, the portal and every robot call."""
+
+import errno
+import logging
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+
+from contributions.bilingual import T
+from contributions.checks.check import Check, Sight, Sighting
+from contributions.checks.describing import describe
+from contributions.checks.examining import Examined, examine
+from contributions.checks.file.opening import FL90, FL91
+from contributions.checks.recognition import hidden_mark, not_text
+from contributions.checks.registry import all_checks
+from contributions.checks.whole_file import OddLines, WholeFile
+from contributions.expectations import PortalExpectations
+from contributions.findings import FileReport, Finding, Severity, Totals, Verdict
+from contributions.layouts import C2
+from contributions.matrix.chunks import Chunk, Reading, read_chunks
+from contributions.matrix.lines import Context
+from contributions.matrix.tally import Tally, merge
+from contributions.months import YearMonth
+
+__all__ = ["check"]
+
+HEAD = 4096
+LINE_KEPT = 1024
+THREADS = 2
+CHUNKS_AHEAD = 4
+BLOCK = 1 << 20
+_LOG = logging.getLogger("contributions.check")
+_GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def check(
+    source: Path | bytes,
+    *,
+    as_of: date,
+    name: str | None = None,
+    portal: PortalExpectations | None = None,
+    portal_limits: bool = False,
+) -> FileReport:
+    """All that can be said of a file on a day, never an exception for what is in it.
+
+    `as_of` decides which layouts are accepted and which months lie in the future. `name` is what the file
+    was called where it came from; by default the name of the path. `portal` adds what a portal knows.
+    A file that cannot be opened gives a report whose verdict is *could not tell*.
+    """
+    shown = name if name is not None else source.name if isinstance(source, Path) else "-"
+    file_name = name if name is not None else source.name if isinstance(source, Path) else None
+    context = Context(as_of=as_of, name=file_name, portal=portal, portal_limits=portal_limits)
+    try:
+        with _opened(source) as file:
+            return _report(_Check(file, context).whole(), shown)
+    except OSError as error:
+        return _unreadable(shown, error, context)
+
+
+def _opened(source: Path | bytes) -> AbstractContextManager[BinaryIO]:
+    if isinstance(source, bytes):
+        return nullcontext(BytesIO(source))
+    if source.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    file = source.open("rb")
+    return file if file.seekable() else nullcontext(BytesIO(file.read()))
+
+
+class _Check:
+    """One run over one open file."""
+
+    def __init__(self, file: BinaryIO, context: Context) -> None:
+        self.file = file
+        self.context = context
+        self.head = file.read(HEAD)
+        file.seek(0)
+
+    def whole(self) -> "_Examination":
+        """Read the file to its end, running the checks of lines on the way."""
+        reading = Reading()
+        if hidden_mark(self.head) or not_text(self.head):
+            self._skim(reading)
+            return _Examination(self._whole_file(reading, [], []), [])
+        chunks: list[Chunk] = []
+        examined = list(self._examined(reading, chunks))
+        return _Examination(self._whole_file(reading, chunks, examined), examined)
+
+    def _skim(self, reading: Reading) -> None:
+        while block := self.file.read(BLOCK):
+            reading.sha.update(block)
+            reading.size += len(block)
+            reading.nul += block.count(b"\0")
+        reading.lines = 1 if reading.size else 0
+
+    def _examined(self, reading: Reading, odd: list[Chunk]) -> Iterator[Examined]:
+        """Chunks examined in order: a small file here, a large one by threads while it is read."""
+        waiting: deque[Future[Examined]] = deque()
+        with ThreadPoolExecutor(THREADS) as threads:
+            for chunk in read_chunks(self.file, reading):
+                if len(chunk.odd_numbers):
+                    odd.append(chunk)
+                waiting.append(threads.submit(examine, chunk, self.context))
+                if len(waiting) > CHUNKS_AHEAD:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+
+    def _whole_file(self, reading: Reading, odd: list[Chunk], examined: list[Examined]) -> WholeFile:
+        nothing = np.empty(0, np.int64)
+        return WholeFile(
+            context=self.context,
+            reading=reading,
+            head=self.head,
+            tally=merge(part.tally for part in examined),
+            odd=OddLines(
+                numbers=np.concatenate([nothing, *(chunk.odd_numbers for chunk in odd)]),
+                offsets=np.concatenate([nothing, *(chunk.odd_offsets for chunk in odd)]),
+                widths=np.concatenate([nothing, *(chunk.odd_widths for chunk in odd)]),
+            ),
+            read_line=self._line_at,
+        )
+
+    def _line_at(self, offset: int) -> bytes:
+        self.file.seek(offset)
+        return self.file.readline(LINE_KEPT).rstrip(b"\r\n")
+
+
+class _Examination:
+    """The file as a whole and what the checks of lines found in it."""
+
+    def __init__(self, file: WholeFile, examined: list[Examined]) -> None:
+        self.file = file
+        self.seen: dict[tuple[str, str], list[Sighting]] = {}
+        self.crashed: set[str] = set()
+        for part in examined:
+            self.crashed |= part.crashed
+            for key, sighting in part.seen.items():
+                self.seen.setdefault(key, []).append(sighting)
+
+    def findings(self) -> Iterator[Finding]:
+        """The first finding that stops reading, or else all others, then the checks that crashed."""
+        blocking = self._first_blocking()
+        if blocking:
+            yield blocking
+        else:
+            for check_ in all_checks():
+                yield from self._of(check_) if check_.severity is not Severity.FILE else ()
+        for code in sorted(self.crashed):
+            yield describe(FL90, "", [Sighting(places=1, at=(Sight(found=T.same(code)),))], self.file)
+
+    def _first_blocking(self) -> Finding | None:
+        for check_ in all_checks():
+            if check_.severity is Severity.FILE:
+                found = next(iter(self._of(check_)), None)
+                if found:
+                    return found
+        return None
+
+    def _of(self, check_: Check) -> list[Finding]:
+        try:
+            return list(self._described(check_))
+        except Exception:  # noqa: BLE001 - a check that breaks must cost its own verdict only
+            _LOG.exception("check %s did not finish", check_.code)
+            self.crashed.add(check_.code)
+            return []
+
+    def _described(self, check_: Check) -> Iterator[Finding]:
+        whole = list(check_.seen(self.file)) if check_.seen else []
+        for target in check_.targets:
+            sightings = [*self.seen.get((check_.code, target), ()), *whole]
+            if sightings:
+                yield describe(check_, target, sightings, self.file)
+
+
+def _report(examination: _Examination, name: str) -> FileReport:
+    file = examination.file
+    findings = tuple(sorted(examination.findings(), key=lambda each: (_GRAVITY[each.severity], each.line)))
+    tally = file.tally if file.layout == C2.name else Tally()
+    return FileReport(
+        name=name,
+        sha256=file.reading.sha.hexdigest(),
+        verdict=_verdict(findings),
+        layout=file.layout,
+        records=tally.records,
+        employer_codes=tuple(code.decode("latin-1") for code in tally.employer_codes if code),
+        months=tuple(YearMonth.from_number(number) for number in sorted(tally.months)),
+        totals=Totals(
+            heads=tally.records,
+            wages=tally.sums.get("wage", 0),
+            **{field.name: tally.sums.get(field.name, 0) for field in C2.amounts[1:]},
+        ),
+        findings=findings,
+    )
+
+
+def _verdict(findings: tuple[Finding, ...]) -> Verdict:
+    grave = {Severity.FILE, Severity.ERROR}
+    if any(finding.severity in grave and not finding.leaves_open for finding in findings):
+        return Verdict.INVALID
+    if any(finding.leaves_open for finding in findings):
+        return Verdict.COULD_NOT_TELL
+    return Verdict.VALID
+
+
+def _unreadable(name: str, error: OSError, context: Context) -> FileReport:
+    file = WholeFile(
+        context=context,
+        reading=Reading(),
+        head=b"",
+        tally=Tally(),
+        odd=OddLines(
+            numbers=np.empty(0, np.int64), offsets=np.empty(0, np.int64), widths=np.empty(0, np.int64)
+        ),
+        read_line=lambda _offset: b"",
+    )
+    sighting = Sighting(places=1, at=(Sight(found=_reason(error)),))
+    return FileReport(
+        name=name,
+        sha256="",
+        verdict=Verdict.COULD_NOT_TELL,
+        layout=None,
+        records=0,
+        employer_codes=(),
+        months=(),
+        totals=Totals(),
+        findings=(describe(FL91, "", [sighting], file),),
+    )
+
+
+def _reason(error: OSError) -> T:
+    if isinstance(error, FileNotFoundError):
+        return T("there is no such file", "tiada fail sedemikian")
+    if isinstance(error, IsADirectoryError):
+        return T("it is a folder", "ia ialah folder")
+    if isinstance(error, PermissionError):
+        return T("reading it is not permitted", "bacaan tidak dibenarkan")
+    return T.same(error.strerror or str(error))

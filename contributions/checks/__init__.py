@@ -1,0 +1,1 @@
+"""The checks, grouped by subject; the two letters of a code name the module."""

@@ -1,0 +1,11 @@
+"""AM: wages and contributions, and whether they are what the rate tables say.
+
+Amounts are compared only where wage, month and the amounts concerned can be read and a rate table is
+known; what cannot be read has a finding of its own.
+"""
+
+from contributions.checks.amounts import digits, eis, lindung, socso, wages
+
+__all__ = ["CHECKS"]
+
+CHECKS = (*digits.CHECKS, *wages.CHECKS, *socso.CHECKS, *eis.CHECKS, *lindung.CHECKS)

@@ -1,0 +1,186 @@
+"""AM: amounts as digits in columns, and the columns that stay blank."""
+
+from functools import partial
+
+from contributions.bilingual import T
+from contributions.checks.check import Check
+from contributions.checks.examples import SAMPLE, file_of, record, text, with_field
+from contributions.checks.row import Row
+from contributions.findings import Severity
+from contributions.layouts import C2
+from contributions.matrix.amount_faults import AmountFault
+from contributions.matrix.lines import Lines
+from contributions.matrix.types import Mask
+from contributions.money import NotAnAmount, parse_ringgit
+from contributions.writing import write
+
+__all__ = ["CHECKS"]
+
+AMOUNT_FIELDS = tuple(field.name for field in C2.amounts)
+FIELDS_WITHOUT_LINDUNG = tuple(name for name in AMOUNT_FIELDS if name != "lindung")
+FILLER_FIELDS = tuple(field.name for field in C2.fillers)
+_BLANK_LINDUNG = C2["lindung"].length * b" "
+_LINE = write([SAMPLE])
+_LINDUNG = C2["lindung"].columns
+_SECOND = with_field("identity_number", "880515105437").file.replace(b"AMINAH", b"AMIRAH")
+
+
+def _has(fault: AmountFault, lines: Lines, field: str) -> Mask:
+    return lines.has_amount_fault(field, fault)
+
+
+def _in_sen(row: Row) -> dict[str, T]:
+    """What an amount with a point would be in sen, for each field that has one."""
+    words = {}
+    for field in C2.amounts:
+        try:
+            sen = parse_ringgit(row.text(field.name).strip())
+        except NotAnAmount:
+            continue
+        if row.sen(field.name) is None:
+            words["in_sen"] = T.same(str(sen))
+    return {"in_sen": T("sen", "sen"), **words}
+
+
+AM01 = Check(
+    code="AM01",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L40",
+    mark="code",
+    title=T("An amount is not digits", "Amaun bukan digit"),
+    why=T(
+        "An amount is digits alone, in sen, with spaces or zeros in front.",
+        "Amaun ialah digit sahaja, dalam sen, dengan ruang atau sifar di hadapan.",
+    ),
+    message=T("{found} is no amount.", "{found} bukan amaun."),
+    mend=T(
+        "Write digits alone, in sen: 5685 for RM 56.85.", "Tulis digit sahaja, dalam sen: 5685 bagi RM 56.85."
+    ),
+    wrong_in=partial(_has, AmountFault.LETTER),
+    fields=AMOUNT_FIELDS,
+    bad=with_field("socso_employer", "56A5"),
+    good=record(),
+)
+
+AM02 = Check(
+    code="AM02",
+    severity=Severity.ERROR,
+    fixable=True,
+    source="contribution-files 10.4 L41",
+    mark="code",
+    title=T("An amount has a decimal point", "Amaun mempunyai titik perpuluhan"),
+    why=T(
+        "Amounts are sen, so they have no point and no comma: 5685 is RM 56.85.",
+        "Amaun dalam sen, maka tiada titik dan koma: 5685 ialah RM 56.85.",
+    ),
+    message=T("{found} has a point or comma.", "{found} mempunyai titik atau koma."),
+    mend=T("Write the amount in sen: {in_sen}.", "Tulis amaun dalam sen: {in_sen}."),
+    wrong_in=partial(_has, AmountFault.POINT),
+    fields=AMOUNT_FIELDS,
+    facts=_in_sen,
+    bad=with_field("socso_employer", "56.85"),
+    good=record(),
+)
+
+AM03 = Check(
+    code="AM03",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L42",
+    mark="vendor",
+    title=T("A negative amount", "Amaun negatif"),
+    why=T(
+        "A file only says what is to be paid. What was paid too much is claimed back in the portal.",
+        "Fail hanya menyatakan apa yang perlu dibayar. Lebihan bayaran dituntut semula dalam portal.",
+    ),
+    message=T("{found} is negative.", "{found} ialah amaun negatif."),
+    mend=T(
+        "Take the line out and claim the difference as a refund.",
+        "Keluarkan baris itu dan tuntut perbezaan sebagai bayaran balik.",
+    ),
+    wrong_in=partial(_has, AmountFault.MINUS),
+    fields=AMOUNT_FIELDS,
+    bad=with_field("socso_employer", "-5685"),
+    good=record(),
+)
+
+AM04 = Check(
+    code="AM04",
+    severity=Severity.ERROR,
+    fixable=True,
+    source="contribution-files 10.4 L43",
+    mark="code",
+    title=T("An amount is not right justified", "Amaun tidak diselaraskan ke kanan"),
+    why=T(
+        "All programs let an amount end in the last column of its field. With spaces after it, it may be "
+        "read as a hundred times more.",
+        "Semua program menamatkan amaun pada lajur terakhir medan. Dengan ruang selepasnya, ia mungkin "
+        "dibaca sebagai seratus kali ganda.",
+    ),
+    message=T(
+        "{found} does not end in the last column of the field.",
+        "{found} tidak berakhir pada lajur terakhir medan.",
+    ),
+    mend=T("Move the digits to the right.", "Alihkan digit ke kanan."),
+    wrong_in=partial(_has, AmountFault.LEFT),
+    fields=AMOUNT_FIELDS,
+    bad=with_field("socso_employer", "5685  "),
+    good=record(),
+)
+
+AM05 = Check(
+    code="AM05",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L44",
+    mark="code",
+    title=T("An amount is missing", "Amaun tiada"),
+    why=T(
+        "The amounts are required. Where nothing is due, programs write 0000.",
+        "Amaun adalah wajib. Jika tiada yang perlu dibayar, program menulis 0000.",
+    ),
+    message=T("The field is blank.", "Medan ini kosong."),
+    mend=T("Write the amount in sen, or 0000 for none.", "Tulis amaun dalam sen, atau 0000 jika tiada."),
+    wrong_in=lambda lines, field: lines.is_blank(field),
+    fields=FIELDS_WITHOUT_LINDUNG,
+    bad=with_field("eis_employee", ""),
+    good=record(),
+)
+
+AM06 = Check(
+    code="AM06",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L45",
+    mark="code",
+    title=T("LINDUNG 24 JAM is blank", "LINDUNG 24 JAM kosong"),
+    why=T(
+        "Other lines of the file fill the field, so this is format 2 and the field is required: 0000 where "
+        "nothing is deducted.",
+        "Baris lain dalam fail mengisi medan ini, maka ini format 2 dan medan ini wajib: 0000 "
+        "jika tiada potongan.",
+    ),
+    message=T("The field for LINDUNG 24 JAM is blank.", "Medan LINDUNG 24 JAM kosong."),
+    mend=T("Write the amount in sen, or 0000 for none.", "Tulis amaun dalam sen, atau 0000 jika tiada."),
+    points_at="lindung",
+    wrong=lambda lines: lines.is_blank("lindung") & lines.is_lindung_month,
+    bad=text(_LINE + _SECOND[: _LINDUNG.start] + _BLANK_LINDUNG + _SECOND[_LINDUNG.stop :]),
+    good=text(_LINE + _SECOND),
+)
+
+AM08 = Check(
+    code="AM08",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L47",
+    mark="code",
+    title=T("Columns that stay blank are not", "Lajur yang perlu kosong telah diisi"),
+    why=T(
+        "Columns 245-278 are kept free by the specification; something there often means a shifted line.",
+        "Lajur 245-278 dikosongkan oleh spesifikasi; sesuatu di situ sering bermakna baris teralih.",
+    ),
+    message=T("{found} stands where spaces belong.", "{found} berada di tempat ruang kosong."),
+    mend=T("Write spaces.", "Tulis ruang kosong."),
+    wrong_in=lambda lines, field: ~lines.is_blank(field),
+    fields=FILLER_FIELDS,
+    bad=with_field("filler_1", "X"),
+    good=file_of(SAMPLE),
+)
+
+CHECKS = (AM03, AM02, AM01, AM04, AM05, AM06, AM08)

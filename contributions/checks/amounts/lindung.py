@@ -1,0 +1,162 @@
+"""AM: LINDUNG 24 JAM (contribution-files notes, 9.5; rates notes, section 4)."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from contributions.bilingual import T
+from contributions.checks.check import Check
+from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, file_of, record
+from contributions.checks.row import Row
+from contributions.findings import Severity
+from contributions.matrix.lines import LINDUNG_FROM, Lines
+from contributions.matrix.types import Mask
+from contributions.money import format_sen
+from contributions.months import YearMonth
+
+__all__ = ["CHECKS"]
+
+NEEDS = ("wage", "month", "socso_employer", "socso_employee", "eis_employer", "eis_employee", "lindung")
+_MAY = YearMonth(2026, 5)
+_JUNE = YearMonth(2026, 6)
+
+
+def _unpaid(lines: Lines) -> Mask:
+    """Who pays contributions for a month of LINDUNG 24 JAM but not that; a blank field has its own check."""
+    share: Mask = (lines.sen("lindung") == 0) & ~lines.is_blank("lindung")
+    unpaid: Mask = lines.is_assessable & share & lines.is_lindung_month & ~_is_in_socso(lines)
+    return unpaid
+
+
+def _is_in_socso(lines: Lines) -> Mask:
+    """Whose LINDUNG 24 JAM stands in the SOCSO share, which has a check of its own."""
+    extra = lines.sen("socso_employee") - lines.due.lindung
+    added: Mask = (extra == lines.due.employee_first) | (extra == 0)
+    return np.logical_and(added, lines.due.lindung > 0)
+
+
+def _not_in_table(lines: Lines) -> Mask:
+    share = lines.sen("lindung")
+    wrong: Mask = (share != 0) & (share != lines.due.lindung)
+    return lines.is_assessable & wrong & lines.is_lindung_month
+
+
+def _shown_due(row: Row) -> T:
+    return T.same(format_sen(row.cell("lindung")))
+
+
+AM07 = Check(
+    code="AM07",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L46",
+    mark="official",
+    title=T("LINDUNG 24 JAM before it began", "LINDUNG 24 JAM sebelum ia bermula"),
+    why=T(
+        "LINDUNG 24 JAM began with the wages of June 2026.",
+        "LINDUNG 24 JAM bermula dengan gaji Jun 2026.",
+    ),
+    message=T(
+        "LINDUNG 24 JAM of {lindung} is written for {month}.",
+        "LINDUNG 24 JAM {lindung} ditulis bagi {month}.",
+    ),
+    mend=T("Put 0000 into columns 239-244.", "Isi 0000 dalam lajur 239-244."),
+    points_at="lindung",
+    needs=("month", "lindung"),
+    wrong=lambda lines: (lines.sen("lindung") > 0) & (lines.month < LINDUNG_FROM),
+    should_be=lambda _row: 0,
+    bad=replace(file_of(replace(SAMPLE, month=_MAY)), as_of=_MAY.due_date),
+    good=replace(file_of(replace(SAMPLE, month=_MAY, lindung=0)), as_of=_MAY.due_date),
+)
+
+AM15 = Check(
+    code="AM15",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L53",
+    mark="official",
+    title=T("LINDUNG 24 JAM does not fit the wage", "LINDUNG 24 JAM tidak sepadan dengan gaji"),
+    why=T(
+        "The amount is read from a table of wage bands; it is not a percentage of the wage.",
+        "Amaun dibaca daripada jadual gaji; ia bukan peratusan gaji.",
+    ),
+    message=T(
+        "On a wage of {wage} in {month} LINDUNG 24 JAM is {due_lindung}, not {lindung}.",
+        "Atas gaji {wage} pada {month} LINDUNG 24 JAM ialah {due_lindung}, bukan {lindung}.",
+    ),
+    mend=T("Put {put} into columns 239-244 of line {line}.", "Isi {put} dalam lajur 239-244 baris {line}."),
+    points_at="lindung",
+    needs=NEEDS,
+    wrong=_not_in_table,
+    expected=_shown_due,
+    should_be=lambda row: row.cell("lindung"),
+    bad=record(lindung=24_38),
+    good=record(),
+)
+
+AM16 = Check(
+    code="AM16",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L54",
+    mark="official-2nd",
+    title=T("No LINDUNG 24 JAM for a foreign worker", "Tiada LINDUNG 24 JAM bagi pekerja asing"),
+    why=T(
+        "LINDUNG 24 JAM is compulsory for foreign workers; they cannot be released.",
+        "LINDUNG 24 JAM wajib bagi pekerja asing; mereka tidak boleh dilepaskan.",
+    ),
+    message=T(
+        "A foreign worker with a wage of {wage} pays {due_lindung}; nothing is written.",
+        "Pekerja asing dengan gaji {wage} membayar {due_lindung}; tiada yang ditulis.",
+    ),
+    mend=T("Put {put} into columns 239-244 of line {line}.", "Isi {put} dalam lajur 239-244 baris {line}."),
+    points_at="lindung",
+    needs=NEEDS,
+    wrong=lambda lines: _unpaid(lines) & lines.people.is_foreign,
+    expected=_shown_due,
+    should_be=lambda row: row.cell("lindung"),
+    bad=file_of(replace(SAMPLE_FOREIGN, lindung=0)),
+    good=file_of(SAMPLE_FOREIGN),
+)
+
+AM17 = Check(
+    code="AM17",
+    severity=Severity.WARNING,
+    source="contribution-files 10.4 W25",
+    mark="official-2nd",
+    title=T("No LINDUNG 24 JAM in June 2026", "Tiada LINDUNG 24 JAM pada Jun 2026"),
+    why=T(
+        "June 2026 was compulsory for everyone; a later release does not undo it.",
+        "Jun 2026 wajib bagi semua; pelepasan kemudian tidak membatalkannya.",
+    ),
+    message=T(
+        "Nothing is written; {due_lindung} was due in June 2026.",
+        "Tiada yang ditulis; {due_lindung} perlu dibayar pada Jun 2026.",
+    ),
+    mend=T("Check it, and put {put} into columns 239-244.", "Semak, dan isi {put} dalam lajur 239-244."),
+    points_at="lindung",
+    needs=NEEDS,
+    wrong=lambda lines: _unpaid(lines) & lines.is_local & (lines.month == LINDUNG_FROM),
+    expected=_shown_due,
+    should_be=lambda row: row.cell("lindung"),
+    bad=replace(file_of(replace(SAMPLE, month=_JUNE, lindung=0)), as_of=_JUNE.due_date),
+    good=replace(file_of(replace(SAMPLE, month=_JUNE)), as_of=_JUNE.due_date),
+)
+
+AM18 = Check(
+    code="AM18",
+    severity=Severity.INFO,
+    source="contribution-files 10.4 W26",
+    mark="official-2nd",
+    title=T("Released from LINDUNG 24 JAM", "Dilepaskan daripada LINDUNG 24 JAM"),
+    why=T(
+        "Since July 2026 a local employee may be released, by his own notice.",
+        "Sejak Julai 2026 pekerja tempatan boleh dilepaskan, dengan notisnya sendiri.",
+    ),
+    message=T("No LINDUNG 24 JAM is written for {name}.", "Tiada LINDUNG 24 JAM ditulis bagi {name}."),
+    mend=T("Keep the release notice.", "Simpan notis pelepasan."),
+    points_at="lindung",
+    needs=NEEDS,
+    wrong=lambda lines: _unpaid(lines) & lines.is_local & (lines.month > LINDUNG_FROM),
+    bad=record(lindung=0),
+    good=record(),
+)
+
+CHECKS = (AM07, AM15, AM16, AM17, AM18)

@@ -1,0 +1,198 @@
+"""AM: the SOCSO shares of Act 4, by rate table and category (contribution-files notes, 9.4)."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from contributions.bilingual import T
+from contributions.checks.check import Check
+from contributions.checks.examples import SAMPLE, file_of, record
+from contributions.checks.row import Row
+from contributions.computing import FOREIGN_BOTH_CATEGORIES_FROM, LATE_ENTRY_AGE, SECOND_CATEGORY_AGE
+from contributions.findings import Severity
+from contributions.matrix.lines import Lines
+from contributions.matrix.types import Mask
+
+__all__ = ["CHECKS"]
+
+NEEDS = ("wage", "month", "socso_employer", "socso_employee", "eis_employer", "eis_employee", "lindung")
+_SECOND_CATEGORY = replace(SAMPLE, socso_employer=40_60, socso_employee=0)
+_ELDER = replace(_SECOND_CATEGORY, identity_number="650314025519", eis_employer=0, eis_employee=0)
+
+
+def _is_first(lines: Lines) -> Mask:
+    return np.asarray(lines.sen("socso_employer") == lines.due.employer_first)
+
+
+def _is_second(lines: Lines) -> Mask:
+    return np.asarray(lines.sen("socso_employer") == lines.due.employer_second)
+
+
+def _has_lindung_added(lines: Lines) -> Mask:
+    """Whose employee share is what is due plus LINDUNG 24 JAM, in either category."""
+    extra = lines.sen("socso_employee") - lines.due.lindung
+    added: Mask = (_is_first(lines) & (extra == lines.due.employee_first)) | (
+        _is_second(lines) & (extra == 0)
+    )
+    return np.logical_and(added, lines.due.lindung > 0)
+
+
+def _employer_wrong(lines: Lines) -> Mask:
+    return lines.is_assessable & ~_is_first(lines) & ~_is_second(lines)
+
+
+def _employee_wrong(lines: Lines) -> Mask:
+    share, due = lines.sen("socso_employee"), lines.due.employee_first
+    first, second = _is_first(lines), _is_second(lines)
+    neither = ~first & ~second & (share != due) & (share != 0)
+    wrong: Mask = (first & (share != due)) | (second & (share != 0)) | neither
+    return lines.is_assessable & wrong & ~_has_lindung_added(lines)
+
+
+def _other_category(lines: Lines) -> Mask:
+    age = lines.people.age
+    before_both = lines.people.is_foreign & (lines.month < FOREIGN_BOTH_CATEGORIES_FROM.number)
+    elder = (age >= SECOND_CATEGORY_AGE) | before_both
+    younger = (age >= 0) & (age < LATE_ENTRY_AGE) & ~before_both
+    wrong: Mask = (_is_first(lines) & elder) | (_is_second(lines) & younger)
+    return lines.is_assessable & wrong
+
+
+def _due_employer(row: Row) -> T:
+    return T(
+        f"{row.words()['due_employer_first'].en} in the first category, "
+        f"{row.words()['due_employer_second'].en} in the second",
+        f"{row.words()['due_employer_first'].ms} dalam kategori pertama, "
+        f"{row.words()['due_employer_second'].ms} dalam kategori kedua",
+    )
+
+
+def _employee_should_be(row: Row) -> int:
+    return 0 if row.amount("socso_employer") == row.cell("employer_second") else row.cell("employee_first")
+
+
+def _categories(row: Row) -> dict[str, T]:
+    first = row.amount("socso_employer") == row.cell("employer_first")
+    used = T("first", "pertama") if first else T("second", "kedua")
+    other = T("second", "kedua") if first else T("first", "pertama")
+    who = (
+        T(f"age {row.age}", f"umur {row.age}")
+        if row.age is not None
+        else T("a foreign worker", "pekerja asing")
+    )
+    return {"used": used, "other": other, "who": who}
+
+
+AM09 = Check(
+    code="AM09",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L48",
+    mark="official",
+    title=T(
+        "SOCSO employer share does not fit the wage", "Caruman PERKESO majikan tidak sepadan dengan gaji"
+    ),
+    why=T(
+        "The share is read from the table of the Third Schedule for the wage; there is one figure for the "
+        "first category and one for the second.",
+        "Caruman dibaca daripada Jadual Ketiga bagi gaji berkenaan; ada satu angka bagi kategori pertama dan "
+        "satu bagi kategori kedua.",
+    ),
+    message=T(
+        "On a wage of {wage} in {month} the employer pays {due_employer_first} (first category) or "
+        "{due_employer_second} (second), not {socso_employer}.",
+        "Atas gaji {wage} pada {month} majikan membayar {due_employer_first} (kategori pertama) atau "
+        "{due_employer_second} (kedua), bukan {socso_employer}.",
+    ),
+    mend=T("Look the wage up again in the table of {month}.", "Cari semula gaji dalam jadual bagi {month}."),
+    points_at="socso_employer",
+    needs=NEEDS,
+    wrong=_employer_wrong,
+    expected=_due_employer,
+    bad=record(socso_employer=56_90),
+    good=record(),
+)
+
+AM10 = Check(
+    code="AM10",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L49",
+    mark="official",
+    title=T("SOCSO employee share does not fit", "Caruman PERKESO pekerja tidak sepadan"),
+    why=T(
+        "In the first category the employee pays for invalidity; in the second, nothing. The share must "
+        "belong to the category of the employer's share.",
+        "Dalam kategori pertama pekerja membayar bagi keilatan; dalam kategori kedua, tiada. Caruman mesti "
+        "dalam kategori yang sama dengan caruman majikan.",
+    ),
+    message=T(
+        "Beside an employer share of {socso_employer} the employee pays {expected}, not {socso_employee}.",
+        "Bagi caruman majikan {socso_employer}, pekerja membayar {expected}, bukan {socso_employee}.",
+    ),
+    mend=T("Put {put} into columns 221-226 of line {line}.", "Isi {put} dalam lajur 221-226 baris {line}."),
+    points_at="socso_employee",
+    needs=NEEDS,
+    wrong=_employee_wrong,
+    should_be=_employee_should_be,
+    bad=record(socso_employee=0),
+    good=record(),
+)
+
+AM19 = Check(
+    code="AM19",
+    severity=Severity.WARNING,
+    source="contribution-files 10.4 W21",
+    mark="code",
+    title=T("LINDUNG 24 JAM was added to the SOCSO share", "LINDUNG 24 JAM ditambah pada caruman PERKESO"),
+    why=T(
+        "Programs write LINDUNG 24 JAM in columns of its own; one account of PERKESO's own "
+        "answers says to add it. "
+        "As sources disagree, this is only a warning.",
+        "Program menulis LINDUNG 24 JAM dalam lajurnya sendiri; satu catatan tentang jawapan "
+        "PERKESO menyuruh "
+        "menambahnya. Oleh sebab sumber bercanggah, ini hanya amaran.",
+    ),
+    message=T(
+        "The SOCSO employee share {socso_employee} is the share due plus {due_lindung} for LINDUNG 24 JAM.",
+        "Caruman PERKESO pekerja {socso_employee} ialah caruman kena bayar campur {due_lindung} "
+        "bagi LINDUNG 24 JAM.",
+    ),
+    mend=T(
+        "Put {put} into columns 221-226 and the rest into columns 239-244.",
+        "Isi {put} dalam lajur 221-226 dan selebihnya dalam lajur 239-244.",
+    ),
+    points_at="socso_employee",
+    needs=NEEDS,
+    wrong=lambda lines: lines.is_assessable & _has_lindung_added(lines),
+    should_be=_employee_should_be,
+    bad=record(socso_employee=16_25 + 24_35),
+    good=record(),
+)
+
+AM20 = Check(
+    code="AM20",
+    severity=Severity.WARNING,
+    source="contribution-files 10.4 W27",
+    mark="assumed",
+    title=T("Category does not fit the age", "Kategori tidak sepadan dengan umur"),
+    why=T(
+        "From 60 on, or who first joined at 55 or later, or draws an invalidity pension, is in the second "
+        "category. The age is taken at the end of the month from the identity number; the law does not say "
+        "how the month of the birthday counts.",
+        "Mulai umur 60, atau yang mula mencarum pada umur 55 atau lebih, atau menerima pencen ilat, berada "
+        "dalam kategori kedua. Umur diambil pada akhir bulan daripada nombor pengenalan; undang-undang tidak "
+        "menyatakan bagaimana bulan hari lahir dikira.",
+    ),
+    message=T(
+        "The {used} category was used for {who}; the {other} would be expected.",
+        "Kategori {used} digunakan bagi {who}; kategori {other} dijangka.",
+    ),
+    mend=T("Check the person's record in the portal.", "Semak rekod orang ini dalam portal."),
+    points_at="socso_employer",
+    needs=NEEDS,
+    wrong=_other_category,
+    facts=_categories,
+    bad=file_of(_SECOND_CATEGORY),
+    good=file_of(_ELDER),
+)
+
+CHECKS = (AM09, AM10, AM19, AM20)

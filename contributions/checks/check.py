@@ -1,0 +1,99 @@
+"""What a check is: texts for people, a mask for machines, and examples that are its tests.
+
+A check of lines gives `wrong`, a mask over the lines of a chunk; a check of several fields gives
+`wrong_in`, the same for a field named to it; a check of the file as a whole gives `seen`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from contributions.bilingual import NOTHING, T
+from contributions.findings import Severity
+
+if TYPE_CHECKING:
+    from contributions.checks.examples import Example
+    from contributions.checks.row import Row
+    from contributions.checks.whole_file import WholeFile
+    from contributions.matrix.lines import Lines
+    from contributions.matrix.types import Mask
+
+__all__ = ["Check", "Sight", "Sighting"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sight:
+    """One place that a check of the whole file saw; `line` 0 is the file itself."""
+
+    line: int = 0
+    offset: int = 0
+    width: int = 0
+    """Columns to point at when it is the line itself and not a field."""
+    found: T | None = None
+    expected: T | None = None
+    facts: Mapping[str, T] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """What a check of the whole file saw: how many places, and the first of them."""
+
+    places: int
+    at: tuple[Sight, ...]
+    severity: Severity | None = None
+    """Another severity than the check's, where an option decides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A rule. Its code is never used again for another rule; its severity may change."""
+
+    code: str
+    severity: Severity
+    source: str
+    """The entry of the domain notes that it implements."""
+    mark: str
+    """How the rule is known: official, official-2nd, vendor, code, assumed; unreadable where the line is."""
+    title: T
+    why: T
+    message: T
+    mend: T
+    bad: "Example"
+    good: "Example"
+    since: str = "0.1.0"
+    layouts: frozenset[str] = frozenset({"C2"})
+    points_at: str = ""
+    """The field that the columns belong to; empty for the line or file."""
+    needs: tuple[str, ...] = ()
+    """Fields that must be readable before a line is judged."""
+    wrong: "Callable[[Lines], Mask] | None" = None
+    wrong_in: "Callable[[Lines, str], Mask] | None" = None
+    fields: tuple[str, ...] = ()
+    seen: "Callable[[WholeFile], Iterable[Sighting]] | None" = None
+    found: "Callable[[Row, str], T] | None" = None
+    expected: "Callable[[Row], T] | None" = None
+    should_be: "Callable[[Row], int | None] | None" = None
+    """The amount (sen) that should stand in the field, where the tables know it."""
+    facts: "Callable[[Row], Mapping[str, T]] | None" = None
+    """More words for the texts than the fields themselves."""
+    fixable: bool = False
+    leaves_open: bool = False
+    sets_aside: bool = False
+    """Whether lines it finds are kept from all other checks, since nothing in them stands at its place."""
+
+    @property
+    def subject(self) -> str:
+        """The two letters that name the module."""
+        return self.code[:2]
+
+    def explanation(self) -> tuple[T, ...]:
+        """The texts that a page about the check shows."""
+        return (self.title, self.why, self.message, self.mend)
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The fields that a check of lines is run for; one empty or pointed-at name when it is run once."""
+        return self.fields or (self.points_at,)
+
+
+NO_TEXT = NOTHING

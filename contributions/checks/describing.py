@@ -1,0 +1,97 @@
+"""Turn what a check found into a finding: places, columns and words in both languages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from contributions.bilingual import NOTHING, T
+from contributions.checks.check import Check, Sight, Sighting
+from contributions.checks.row import Row
+from contributions.checks.whole_file import WholeFile
+from contributions.findings import Finding, Place, Severity
+from contributions.layouts import C2
+from contributions.money import format_sen
+
+__all__ = ["describe"]
+
+TEXT_KEPT = 400
+
+
+def describe(check: Check, field: str, sightings: Sequence[Sighting], file: WholeFile) -> Finding:
+    """The finding of one check about one field (empty for none)."""
+    sights = sorted((sight for sighting in sightings for sight in sighting.at), key=lambda sight: sight.line)
+    severities = [sighting.severity for sighting in sightings if sighting.severity]
+    severity: Severity = severities[0] if severities else check.severity
+    return Finding(
+        code=check.code,
+        severity=severity,
+        title=check.title,
+        why=check.why,
+        places=sum(sighting.places for sighting in sightings),
+        at=tuple(_place(check, field, sight, file) for sight in sights[:20]),
+        field=field,
+        field_title=C2[field].title if field else NOTHING,
+        fixable=check.fixable,
+        leaves_open=check.leaves_open,
+        source=check.source,
+        source_mark=check.mark,
+    )
+
+
+def _place(check: Check, field: str, sight: Sight, file: WholeFile) -> Place:
+    if sight.line == 0:
+        return _worded(
+            check, Place(found=sight.found or NOTHING, expected=sight.expected or NOTHING), sight.facts
+        )
+    raw = file.read_line(sight.offset)
+    if sight.width:
+        place = Place(
+            line=sight.line,
+            column=1,
+            end_column=sight.width,
+            byte_offset=sight.offset,
+            found=sight.found or T(f"{sight.width} characters", f"{sight.width} aksara"),
+            expected=sight.expected or T(f"{C2.width} characters", f"{C2.width} aksara"),
+            text=_kept(raw),
+        )
+        return _worded(check, place, {"line": T.same(str(sight.line)), **sight.facts})
+    return _on_record(check, field, sight, Row(raw, sight.line, sight.offset))
+
+
+def _on_record(check: Check, field: str, sight: Sight, row: Row) -> Place:
+    column, end = (C2[field].start, C2[field].end) if field else (1, C2.width)
+    should_be = check.should_be(row) if check.should_be else None
+    found = sight.found or (
+        check.found(row, field) if check.found else row.shown(field) if field else NOTHING
+    )
+    place = Place(
+        line=sight.line,
+        column=column,
+        end_column=end,
+        byte_offset=sight.offset + column - 1,
+        employee=row.text("identity_number"),
+        employee_name=row.text("name"),
+        found=found,
+        expected=sight.expected or _expected(check, row, should_be),
+        text=_kept(row.raw),
+    )
+    words = {**row.words(), **_put(should_be), **(check.facts(row) if check.facts else {}), **sight.facts}
+    return _worded(check, place, words)
+
+
+def _expected(check: Check, row: Row, should_be: int | None) -> T:
+    if check.expected:
+        return check.expected(row)
+    return T.same(format_sen(should_be)) if should_be is not None else NOTHING
+
+
+def _put(should_be: int | None) -> dict[str, T]:
+    return {} if should_be is None else {"put": T.same(str(should_be) if should_be else "0000")}
+
+
+def _worded(check: Check, place: Place, words: Mapping[str, T]) -> Place:
+    facts = {**words, "found": place.found, "expected": place.expected}
+    return replace(place, message=check.message.filled(**facts), mend=check.mend.filled(**facts))
+
+
+def _kept(raw: bytes) -> str:
+    return raw[:TEXT_KEPT].decode("latin-1")

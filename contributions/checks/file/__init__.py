@@ -1,0 +1,14 @@
+"""FL: what is wrong with the file as a whole, or with its lines as lines."""
+
+from contributions.checks.file import contents, employer, layout, limits, lines, opening
+
+__all__ = ["CHECKS"]
+
+CHECKS = (
+    *opening.CHECKS,
+    *contents.CHECKS,
+    *layout.CHECKS,
+    *employer.CHECKS,
+    *lines.CHECKS,
+    *limits.CHECKS,
+)

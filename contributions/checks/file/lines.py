@@ -1,0 +1,291 @@
+"""FL: lines as lines: of another width, shifted, cut, empty, titles, or with letters that are not plain."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from contributions.bilingual import T
+from contributions.checks.check import Check, Sight, Sighting
+from contributions.checks.examples import SAMPLE, file_of, record, text
+from contributions.checks.row import Row
+from contributions.checks.whole_file import OddLines, WholeFile
+from contributions.findings import Severity
+from contributions.layouts import C2
+from contributions.matrix.lines import Lines
+from contributions.matrix.shifts import shift_of
+from contributions.matrix.types import Mask
+from contributions.writing import write
+
+__all__ = ["CHECKS"]
+
+_LINE = write([SAMPLE])
+_SECOND = write([replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")])
+_TITLE = b"EMPLOYER CODE".ljust(C2.width) + b"\r\n"
+_NAME_END = C2["name"].columns.stop
+_SHIFTED = _LINE[:_NAME_END] + b" " + _LINE[_NAME_END : C2.width - 1] + b"\r\n"
+NO_BREAK_SPACE = 160
+_PLAIN = np.zeros(256, np.bool_)
+_PLAIN[[*range(32, 127), 9]] = True
+_TAB = np.zeros(256, np.bool_)
+_TAB[9] = True
+
+
+def _titles(file: WholeFile) -> OddLines:
+    """Odd lines at the top or the bottom that hold no employer code and no amount: titles and totals."""
+    edges = np.flatnonzero(
+        (file.odd.widths > 0) & ((file.odd.numbers == 1) | (file.odd.numbers == file.last_line))
+    )
+    chosen = np.zeros(len(file.odd), np.bool_)
+    for index in edges.tolist() if file.tally.records else []:
+        line = file.read_line(int(file.odd.offsets[index]))
+        chosen[index] = shift_of(line) == 0 and not line[: C2["employer_code"].length].strip().isalnum()
+    return file.odd.where(chosen)
+
+
+def _of_another_width(file: WholeFile) -> Iterator[Sighting]:
+    titles = _titles(file).numbers
+    lines = file.odd.where((file.odd.widths > 0) & ~np.isin(file.odd.numbers, titles))
+    if len(lines) and file.tally.records:
+        yield file.at_odd(lines, _width_facts)
+
+
+def _width_facts(line: bytes, width: int) -> dict[str, T]:
+    shift = shift_of(line)
+    step = abs(width - C2.width)
+    if shift and shift == width - C2.width:
+        side = T("too many", "terlebih") if shift > 0 else T("too few", "terkurang")
+        return {
+            "width": T.same(str(width)),
+            "hint": T(
+                f"There are {step} characters {side.en} before the month: mend it there.",
+                f"Terdapat {step} aksara {side.ms} sebelum bulan: betulkan di situ.",
+            ),
+        }
+    return {
+        "width": T.same(str(width)),
+        "hint": T("Compare it with a line that is right.", "Bandingkan dengan baris yang betul."),
+    }
+
+
+def _title_lines(file: WholeFile) -> Iterator[Sighting]:
+    titles = _titles(file)
+    if len(titles):
+        yield file.at_odd(titles)
+
+
+def _empty_lines(file: WholeFile) -> Iterator[Sighting]:
+    inside = file.odd.where((file.odd.widths == 0) & (file.odd.numbers < file.last_line))
+    if len(inside):
+        yield file.at_odd(inside)
+
+
+def _harmless(file: WholeFile) -> Iterator[Sighting]:
+    reading = file.reading
+    oddities = {
+        T("LF line ends", "penghujung baris LF"): reading.lf > 0,
+        T(
+            "no line end after the last line", "tiada penghujung selepas baris terakhir"
+        ): not reading.ends_with_line_end and not reading.has_end_mark,
+        T("an end-of-file byte", "bait akhir fail"): reading.has_end_mark,
+        T("empty lines at the end", "baris kosong di hujung"): bool(
+            ((file.odd.widths == 0) & (file.odd.numbers > file.last_line)).any()
+        ),
+    }
+    there = [oddity for oddity, is_there in oddities.items() if is_there]
+    if there:
+        found = T(", ".join(oddity.en for oddity in there), ", ".join(oddity.ms for oddity in there))
+        yield Sighting(places=len(there), at=(Sight(found=found),))
+
+
+def _not_plain(lines: Lines) -> Mask:
+    return lines.none if lines.is_plain else lines.has(~_PLAIN)
+
+
+def _first_not_plain(row: Row, _field: str) -> T:
+    for column, byte in enumerate(row.raw, start=1):
+        if not _PLAIN[byte]:
+            letter = chr(byte) if byte > NO_BREAK_SPACE else f"\\x{byte:02x}"
+            return T(f"{letter} in column {column}", f"{letter} dalam lajur {column}")
+    return T.same("")
+
+
+def _shift_facts(row: Row) -> dict[str, T]:
+    shift = shift_of(row.raw)
+    step = abs(shift)
+    side = T("right", "kanan") if shift > 0 else T("left", "kiri")
+    back = T("left", "kiri") if shift > 0 else T("right", "kanan")
+    return {"shift": T.same(str(step)), "side": side, "back": back}
+
+
+FL04 = Check(
+    code="FL04",
+    severity=Severity.WARNING,
+    source="contribution-files 10.1 F04",
+    mark="assumed",
+    title=T("A letter that is not plain", "Huruf yang bukan huruf biasa"),
+    why=T(
+        "No source says which letters the portal takes. A letter of two bytes moves the columns after it "
+        "in programs that count letters.",
+        "Tiada sumber menyatakan huruf yang diterima portal. Huruf dua bait mengalihkan lajur selepasnya "
+        "dalam program yang mengira huruf.",
+    ),
+    message=T(
+        "The line has a letter outside plain ASCII: {found}.",
+        "Baris ini mempunyai huruf di luar ASCII biasa: {found}.",
+    ),
+    mend=T("Write the nearest plain letter, A to Z.", "Tulis huruf biasa yang terdekat, A hingga Z."),
+    wrong=_not_plain,
+    found=_first_not_plain,
+    bad=text(_LINE.replace(b"AMINAH", "AMÉNA".encode())),
+    good=record(),
+)
+
+FL16 = Check(
+    code="FL16",
+    severity=Severity.ERROR,
+    sets_aside=True,
+    source="contribution-files 10.1 F15",
+    mark="code",
+    title=T("A title or total line", "Baris tajuk atau jumlah"),
+    why=T(
+        "All programs write one line for each employee and nothing else.",
+        "Semua program menulis satu baris bagi setiap pekerja dan tiada yang lain.",
+    ),
+    message=T("Line {line} is no employee's record.", "Baris {line} bukan rekod pekerja."),
+    mend=T("Delete line {line}.", "Padam baris {line}."),
+    wrong=lambda lines: lines.is_title,
+    seen=_title_lines,
+    bad=text(_TITLE + _LINE),
+    good=record(),
+)
+
+FL17 = Check(
+    code="FL17",
+    severity=Severity.ERROR,
+    fixable=True,
+    source="contribution-files 10.1 F16",
+    mark="unreadable",
+    title=T("An empty line inside the file", "Baris kosong di dalam fail"),
+    why=T("An empty line is no record.", "Baris kosong bukan rekod."),
+    message=T("Line {line} is empty.", "Baris {line} kosong."),
+    mend=T("Delete line {line}.", "Padam baris {line}."),
+    seen=_empty_lines,
+    bad=text(_LINE + b"\r\n" + _SECOND),
+    good=text(_LINE + _SECOND),
+)
+
+FL18 = Check(
+    code="FL18",
+    severity=Severity.INFO,
+    fixable=True,
+    source="contribution-files 10.1 F17",
+    mark="assumed",
+    title=T("Harmless differences in line ends", "Perbezaan penghujung baris yang tidak memudaratkan"),
+    why=T(
+        "Most programs end every line, also the last, with CR LF and write nothing after it.",
+        "Kebanyakan program mengakhiri setiap baris, termasuk yang terakhir, dengan CR LF tanpa apa-apa "
+        "selepasnya.",
+    ),
+    message=T("The file has {found}.", "Fail mempunyai {found}."),
+    mend=T("Nothing needs to be done.", "Tiada apa-apa yang perlu dibuat."),
+    seen=_harmless,
+    bad=text(_LINE.replace(b"\r\n", b"\n")),
+    good=record(),
+)
+
+FL19 = Check(
+    code="FL19",
+    severity=Severity.ERROR,
+    fixable=True,
+    source="contribution-files 10.1 F18",
+    mark="unreadable",
+    title=T("Trailing spaces were cut", "Ruang kosong di hujung telah dibuang"),
+    why=T(
+        "A line of format 2 ends with 34 spaces. Some editors remove spaces at the end of a line.",
+        "Baris format 2 berakhir dengan 34 ruang kosong. Sesetengah penyunting membuang ruang "
+        "di hujung baris.",
+    ),
+    message=T(
+        "Line {line} has 244 characters; the 34 spaces at its end are missing.",
+        "Baris {line} mempunyai 244 aksara; 34 ruang kosong di hujungnya tiada.",
+    ),
+    mend=T(
+        "Fill the line with spaces to 278 characters.",
+        "Penuhkan baris dengan ruang kosong hingga 278 aksara.",
+    ),
+    points_at="filler_1",
+    wrong=lambda lines: lines.is_trimmed,
+    bad=text(_LINE.rstrip() + b"\r\n"),
+    good=record(),
+)
+
+FL20 = Check(
+    code="FL20",
+    severity=Severity.WARNING,
+    source="contribution-files 10.1 F19",
+    mark="assumed",
+    title=T("A tab in the line", "Tab dalam baris"),
+    why=T(
+        "A tab is one byte, but programs show and may read it as several columns.",
+        "Tab ialah satu bait, tetapi program memaparkannya dan mungkin membacanya sebagai beberapa lajur.",
+    ),
+    message=T("Line {line} holds a tab.", "Baris {line} mengandungi tab."),
+    mend=T("Write a space in place of the tab.", "Tulis ruang kosong menggantikan tab."),
+    wrong=lambda lines: lines.none if lines.is_plain else lines.has(_TAB),
+    bad=text(_LINE.replace(b"AMINAH BINTI", b"AMINAH\tBINTI")),
+    good=record(),
+)
+
+FL24 = Check(
+    code="FL24",
+    severity=Severity.ERROR,
+    source="contribution-files 10.1 F06",
+    mark="unreadable",
+    title=T("A line of another width", "Baris dengan panjang berlainan"),
+    why=T(
+        "A field is found by its column. In a line that is too long or too short they cannot be trusted.",
+        "Medan dikenal melalui lajurnya. Dalam baris yang terlalu panjang atau pendek, lajur "
+        "tidak boleh dipercayai.",
+    ),
+    message=T(
+        "Line {line} has {width} characters, not 278. It was not read.",
+        "Baris {line} mempunyai {width} aksara, bukan 278. Ia tidak dibaca.",
+    ),
+    mend=T(
+        "Make line {line} 278 characters long. {hint}", "Jadikan baris {line} sepanjang 278 aksara. {hint}"
+    ),
+    seen=_of_another_width,
+    bad=text(_LINE + _SECOND.replace(b"TAN WEI MING ", b"TAN WEI MING")),
+    good=text(_LINE + _SECOND),
+)
+
+FL25 = Check(
+    code="FL25",
+    severity=Severity.ERROR,
+    sets_aside=True,
+    source="contribution-files 10.2 L22, 10.4 L47",
+    mark="unreadable",
+    title=T("A shifted line", "Baris teralih"),
+    why=T(
+        "Month and amounts stand together, some columns beside their place: somewhere before them a "
+        "character is too many or too few.",
+        "Bulan dan amaun berada bersama, beberapa lajur di sisi tempatnya: ada aksara terlebih atau "
+        "terkurang sebelumnya.",
+    ),
+    message=T(
+        "From the month on, line {line} stands {shift} column(s) too far {side}.",
+        "Mulai bulan, baris {line} teralih {shift} lajur ke {side}.",
+    ),
+    mend=T(
+        "Move columns 195-244 of line {line} to the {back} by {shift}.",
+        "Alihkan lajur 195-244 baris {line} ke {back} sebanyak {shift}.",
+    ),
+    points_at="month",
+    wrong=lambda lines: lines.shift != 0,
+    facts=_shift_facts,
+    bad=text(_SHIFTED),
+    good=file_of(SAMPLE),
+)
+
+CHECKS = (FL16, FL25, FL24, FL17, FL19, FL04, FL20, FL18)

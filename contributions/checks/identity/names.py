@@ -1,0 +1,102 @@
+"""ID: names, and how texts stand in their fields."""
+
+import numpy as np
+
+from contributions.bilingual import T
+from contributions.checks.check import Check
+from contributions.checks.examples import record, with_field
+from contributions.findings import Severity
+from contributions.layouts import C2
+from contributions.matrix.digits import is_digit
+from contributions.matrix.lines import Lines
+from contributions.matrix.masks import any_in_row
+from contributions.matrix.types import Mask
+
+__all__ = ["CHECKS"]
+
+TEXT_FIELDS = tuple(field.name for field in C2.texts)
+_SMALL_A, _LETTERS = np.uint8(97), np.uint8(26)
+
+
+def _small_letters(lines: Lines, field: str) -> Mask:
+    if lines.is_upper:
+        return lines.none
+    return any_in_row((lines.columns(field) - _SMALL_A) < _LETTERS)
+
+
+ID11 = Check(
+    code="ID11",
+    severity=Severity.ERROR,
+    source="contribution-files 10.2 L20",
+    mark="vendor",
+    title=T("Name missing", "Nama tiada"),
+    why=T("The name is a required field.", "Nama ialah medan wajib."),
+    message=T("The line has no employee name.", "Baris ini tiada nama pekerja."),
+    mend=T(
+        "Write the name as on the card into columns 45-194.",
+        "Tulis nama seperti pada kad dalam lajur 45-194.",
+    ),
+    points_at="name",
+    wrong=lambda lines: lines.is_blank("name"),
+    bad=record(name=""),
+    good=record(),
+)
+
+ID12 = Check(
+    code="ID12",
+    severity=Severity.WARNING,
+    source="contribution-files 10.2 L21",
+    mark="assumed",
+    title=T("Digits in the name", "Digit dalam nama"),
+    why=T(
+        "Names have no digits; a number there often comes from another column.",
+        "Nama tidak mempunyai digit; nombor di situ sering datang daripada lajur lain.",
+    ),
+    message=T("The name {name} holds a digit.", "Nama {name} mengandungi digit."),
+    mend=T("Write the name as on the card.", "Tulis nama seperti pada kad pengenalan."),
+    points_at="name",
+    wrong=lambda lines: any_in_row(is_digit(lines.columns("name"))),
+    bad=record(name="AMINAH 2"),
+    good=record(name="SURESH A/L RAMASAMY"),
+)
+
+ID13 = Check(
+    code="ID13",
+    severity=Severity.INFO,
+    fixable=True,
+    source="contribution-files 10.2 W15",
+    mark="code",
+    title=T("Small letters", "Huruf kecil"),
+    why=T(
+        "Most programs write capitals; some keep what was typed. Both are taken for good.",
+        "Kebanyakan program menulis huruf besar; sesetengahnya mengekalkan yang ditaip. "
+        "Kedua-duanya diterima.",
+    ),
+    message=T("The field holds small letters: {found}.", "Medan ini mengandungi huruf kecil: {found}."),
+    mend=T("Write capitals.", "Tulis huruf besar."),
+    wrong_in=_small_letters,
+    fields=TEXT_FIELDS,
+    bad=with_field("name", "Aminah binti Contoh"),
+    good=record(),
+)
+
+ID14 = Check(
+    code="ID14",
+    severity=Severity.ERROR,
+    fixable=True,
+    source="contribution-files 10.2 L22",
+    mark="vendor",
+    title=T("A text does not begin in its first column", "Teks tidak bermula pada lajur pertamanya"),
+    why=T(
+        "Texts are left justified: the first letter stands in the first column of the field.",
+        "Teks diselaraskan ke kiri: huruf pertama berada pada lajur pertama medan.",
+    ),
+    message=T("The field begins with a space.", "Medan ini bermula dengan ruang kosong."),
+    mend=T("Move the text to the left.", "Alihkan teks ke kiri."),
+    wrong_in=lambda lines, field: lines.is_indented(field),
+    fields=TEXT_FIELDS,
+    bad=with_field("name", "  AMINAH BINTI CONTOH"),
+    good=record(),
+)
+
+CHECKS = (ID11, ID12, ID14, ID13)

@@ -1,0 +1,219 @@
+"""ID: the identity number of a line.
+
+What identity numbers look like: contribution-files notes, 8.3 to 8.6. A number has at most one fault of
+its shape (`contributions.matrix.identity_faults`).
+"""
+
+from contributions.bilingual import T
+from contributions.checks.check import Check
+from contributions.checks.examples import SAMPLE_FOREIGN, file_of, record
+from contributions.checks.row import Row
+from contributions.findings import Severity
+from contributions.identifiers.mykad import OLDEST, YOUNGEST
+from contributions.matrix.identity_faults import IdentityFault
+
+__all__ = ["CHECKS"]
+
+
+def _date(row: Row) -> dict[str, T]:
+    return {"date": T.same(row.text("identity_number")[:6])}
+
+
+def _place(row: Row) -> dict[str, T]:
+    return {"place": T.same(row.text("identity_number")[6:8])}
+
+
+def _length(row: Row) -> dict[str, T]:
+    return {"length": T.same(str(len(row.text("identity_number"))))}
+
+
+ID01 = Check(
+    code="ID01",
+    severity=Severity.ERROR,
+    source="contribution-files 10.2 L10",
+    mark="vendor",
+    title=T("Identity number missing", "Nombor pengenalan tiada"),
+    why=T(
+        "Without it nobody can be insured by the line.",
+        "Tanpanya tiada sesiapa dapat dilindungi oleh baris ini.",
+    ),
+    message=T("The line has no identity number.", "Baris ini tiada nombor pengenalan."),
+    mend=T(
+        "Fill columns 33-44: the MyKad number without dashes, or the SSFW number of a foreign worker.",
+        "Isi lajur 33-44: nombor MyKad tanpa sengkang, atau nombor SSFW bagi pekerja asing.",
+    ),
+    points_at="identity_number",
+    wrong=lambda lines: lines.is_blank("identity_number"),
+    bad=record(identity_number=""),
+    good=record(),
+)
+
+ID02 = Check(
+    code="ID02",
+    severity=Severity.ERROR,
+    fixable=True,
+    source="contribution-files 10.2 L11",
+    mark="code",
+    title=T("A sign inside the identity number", "Tanda dalam nombor pengenalan"),
+    why=T(
+        "All programs write the number without dashes and spaces. With them, its last digits do not fit.",
+        "Semua program menulis nombor tanpa sengkang dan ruang. Dengannya, digit terakhir tidak muat.",
+    ),
+    message=T(
+        "Identity number {identity_number} holds something that is neither a letter nor a digit.",
+        "Nombor pengenalan {identity_number} mengandungi sesuatu yang bukan huruf atau digit.",
+    ),
+    mend=T("Write letters and digits alone.", "Tulis huruf dan digit sahaja."),
+    points_at="identity_number",
+    wrong=lambda lines: lines.has_identity_fault(IdentityFault.SIGN),
+    bad=record(identity_number="900101-14-56"),
+    good=record(),
+)
+
+ID03 = Check(
+    code="ID03",
+    severity=Severity.WARNING,
+    source="contribution-files 10.2 L12",
+    mark="vendor",
+    title=T("Looks like a passport number", "Kelihatan seperti nombor pasport"),
+    why=T(
+        "PERKESO knows a foreign worker by the SSFW number it gives. A letter and seven digits may also be "
+        "an old IC.",
+        "PERKESO mengenali pekerja asing melalui nombor SSFW yang diberinya. Satu huruf dan tujuh digit "
+        "mungkin juga kad pengenalan lama.",
+    ),
+    message=T(
+        "Identity number {identity_number} has the shape of a passport number.",
+        "Nombor pengenalan {identity_number} berbentuk nombor pasport.",
+    ),
+    mend=T(
+        "Register the worker in ASSIST and write the SSFW number.",
+        "Daftarkan pekerja dalam ASSIST dan tulis nombor SSFW.",
+    ),
+    points_at="identity_number",
+    wrong=lambda lines: lines.has_identity_fault(IdentityFault.PASSPORT),
+    bad=record(identity_number="A12345678"),
+    good=file_of(SAMPLE_FOREIGN),
+)
+
+ID04 = Check(
+    code="ID04",
+    severity=Severity.ERROR,
+    source="contribution-files 10.2 L13",
+    mark="code",
+    title=T(
+        "Birth date in the identity number does not exist", "Tarikh lahir dalam nombor pengenalan tidak wujud"
+    ),
+    why=T(
+        "The first six of twelve digits are year, month and day.",
+        "Enam digit pertama daripada dua belas ialah tahun, bulan dan hari.",
+    ),
+    message=T(
+        "Identity number {identity_number} begins with {date}, which is no date.",
+        "Nombor pengenalan {identity_number} bermula dengan {date}, yang bukan tarikh.",
+    ),
+    mend=T("Copy the number from the card again.", "Salin semula nombor daripada kad pengenalan."),
+    points_at="identity_number",
+    wrong=lambda lines: lines.people.has_impossible_date,
+    facts=_date,
+    bad=record(identity_number="901301145678"),
+    good=record(identity_number="000229145678"),
+)
+
+ID05 = Check(
+    code="ID05",
+    severity=Severity.WARNING,
+    source="contribution-files 10.2 L14",
+    mark="assumed",
+    title=T(
+        "Place code in the identity number is unknown", "Kod tempat dalam nombor pengenalan tidak dikenali"
+    ),
+    why=T(
+        "The seventh and eighth digits say where the holder was born. The list of codes may have grown.",
+        "Digit ketujuh dan kelapan menyatakan tempat lahir. Senarai kod mungkin telah bertambah.",
+    ),
+    message=T(
+        "Identity number {identity_number} has place code {place}, which is in no list.",
+        "Nombor pengenalan {identity_number} mempunyai kod tempat {place}, yang tiada dalam senarai.",
+    ),
+    mend=T("Compare the number with the card.", "Bandingkan nombor dengan kad pengenalan."),
+    points_at="identity_number",
+    wrong=lambda lines: lines.people.has_impossible_place,
+    facts=_place,
+    bad=record(identity_number="900101005678"),
+    good=record(identity_number="900101745678"),
+)
+
+ID06 = Check(
+    code="ID06",
+    severity=Severity.ERROR,
+    source="contribution-files 10.2 L15",
+    mark="code",
+    title=T("Wrong number of digits in the identity number", "Bilangan digit nombor pengenalan salah"),
+    why=T(
+        "A MyKad number has twelve digits. A spreadsheet drops zeros in front: 050101... becomes 50101...",
+        "Nombor MyKad mempunyai dua belas digit. Hamparan membuang sifar di hadapan: 050101... "
+        "menjadi 50101...",
+    ),
+    message=T(
+        "Identity number {identity_number} has {length} digits. A MyKad number has 12.",
+        "Nombor pengenalan {identity_number} mempunyai {length} digit. Nombor MyKad mempunyai 12.",
+    ),
+    mend=T(
+        "Copy the number from the card again; keep it as text in the spreadsheet.",
+        "Salin semula nombor daripada kad; simpan sebagai teks dalam hamparan.",
+    ),
+    points_at="identity_number",
+    wrong=lambda lines: lines.has_identity_fault(IdentityFault.DIGITS),
+    facts=_length,
+    bad=record(identity_number="50101145678"),
+    good=record(identity_number="050101145678"),
+)
+
+ID07 = Check(
+    code="ID07",
+    severity=Severity.WARNING,
+    source="contribution-files 10.2 W10",
+    mark="assumed",
+    title=T("Unlikely age", "Umur yang luar biasa"),
+    why=T(
+        f"By the identity number the person is under {YOUNGEST} or over {OLDEST}. For some holders its first "
+        "digits are a registration date.",
+        f"Menurut nombor pengenalan, orang ini bawah {YOUNGEST} atau melebihi {OLDEST} tahun. "
+        "Bagi sesetengah "
+        "pemegang, digit pertamanya ialah tarikh pendaftaran.",
+    ),
+    message=T(
+        "Identity number {identity_number} gives no age between 15 and 100 in {month}.",
+        "Nombor pengenalan {identity_number} tidak memberi umur antara 15 dan 100 pada {month}.",
+    ),
+    mend=T("Compare the number with the card.", "Bandingkan nombor dengan kad pengenalan."),
+    points_at="identity_number",
+    wrong=lambda lines: lines.people.has_strange_age,
+    bad=record(identity_number="150101145678"),
+    good=record(identity_number="900101145678"),
+)
+
+ID08 = Check(
+    code="ID08",
+    severity=Severity.INFO,
+    source="contribution-files 10.2 W11",
+    mark="assumed",
+    title=T("Not a twelve-digit identity number", "Bukan nombor pengenalan dua belas digit"),
+    why=T(
+        "Old IC, army and police numbers are accepted; their shapes are not known well enough to check them.",
+        "Nombor kad pengenalan lama, tentera dan polis diterima; bentuknya tidak cukup "
+        "diketahui untuk disemak.",
+    ),
+    message=T(
+        "Identity number {identity_number} is an old IC, army, police or other number.",
+        "Nombor pengenalan {identity_number} ialah nombor lama, tentera, polis atau lain-lain.",
+    ),
+    mend=T("Prefer the twelve digits of the MyKad.", "Utamakan dua belas digit MyKad."),
+    points_at="identity_number",
+    wrong=lambda lines: lines.has_identity_fault(IdentityFault.OTHER),
+    bad=record(identity_number="T1234"),
+    good=record(),
+)
+
+CHECKS = (ID01, ID02, ID03, ID04, ID05, ID06, ID07, ID08)

@@ -1,0 +1,283 @@
+"""MO: the contribution month of the lines."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from contributions.bilingual import T
+from contributions.checks.check import Check, Sight, Sighting
+from contributions.checks.examples import SAMPLE, Example, file_of, record, with_field
+from contributions.checks.row import Row
+from contributions.checks.whole_file import PLACES_KEPT, WholeFile
+from contributions.expectations import PortalExpectations
+from contributions.findings import Severity
+from contributions.matrix.months import NO_MONTH
+from contributions.months import NotAMonth, YearMonth
+from contributions.rates import PACK
+from contributions.writing import write
+
+__all__ = ["CHECKS"]
+
+_SAMPLE_LINE = write([SAMPLE])
+_NAME_MONTHS = (
+    re.compile(r"(?<![0-9])(?P<month>0[1-9]|1[0-2])(?P<year>20[0-9]{2})(?![0-9])"),
+    re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})[-_]?(?P<month>0[1-9]|1[0-2])(?![0-9])"),
+    re.compile(r"(?<![0-9])(?P<month>0[1-9]|1[0-2])(?P<year>[0-9]{2})(?![0-9])"),
+)
+
+
+def _of_months(file: WholeFile, is_meant: Callable[[YearMonth], bool]) -> Iterator[Sighting]:
+    """One sighting of all records of the months meant, at the first record of each month."""
+    meant = [
+        counted for number, counted in file.tally.months.items() if is_meant(YearMonth.from_number(number))
+    ]
+    if meant:
+        firsts = sorted(counted.first for counted in meant)[:PLACES_KEPT]
+        yield Sighting(
+            places=sum(counted.times for counted in meant), at=tuple(file.sight(first) for first in firsts)
+        )
+
+
+def _late(file: WholeFile) -> Iterator[Sighting]:
+    return _of_months(file, lambda month: month.due_date < file.context.as_of)
+
+
+def _future(file: WholeFile) -> Iterator[Sighting]:
+    return _of_months(file, lambda month: month > YearMonth.of(file.context.as_of))
+
+
+def _current(file: WholeFile) -> Iterator[Sighting]:
+    return _of_months(file, lambda month: month == YearMonth.of(file.context.as_of))
+
+
+def _closed(file: WholeFile) -> Iterator[Sighting]:
+    closed = file.context.portal.closed_months if file.context.portal else frozenset()
+    return _of_months(file, lambda month: month in closed)
+
+
+def _several(file: WholeFile) -> Iterator[Sighting]:
+    months = sorted(file.tally.months.values(), key=lambda counted: counted.first)
+    if len(months) > 1:
+        first = next(number for number, counted in file.tally.months.items() if counted is months[0])
+        at = tuple(
+            file.sight(counted.first, other=YearMonth.from_number(first).name) for counted in months[1:21]
+        )
+        yield Sighting(places=sum(counted.times for counted in months[1:]), at=at)
+
+
+def _of_name(name: str) -> YearMonth | None:
+    for pattern in _NAME_MONTHS:
+        match = pattern.search(name)
+        if match:
+            year = match["year"]
+            return YearMonth(int(year if len(year) > 2 else f"20{year}"), int(match["month"]))  # noqa: PLR2004
+    return None
+
+
+def _named_otherwise(file: WholeFile) -> Iterator[Sighting]:
+    named = _of_name(file.context.name) if file.context.name else None
+    months = [YearMonth.from_number(number) for number in sorted(file.tally.months)]
+    if named and months and named not in months:
+        found = T(f"{named.name.en} in the name", f"{named.name.ms} pada nama")
+        yield Sighting(places=1, at=(Sight(found=found, expected=months[0].name),))
+
+
+def _turned(row: Row) -> T:
+    raw = row.text("month")
+    try:
+        return T.same(YearMonth.from_mmyyyy(raw[4:] + raw[:4]).mmyyyy)
+    except NotAMonth:
+        return T("MMYYYY, such as 102026", "MMTTTT, seperti 102026")
+
+
+def _due(row: Row) -> dict[str, T]:
+    return {"due": T.same(f"{row.month.due_date:%d/%m/%Y}" if row.month else "?")}
+
+
+def _rates(_row: Row) -> dict[str, T]:
+    return {"first": PACK.known_from.name, "last": PACK.known_until.name, "pack": T.same(PACK.version)}
+
+
+MO01 = Check(
+    code="MO01",
+    severity=Severity.ERROR,
+    source="contribution-files 10.3 L30",
+    mark="vendor",
+    title=T("Not a month", "Bukan bulan"),
+    why=T(
+        "The month is six digits, MMYYYY: October 2026 is 102026. A spreadsheet or another program may "
+        "write the year first.",
+        "Bulan ialah enam digit, MMTTTT: Oktober 2026 ialah 102026. Hamparan atau program lain mungkin "
+        "menulis tahun dahulu.",
+    ),
+    message=T("{found} is no month.", "{found} bukan bulan."),
+    mend=T(
+        "Write the month into columns 195-200 as {expected}.",
+        "Tulis bulan dalam lajur 195-200 sebagai {expected}.",
+    ),
+    points_at="month",
+    wrong=lambda lines: lines.month == NO_MONTH,
+    expected=_turned,
+    bad=with_field("month", "202610"),
+    good=record(),
+)
+
+MO02 = Check(
+    code="MO02",
+    severity=Severity.ERROR,
+    source="contribution-files 10.3 L31",
+    mark="vendor",
+    title=T("A month in the future", "Bulan akan datang"),
+    why=T(
+        "The month is the one that the wages were earned in. It cannot lie after today.",
+        "Bulan ialah bulan gaji diperoleh. Ia tidak boleh selepas hari ini.",
+    ),
+    message=T("{month} has not begun.", "{month} belum bermula."),
+    mend=T("Write the month that the wages are for.", "Tulis bulan bagi gaji tersebut."),
+    points_at="month",
+    seen=_future,
+    bad=record(month=YearMonth(2026, 12)),
+    good=record(),
+)
+
+MO03 = Check(
+    code="MO03",
+    severity=Severity.INFO,
+    source="contribution-files 10.3 L32",
+    mark="assumed",
+    title=T("The current month", "Bulan semasa"),
+    why=T(
+        "Usual in the last days of a month. Earlier, the month of payment may have been written for that "
+        "of the wages.",
+        "Lazim pada hari-hari terakhir bulan. Lebih awal, bulan bayaran mungkin tertulis sebagai bulan gaji.",
+    ),
+    message=T(
+        "The lines are for {month}, which is not over.", "Baris ini bagi {month}, yang belum berakhir."
+    ),
+    mend=T("Check that these are the wages of {month}.", "Pastikan ini gaji bagi {month}."),
+    points_at="month",
+    seen=_current,
+    bad=record(month=YearMonth(2026, 11)),
+    good=record(),
+)
+
+MO04 = Check(
+    code="MO04",
+    severity=Severity.WARNING,
+    source="contribution-files 10.3 L33",
+    mark="official",
+    title=T("The due date has passed", "Tarikh akhir telah berlalu"),
+    why=T(
+        "Contributions are due on the 15th of the next month. Late payment costs interest (FCLB).",
+        "Caruman perlu dibayar sebelum atau pada 15 hari bulan berikutnya. Bayaran lewat "
+        "dikenakan faedah (FCLB).",
+    ),
+    message=T("{month} was due on {due}.", "{month} perlu dibayar pada {due}."),
+    mend=T("Pay soon; expect interest.", "Bayar segera; jangkakan faedah."),
+    points_at="month",
+    seen=_late,
+    facts=_due,
+    bad=Example(content=_SAMPLE_LINE, as_of=YearMonth(2026, 12).first_day),
+    good=Example(content=_SAMPLE_LINE, as_of=YearMonth(2026, 10).due_date),
+)
+
+MO05 = Check(
+    code="MO05",
+    severity=Severity.ERROR,
+    source="contribution-files 10.3 L34",
+    mark="code",
+    title=T("The month was submitted or paid", "Bulan telah dihantar atau dibayar"),
+    why=T(
+        "A month is submitted once. What is missing is paid as arrears or short payment.",
+        "Sesuatu bulan dihantar sekali. Kekurangan dibayar sebagai tunggakan atau terkurang bayar.",
+    ),
+    message=T("{month} has been submitted or paid already.", "{month} telah dihantar atau dibayar."),
+    mend=T("Use Short Payment for a difference.", "Gunakan Terkurang Bayar bagi perbezaan."),
+    points_at="month",
+    seen=_closed,
+    bad=Example(
+        content=_SAMPLE_LINE, portal=PortalExpectations(closed_months=frozenset({YearMonth(2026, 10)}))
+    ),
+    good=Example(
+        content=_SAMPLE_LINE, portal=PortalExpectations(closed_months=frozenset({YearMonth(2026, 9)}))
+    ),
+)
+
+MO06 = Check(
+    code="MO06",
+    severity=Severity.INFO,
+    source="contribution-files 10.3 W02",
+    mark="code",
+    title=T("The name of the file says another month", "Nama fail menyebut bulan lain"),
+    why=T(
+        "The month is read from the lines. Another one in the name may mean that the wrong file was chosen.",
+        "Bulan dibaca daripada baris. Bulan lain pada nama mungkin bermakna fail yang salah dipilih.",
+    ),
+    message=T(
+        "There is {found}; the lines say {expected}.", "Terdapat {found}; baris menyatakan {expected}."
+    ),
+    mend=T(
+        "Check that this is the right file, or rename it.", "Pastikan fail ini betul, atau tukar namanya."
+    ),
+    seen=_named_otherwise,
+    bad=Example(content=_SAMPLE_LINE, name="SOCSO_EIS_092026.txt"),
+    good=Example(content=_SAMPLE_LINE, name="SOCSO-SIP1026.TXT"),
+)
+
+MO07 = Check(
+    code="MO07",
+    severity=Severity.WARNING,
+    leaves_open=True,
+    source="rates 2",
+    mark="official-2nd",
+    title=T("Rates of the month are not known", "Kadar bagi bulan ini tidak diketahui"),
+    why=T(
+        "Amounts are compared with the gazetted tables. Where no table is known to hold, nobody can tell "
+        "whether they are right.",
+        "Amaun dibandingkan dengan jadual yang diwartakan. Jika tiada jadual yang diketahui terpakai, "
+        "ketepatannya tidak dapat dinilai.",
+    ),
+    message=T(
+        "No rates are known for {month}: data pack {pack} covers {first} to {last}.",
+        "Tiada kadar diketahui bagi {month}: pek data {pack} meliputi {first} hingga {last}.",
+    ),
+    mend=T(
+        "Install a newer data pack, or check the month.",
+        "Pasang pek data yang lebih baharu, atau semak bulannya.",
+    ),
+    points_at="month",
+    seen=lambda file: _of_months(file, lambda month: not PACK.knows(month)),
+    facts=_rates,
+    bad=Example(
+        content=write([replace(SAMPLE, month=YearMonth(2028, 6), lindung=32_50)]),
+        as_of=YearMonth(2028, 7).first_day,
+    ),
+    good=record(),
+)
+
+MO08 = Check(
+    code="MO08",
+    severity=Severity.WARNING,
+    source="contribution-files 10.1 F14",
+    mark="assumed",
+    title=T("More than one month in the file", "Lebih daripada satu bulan dalam fail"),
+    why=T(
+        "ASSIST works month by month. Whether a file may hold several months is not known.",
+        "ASSIST berfungsi bulan demi bulan. Tidak diketahui sama ada fail boleh mengandungi beberapa bulan.",
+    ),
+    message=T(
+        "The line is for {month}; lines before are for {other}.",
+        "Baris ini bagi {month}; baris sebelumnya bagi {other}.",
+    ),
+    mend=T("Make one file for each month.", "Sediakan satu fail bagi setiap bulan."),
+    points_at="month",
+    seen=_several,
+    bad=Example(
+        content=write([replace(SAMPLE, month=YearMonth(2026, 9)), SAMPLE]),
+        as_of=YearMonth(2026, 9).due_date,
+        also=frozenset({"MO03"}),
+    ),
+    good=file_of(SAMPLE, replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")),
+)
+
+CHECKS = (MO01, MO02, MO03, MO04, MO05, MO06, MO07, MO08)

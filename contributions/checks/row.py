@@ -1,0 +1,116 @@
+"""One line, read slowly: for the words of a finding, after the masks have found it."""
+
+from functools import cached_property
+
+from contributions.bilingual import T
+from contributions.errors import RatesUnknown
+from contributions.identifiers import mykad
+from contributions.layouts import C2, Kind
+from contributions.money import format_sen
+from contributions.months import NotAMonth, YearMonth
+from contributions.rates import Rates, rates_for
+
+__all__ = ["Row", "columns_of", "visible"]
+
+
+def visible(raw: str) -> str:
+    """Text whose spaces can be counted: `5685__`."""
+    return (
+        raw.replace(" ", "_").encode("unicode_escape").decode("ascii")
+        if not raw.isascii()
+        else _printable(raw)
+    )
+
+
+def _printable(raw: str) -> str:
+    return "".join(
+        letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in raw.replace(" ", "_")
+    )
+
+
+def columns_of(field: str) -> T:
+    """The place of a field in words."""
+    place = C2[field]
+    return T(f"columns {place.start}-{place.end}", f"lajur {place.start}-{place.end}")
+
+
+class Row:
+    """A line of layout C2 with its number and the offset of its first byte."""
+
+    def __init__(self, raw: bytes, line: int, offset: int) -> None:
+        self.raw = raw.ljust(C2.width)
+        self.content = self.raw.decode("latin-1")
+        self.line = line
+        self.offset = offset
+
+    def text(self, field: str) -> str:
+        """A field without trailing spaces."""
+        return self.content[C2[field].columns].rstrip(" ")
+
+    def sen(self, field: str) -> int | None:
+        """An amount; `None` when it is not digits, right justified."""
+        digits = self.content[C2[field].columns].lstrip(" ")
+        return int(digits) if digits.isascii() and digits.isdigit() else None
+
+    def amount(self, field: str) -> int:
+        """An amount, 0 when it cannot be read."""
+        return self.sen(field) or 0
+
+    @cached_property
+    def month(self) -> YearMonth | None:
+        """The contribution month, if there is one."""
+        try:
+            return YearMonth.from_mmyyyy(self.text("month"))
+        except NotAMonth:
+            return None
+
+    @cached_property
+    def rates(self) -> Rates | None:
+        """The tables of the month."""
+        try:
+            return rates_for(self.month) if self.month else None
+        except RatesUnknown:
+            return None
+
+    def cell(self, column: str, wage: int | None = None) -> int:
+        """What a rate table says for the wage; `column` is `employer_first`, `eis` and so on."""
+        wage = self.amount("wage") if wage is None else wage
+        if self.rates is None:
+            return 0
+        table, name = {
+            "employer_first": (self.rates.act4, "employer_cat1_sen"),
+            "employee_first": (self.rates.act4, "employee_cat1_sen"),
+            "employer_second": (self.rates.act4, "employer_cat2_sen"),
+            "eis": (self.rates.act800, "employee_sen"),
+            "lindung": (self.rates.lindung, "employee_sen"),
+        }[column]
+        return table.amount(name, wage) if table else 0
+
+    @cached_property
+    def age(self) -> int | None:
+        """Completed years at the end of the month by the MyKad number; `None` when it cannot be told."""
+        if self.month is None:
+            return None
+        born = mykad.born(self.text("identity_number"), month=self.month)
+        return None if born is None else self.month.year - born.year - (born.month > self.month.month)
+
+    def shown(self, field: str) -> T:
+        """A field as people read it: an amount, a month in words, or the text with its spaces visible."""
+        kind = C2[field].kind
+        amount = self.sen(field) if kind is Kind.SEN else None
+        if amount is not None:
+            return T.same(format_sen(amount))
+        if kind is Kind.MONTH and self.month:
+            return self.month.name
+        if not self.text(field):
+            return T("nothing", "kosong")
+        return T.same(visible(self.content[C2[field].columns] if kind is not Kind.TEXT else self.text(field)))
+
+    def words(self) -> dict[str, T]:
+        """Words for the texts of a finding: the line, each field, and what the tables say."""
+        words = {field.name: self.shown(field.name) for field in C2}
+        for column in ("employer_first", "employee_first", "employer_second", "eis", "lindung"):
+            words[f"due_{column}"] = T.same(format_sen(self.cell(column)))
+        words["line"] = T.same(str(self.line))
+        words["age"] = T.same(str(self.age if self.age is not None else "?"))
+        return words

@@ -1,0 +1,127 @@
+"""What the checks of the whole file look at, after all its lines were read."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from contributions.bilingual import T
+from contributions.checks.check import Sight, Sighting
+from contributions.checks.recognition import recognise
+from contributions.layouts import C2
+from contributions.matrix.chunks import Reading
+from contributions.matrix.lines import Context
+from contributions.matrix.tally import Tally
+from contributions.matrix.types import Hashes, Integers, Mask
+
+__all__ = ["PLACES_KEPT", "WholeFile"]
+
+PLACES_KEPT = 20
+_NO_INTEGERS = np.empty(0, np.int64)
+
+
+@dataclass(slots=True, kw_only=True)
+class OddLines:
+    """Lines that have not the width of a record."""
+
+    numbers: Integers
+    offsets: Integers
+    widths: Integers
+
+    def where(self, rows: Mask) -> "OddLines":
+        """Some of them."""
+        return OddLines(numbers=self.numbers[rows], offsets=self.offsets[rows], widths=self.widths[rows])
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+
+@dataclass(kw_only=True)
+class WholeFile:
+    """A file that was read to its end, or whose beginning already says that it is no text."""
+
+    context: Context
+    reading: Reading
+    head: bytes
+    tally: Tally
+    odd: OddLines
+    read_line: Callable[[int], bytes]
+    """The line that begins at an offset, without its end; at most some hundred bytes of it."""
+
+    @cached_property
+    def layout(self) -> str | None:
+        """The name of the layout, told by the lines alone; `None` when none fits."""
+        if self.reading.lines > len(self.odd):
+            return "C1" if 0 < self.tally.records == self.tally.blank_lindung else C2.name
+        widths = Counter(self.odd.widths[self.odd.widths > 0].tolist())
+        if not widths:
+            return None
+        width: int = widths.most_common(1)[0][0]
+        samples = self.odd.where(self.odd.widths == width).offsets[:PLACES_KEPT]
+        return recognise(width, [self.read_line(offset) for offset in samples.tolist()])
+
+    @cached_property
+    def filled_lines(self) -> int:
+        """How many lines are not empty."""
+        return self.reading.lines - int((self.odd.widths == 0).sum())
+
+    @cached_property
+    def last_line(self) -> int:
+        """Number of the last line that is not empty."""
+        last = [int(part[-1]) for part in self.tally.numbers if len(part)][-1:]
+        filled = self.odd.numbers[self.odd.widths > 0]
+        return max([*last, *filled[-1:].tolist()], default=0)
+
+    @cached_property
+    def numbers(self) -> Integers:
+        """Line number of each record."""
+        return np.concatenate(self.tally.numbers) if self.tally.numbers else _NO_INTEGERS
+
+    @cached_property
+    def offsets(self) -> Integers:
+        """Byte offset of each record."""
+        return np.concatenate(self.tally.offsets) if self.tally.offsets else _NO_INTEGERS
+
+    @cached_property
+    def identities(self) -> Hashes:
+        """Fingerprint of the identity number of each record."""
+        return np.concatenate(self.tally.identities or [np.empty(0, np.uint64)])
+
+    @cached_property
+    def names(self) -> Hashes:
+        """Fingerprint of the name of each record."""
+        return np.concatenate(self.tally.names or [np.empty(0, np.uint64)])
+
+    @cached_property
+    def months(self) -> Integers:
+        """`YearMonth.number` of each record."""
+        return np.concatenate(self.tally.month_numbers) if self.tally.month_numbers else _NO_INTEGERS
+
+    def sight(self, record: int, **facts: T) -> Sight:
+        """A place on a record, given by its index."""
+        return Sight(line=int(self.numbers[record]), offset=int(self.offsets[record]), facts=facts)
+
+    def at_records(self, records: Iterable[int]) -> Sighting:
+        """A sighting of records, given by their indices."""
+        found = list(records)
+        return Sighting(places=len(found), at=tuple(self.sight(record) for record in found[:PLACES_KEPT]))
+
+    def at_odd(
+        self, lines: OddLines, facts: Callable[[bytes, int], dict[str, T]] = lambda _line, _width: {}
+    ) -> Sighting:
+        """A sighting of lines of another width; `facts` gives words from a line and its width."""
+        places = zip(
+            lines.numbers[:PLACES_KEPT].tolist(),
+            lines.offsets[:PLACES_KEPT].tolist(),
+            lines.widths[:PLACES_KEPT].tolist(),
+            strict=True,
+        )
+        return Sighting(
+            places=len(lines),
+            at=tuple(
+                Sight(line=number, offset=offset, width=width, facts=facts(self.read_line(offset), width))
+                for number, offset, width in places
+            ),
+        )

@@ -1,0 +1,1 @@
+"""Identifiers that stand in contribution files. Each module has the same four functions."""

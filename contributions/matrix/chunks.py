@@ -1,0 +1,186 @@
+"""Cut a file into chunks of lines, each a matrix of bytes; set aside the lines of another width.
+
+The file is read in blocks rather than mapped: a mapped file that somebody truncates meanwhile kills the
+process, and its pages count as memory of ours. A block of equal lines becomes a matrix without a copy.
+"""
+
+import hashlib
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
+from contributions.layouts import C2
+from contributions.matrix.types import Bytes, Integers, Mask
+
+__all__ = ["LINES_A_CHUNK", "Chunk", "Reading", "read_chunks"]
+
+LINES_A_CHUNK = 20_000
+FIRST_BLOCK = 1 << 16
+LONGEST_LINE = 1 << 20
+"""A line longer than this is measured, not kept."""
+LF, CR, NUL, SPACE = 10, 13, 0, 32
+END_OF_FILE_MARK = b"\x1a"
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Some lines of a file. `numbers` and `offsets` say where each row of `matrix` stands."""
+
+    matrix: Bytes
+    numbers: Integers
+    offsets: Integers
+    trimmed: Mask | None = None
+    """Rows whose trailing spaces had been cut; they are padded here. `None` when there is none."""
+    odd_numbers: Integers = field(default_factory=lambda: np.empty(0, np.int64))
+    odd_offsets: Integers = field(default_factory=lambda: np.empty(0, np.int64))
+    odd_widths: Integers = field(default_factory=lambda: np.empty(0, np.int64))
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was learnt of the file as a whole while it was read."""
+
+    sha: "hashlib._Hash" = field(default_factory=hashlib.sha256)
+    size: int = 0
+    lines: int = 0
+    crlf: int = 0
+    lf: int = 0
+    lone_cr: int = 0
+    nul: int = 0
+    has_end_mark: bool = False
+    ends_with_line_end: bool = True
+
+    def add_ends(self, *, crlf: int, lf: int, lone_cr: int) -> None:
+        """Count line ends."""
+        self.crlf += crlf
+        self.lf += lf
+        self.lone_cr += lone_cr
+
+
+def read_chunks(file: BinaryIO, reading: Reading) -> Iterator[Chunk]:
+    """The chunks of a file in order; `reading` is filled on the way."""
+    pending, offset, size = b"", 0, FIRST_BLOCK
+    while block := file.read(size):
+        reading.sha.update(block)
+        reading.size += len(block)
+        reading.nul += block.count(b"\0")
+        pending = pending + block if pending else block
+        cut = pending.rfind(b"\n") + 1
+        if cut == 0 and len(pending) > LONGEST_LINE:
+            offset, pending = yield from _long_line(file, reading, pending, offset)
+            continue
+        if cut:
+            whole, pending = (pending, b"") if cut == len(pending) else (pending[:cut], pending[cut:])
+            yield _chunk(whole, offset, reading)
+            offset += cut
+            stride = whole.find(b"\n") + 1
+            size = max(stride, C2.trimmed_width) * LINES_A_CHUNK - len(pending)
+            size = min(max(size, FIRST_BLOCK), (C2.width + 2) * LINES_A_CHUNK)
+    if pending:
+        yield from _last(pending, offset, reading)
+
+
+def _last(pending: bytes, offset: int, reading: Reading) -> Iterator[Chunk]:
+    if pending.endswith(END_OF_FILE_MARK):
+        reading.has_end_mark = True
+        pending = pending[:-1]
+    if pending:
+        reading.ends_with_line_end = False
+        chunk = _chunk(pending + b"\n", offset, reading)
+        reading.lf -= 1 if not pending.endswith(b"\r") else 0
+        reading.crlf -= 1 if pending.endswith(b"\r") else 0
+        yield chunk
+
+
+def _long_line(
+    file: BinaryIO, reading: Reading, pending: bytes, offset: int
+) -> Generator[Chunk, None, tuple[int, bytes]]:
+    """Measure a line too long to keep; returns where reading goes on and what was read beyond."""
+    width = len(pending)
+    rest = b""
+    while block := file.read(LONGEST_LINE):
+        reading.sha.update(block)
+        reading.size += len(block)
+        reading.nul += block.count(b"\0")
+        end = block.find(b"\n")
+        if end >= 0:
+            width += end
+            rest = block[end + 1 :]
+            reading.lf += 1
+            break
+        width += len(block)
+    else:
+        reading.ends_with_line_end = False
+    reading.lines += 1
+    yield Chunk(
+        _no_rows(), np.empty(0, np.int64), np.empty(0, np.int64), None,
+        np.array([reading.lines]), np.array([offset]), np.array([width]),
+    )  # fmt: skip
+    return offset + width + 1, rest
+
+
+def _chunk(content: bytes, offset: int, reading: Reading) -> Chunk:
+    stride = content.find(b"\n") + 1
+    chunk = _even(content, stride, offset, reading)
+    if chunk is None:
+        chunk = _uneven(content, offset, reading)
+    reading.lines += len(chunk.numbers) + len(chunk.odd_numbers)
+    return chunk
+
+
+def _even(content: bytes, stride: int, offset: int, reading: Reading) -> Chunk | None:
+    """The chunk when all lines are records of one width with one kind of line end, else `None`."""
+    rows, left = divmod(len(content), stride)
+    if left or content.count(b"\n") != rows:
+        return None
+    matrix = np.frombuffer(content, np.uint8).reshape(rows, stride)
+    returns = content.count(b"\r")
+    width = stride - 2 if returns else stride - 1
+    if width != C2.width or not (matrix[:, -1] == LF).all():
+        return None
+    if returns and not (returns == rows and (matrix[:, -2] == CR).all()):
+        return None
+    reading.add_ends(crlf=rows if returns else 0, lf=0 if returns else rows, lone_cr=0)
+    order = np.arange(rows, dtype=np.int64)
+    return Chunk(matrix[:, :width], order + reading.lines + 1, order * stride + offset)
+
+
+def _uneven(content: bytes, offset: int, reading: Reading) -> Chunk:
+    """The chunk when lines differ: records are gathered, the others set aside."""
+    raw = np.frombuffer(content, np.uint8)
+    ends = np.flatnonzero(raw == LF)
+    starts = np.concatenate(([0], ends[:-1] + 1))
+    has_return = (raw[ends - 1] == CR) & (ends > starts)
+    widths = ends - starts - has_return
+    crlf = int(has_return.sum())
+    reading.add_ends(crlf=crlf, lf=len(ends) - crlf, lone_cr=content.count(b"\r") - crlf)
+    numbers = np.arange(len(ends), dtype=np.int64) + reading.lines + 1
+    full, cut = widths == C2.width, widths == C2.trimmed_width
+    kept = full | cut
+    matrix = _gather(raw, starts[kept], cut[kept])
+    return Chunk(
+        matrix,
+        numbers[kept],
+        starts[kept] + offset,
+        cut[kept] if cut.any() else None,
+        numbers[~kept],
+        starts[~kept] + offset,
+        widths[~kept],
+    )
+
+
+def _gather(raw: Bytes, starts: Integers, cut: Mask) -> Bytes:
+    if not len(starts):
+        return _no_rows()
+    padded = np.concatenate((raw, np.full(C2.width, SPACE, np.uint8)))
+    matrix: Bytes = sliding_window_view(padded, C2.width)[starts]
+    if cut.any():
+        matrix[cut, C2.trimmed_width :] = SPACE
+    return matrix
+
+
+def _no_rows() -> Bytes:
+    return np.empty((0, C2.width), np.uint8)

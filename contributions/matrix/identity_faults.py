@@ -1,0 +1,68 @@
+"""What is to be said of identity numbers that have not twelve digits: one fault for each at most.
+
+Shapes: contribution-files notes, 8.3 to 8.6. Only the beginning SSFW or SSFDW tells a foreign worker.
+"""
+
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from contributions.matrix.digits import SPACE, is_digit
+from contributions.matrix.masks import all_in_row
+from contributions.matrix.types import Bytes
+
+__all__ = ["IdentityFault", "faults_of"]
+
+OLD_IC_DIGITS = 7
+PASSPORT_LENGTHS = (7, 10)
+_LETTER = np.zeros(256, np.bool_)
+_LETTER[[*range(65, 91), *range(97, 123)]] = True
+
+
+class IdentityFault(IntEnum):
+    """Why an identity number is remarkable."""
+
+    NONE = 0
+    SIGN = 1
+    """A dash, a space inside, or another sign."""
+    DIGITS = 2
+    """Digits alone, but neither twelve nor the seven of an old IC."""
+    PASSPORT = 3
+    """A letter and six to nine digits."""
+    OTHER = 4
+    """Old IC, army, police or another number."""
+
+
+def faults_of(ids: Bytes, is_foreign: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """The fault of each number; none for a blank or indented one, which other checks report."""
+    filled = ids != SPACE
+    columns = np.arange(ids.shape[1])
+    lengths = np.where(filled, columns + 1, 0).max(axis=1)
+    outside = columns >= lengths[:, np.newaxis]
+    digit, letter = is_digit(ids), _LETTER[ids]
+    has_sign = ~all_in_row(digit | letter | outside)
+    all_digits = all_in_row(digit | outside)
+    shortest, longest = PASSPORT_LENGTHS
+    passport = (
+        letter[:, 0] & all_in_row((digit | outside)[:, 1:]) & (lengths >= shortest) & (lengths <= longest)
+    )
+    known = (lengths == 0) | ~filled[:, 0]
+    faults: NDArray[np.uint8] = np.select(
+        [
+            known,
+            has_sign,
+            is_foreign,
+            all_digits & (lengths != OLD_IC_DIGITS),
+            passport,
+        ],
+        [
+            np.uint8(IdentityFault.NONE),
+            np.uint8(IdentityFault.SIGN),
+            np.uint8(IdentityFault.NONE),
+            np.uint8(IdentityFault.DIGITS),
+            np.uint8(IdentityFault.PASSPORT),
+        ],
+        np.uint8(IdentityFault.OTHER),
+    )
+    return faults

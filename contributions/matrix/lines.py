@@ -1,0 +1,244 @@
+"""The lines of a chunk as checks see them: texts, months, amounts and people, each an array over lines.
+
+Everything is computed on first use and kept for the other checks.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from contributions.expectations import PortalExpectations
+from contributions.layouts import C2, Kind
+from contributions.matrix.amount_faults import AmountFault, amount_faults_of
+from contributions.matrix.bands import Due, due_on, known_months
+from contributions.matrix.digits import AmountColumns, is_digit
+from contributions.matrix.hashing import fingerprints
+from contributions.matrix.identity_faults import IdentityFault, faults_of
+from contributions.matrix.masks import all_in_row, any_in_row
+from contributions.matrix.months import MONTH, NO_MONTH, month_numbers
+from contributions.matrix.people import People
+from contributions.matrix.shifts import shifts_of
+from contributions.matrix.types import Bytes, Hashes, Integers, Mask
+from contributions.months import YearMonth
+
+__all__ = ["Context", "Lines"]
+
+SPACE = np.uint8(32)
+LINDUNG_FROM = YearMonth(2026, 6).number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What is given from outside: the day of the check, the file's name, what the portal knows."""
+
+    as_of: date
+    name: str | None = None
+    portal: PortalExpectations | None = None
+    portal_limits: bool = False
+
+
+class Lines:
+    """Some lines of layout C2."""
+
+    def __init__(self, matrix: Bytes, context: Context, trimmed: Mask | None = None) -> None:
+        self.matrix = matrix
+        self.context = context
+        self._trimmed = trimmed
+        self._blank: dict[str, Mask] = {}
+        self._faults: dict[str, NDArray[np.uint8]] = {}
+
+    def __len__(self) -> int:
+        return len(self.matrix)
+
+    def rows(self, mask: Mask) -> "Lines":
+        """Only some of the lines."""
+        return Lines(self.matrix[mask], self.context, None if self._trimmed is None else self._trimmed[mask])
+
+    # Texts
+
+    def columns(self, field: str) -> Bytes:
+        """The bytes of a field."""
+        return self.matrix[:, C2[field].columns]
+
+    def is_blank(self, field: str) -> Mask:
+        """Which lines have only spaces in a field."""
+        if field not in self._blank:
+            self._blank[field] = self._find_blank(self.columns(field))
+        return self._blank[field]
+
+    def is_indented(self, field: str) -> Mask:
+        """Which lines begin a field with a space although it is not blank."""
+        begins: Mask = self.columns(field)[:, 0] == SPACE
+        return begins & ~self.is_blank(field) if begins.any() else begins
+
+    @cached_property
+    def is_trimmed(self) -> Mask:
+        """Which lines had lost their trailing spaces."""
+        return self.none if self._trimmed is None else self._trimmed
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether all bytes are printable ASCII: then most questions about single letters are idle."""
+        return bool(len(self) == 0 or (self.matrix.min() >= SPACE and self.matrix.max() < ord("~") + 1))
+
+    @cached_property
+    def is_upper(self) -> bool:
+        """Whether no byte comes after the capitals: then there is no small letter to look for."""
+        return bool(len(self) == 0 or self.matrix.max() < ord("a"))
+
+    @property
+    def none(self) -> Mask:
+        """No line."""
+        return np.zeros(len(self), np.bool_)
+
+    def has(self, letters: Mask) -> Mask:
+        """Which lines hold a byte for which a table of 256 says yes."""
+        return any_in_row(letters[self.matrix])
+
+    @staticmethod
+    def _find_blank(columns: Bytes) -> Mask:
+        blank: Mask = columns[:, 0] == SPACE
+        if blank.any():
+            blank = blank.copy()
+            blank[blank] = all_in_row(columns[blank] == SPACE)
+        return blank
+
+    # Months
+
+    @cached_property
+    def month(self) -> Integers:
+        """`YearMonth.number` of each line, `NO_MONTH` where there is no such month."""
+        return month_numbers(self.matrix[:, MONTH.columns])
+
+    @cached_property
+    def has_rates(self) -> Mask:
+        """Which lines have a month with rate tables."""
+        return known_months(self.month)
+
+    @property
+    def is_lindung_month(self) -> Mask:
+        """Which lines belong to a month with LINDUNG 24 JAM."""
+        found: Mask = self.month >= LINDUNG_FROM
+        return found
+
+    # Amounts
+
+    @cached_property
+    def _amounts(self) -> AmountColumns:
+        return AmountColumns(self.matrix)
+
+    def sen(self, field: str) -> Integers:
+        """The amount of a field; meaningless where the field is not readable."""
+        return self._amounts.values[field]
+
+    def is_readable(self, field: str) -> Mask:
+        """Which lines can be judged by a field: amounts well formed (LINDUNG may be blank), months real."""
+        layout_field = C2[field]
+        if layout_field.kind is Kind.SEN:
+            well = self._amounts.is_well_formed(layout_field)
+            return np.logical_or(well, self.is_blank(field)) if field == "lindung" else well
+        if layout_field.kind is Kind.MONTH:
+            return np.asarray(self.month != NO_MONTH)
+        return ~self.is_blank(field)
+
+    def is_malformed(self, field: str) -> Mask:
+        """Which lines have something in an amount that is not digits, right justified."""
+        bad = ~self._amounts.is_well_formed(C2[field])
+        return np.logical_and(bad, ~self.is_blank(field)) if bad.any() else bad
+
+    def has_amount_fault(self, field: str, fault: AmountFault) -> Mask:
+        """Which lines have a fault in the digits of an amount."""
+        if field not in self._faults:
+            malformed = self.is_malformed(field)
+            faults = np.zeros(len(self), np.uint8)
+            if malformed.any():
+                faults[malformed] = amount_faults_of(self.columns(field)[malformed])
+            self._faults[field] = faults
+        return np.asarray(self._faults[field] == fault)
+
+    @cached_property
+    def paid(self) -> Integers:
+        """All five contributions together."""
+        return sum((self.sen(field.name) for field in C2.amounts[1:]), np.zeros(len(self), np.int64))
+
+    @cached_property
+    def due(self) -> Due:
+        """What the rate tables say for the wage and month of each line."""
+        return due_on(self.sen("wage"), self.month)
+
+    @cached_property
+    def is_assessable(self) -> Mask:
+        """Which lines have a wage, a contribution and rate tables to compare them with."""
+        judged: Mask = (self.paid > 0) & (self.sen("wage") > 0) & self.has_rates & ~self.is_scaled
+        return judged
+
+    @cached_property
+    def is_scaled(self) -> Mask:
+        """Which wages are a hundred times too small or too large for the SOCSO shares beside them."""
+        employer, employee = self.sen("socso_employer"), self.sen("socso_employee")
+        suspect: Mask = (employer != self.due.employer_first) & (employer != self.due.employer_second)
+        suspect &= (employer > 0) & self.has_rates
+        if not suspect.any():
+            return suspect
+        fits = self.none
+        for wage in (self.sen("wage") * 100, self.sen("wage") // 100):
+            due = due_on(wage, self.month)
+            first = (employer == due.employer_first) & (employee == due.employee_first)
+            fits |= first | ((employer == due.employer_second) & (employee == 0))
+        return np.logical_and(suspect, fits)
+
+    # People
+
+    @cached_property
+    def people(self) -> People:
+        """What the identity numbers say."""
+        return People(self.columns("identity_number"), self.month)
+
+    @property
+    def is_local(self) -> Mask:
+        """Whose identity number is that of a MyKad, MyPR or MyKAS."""
+        return self.people.has_twelve_digits & ~self.people.has_impossible_date
+
+    @cached_property
+    def _identity_faults(self) -> NDArray[np.uint8]:
+        faults = np.zeros(len(self), np.uint8)
+        suspect = ~self.people.has_twelve_digits
+        if suspect.any():
+            ids = self.columns("identity_number")[suspect]
+            faults[suspect] = faults_of(ids, self.people.is_foreign[suspect])
+        return faults
+
+    def has_identity_fault(self, fault: IdentityFault) -> Mask:
+        """Which identity numbers have a fault."""
+        return np.asarray(self._identity_faults == fault)
+
+    @cached_property
+    def identities(self) -> Hashes:
+        """A fingerprint of each identity number."""
+        return fingerprints(self.columns("identity_number"))
+
+    # Structure
+
+    @cached_property
+    def is_title(self) -> Mask:
+        """Lines of the right width that hold no identity number, month or amount: titles and totals."""
+        suspect: Mask = self.month == NO_MONTH
+        if suspect.any():
+            suspect = suspect.copy()
+            rest = self.matrix[suspect]
+            fields = (C2["identity_number"], MONTH, *C2.amounts)
+            digits = [any_in_row(is_digit(rest[:, field.columns])) for field in fields]
+            suspect[suspect] = ~np.logical_or.reduce(digits)
+        return suspect
+
+    @cached_property
+    def shift(self) -> Integers:
+        """By how many columns month and amounts stand too far right (left: below 0), else 0."""
+        suspect = (self.month == NO_MONTH) & ~self.is_title
+        shift = np.zeros(len(self), np.int64)
+        if suspect.any():
+            shift[suspect] = shifts_of(self.matrix[suspect])
+        return shift

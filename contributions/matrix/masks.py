@@ -1,0 +1,22 @@
+"""Rows of a matrix of yes and no."""
+
+import numpy as np
+
+from contributions.matrix.types import Integers, Mask
+
+__all__ = ["all_in_row", "any_in_row", "first_rows"]
+
+
+def all_in_row(cells: Mask) -> Mask:
+    """Rows whose cells are all yes."""
+    return np.asarray(cells.all(axis=1), np.bool_)
+
+
+def any_in_row(cells: Mask) -> Mask:
+    """Rows with a yes among their cells."""
+    return np.asarray(cells.any(axis=1), np.bool_)
+
+
+def first_rows(rows: Mask, most: int) -> Integers:
+    """Indices of the first rows that are yes."""
+    return np.flatnonzero(rows)[:most]

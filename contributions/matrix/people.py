@@ -1,0 +1,89 @@
+"""What the identity numbers of many lines say: which kind they are, and the age they give."""
+
+from functools import lru_cache
+
+import numpy as np
+
+from contributions.identifiers.mykad import OLDEST, PLACE_CODES, YOUNGEST
+from contributions.matrix.digits import ZERO, is_digit, number
+from contributions.matrix.masks import all_in_row
+from contributions.matrix.types import Bytes, Integers, Mask
+
+__all__ = ["People"]
+
+MYKAD_DIGITS, DATE_DIGITS, PLACE_DIGITS = 12, 6, 2
+CENTURY = 100
+FOREIGN_PREFIXES = (b"SSFW", b"SSFDW")
+CASE = np.uint8(32)
+UNKNOWN_AGE = -1
+
+
+class People:
+    """The identity numbers of a chunk. `ids` are the identity columns, `months` are `YearMonth.number`."""
+
+    def __init__(self, ids: Bytes, months: Integers) -> None:
+        self.ids = ids
+        self.has_twelve_digits = all_in_row(is_digit(ids))
+        self._months = months
+        digits = np.where(self.has_twelve_digits[:, None], ids, ZERO)
+        self._date = number(digits[:, :DATE_DIGITS])
+        self._place = number(digits[:, DATE_DIGITS : DATE_DIGITS + PLACE_DIGITS])
+        self.is_foreign: Mask = self._begins_foreign()
+        self.age, self.has_strange_age = self._ages()
+
+    @property
+    def has_impossible_date(self) -> Mask:
+        """Twelve digits whose first six are no date in either century."""
+        return self.has_twelve_digits & ~_real_dates()[self._date]
+
+    @property
+    def has_impossible_place(self) -> Mask:
+        """Twelve digits whose place code does not exist."""
+        return self.has_twelve_digits & ~_real_places()[self._place]
+
+    @property
+    def is_birthday_month(self) -> Mask:
+        """Whose birthday lies in the month of the line."""
+        found: Mask = (self.age != UNKNOWN_AGE) & (self._birth_month() == self._months % 12 + 1)
+        return found
+
+    def _birth_month(self) -> Integers:
+        return self._date // 100 % 100
+
+    def _begins_foreign(self) -> Mask:
+        found = np.zeros(len(self.ids), np.bool_)
+        if self.has_twelve_digits.all():
+            return found
+        upper = self.ids & ~CASE
+        for prefix in FOREIGN_PREFIXES:
+            letters = np.frombuffer(prefix, np.uint8)
+            found |= all_in_row(upper[:, : len(prefix)] == letters)
+        return found
+
+    def _ages(self) -> tuple[Integers, Mask]:
+        """Completed years on the last day of the month, and who is no age that works."""
+        born_1900s = self._months // 12 - (CENTURY * 19 + self._date // 10_000)
+        age = born_1900s - (self._birth_month() > self._months % 12 + 1)
+        age = np.where(age > OLDEST, age - CENTURY, age)
+        dated = self.has_twelve_digits & _real_dates()[self._date] & (self._months >= 0)
+        strange = dated & ((age < YOUNGEST) | (age > OLDEST))
+        return np.where(dated & ~strange, age, UNKNOWN_AGE), strange
+
+
+@lru_cache(maxsize=1)
+def _real_dates() -> Mask:
+    """For each YYMMDD whether the day exists in 19YY or 20YY (29 February 2000 did, 1900 did not)."""
+    real = np.zeros(10**DATE_DIGITS, np.bool_)
+    days = np.arange(np.datetime64("1900-01-01"), np.datetime64("2100-01-01"))
+    years = days.astype("datetime64[Y]").astype(np.int64) + 1970
+    months = days.astype("datetime64[M]").astype(np.int64) % 12 + 1
+    day = (days - days.astype("datetime64[M]")).astype(np.int64) + 1
+    real[years % CENTURY * 10_000 + months * 100 + day] = True
+    return real
+
+
+@lru_cache(maxsize=1)
+def _real_places() -> Mask:
+    real = np.zeros(10**PLACE_DIGITS, np.bool_)
+    real[sorted(PLACE_CODES)] = True
+    return real

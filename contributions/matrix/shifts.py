@@ -1,0 +1,49 @@
+"""Lines whose month and amounts stand some columns beside their place."""
+
+import numpy as np
+
+from contributions.layouts import C2
+from contributions.matrix.digits import SPACE, is_digit
+from contributions.matrix.masks import all_in_row, any_in_row
+from contributions.matrix.months import MONTH, NO_MONTH, month_numbers
+from contributions.matrix.types import Bytes, Integers, Mask
+
+__all__ = ["FARTHEST", "shift_of", "shifts_of"]
+
+FARTHEST = 30
+
+
+def shifts_of(matrix: Bytes) -> Integers:
+    """For each row the shift that makes month and amounts readable, nearest first; 0 where none does."""
+    shifts = np.zeros(len(matrix), np.int64)
+    for distance in range(1, FARTHEST + 1):
+        for shift in (distance, -distance):
+            open_rows = shifts == 0
+            if not open_rows.any():
+                return shifts
+            fits = _fits(matrix[open_rows], shift)
+            shifts[np.flatnonzero(open_rows)[fits]] = shift
+    return shifts
+
+
+def shift_of(line: bytes) -> int:
+    """The shift of one line of any width; 0 when it stands right or nothing fits."""
+    needed = C2.trimmed_width + FARTHEST
+    padded = np.frombuffer(line.ljust(needed), np.uint8)[np.newaxis, :]
+    return 0 if _fits(padded, 0)[0] else int(shifts_of(padded)[0])
+
+
+def _fits(matrix: Bytes, shift: int) -> Mask:
+    fits: Mask = month_numbers(matrix[:, _moved(MONTH.columns, shift)]) != NO_MONTH
+    if not fits.any():
+        return fits
+    for field in C2.amounts:
+        columns = matrix[:, _moved(field.columns, shift)]
+        digit, space = is_digit(columns), columns == SPACE
+        fits &= all_in_row(digit | space) & digit[:, -1]
+        fits &= ~any_in_row(digit[:, :-1] & space[:, 1:])
+    return fits
+
+
+def _moved(columns: slice, shift: int) -> slice:
+    return slice(columns.start + shift, columns.stop + shift)

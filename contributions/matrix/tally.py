@@ -1,0 +1,115 @@
+"""What is kept of each chunk for the questions that need the whole file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import numpy as np
+
+from contributions.layouts import C2
+from contributions.matrix.hashing import fingerprints
+from contributions.matrix.lines import Lines
+from contributions.matrix.masks import all_in_row
+from contributions.matrix.months import NO_MONTH
+from contributions.matrix.types import Bytes, Hashes, Integers
+
+__all__ = ["Counted", "Tally", "merge", "tally"]
+
+CAPPED_WAGE = 600_000
+_Value = TypeVar("_Value", bytes, int)
+
+
+@dataclass(slots=True)
+class Counted:
+    """How often a value occurs, and the index of the record where it occurs first."""
+
+    times: int
+    first: int
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts and fingerprints of the records of one chunk, or of the whole file."""
+
+    records: int = 0
+    blank_lindung: int = 0
+    capped_wages: list[int] = field(default_factory=list)
+    """Indices of the records whose wage is exactly the ceiling."""
+    sums: dict[str, int] = field(default_factory=dict)
+    employer_codes: dict[bytes, Counted] = field(default_factory=dict)
+    ssm_numbers: dict[bytes, Counted] = field(default_factory=dict)
+    months: dict[int, Counted] = field(default_factory=dict)
+    identities: list[Hashes] = field(default_factory=list)
+    names: list[Hashes] = field(default_factory=list)
+    month_numbers: list[Integers] = field(default_factory=list)
+    numbers: list[Integers] = field(default_factory=list)
+    offsets: list[Integers] = field(default_factory=list)
+
+
+def tally(lines: Lines, numbers: Integers, offsets: Integers) -> Tally:
+    """The tally of some lines, which stand at the given line numbers and byte offsets."""
+    if not len(lines):
+        return Tally()
+    readable = np.logical_and.reduce([lines.is_readable(amount.name) for amount in C2.amounts])
+    months, first, times = np.unique(lines.month, return_index=True, return_counts=True)
+    return Tally(
+        records=len(lines),
+        blank_lindung=int(lines.is_blank("lindung").sum()),
+        capped_wages=np.flatnonzero(lines.sen("wage") == CAPPED_WAGE).tolist(),
+        sums={amount.name: int(lines.sen(amount.name)[readable].sum()) for amount in C2.amounts},
+        employer_codes=_distinct(lines.columns("employer_code")),
+        ssm_numbers=_distinct(lines.columns("ssm_number")),
+        months={
+            number: Counted(count, index)
+            for number, index, count in zip(months.tolist(), first.tolist(), times.tolist(), strict=True)
+            if number != NO_MONTH
+        },
+        identities=[lines.identities],
+        names=[fingerprints(lines.columns("name"))],
+        month_numbers=[lines.month],
+        numbers=[numbers],
+        offsets=[offsets],
+    )
+
+
+def merge(tallies: Iterable[Tally]) -> Tally:
+    """The tally of the whole file from those of its chunks, in order."""
+    whole = Tally()
+    for part in tallies:
+        for mine, theirs in (
+            (whole.employer_codes, part.employer_codes),
+            (whole.ssm_numbers, part.ssm_numbers),
+        ):
+            _add(mine, theirs, whole.records)
+        _add(whole.months, part.months, whole.records)
+        for name, amount in part.sums.items():
+            whole.sums[name] = whole.sums.get(name, 0) + amount
+        whole.capped_wages += [index + whole.records for index in part.capped_wages]
+        whole.records += part.records
+        whole.blank_lindung += part.blank_lindung
+        whole.identities += part.identities
+        whole.names += part.names
+        whole.month_numbers += part.month_numbers
+        whole.numbers += part.numbers
+        whole.offsets += part.offsets
+    return whole
+
+
+def _add(mine: dict[_Value, Counted], theirs: dict[_Value, Counted], before: int) -> None:
+    for value, counted in theirs.items():
+        known = mine.get(value)
+        if known is None:
+            mine[value] = Counted(counted.times, counted.first + before)
+        else:
+            known.times += counted.times
+
+
+def _distinct(columns: Bytes) -> dict[bytes, Counted]:
+    """Each value of a field, without trailing spaces. In nearly all files there is just one."""
+    if all_in_row(columns == columns[0]).all():
+        return {columns[0].tobytes().rstrip(b" "): Counted(len(columns), 0)}
+    _, first, times = np.unique(fingerprints(columns), return_index=True, return_counts=True)
+    return {
+        columns[index].tobytes().rstrip(b" "): Counted(count, index)
+        for index, count in zip(first.tolist(), times.tolist(), strict=True)
+    }

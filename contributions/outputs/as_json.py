@@ -1,0 +1,120 @@
+"""Reports as JSON, version 1: fields are only added, codes are never used again.
+
+Line 0 is the whole file; columns are 1-based and inclusive; amounts are sen.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from typing import TypeAlias
+
+from contributions.bilingual import Language
+from contributions.findings import FileReport, Finding, Place, Severity, Totals
+from contributions.outputs.masking import masked
+from contributions.rates import PACK
+
+__all__ = ["reports_as_json"]
+
+JSON_VERSION = 1
+Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
+
+
+def reports_as_json(
+    reports: Iterable[FileReport], *, as_of: date, mask: bool = False, language: Language = "en"
+) -> str:
+    """The reports of one run as a JSON document on one line."""
+    document: dict[str, Value] = {
+        "version": JSON_VERSION,
+        "tool": {"name": "assist", "version": _version()},
+        "ruleset": {
+            "version": PACK.version,
+            "known_from": str(PACK.known_from),
+            "known_until": str(PACK.known_until),
+        },
+        "as_of": as_of.isoformat(),
+        "masked": mask,
+        "language": language,
+        "files": [_file(masked(report) if mask else report, language) for report in reports],
+    }
+    return json.dumps(document, ensure_ascii=False)
+
+
+def _version() -> str:
+    try:
+        return version("assist-harness")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _file(report: FileReport, language: Language) -> dict[str, Value]:
+    return {
+        "path": report.name,
+        "sha256": report.sha256,
+        "layout": report.layout,
+        "verdict": report.verdict.value,
+        "records": report.records,
+        "employer_codes": list(report.employer_codes),
+        "months": [str(month) for month in report.months],
+        "totals": _totals(report.totals),
+        "summary": _summary(report),
+        "findings": [_finding(finding, language) for finding in report.findings],
+    }
+
+
+def _totals(totals: Totals) -> dict[str, Value]:
+    return {
+        "heads": totals.heads,
+        "wages": totals.wages,
+        "socso_employer": totals.socso_employer,
+        "socso_employee": totals.socso_employee,
+        "eis_employer": totals.eis_employer,
+        "eis_employee": totals.eis_employee,
+        "lindung": totals.lindung,
+        "total": totals.total,
+    }
+
+
+def _summary(report: FileReport) -> dict[str, Value]:
+    """How many findings of each severity, how many places they have, how many rest on assumptions."""
+    return {
+        **{severity.value: report.count(severity) for severity in Severity},
+        "places": {severity.value: report.count_places(severity) for severity in Severity},
+        "assumed": report.assumed,
+    }
+
+
+def _finding(finding: Finding, language: Language) -> dict[str, Value]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "title": finding.title.in_language(language),
+        "line": finding.line,
+        "column": finding.column,
+        "end_column": finding.end_column,
+        "byte_offset": finding.byte_offset,
+        "field": finding.field or None,
+        "employee": finding.employee or None,
+        "found": finding.found.in_language(language) or None,
+        "expected": finding.expected.in_language(language) or None,
+        "message": finding.message.in_language(language),
+        "mend": finding.mend.in_language(language),
+        "places": finding.places,
+        "at": [_place(place, language) for place in finding.at],
+        "fixable": finding.fixable,
+        "source": finding.source_mark,
+        "source_entry": finding.source,
+    }
+
+
+def _place(place: Place, language: Language) -> dict[str, Value]:
+    return {
+        "line": place.line,
+        "column": place.column,
+        "end_column": place.end_column,
+        "employee": place.employee or None,
+        "found": place.found.in_language(language) or None,
+        "expected": place.expected.in_language(language) or None,
+        "message": place.message.in_language(language),
+        "mend": place.mend.in_language(language),
+    }

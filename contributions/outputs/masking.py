@@ -1,0 +1,65 @@
+"""Hide who somebody is in a report, keeping every column where it is.
+
+The last four characters of an identity number and the first letter of each word of a name stay, so that
+whoever has the file can find the person.
+"""
+
+import re
+from dataclasses import replace
+
+from contributions.bilingual import T
+from contributions.findings import FileReport, Finding, Place
+from contributions.layouts import C2
+
+__all__ = ["masked"]
+
+KEPT = 4
+_WORD_REST = re.compile(r"(?<=[^\W_])[^\W_]+")
+
+
+def masked(report: FileReport) -> FileReport:
+    """The report without identity numbers and names."""
+    return replace(report, findings=tuple(_finding(finding) for finding in report.findings))
+
+
+def _finding(finding: Finding) -> Finding:
+    return replace(finding, at=tuple(_place(place) for place in finding.at))
+
+
+def _place(place: Place) -> Place:
+    hidden = {place.employee: _number(place.employee), place.employee_name: _name(place.employee_name)}
+    return replace(
+        place,
+        employee=_number(place.employee),
+        employee_name=_name(place.employee_name),
+        found=_text(place.found, hidden),
+        message=_text(place.message, hidden),
+        mend=_text(place.mend, hidden),
+        text=_line(place.text),
+    )
+
+
+def _text(text: T, hidden: dict[str, str]) -> T:
+    english, malay = text.en, text.ms
+    for plain, stars in hidden.items():
+        for shown in (plain, plain.replace(" ", "_")):
+            if shown:
+                english, malay = english.replace(shown, stars), malay.replace(shown, stars)
+    return T(english, malay)
+
+
+def _line(text: str) -> str:
+    for name, hide in (("identity_number", _number), ("name", _name)):
+        columns = C2[name].columns
+        text = text[: columns.start] + hide(text[columns]) + text[columns.stop :]
+    return text
+
+
+def _number(text: str) -> str:
+    number = text.rstrip()
+    kept = number[-KEPT:] if len(number) > KEPT else ""
+    return ("*" * (len(number) - len(kept)) + kept).ljust(len(text))
+
+
+def _name(text: str) -> str:
+    return _WORD_REST.sub(lambda match: "*" * len(match[0]), text)

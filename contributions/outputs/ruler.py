@@ -1,0 +1,108 @@
+"""The line of a finding under a ruler of field names, with carets under what is wrong.
+
+Fields are shown as cells with their exact content, so that a space too many can be seen; the name is cut
+to what fits. The cells shown are those around the field concerned, as many as the width bears.
+"""
+
+from dataclasses import dataclass
+
+from contributions.bilingual import Language
+from contributions.findings import Finding, Place
+from contributions.layouts import C2, Field, Kind
+
+__all__ = ["Ruler", "ruler_of"]
+
+GAP = "  "
+NAME_SHOWN = 28
+NUMBER_WIDTH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Three lines of text: field names, content, carets. The first may be empty."""
+
+    titles: str
+    content: str
+    carets: str
+
+
+def ruler_of(
+    finding: Finding, place: Place, *, width: int, language: Language, ellipsis: str = "…"
+) -> Ruler | None:
+    """The ruler for one place; `None` when the finding is about the file and not a line."""
+    if place.line == 0:
+        return None
+    room = max(width - NUMBER_WIDTH - len(" | "), 20)
+    if len(place.text) != C2.width:
+        return _of_odd_line(place.text, room, ellipsis)
+    fields = _fields_around(finding.field, room, language)
+    cells = [_Cell.of(field, place.text, language) for field in fields]
+    return Ruler(
+        GAP.join(cell.title for cell in cells).rstrip()[:room],
+        _cut(GAP.join(cell.content for cell in cells).rstrip(), room, ellipsis),
+        _carets(finding.field, fields, cells)[:room],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    title: str
+    content: str
+
+    @classmethod
+    def of(cls, field: Field, line: str, language: Language) -> "_Cell":
+        raw = _printable(line[field.columns])
+        if field.kind in {Kind.TEXT, Kind.FILLER}:
+            raw = raw.rstrip(" ")[:NAME_SHOWN]
+        title = field.short.in_language(language)
+        size = max(len(title), len(raw))
+        is_amount = field.kind is Kind.SEN
+        return cls(
+            title.rjust(size) if is_amount else title.ljust(size),
+            raw.rjust(size) if is_amount else raw.ljust(size),
+        )
+
+
+def _fields_around(name: str, room: int, language: Language) -> tuple[Field, ...]:
+    """The fields to show: from the amounts' block for an amount or month, else from the beginning."""
+    fields = [field for field in C2 if field.kind is not Kind.FILLER or field.name == name]
+    if not name:
+        return tuple(fields)
+    index = next(place for place, field in enumerate(fields) if field.name == name)
+    is_late = fields[index].kind is not Kind.TEXT
+    first = next(place for place, field in enumerate(fields) if field.kind is Kind.MONTH) if is_late else 0
+    while index > first and _least_width(fields[first : index + 1], language) > room:
+        first += 1
+    last = index + 1
+    while last < len(fields) and _least_width(fields[first : last + 1], language) <= room:
+        last += 1
+    return tuple(fields[first:last])
+
+
+def _least_width(fields: list[Field], language: Language) -> int:
+    sizes = (max(min(field.length, NAME_SHOWN), len(field.short.in_language(language))) for field in fields)
+    return sum(size + len(GAP) for size in sizes) - len(GAP)
+
+
+def _carets(name: str, fields: tuple[Field, ...], cells: list[_Cell]) -> str:
+    before = 0
+    for field, cell in zip(fields, cells, strict=True):
+        if field.name == name:
+            word = cell.content.strip()
+            start = len(cell.content) - len(cell.content.lstrip()) if word else 0
+            return " " * (before + start) + "^" * (len(word) or len(cell.content))
+        before += len(cell.content) + len(GAP)
+    return "^" * max(len(GAP.join(cell.content for cell in cells).rstrip()), 1)
+
+
+def _of_odd_line(text: str, room: int, ellipsis: str) -> Ruler:
+    content = _cut(_printable(text.rstrip()), room, ellipsis)
+    return Ruler("", content, "^" * max(len(content), 1))
+
+
+def _cut(text: str, room: int, ellipsis: str) -> str:
+    return text if len(text) <= room else text[: room - len(ellipsis)] + ellipsis
+
+
+def _printable(text: str) -> str:
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
