@@ -1,19 +1,16 @@
-"""The findings of a file as the portal's table shows them, and as the CSV that can be downloaded.
+"""The findings of a file as the portal's table shows them.
 
 Columns and severities are those of portal-flows 6.3 (assumed there). A cause that occurs in ten thousand
 lines is shown at its first places, with the number of the others.
 """
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from contributions import Language, T
-from contributions.findings import FileReport, Finding, Place, Severity
+from contributions import FileReport, Finding, Language, Place, Severity, T
 
-__all__ = ["FindingRow", "as_csv", "masked", "rows"]
+__all__ = ["FindingRow", "masked", "rows"]
 
 SHOWN_DIGITS: Final = 4
 SEVERITY_WORDS: Final = {
@@ -22,21 +19,6 @@ SEVERITY_WORDS: Final = {
     Severity.WARNING: T("Warning", "Amaran"),
     Severity.INFO: T("Information", "Maklumat"),
 }
-CSV_HEAD: Final = (
-    T("Line", "Baris"),
-    T("Columns", "Lajur"),
-    T("ID No.", "No. Pengenalan"),
-    T("Name", "Nama"),
-    T("Field", "Medan"),
-    T("Value", "Nilai"),
-    T("Expected", "Jangkaan"),
-    T("Code", "Kod"),
-    T("Explanation", "Penjelasan"),
-    T("What to do", "Tindakan"),
-    T("Severity", "Tahap"),
-)
-# A spreadsheet runs a cell that begins with one of these.
-RUN_BY_SPREADSHEETS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -73,29 +55,6 @@ def rows(report: FileReport, *, language: Language, only: Severity | None = None
     return tuple(sorted(found, key=lambda row: (order.index(row.severity), row.line, row.code)))
 
 
-def as_csv(report: FileReport, *, language: Language) -> bytes:
-    """All shown places as CSV that a spreadsheet opens as it is: UTF-8 with its mark, CRLF."""
-    text = io.StringIO(newline="")
-    out = csv.writer(text)
-    out.writerow(word.in_language(language) for word in CSV_HEAD)
-    for row in rows(report, language=language):
-        cells = (
-            row.line or "",
-            row.columns,
-            row.identity_number,
-            row.name,
-            row.field,
-            row.value,
-            row.expected,
-            row.code,
-            row.explanation,
-            row.mend,
-            row.severity_words,
-        )
-        out.writerow(_harmless(str(cell)) for cell in cells)
-    return text.getvalue().encode("utf-8-sig")
-
-
 def masked(identity_number: str) -> str:
     """An identity number of which only the last digits show.
 
@@ -130,7 +89,3 @@ def _columns(place: Place) -> str:
     if not place.column:
         return ""
     return f"{place.column}-{place.end_column}" if place.end_column > place.column else str(place.column)
-
-
-def _harmless(cell: str) -> str:
-    return "'" + cell if cell.startswith(RUN_BY_SPREADSHEETS) else cell

@@ -15,11 +15,11 @@ from flask_babel import gettext, ngettext
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as Answer
 
-from contributions.findings import Severity
+from contributions import Severity, findings_as_csv
 from mock_portal.access import EmployerRef, current_user, signed_in
 from mock_portal.edge import database, now, world
 from mock_portal.submissions.errors import FileHasErrors, FileTooLarge, NothingToPay, WarningsNotAccepted
-from mock_portal.submissions.text_file import findings, service
+from mock_portal.submissions.text_file import service
 from mock_portal.submissions.text_file.forms import SubmitForm, UploadForm, size_words
 from mock_portal.submissions.text_file.screens import FindingsTable, Summary
 from mock_portal.submissions.text_file.service import CheckedUpload
@@ -103,8 +103,8 @@ def confirm(upload_id: int) -> str | Answer:
 def download_findings(upload_id: int) -> Response:
     """The findings as a file for a spreadsheet."""
     seen = service.get_checked(database(), upload_id, acting=acting(), now=now())
-    content = findings.as_csv(seen.report, language=reading_language()) if seen.report else b""
-    response = make_response(content)
+    report = seen.report
+    response = make_response("" if report is None else findings_as_csv(report, language=reading_language()))
     response.mimetype = "text/csv"
     response.headers["Content-Disposition"] = f"attachment; filename=findings-{upload_id}.csv"
     return response

@@ -5,8 +5,7 @@ from typing import Final
 
 from flask_babel import LazyString, lazy_gettext
 
-from contributions import Language, YearMonth
-from contributions.findings import FileReport, Severity, Totals
+from contributions import FileReport, Language, Severity, Totals, YearMonth
 from mock_portal.submissions.text_file.findings import FindingRow, rows
 from mock_portal.submissions.text_file.forms import size_words
 from mock_portal.submissions.text_file.service import CheckedUpload

@@ -11,9 +11,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
-from contributions import YearMonth, read
-from contributions.expectations import PortalExpectations
-from contributions.findings import FileReport, Severity, Verdict
+from contributions import FileReport, PortalExpectations, Severity, Verdict, YearMonth, read
 from mock_portal.database import leaves_nothing
 from mock_portal.submissions.acting import Acting
 from mock_portal.submissions.errors import FileHasErrors, FileTooLarge, NoSuchUpload, WarningsNotAccepted
