@@ -140,7 +140,7 @@ class Payer:
         return to.post(form.action, data=form.values, follow_redirects=follow_redirects)
 
     def home(self, page: TestResponse) -> TestResponse:
-        """Carry the answer home as a browser does: the POST without the session cookie, then a GET with it."""
+        """Carry the answer home as a browser does: a POST without the session cookie, then a GET with it."""
         stranger = self.portal.client()
         answer = self.carry(page, to=stranger, follow_redirects=False)
         assert answer.status_code == 303, answer.status
