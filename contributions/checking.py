@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 import numpy as np
@@ -51,11 +51,13 @@ def check(
     """All that can be said of a file on a day, never an exception for what is in it.
 
     `as_of` decides which layouts are accepted and which months lie in the future. `name` is what the file
-    was called where it came from; by default the name of the path. `portal` adds what a portal knows.
+    was called where it came from, for the report and for the checks of its name; by default the path.
+    `portal` adds what a portal knows.
     A file that cannot be opened gives a report whose verdict is *could not tell*.
     """
-    shown = name if name is not None else source.name if isinstance(source, Path) else "-"
-    file_name = name if name is not None else source.name if isinstance(source, Path) else None
+    known_name = name if name is not None else str(source) if isinstance(source, Path) else None
+    shown = known_name if known_name is not None else "-"
+    file_name = PurePath(known_name).name if known_name is not None else None
     context = Context(as_of=as_of, name=file_name, portal=portal, portal_limits=portal_limits)
     try:
         with _opened(source) as file:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from contributions.bilingual import NOTHING, T
+from contributions.bilingual import T
 from contributions.findings import Severity
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ class Check:
     wrong_in: "Callable[[Lines, str], Mask] | None" = None
     fields: tuple[str, ...] = ()
     seen: "Callable[[WholeFile], Iterable[Sighting]] | None" = None
+    column: "Callable[[Row], int] | None" = None
+    """The one column (1-based) to point at, where it is not a whole field."""
     found: "Callable[[Row, str], T] | None" = None
     expected: "Callable[[Row], T] | None" = None
     should_be: "Callable[[Row], int | None] | None" = None
@@ -94,6 +96,3 @@ class Check:
     def targets(self) -> tuple[str, ...]:
         """The fields that a check of lines is run for; one empty or pointed-at name when it is run once."""
         return self.fields or (self.points_at,)
-
-
-NO_TEXT = NOTHING

@@ -59,6 +59,8 @@ def _place(check: Check, field: str, sight: Sight, file: WholeFile) -> Place:
 
 def _on_record(check: Check, field: str, sight: Sight, row: Row) -> Place:
     column, end = (C2[field].start, C2[field].end) if field else (1, C2.width)
+    if check.column:
+        column = end = check.column(row)
     should_be = check.should_be(row) if check.should_be else None
     found = sight.found or (
         check.found(row, field) if check.found else row.shown(field) if field else NOTHING

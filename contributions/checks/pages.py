@@ -75,8 +75,10 @@ def index_page() -> str:
     parts = [
         "# Checks",
         (
-            "Each check has a code that is never used again for another rule. `assist explain CODE` prints the "
-            "same as its page. How a rule is known: *official* (PERKESO, the Acts), *official-2nd* (the same, "
+            "Each check has a code that is never used again for another rule. `assist explain "
+            "CODE` prints the "
+            "same as its page. How a rule is known: *official* (PERKESO, the Acts), "
+            "*official-2nd* (the same, "
             "restated by others), *vendor*, *code* (public programs), *assumed* (nobody knows; at most a "
             "warning), *unreadable* (nothing can be read there)."
         ),

@@ -9,7 +9,7 @@ import numpy as np
 
 from contributions.bilingual import T
 from contributions.checks.check import Sight, Sighting
-from contributions.checks.recognition import recognise
+from contributions.checks.recognition import hidden_mark, not_text, recognise
 from contributions.layouts import C2
 from contributions.matrix.chunks import Reading
 from contributions.matrix.lines import Context
@@ -53,6 +53,8 @@ class WholeFile:
     @cached_property
     def layout(self) -> str | None:
         """The name of the layout, told by the lines alone; `None` when none fits."""
+        if hidden_mark(self.head) or not_text(self.head):
+            return None
         if self.reading.lines > len(self.odd):
             return "C1" if 0 < self.tally.records == self.tally.blank_lindung else C2.name
         widths = Counter(self.odd.widths[self.odd.widths > 0].tolist())

@@ -4,6 +4,7 @@ Fields are shown as cells with their exact content, so that a space too many can
 to what fits. The cells shown are those around the field concerned, as many as the width bears.
 """
 
+import re
 from dataclasses import dataclass
 
 from contributions.bilingual import Language
@@ -15,11 +16,12 @@ __all__ = ["Ruler", "ruler_of"]
 GAP = "  "
 NAME_SHOWN = 28
 NUMBER_WIDTH = 5
+_RUN_OF_SPACES = re.compile(" {4,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """Three lines of text: field names, content, carets. The first may be empty."""
+    """Three lines of text: field names, content, carets. The first and the last may be empty."""
 
     titles: str
     content: str
@@ -35,12 +37,24 @@ def ruler_of(
     room = max(width - NUMBER_WIDTH - len(" | "), 20)
     if len(place.text) != C2.width:
         return _of_odd_line(place.text, room, ellipsis)
-    fields = _fields_around(finding.field, room, language)
+    target = _target(finding, place)
+    if target is None:
+        return _of_odd_line(place.text, room, ellipsis)
+    fields = _fields_around(target, room, language)
     cells = [_Cell.of(field, place.text, language) for field in fields]
     return Ruler(
         GAP.join(cell.title for cell in cells).rstrip()[:room],
         _cut(GAP.join(cell.content for cell in cells).rstrip(), room, ellipsis),
-        _carets(finding.field, fields, cells)[:room],
+        _carets(target, place, fields, cells)[:room],
+    )
+
+
+def _target(finding: Finding, place: Place) -> Field | None:
+    """The field that the columns of a place lie in; `None` when they are those of the whole line."""
+    if finding.field:
+        return C2[finding.field]
+    return next(
+        (field for field in C2 if field.start <= place.column and place.end_column <= field.end), None
     )
 
 
@@ -63,14 +77,11 @@ class _Cell:
         )
 
 
-def _fields_around(name: str, room: int, language: Language) -> tuple[Field, ...]:
-    """The fields to show: from the amounts' block for an amount or month, else from the beginning."""
-    fields = [field for field in C2 if field.kind is not Kind.FILLER or field.name == name]
-    if not name:
-        return tuple(fields)
-    index = next(place for place, field in enumerate(fields) if field.name == name)
-    is_late = fields[index].kind is not Kind.TEXT
-    first = next(place for place, field in enumerate(fields) if field.kind is Kind.MONTH) if is_late else 0
+def _fields_around(target: Field, room: int, language: Language) -> tuple[Field, ...]:
+    """The fields to show: those of the amounts for an amount or month, else from the beginning."""
+    fields = [field for field in C2 if field.kind is not Kind.FILLER or field == target]
+    index = fields.index(target)
+    first = 0 if target.kind is Kind.TEXT else fields.index(C2.of_kind(Kind.MONTH)[0])
     while index > first and _least_width(fields[first : index + 1], language) > room:
         first += 1
     last = index + 1
@@ -84,20 +95,22 @@ def _least_width(fields: list[Field], language: Language) -> int:
     return sum(size + len(GAP) for size in sizes) - len(GAP)
 
 
-def _carets(name: str, fields: tuple[Field, ...], cells: list[_Cell]) -> str:
-    before = 0
-    for field, cell in zip(fields, cells, strict=True):
-        if field.name == name:
-            word = cell.content.strip()
-            start = len(cell.content) - len(cell.content.lstrip()) if word else 0
-            return " " * (before + start) + "^" * (len(word) or len(cell.content))
-        before += len(cell.content) + len(GAP)
-    return "^" * max(len(GAP.join(cell.content for cell in cells).rstrip()), 1)
+def _carets(target: Field, place: Place, fields: tuple[Field, ...], cells: list[_Cell]) -> str:
+    """Carets under the word in the target's cell, or under the columns of the place when they are fewer."""
+    index = fields.index(target)
+    before = sum(len(cell.content) + len(GAP) for cell in cells[:index])
+    content = cells[index].content
+    if place.end_column - place.column + 1 < target.length:
+        return " " * (before + place.column - target.start) + "^" * (place.end_column - place.column + 1)
+    word = content.strip()
+    start = len(content) - len(content.lstrip()) if word else 0
+    return " " * (before + start) + "^" * (len(word) or len(content))
 
 
 def _of_odd_line(text: str, room: int, ellipsis: str) -> Ruler:
-    content = _cut(_printable(text.rstrip()), room, ellipsis)
-    return Ruler("", content, "^" * max(len(content), 1))
+    """The line with its runs of spaces counted, since no ruler fits it."""
+    content = _RUN_OF_SPACES.sub(lambda run: f" <{len(run[0])}> ", _printable(text.rstrip()))
+    return Ruler("", _cut(content, room, ellipsis), "")
 
 
 def _cut(text: str, room: int, ellipsis: str) -> str:

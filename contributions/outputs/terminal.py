@@ -66,7 +66,7 @@ def report_as_text(report: FileReport, style: Style, *, seconds: float | None = 
 
 def _heading(report: FileReport, style: Style) -> str:
     facts = [report.layout or style.say(T("unknown layout", "susun atur tidak dikenali"))]
-    if report.records:
+    if report.records or report.layout == "C2":
         facts.append(style.say(_records(report)))
     if report.employer_codes:
         codes = ", ".join(report.employer_codes[:3]) + (" ..." if len(report.employer_codes) > 3 else "")  # noqa: PLR2004
@@ -90,7 +90,7 @@ def _finding(finding: Finding, style: Style) -> Iterator[str]:
         style.say(place.message), style.width, initial_indent=indent, subsequent_indent=indent
     )
     rows = (
-        (T("found", "ditemui"), place.found if finding.field else T("", "")),
+        (T("found", "ditemui"), place.found if place.line else T("", "")),
         (T("expected", "dijangka"), place.expected),
         (T("mend", "betulkan"), place.mend),
         (T("also on", "juga pada"), _others(finding)),
@@ -110,7 +110,8 @@ def _ruled(finding: Finding, place: Place, style: Style) -> Iterator[str]:
     if ruler.titles:
         yield style.paint(f"{blank}   {ruler.titles}", "2")
     yield f"{place.line:>{NUMBER_WIDTH}} | {ruler.content}"
-    yield f"{blank} | {style.paint(ruler.carets, _COLOURS[finding.severity])}"
+    if ruler.carets:
+        yield f"{blank} | {style.paint(ruler.carets, _COLOURS[finding.severity])}"
 
 
 def _labelled(label: str, text: str, style: Style) -> list[str]:
@@ -125,8 +126,10 @@ def _labelled(label: str, text: str, style: Style) -> list[str]:
 def _where(finding: Finding, place: Place) -> T:
     if place.line == 0:
         return T("", "")
-    if not finding.field:
+    if not finding.field and place.column != place.end_column:
         return T(f"line {place.line}", f"baris {place.line}")
+    if place.column == place.end_column:
+        return T(f"line {place.line}, column {place.column}", f"baris {place.line}, lajur {place.column}")
     columns = f"{place.column}-{place.end_column}"
     return T(f"line {place.line}, columns {columns}", f"baris {place.line}, lajur {columns}")
 
@@ -170,7 +173,9 @@ def _summary(report: FileReport, style: Style, seconds: float | None) -> str:
         parts.append(
             style.say(
                 T(
-                    f"{report.assumed} of the findings rest on assumptions about the portal.",
+                    f"{report.assumed} of the findings rests on an assumption about the portal."
+                    if report.assumed == 1
+                    else f"{report.assumed} of the findings rest on assumptions about the portal.",
                     f"{report.assumed} daripada penemuan berdasarkan andaian tentang portal.",
                 )
             )

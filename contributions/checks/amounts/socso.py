@@ -12,6 +12,7 @@ from contributions.computing import FOREIGN_BOTH_CATEGORIES_FROM, LATE_ENTRY_AGE
 from contributions.findings import Severity
 from contributions.matrix.lines import Lines
 from contributions.matrix.types import Mask
+from contributions.money import format_sen
 
 __all__ = ["CHECKS"]
 
@@ -58,13 +59,21 @@ def _other_category(lines: Lines) -> Mask:
     return lines.is_assessable & wrong
 
 
+def _employer_choices(row: Row) -> tuple[int, ...]:
+    """The employer's share by the category of the employee's share; both when that fits neither."""
+    first, second = row.cell("employer_first"), row.cell("employer_second")
+    by_employee = {row.cell("employee_first"): (first,), 0: (second,)}
+    return by_employee.get(row.amount("socso_employee"), (first, second))
+
+
+def _right_employer_share(row: Row) -> dict[str, T]:
+    choices = [str(share) for share in _employer_choices(row)]
+    return {"right": T(" or ".join(choices), " atau ".join(choices))}
+
+
 def _due_employer(row: Row) -> T:
-    return T(
-        f"{row.words()['due_employer_first'].en} in the first category, "
-        f"{row.words()['due_employer_second'].en} in the second",
-        f"{row.words()['due_employer_first'].ms} dalam kategori pertama, "
-        f"{row.words()['due_employer_second'].ms} dalam kategori kedua",
-    )
+    choices = [format_sen(share) for share in _employer_choices(row)]
+    return T(" or ".join(choices), " atau ".join(choices))
 
 
 def _employee_should_be(row: Row) -> int:
@@ -103,7 +112,11 @@ AM09 = Check(
         "Atas gaji {wage} pada {month} majikan membayar {due_employer_first} (kategori pertama) atau "
         "{due_employer_second} (kedua), bukan {socso_employer}.",
     ),
-    mend=T("Look the wage up again in the table of {month}.", "Cari semula gaji dalam jadual bagi {month}."),
+    mend=T(
+        "Put {right} into columns 215-220 of line {line}.",
+        "Isi {right} dalam lajur 215-220 baris {line}.",
+    ),
+    facts=_right_employer_share,
     points_at="socso_employer",
     needs=NEEDS,
     wrong=_employer_wrong,

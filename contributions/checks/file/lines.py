@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
@@ -55,10 +56,11 @@ def _width_facts(line: bytes, width: int) -> dict[str, T]:
     step = abs(width - C2.width)
     if shift and shift == width - C2.width:
         side = T("too many", "terlebih") if shift > 0 else T("too few", "terkurang")
+        there = "There is 1 character" if step == 1 else f"There are {step} characters"
         return {
             "width": T.same(str(width)),
             "hint": T(
-                f"There are {step} characters {side.en} before the month: mend it there.",
+                f"{there} {side.en} before the month: mend it there.",
                 f"Terdapat {step} aksara {side.ms} sebelum bulan: betulkan di situ.",
             ),
         }
@@ -102,12 +104,14 @@ def _not_plain(lines: Lines) -> Mask:
     return lines.none if lines.is_plain else lines.has(~_PLAIN)
 
 
-def _first_not_plain(row: Row, _field: str) -> T:
-    for column, byte in enumerate(row.raw, start=1):
-        if not _PLAIN[byte]:
-            letter = chr(byte) if byte > NO_BREAK_SPACE else f"\\x{byte:02x}"
-            return T(f"{letter} in column {column}", f"{letter} dalam lajur {column}")
-    return T.same("")
+def _column(letters: Mask, row: Row) -> int:
+    """The first column (1-based) with a letter for which the table says yes; 1 when there is none."""
+    return int(np.argmax(letters[np.frombuffer(row.raw, np.uint8)])) + 1
+
+
+def _not_plain_letter(row: Row, _field: str) -> T:
+    byte = row.raw[_column(~_PLAIN, row) - 1]
+    return T.same(chr(byte) if byte > NO_BREAK_SPACE else f"\\x{byte:02x}")
 
 
 def _shift_facts(row: Row) -> dict[str, T]:
@@ -115,7 +119,8 @@ def _shift_facts(row: Row) -> dict[str, T]:
     step = abs(shift)
     side = T("right", "kanan") if shift > 0 else T("left", "kiri")
     back = T("left", "kiri") if shift > 0 else T("right", "kanan")
-    return {"shift": T.same(str(step)), "side": side, "back": back}
+    columns = T("1 column" if step == 1 else f"{step} columns", f"{step} lajur")
+    return {"shift": columns, "side": side, "back": back}
 
 
 FL04 = Check(
@@ -131,12 +136,13 @@ FL04 = Check(
         "dalam program yang mengira huruf.",
     ),
     message=T(
-        "The line has a letter outside plain ASCII: {found}.",
-        "Baris ini mempunyai huruf di luar ASCII biasa: {found}.",
+        "{found} is outside plain ASCII.",
+        "{found} di luar ASCII biasa.",
     ),
     mend=T("Write the nearest plain letter, A to Z.", "Tulis huruf biasa yang terdekat, A hingga Z."),
     wrong=_not_plain,
-    found=_first_not_plain,
+    column=partial(_column, ~_PLAIN),
+    found=_not_plain_letter,
     bad=text(_LINE.replace(b"AMINAH", "AMÉNA".encode())),
     good=record(),
 )
@@ -233,6 +239,7 @@ FL20 = Check(
     message=T("Line {line} holds a tab.", "Baris {line} mengandungi tab."),
     mend=T("Write a space in place of the tab.", "Tulis ruang kosong menggantikan tab."),
     wrong=lambda lines: lines.none if lines.is_plain else lines.has(_TAB),
+    column=partial(_column, _TAB),
     bad=text(_LINE.replace(b"AMINAH BINTI", b"AMINAH\tBINTI")),
     good=record(),
 )
@@ -274,8 +281,8 @@ FL25 = Check(
         "terkurang sebelumnya.",
     ),
     message=T(
-        "From the month on, line {line} stands {shift} column(s) too far {side}.",
-        "Mulai bulan, baris {line} teralih {shift} lajur ke {side}.",
+        "From the month on, line {line} stands {shift} too far {side}.",
+        "Mulai bulan, baris {line} teralih {shift} ke {side}.",
     ),
     mend=T(
         "Move columns 195-244 of line {line} to the {back} by {shift}.",
