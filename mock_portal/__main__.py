@@ -6,8 +6,14 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mock_portal.errors import PortalError
 
 __all__ = ["main"]
+
+_LAST_PORT = 65_535
 
 
 def parser() -> argparse.ArgumentParser:
@@ -22,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     options.add_argument("--data", type=Path, metavar="DIR", help="keep the worlds in DIR")
     options.add_argument("--scenario", default="demo", help="what new worlds are made from (default demo)")
     options.add_argument("--workers", type=int, default=1, help="worker processes (default 1)")
-    options.add_argument("--threads", type=int, default=8, help="threads of each worker (default 8)")
+    options.add_argument("--threads", type=int, default=16, help="threads of each worker (default 16)")
     options.add_argument("--base-domain", default="localhost", help="host names of worlds end in this")
     options.add_argument("--bank-domain", help="the bank's own registrable domain, on a shared server")
     options.add_argument("--smtp", metavar="HOST:PORT", help="send mail there instead of to the inbox")
@@ -35,16 +41,18 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the portal; 0 after Ctrl-C, 2 when it cannot start."""
+    """Run the portal; 0 after Ctrl-C, 2 when it cannot start, 1 when it failed to."""
     options = parser()
     asked = options.parse_args(argv)
     if asked.smtp is not None and not re.fullmatch(r"[^\s:]*:\d{1,5}", asked.smtp):
         options.error("--smtp takes HOST:PORT, such as 127.0.0.1:1025")
+    if not 0 <= asked.port <= _LAST_PORT:
+        options.error(f"--port takes a number from 0 to {_LAST_PORT}")
     for name in ("workers", "threads"):
         if getattr(asked, name) < 1:
             options.error(f"--{name} takes a number from 1")
-    from mock_portal.serve import DidNotStart, Options, PortInUse, serve
-    from mock_portal.worlds.scenarios import BadScenario, NoSuchScenario
+    from mock_portal.errors import PortalError
+    from mock_portal.serve import DidNotStart, Options, serve
 
     try:
         return serve(
@@ -63,22 +71,34 @@ def main(argv: Sequence[str] | None = None) -> int:
                 stop_with_stdin=asked.stop_with_stdin,
             )
         )
-    except PortInUse as error:
-        _say(f"Port {error.port} is in use. Choose another with --port, or --port 0 for any free one.")
-    except NoSuchScenario as error:
-        _say(f'There is no scenario "{error.name}". Name a shipped one, such as demo, or a TOML file.')
-    except BadScenario as error:
-        _say(f'The scenario "{error.name}" cannot be read: {error.problem}')
     except DidNotStart:
         logging.getLogger(__name__).exception("the portal did not start")
         return 1
+    except PortalError as error:
+        print(_in_words(error), file=sys.stderr)  # noqa: T201 - what the command says
+        return 2
     except KeyboardInterrupt:
         return 0
-    return 2
 
 
-def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr)  # noqa: T201
+def _in_words(error: "PortalError") -> str:
+    """Why it cannot start, and what to do."""
+    from mock_portal.serve import BadDataFolder, CannotListen, PortInUse
+    from mock_portal.worlds.scenarios import BadScenario, NoSuchScenario
+
+    match error:
+        case PortInUse():
+            return f"Port {error.port} is in use. Choose another with --port, or --port 0 for any free one."
+        case CannotListen():
+            where = f"{error.host}, port {error.port}"
+            return f"Nothing can listen on {where}: {error.problem}. Try --host 127.0.0.1."
+        case BadDataFolder():
+            return f"{error.folder} cannot be written: {error.problem}. Choose another folder with --data."
+        case NoSuchScenario():
+            return f'There is no scenario "{error.name}". Name a shipped one, such as demo, or a TOML file.'
+        case BadScenario():
+            return f'The scenario "{error.name}" cannot be read: {error.problem}'
+    raise error
 
 
 if __name__ == "__main__":

@@ -166,6 +166,8 @@ def world_engine() -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         may_write = connection.get_execution_options().get("may_write", True)
+        # A write that began as a reading would fail now and then, with 'locked'; so it fails at once.
+        connection.exec_driver_sql(f"PRAGMA query_only={int(not may_write)}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if may_write else "BEGIN")
 
     return engine

@@ -24,7 +24,7 @@ from mock_portal.settings import Settings
 from mock_portal.worlds import scenarios
 from mock_portal.worlds.making import make_world
 
-__all__ = ["DidNotStart", "Options", "PortInUse", "serve"]
+__all__ = ["BadDataFolder", "CannotListen", "DidNotStart", "Options", "PortInUse", "serve"]
 
 
 class PortInUse(PortalError):
@@ -36,6 +36,37 @@ class PortInUse(PortalError):
         super().__init__(f"{host}:{port}")
         self.host = host
         self.port = port
+
+
+class CannotListen(PortalError):
+    """The address is not of this machine, or the port is not for everybody.
+
+    Attributes:
+        problem: what the system says.
+    """
+
+    code = "serve.cannot_listen"
+
+    def __init__(self, host: str, port: int, problem: str) -> None:
+        super().__init__(f"{host}:{port}")
+        self.host = host
+        self.port = port
+        self.problem = problem
+
+
+class BadDataFolder(PortalError):
+    """The data folder cannot be made or written.
+
+    Attributes:
+        problem: what the system says.
+    """
+
+    code = "serve.bad_data_folder"
+
+    def __init__(self, folder: Path, problem: str) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+        self.problem = problem
 
 
 class DidNotStart(PortalError):
@@ -61,7 +92,7 @@ class Options:
     data: Path | None = None
     scenario: str = "demo"
     workers: int = 1
-    threads: int = 8
+    threads: int = 16
     base_domain: str = "localhost"
     bank_domain: str | None = None
     smtp: str | None = None
@@ -75,6 +106,8 @@ def serve(options: Options) -> int:
 
     Raises:
         PortInUse: somebody listens there already.
+        CannotListen: nobody can listen there.
+        BadDataFolder: the data folder cannot be written.
         NoSuchScenario: the scenario is neither shipped nor a file.
         DidNotStart: the first page did not come.
     """
@@ -185,9 +218,10 @@ def _free_port(host: str, port: int) -> int:
         try:
             probe.bind((host, port))
         except OSError as error:
-            if error.errno in {errno.EADDRINUSE, errno.EACCES}:
+            # On Windows a port that another program keeps for itself is refused with EACCES.
+            if error.errno == errno.EADDRINUSE or (os.name == "nt" and error.errno == errno.EACCES):
                 raise PortInUse(host, port) from error
-            raise
+            raise CannotListen(host, port, error.strerror or str(error)) from error
         free: int = probe.getsockname()[1]
     return free
 
@@ -195,7 +229,11 @@ def _free_port(host: str, port: int) -> int:
 @contextlib.contextmanager
 def _data_folder(chosen: Path | None) -> Iterator[Path]:
     if chosen is not None:
-        chosen.mkdir(parents=True, exist_ok=True)
+        try:
+            chosen.mkdir(parents=True, exist_ok=True)
+            Settings(data=chosen.resolve()).secret()
+        except OSError as error:
+            raise BadDataFolder(chosen, error.strerror or str(error)) from error
         yield chosen.resolve()
         return
     folder = Path(tempfile.mkdtemp(prefix="assist-portal-"))

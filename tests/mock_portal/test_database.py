@@ -3,7 +3,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from mock_portal.database import leaves_nothing, transaction, world_engine
@@ -98,6 +98,19 @@ def test_a_reader_sees_one_state_from_its_first_look_to_its_end(world_file: Path
             add_row(writer, "meanwhile")
 
         assert reader.query(DueEvent).count() == before
+
+
+def test_what_began_as_a_reading_cannot_write(world_file: Path) -> None:
+    def write_while_reading() -> None:
+        with transaction(world_file, may_write=False) as session:
+            add_row(session, "would be refused now and then")
+
+    with pytest.raises(OperationalError, match="readonly"):
+        write_while_reading()
+
+    with transaction(world_file) as session:
+        add_row(session, "on the same connection")
+    assert rows(world_file) == ["on the same connection"]
 
 
 def test_all_worlds_share_one_engine(portal: Portal) -> None:

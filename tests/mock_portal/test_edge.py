@@ -1,4 +1,7 @@
-"""The edge of a request, around a site that does nothing but write, refuse and fail."""
+"""The edge of a request, around a site that does nothing but write, refuse and fail.
+
+Its routes say that they carry the bank's signature: those need no CSRF token.
+"""
 
 from collections.abc import Callable, Iterable
 
@@ -8,7 +11,7 @@ from flask_babel import lazy_gettext
 from sqlalchemy import insert, select
 
 from mock_portal import edge
-from mock_portal.access import public
+from mock_portal.access import signed_by_bank
 from mock_portal.errors import PortalError
 from mock_portal.hosts import Address, Site
 from mock_portal.ui.page_frame import House
@@ -31,37 +34,37 @@ def write(subject: str) -> None:
     add_row(edge.database(), subject)
 
 
-@public
+@signed_by_bank
 def answer(status: int) -> Response:
     write(f"answered {status}")
     return Response("", status, mimetype="text/plain")
 
 
-@public
+@signed_by_bank
 def refuse() -> str:
     write("refused")
     raise _Refused
 
 
-@public
+@signed_by_bank
 def refuse_but_record() -> str:
     write("refused but recorded")
     raise _RefusedButRecorded
 
 
-@public
+@signed_by_bank
 def not_found() -> str:
     write("not found")
     abort(404)
 
 
-@public
+@signed_by_bank
 def fail() -> str:
     write("failed")
     raise RuntimeError("a fault of this portal")
 
 
-@public
+@signed_by_bank
 def fail_in_the_database() -> str:
     for _ in range(2):
         edge.database().execute(insert(DueEvent).values(id=1, due_at=FAR, kind="test", subject="twice"))
@@ -72,9 +75,9 @@ def fail_in_the_database() -> str:
 def visitor(portal: Portal) -> Visitor:
     """A visitor of a site whose every route writes a row."""
     app = create_site_app(portal.edge, __name__, House(lazy_gettext("Help"), "portal"))
-    app.add_url_rule("/answer/<int:status>", view_func=answer)
+    app.add_url_rule("/answer/<int:status>", view_func=answer, methods=["POST"])
     for view in (refuse, refuse_but_record, not_found, fail, fail_in_the_database):
-        app.add_url_rule(f"/{view.__name__}", view_func=view)
+        app.add_url_rule(f"/{view.__name__}", view_func=view, methods=["POST"])
     return Visitor(of_world(app, portal.world), portal.origin())
 
 
@@ -89,25 +92,26 @@ def written(portal: Portal) -> list[str]:
 
 @pytest.mark.parametrize("status", [200, 303, 404, 499])
 def test_an_answer_below_500_keeps_what_was_written(portal: Portal, visitor: Visitor, status: int) -> None:
-    visitor.get(f"/answer/{status}")
+    visitor.post(f"/answer/{status}")
 
     assert written(portal) == [f"answered {status}"]
 
 
 @pytest.mark.parametrize("status", [500, 503])
 def test_an_answer_from_500_writes_nothing(portal: Portal, visitor: Visitor, status: int) -> None:
-    visitor.get(f"/answer/{status}")
+    visitor.post(f"/answer/{status}")
 
     assert written(portal) == []
 
 
 @pytest.mark.parametrize(
-    ("path", "status"), [("/refuse", 409), ("/not_found", 404), ("/fail", 500), ("/fail_in_the_database", 500)]
+    ("path", "status"),
+    [("/refuse", 409), ("/not_found", 404), ("/fail", 500), ("/fail_in_the_database", 500)],
 )
 def test_a_request_that_raises_writes_nothing_and_shows_a_page(
     portal: Portal, visitor: Visitor, path: str, status: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    response = visitor.get(path)
+    response = visitor.post(path)
 
     assert (response.status_code, written(portal)) == (status, [])
     assert "Traceback" not in response.get_data(as_text=True)
@@ -115,15 +119,15 @@ def test_a_request_that_raises_writes_nothing_and_shows_a_page(
 
 
 def test_a_refusal_that_says_so_keeps_what_was_written(portal: Portal, visitor: Visitor) -> None:
-    response = visitor.get("/refuse_but_record")
+    response = visitor.post("/refuse_but_record")
 
     assert (response.status_code, written(portal)) == (409, ["refused but recorded"])
 
 
 def test_the_world_goes_on_after_a_fault(portal: Portal, visitor: Visitor) -> None:
-    visitor.get("/fail")
+    visitor.post("/fail")
 
-    visitor.get("/answer/200")
+    visitor.post("/answer/200")
 
     assert written(portal) == ["answered 200"]
 
@@ -131,7 +135,7 @@ def test_the_world_goes_on_after_a_fault(portal: Portal, visitor: Visitor) -> No
 def test_a_fault_is_in_the_log_and_in_the_journal(
     portal: Portal, visitor: Visitor, caplog: pytest.LogCaptureFixture
 ) -> None:
-    visitor.get("/fail")
+    visitor.post("/fail")
 
     portal.edge.journal.flush()
     assert any(record.exc_info for record in caplog.records)

@@ -156,6 +156,10 @@ def test_a_port_in_use_is_said_in_a_sentence_with_the_mend() -> None:
     ("options", "said"),
     [
         pytest.param(("--scenario", "nothing"), 'There is no scenario "nothing".', id="scenario"),
+        pytest.param(("--port", "70000"), "--port takes a number from 0 to 65535", id="port"),
+        pytest.param(("--host", "192.0.2.7"), "Nothing can listen on 192.0.2.7", id="address"),
+        pytest.param(("--host", "no such host"), "Nothing can listen on no such host", id="host"),
+        pytest.param(("--data", __file__), "cannot be written", id="folder"),
         pytest.param(("--workers", "0"), "--workers takes a number from 1", id="workers"),
         pytest.param(("--smtp", "somewhere"), "--smtp takes HOST:PORT", id="mail server"),
     ],
