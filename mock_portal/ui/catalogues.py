@@ -22,7 +22,6 @@ from babel.messages.pofile import read_po, write_po
 __all__ = ["Text", "catalogue_of", "main", "problems", "texts_in_use"]
 
 _ROOM: Final = Path(__file__).resolve().parents[1]
-_SAME_IN_BOTH: Final = Path(__file__).with_name("same_in_both.txt")
 _KEYWORDS: Final = {
     "_": None,
     "gettext": None,
@@ -111,7 +110,6 @@ def compile_catalogue(capability: str) -> None:
 
 def problems() -> Iterator[str]:
     """Every reason why a reader of Malay would see English, or two words for one thing."""
-    same = frozenset(_SAME_IN_BOTH.read_text(encoding="utf-8").splitlines())
     everywhere: dict[object, dict[str, str]] = defaultdict(dict)
     for capability in capabilities():
         catalogue = _read(catalogue_of(capability))
@@ -124,8 +122,6 @@ def problems() -> Iterator[str]:
             everywhere[text.id][capability] = str(message.string)
             if message.fuzzy:
                 yield f"{where} is fuzzy"
-            if message.string == text.id and text.id not in same:
-                yield f"{where} is the same in Malay; translate it, or add it to ui/same_in_both.txt"
             yield from (f"{where}: {error}" for error in message.check(catalogue))
         unused = _ids(catalogue) - {text.id for text in texts_in_use(capability)}
         yield from (

@@ -69,7 +69,7 @@ def create_site_app(  # noqa: PLR0913 - what differs between sites, by keyword
 
 def _without_words(response: Response) -> Response:
     """A redirect without the library's English page: nobody reads it, and it would be in one language."""
-    if response.location is not None and not response.direct_passthrough:
+    if response.location and not response.direct_passthrough:
         response.set_data(b"")
         response.mimetype = "text/plain"
     return response
