@@ -162,7 +162,7 @@ def _severity() -> Severity | None:
 
 def _went_on(seen: CheckedUpload) -> Answer:
     """Go on to what was read; a script that showed the progress is told where, and goes there itself."""
-    if seen.report is not None and seen.report.records:
+    if seen.report is not None and seen.may_be_submitted:
         records = seen.report.records
         flash(
             ngettext("File uploaded. %(num)s record read.", "File uploaded. %(num)s records read.", records)

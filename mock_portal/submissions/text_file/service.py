@@ -185,10 +185,14 @@ def remove(session: Session, upload_id: int, *, acting: Acting) -> None:
 
 
 def drafts(session: Session, employer_id: int) -> tuple[Draft, ...]:
-    """The files that were read and not submitted, newest first, as they were when last checked."""
+    """The files that were read and not submitted, newest first, as they were when last checked.
+
+    A month that was closed meanwhile shows without another check.
+    """
+    closed = closed_months(session, employer_id)
     query = select(Upload).filter_by(employer_id=employer_id).order_by(Upload.id.desc())
     rows = session.scalars(query.where(Upload.state.in_(KEPT), Upload.records > 0))
-    return tuple(_draft(row) for row in rows)
+    return tuple(_draft(row, closed) for row in rows)
 
 
 def _get(session: Session, upload_id: int, acting: Acting) -> Upload:
@@ -242,16 +246,17 @@ def _seen(row: Upload, acting: Acting, report: FileReport | None) -> CheckedUplo
     )
 
 
-def _draft(row: Upload) -> Draft:
+def _draft(row: Upload, closed: frozenset[YearMonth]) -> Draft:
+    months = tuple(YearMonth.parse(month) for month in row.months)
     return Draft(
         id=row.id,
         employer_id=row.employer_id,
         file_name=row.file_name,
         uploaded_at=row.uploaded_at,
-        months=tuple(YearMonth.parse(month) for month in row.months),
+        months=months,
         records=row.records,
         total_sen=row.total_sen,
         errors=row.errors,
         warnings=row.warnings,
-        state=State(row.state),
+        state=State.ERRORS if closed.intersection(months) else State(row.state),
     )
