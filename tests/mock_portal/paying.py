@@ -17,7 +17,7 @@ from mock_portal.submissions import service as submissions
 from mock_portal.submissions.recording import keep
 from mock_portal.worlds.clock import MALAYSIA
 from mock_portal.worlds.models import WorldState
-from tests.mock_portal.browsing import Visitor, forms, parse
+from tests.mock_portal.browsing import FormShown, Visitor, forms, parse
 from tests.mock_portal.conftest import Portal
 
 EMPLOYER = "B3200000123X"
@@ -112,8 +112,7 @@ class Payer:
     def information(self) -> TestResponse:
         """Tick everything, add it, go on to Payment Information."""
         page = self.visitor.get("/employer/payments")
-        boxes = [value for value in self._boxes(page) if value]
-        self.visitor.submit(page, {"records": boxes}, button=self.words("Add to Cart"))
+        self.visitor.submit(page, {"records": self.ticks()}, button=self.words("Add to Cart"))
         cart = self.visitor.get("/employer/payments/cart")
         return self.visitor.submit(cart, button=self.words("Continue"))
 
@@ -136,8 +135,13 @@ class Payer:
 
     def carry(self, page: TestResponse, *, to: Visitor, follow_redirects: bool = True) -> TestResponse:
         """Press the button that posts a signed form to the other site; cookies stay with their site."""
-        form = next(form for form in forms(page) if form.action.startswith("http"))
+        form = self.form_to_bank(page)
         return to.post(form.action, data=form.values, follow_redirects=follow_redirects)
+
+    @staticmethod
+    def form_to_bank(page: TestResponse) -> FormShown:
+        """The signed form of a page: the one that goes to another origin."""
+        return next(form for form in forms(page) if form.action.startswith("http"))
 
     def home(self, page: TestResponse) -> TestResponse:
         """Carry the answer home as a browser does: a POST without the session cookie, then a GET with it."""
@@ -150,11 +154,8 @@ class Payer:
         malay = {"Add to Cart": "Tambah ke Troli", "Continue": "Teruskan", "Proceed": "Teruskan Bayaran"}
         return malay[english] if self.visitor.language == "ms" else english
 
-    @staticmethod
-    def _boxes(page: TestResponse) -> list[str]:
-        tree = parse(page.get_data(as_text=True))
-        return [
-            box.get("value", "")
-            for box in tree.iter("input")
-            if box.get("name") == "records" and box.get("disabled") is None
-        ]
+    def ticks(self) -> list[str]:
+        """The values of the boxes that can be ticked in the list of payments."""
+        tree = parse(self.visitor.get("/employer/payments").text)
+        boxes = [box for box in tree.iter("input") if box.get("name") == "records"]
+        return [box.get("value", "") for box in boxes if box.get("disabled") is None]
