@@ -39,7 +39,7 @@ class Due:
 
 def due_on(wages: Integers, months: Integers) -> Due:
     """What is due on wages (sen) in months (`YearMonth.number`, or -1 for none)."""
-    distinct = np.unique(months)
+    distinct = _distinct(months)
     if len(distinct) == 1:
         return _in_one_month(wages, int(distinct[0]))
     due = Due.nothing(len(wages))
@@ -51,9 +51,10 @@ def due_on(wages: Integers, months: Integers) -> Due:
 
 def known_months(months: Integers) -> Mask:
     """Which lines have a month with a rate table."""
-    distinct, where = np.unique(months, return_inverse=True)
-    known = np.array([_rates(number) is not None for number in distinct.tolist()], np.bool_)
-    found: Mask = known[where]
+    found = np.zeros(len(months), np.bool_)
+    for number in _distinct(months).tolist():
+        if _rates(number) is not None:
+            found |= months == number
     return found
 
 
@@ -69,6 +70,12 @@ def _in_one_month(wages: Integers, number: int) -> Due:
         _Cells(rates.act800, wages).column("employee_sen"),
         _Cells(rates.lindung, wages).column("employee_sen"),
     )
+
+
+def _distinct(months: Integers) -> Integers:
+    """The months that occur; nearly always one, which is told without sorting."""
+    is_one = len(months) > 0 and months.min() == months.max()
+    return months[:1] if is_one else np.unique(months)
 
 
 @lru_cache(maxsize=512)

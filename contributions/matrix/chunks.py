@@ -66,7 +66,6 @@ def read_chunks(file: BinaryIO, reading: Reading) -> Iterator[Chunk]:
     while block := file.read(size):
         reading.sha.update(block)
         reading.size += len(block)
-        reading.nul += block.count(b"\0")
         pending = pending + block if pending else block
         cut = pending.rfind(b"\n") + 1
         if cut == 0 and len(pending) > LONGEST_LINE:
@@ -101,11 +100,12 @@ def _long_line(
     """Measure a line too long to keep; returns where reading goes on and what was read beyond."""
     width = len(pending)
     rest = b""
+    reading.nul += pending.count(b"\0")
     while block := file.read(LONGEST_LINE):
         reading.sha.update(block)
         reading.size += len(block)
-        reading.nul += block.count(b"\0")
         end = block.find(b"\n")
+        reading.nul += block.count(b"\0", 0, end if end >= 0 else None)
         if end >= 0:
             width += end
             rest = block[end + 1 :]
@@ -134,18 +134,17 @@ def _chunk(content: bytes, offset: int, reading: Reading) -> Chunk:
 def _even(content: bytes, stride: int, offset: int, reading: Reading) -> Chunk | None:
     """The chunk when all lines are records of one width with one kind of line end, else `None`."""
     rows, left = divmod(len(content), stride)
-    if left or content.count(b"\n") != rows:
+    ends = 2 if content[stride - 2 : stride - 1] == b"\r" else 1
+    if left or stride - ends != C2.width:
         return None
-    matrix = np.frombuffer(content, np.uint8).reshape(rows, stride)
-    returns = content.count(b"\r")
-    width = stride - 2 if returns else stride - 1
-    if width != C2.width or not (matrix[:, -1] == LF).all():
-        return None
-    if returns and not (returns == rows and (matrix[:, -2] == CR).all()):
-        return None
-    reading.add_ends(crlf=rows if returns else 0, lf=0 if returns else rows, lone_cr=0)
+    raw = np.frombuffer(content, np.uint8)
+    matrix = raw.reshape(rows, stride)
+    has_ends = (matrix[:, -1] == LF).all() and (ends == 1 or (matrix[:, -2] == CR).all())
+    if not has_ends or np.count_nonzero(raw < SPACE) != rows * ends:
+        return None  # a control character somewhere: a line end inside a line, a NUL, a tab
+    reading.add_ends(crlf=rows if ends > 1 else 0, lf=rows if ends == 1 else 0, lone_cr=0)
     order = np.arange(rows, dtype=np.int64)
-    return Chunk(matrix[:, :width], order + reading.lines + 1, order * stride + offset)
+    return Chunk(matrix[:, : C2.width], order + reading.lines + 1, order * stride + offset)
 
 
 def _uneven(content: bytes, offset: int, reading: Reading) -> Chunk:
@@ -153,6 +152,7 @@ def _uneven(content: bytes, offset: int, reading: Reading) -> Chunk:
     raw = np.frombuffer(content, np.uint8)
     ends = np.flatnonzero(raw == LF)
     starts = np.concatenate(([0], ends[:-1] + 1))
+    reading.nul += content.count(b"\0")
     has_return = (raw[ends - 1] == CR) & (ends > starts)
     widths = ends - starts - has_return
     crlf = int(has_return.sum())

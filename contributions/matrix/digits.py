@@ -1,7 +1,7 @@
 """Numbers in columns of digits.
 
-Digits are multiplied by powers of ten as float64, which runs in BLAS and is exact below 2**53; the
-longest field has 14 digits.
+Neighbouring digits are joined two by two while they still fit a byte, which leaves half as many columns
+to multiply: quicker than a matrix product of floats, and free of the threads that BLAS would start.
 """
 
 from functools import lru_cache
@@ -9,12 +9,13 @@ from functools import lru_cache
 import numpy as np
 
 from contributions.layouts import C2, Field
-from contributions.matrix.types import Bytes, Floats, Integers, Mask
+from contributions.matrix.types import Bytes, Integers, Mask
 
 __all__ = ["AmountColumns", "is_digit", "number"]
 
 ZERO, SPACE, TEN = np.uint8(48), np.uint8(32), np.uint8(10)
 LOW_BITS = np.uint8(15)  # of '0' to '9' the digit, of a space nothing
+PAIR = 100
 
 
 def is_digit(columns: Bytes) -> Mask:
@@ -25,21 +26,37 @@ def is_digit(columns: Bytes) -> Mask:
 
 def number(columns: Bytes) -> Integers:
     """The number in each row of digits; spaces count as zeros, anything else makes it meaningless."""
-    powers = 10.0 ** np.arange(columns.shape[1] - 1, -1, -1)
-    return ((columns & LOW_BITS).astype(np.float64) @ powers).astype(np.int64)
+    pairs = _pairs(columns)
+    return _joined(pairs, 0, pairs.shape[1])
+
+
+def _pairs(columns: Bytes) -> Bytes:
+    """Each two columns of digits as one number below a hundred; the width is even."""
+    digits = columns & LOW_BITS
+    pairs: Bytes = digits[:, 0::2] * TEN
+    pairs += digits[:, 1::2]
+    return pairs
+
+
+def _joined(pairs: Bytes, first: int, last: int) -> Integers:
+    value = pairs[:, first].astype(np.int64)
+    for index in range(first + 1, last):
+        value *= PAIR
+        value += pairs[:, index]
+    return value
 
 
 class AmountColumns:
-    """The money columns of a chunk, read together: one product gives all amounts."""
+    """The money columns of a chunk, read together."""
 
     def __init__(self, matrix: Bytes) -> None:
         fields = C2.amounts
         self.first = fields[0].start - 1
         block = np.ascontiguousarray(matrix[:, self.first : fields[-1].end])
-        self.block = block
-        sums = (block & LOW_BITS).astype(np.float64) @ _powers()
+        pairs = _pairs(block)
         self.values: dict[str, Integers] = {
-            field.name: sums[:, index].astype(np.int64) for index, field in enumerate(fields)
+            field.name: _joined(pairs, self._columns(field).start // 2, self._columns(field).stop // 2)
+            for field in fields
         }
         self._faulty = self._find_faulty(block)
 
@@ -60,18 +77,6 @@ class AmountColumns:
 
     def _columns(self, field: Field) -> slice:
         return slice(field.start - 1 - self.first, field.end - self.first)
-
-
-@lru_cache(maxsize=1)
-def _powers() -> Floats:
-    fields = C2.amounts
-    first = fields[0].start
-    powers = np.zeros((fields[-1].end - first + 1, len(fields)))
-    for index, field in enumerate(fields):
-        powers[field.start - first : field.end - first + 1, index] = 10.0 ** np.arange(
-            field.length - 1, -1, -1
-        )
-    return powers
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ import numpy as np
 
 from contributions.matrix.types import Bytes, Hashes
 
-__all__ = ["fingerprints", "mixed"]
+__all__ = ["Words", "mixed"]
 
 WORD = 8
 SPACE = np.uint8(32)
@@ -19,17 +19,31 @@ _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 _FOLD, _HALF = np.uint64(29), np.uint64(32)
 
 
-def fingerprints(columns: Bytes) -> Hashes:
-    """One fingerprint a row; trailing spaces do not count, so a blank row has 0."""
-    used = _used_width(columns)
-    words = -(-used // WORD)
-    padded = np.zeros((len(columns), words * WORD), np.uint8)
-    np.bitwise_xor(columns[:, :used], SPACE, out=padded[:, :used])
-    values = padded.view(np.uint64)
-    total: Hashes = np.zeros(len(columns), np.uint64)
-    for index in range(words):
-        total += mixed(values[:, index], _SEEDS[index])
-    return total
+class Words:
+    """Text columns cut into words of eight bytes, spaces as zeros; only as many as are used."""
+
+    def __init__(self, columns: Bytes) -> None:
+        rows, width = columns.shape
+        words = -(-width // WORD)
+        padded = np.zeros((rows, words * WORD), np.uint8)
+        np.bitwise_xor(columns, SPACE, out=padded[:, :width])
+        self._words = padded.view(np.uint64)
+        while words > 1 and not self._words[:, words // 2 : words].any():
+            words //= 2
+        self._used = words
+        self._padded = padded
+
+    @property
+    def letters(self) -> Bytes:
+        """The columns that are used, each byte with its bit of the space turned."""
+        return self._padded[:, : self._used * WORD]
+
+    def fingerprints(self) -> Hashes:
+        """One fingerprint a row; trailing spaces do not count, so a blank row has 0."""
+        total: Hashes = np.zeros(len(self._words), np.uint64)
+        for index in range(self._used):
+            total += mixed(self._words[:, index], _SEEDS[index])
+        return total
 
 
 def mixed(words: Hashes, seed: np.uint64) -> Hashes:
@@ -39,11 +53,3 @@ def mixed(words: Hashes, seed: np.uint64) -> Hashes:
     spread *= _SPREAD
     spread ^= spread >> _HALF
     return spread
-
-
-def _used_width(columns: Bytes) -> int:
-    """The width that holds all but trailing blank words; cheap for names, which are mostly spaces."""
-    used = int(columns.shape[1])
-    while used > WORD and (columns[:, used - WORD : used] == SPACE).all():
-        used -= WORD
-    return used

@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from contributions.expectations import PortalExpectations
-from contributions.layouts import C2, Kind
+from contributions.layouts import C2, Field, Kind
 from contributions.matrix.amount_faults import AmountFault, amount_faults_of
 from contributions.matrix.bands import Due, due_on, known_months
 from contributions.matrix.digits import AmountColumns, is_digit
-from contributions.matrix.hashing import fingerprints
+from contributions.matrix.hashing import Words
 from contributions.matrix.identity_faults import IdentityFault, faults_of
 from contributions.matrix.masks import all_in_row, any_in_row
 from contributions.matrix.months import MONTH, NO_MONTH, month_numbers
@@ -66,7 +66,7 @@ class Lines:
     def is_blank(self, field: str) -> Mask:
         """Which lines have only spaces in a field."""
         if field not in self._blank:
-            self._blank[field] = self._find_blank(self.columns(field))
+            self._blank[field] = self._find_blank(C2[field])
         return self._blank[field]
 
     def is_indented(self, field: str) -> Mask:
@@ -82,12 +82,16 @@ class Lines:
     @cached_property
     def is_plain(self) -> bool:
         """Whether all bytes are printable ASCII: then most questions about single letters are idle."""
-        return bool(len(self) == 0 or (self.matrix.min() >= SPACE and self.matrix.max() < ord("~") + 1))
+        return bool(len(self) == 0 or (self.matrix.min() >= SPACE and self._last_letter <= ord("~")))
 
     @cached_property
     def is_upper(self) -> bool:
         """Whether no byte comes after the capitals: then there is no small letter to look for."""
-        return bool(len(self) == 0 or self.matrix.max() < ord("a"))
+        return self._last_letter < ord("a")
+
+    @cached_property
+    def _last_letter(self) -> int:
+        return int(self.matrix.max()) if len(self) else 0
 
     @property
     def none(self) -> Mask:
@@ -98,9 +102,12 @@ class Lines:
         """Which lines hold a byte for which a table of 256 says yes."""
         return any_in_row(letters[self.matrix])
 
-    @staticmethod
-    def _find_blank(columns: Bytes) -> Mask:
-        blank: Mask = columns[:, 0] == SPACE
+    def _find_blank(self, field: Field) -> Mask:
+        """Rows whose telling column is a space are looked at in full: the last one of an amount."""
+        columns = self.matrix[:, field.columns]
+        blank: Mask = columns[:, -1 if field.kind is Kind.SEN else 0] == SPACE
+        if blank.all():
+            return all_in_row(columns == SPACE)
         if blank.any():
             blank = blank.copy()
             blank[blank] = all_in_row(columns[blank] == SPACE)
@@ -216,9 +223,14 @@ class Lines:
         return np.asarray(self._identity_faults == fault)
 
     @cached_property
+    def name_words(self) -> Words:
+        """The names as words of bytes."""
+        return Words(self.columns("name"))
+
+    @cached_property
     def identities(self) -> Hashes:
         """A fingerprint of each identity number."""
-        return fingerprints(self.columns("identity_number"))
+        return Words(self.columns("identity_number")).fingerprints()
 
     # Structure
 

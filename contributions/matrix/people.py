@@ -25,7 +25,7 @@ class People:
         self.ids = ids
         self.has_twelve_digits = all_in_row(is_digit(ids))
         self._months = months
-        digits = np.where(self.has_twelve_digits[:, None], ids, ZERO)
+        digits = ids if self.has_twelve_digits.all() else np.where(self.has_twelve_digits[:, None], ids, ZERO)
         self._date = number(digits[:, :DATE_DIGITS])
         self._place = number(digits[:, DATE_DIGITS : DATE_DIGITS + PLACE_DIGITS])
         self.is_foreign: Mask = self._begins_foreign()

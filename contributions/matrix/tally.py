@@ -7,7 +7,7 @@ from typing import TypeVar
 import numpy as np
 
 from contributions.layouts import C2
-from contributions.matrix.hashing import fingerprints
+from contributions.matrix.hashing import Words
 from contributions.matrix.lines import Lines
 from contributions.matrix.masks import all_in_row
 from contributions.matrix.months import NO_MONTH
@@ -51,7 +51,6 @@ def tally(lines: Lines, numbers: Integers, offsets: Integers) -> Tally:
     if not len(lines):
         return Tally()
     readable = np.logical_and.reduce([lines.is_readable(amount.name) for amount in C2.amounts])
-    months, first, times = np.unique(lines.month, return_index=True, return_counts=True)
     return Tally(
         records=len(lines),
         blank_lindung=int(lines.is_blank("lindung").sum()),
@@ -59,13 +58,9 @@ def tally(lines: Lines, numbers: Integers, offsets: Integers) -> Tally:
         sums={amount.name: int(lines.sen(amount.name)[readable].sum()) for amount in C2.amounts},
         employer_codes=_distinct(lines.columns("employer_code")),
         ssm_numbers=_distinct(lines.columns("ssm_number")),
-        months={
-            number: Counted(count, index)
-            for number, index, count in zip(months.tolist(), first.tolist(), times.tolist(), strict=True)
-            if number != NO_MONTH
-        },
+        months=_months(lines.month),
         identities=[lines.identities],
-        names=[fingerprints(lines.columns("name"))],
+        names=[lines.name_words.fingerprints()],
         month_numbers=[lines.month],
         numbers=[numbers],
         offsets=[offsets],
@@ -95,6 +90,19 @@ def merge(tallies: Iterable[Tally]) -> Tally:
     return whole
 
 
+def _months(months: Integers) -> dict[int, Counted]:
+    if months.min() == months.max():
+        counted = {int(months[0]): Counted(len(months), 0)}
+    else:
+        numbers, first, times = np.unique(months, return_index=True, return_counts=True)
+        counted = {
+            number: Counted(count, index)
+            for number, index, count in zip(numbers.tolist(), first.tolist(), times.tolist(), strict=True)
+        }
+    counted.pop(NO_MONTH, None)
+    return counted
+
+
 def _add(mine: dict[_Value, Counted], theirs: dict[_Value, Counted], before: int) -> None:
     for value, counted in theirs.items():
         known = mine.get(value)
@@ -108,7 +116,7 @@ def _distinct(columns: Bytes) -> dict[bytes, Counted]:
     """Each value of a field, without trailing spaces. In nearly all files there is just one."""
     if all_in_row(columns == columns[0]).all():
         return {columns[0].tobytes().rstrip(b" "): Counted(len(columns), 0)}
-    _, first, times = np.unique(fingerprints(columns), return_index=True, return_counts=True)
+    _, first, times = np.unique(Words(columns).fingerprints(), return_index=True, return_counts=True)
     return {
         columns[index].tobytes().rstrip(b" "): Counted(count, index)
         for index, count in zip(first.tolist(), times.tolist(), strict=True)

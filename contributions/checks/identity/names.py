@@ -7,7 +7,6 @@ from contributions.checks.check import Check
 from contributions.checks.examples import record, with_field
 from contributions.findings import Severity
 from contributions.layouts import C2
-from contributions.matrix.digits import is_digit
 from contributions.matrix.lines import Lines
 from contributions.matrix.masks import any_in_row
 from contributions.matrix.types import Mask
@@ -16,6 +15,7 @@ __all__ = ["CHECKS"]
 
 TEXT_FIELDS = tuple(field.name for field in C2.texts)
 _SMALL_A, _LETTERS = np.uint8(97), np.uint8(26)
+_DIGIT_TURNED, _DIGITS = np.uint8(ord("0") ^ ord(" ")), np.uint8(10)
 
 
 def _small_letters(lines: Lines, field: str) -> Mask:
@@ -55,7 +55,7 @@ ID12 = Check(
     message=T("The name {name} holds a digit.", "Nama {name} mengandungi digit."),
     mend=T("Write the name as on the card.", "Tulis nama seperti pada kad pengenalan."),
     points_at="name",
-    wrong=lambda lines: any_in_row(is_digit(lines.columns("name"))),
+    wrong=lambda lines: any_in_row((lines.name_words.letters - _DIGIT_TURNED) < _DIGITS),
     bad=record(name="AMINAH 2"),
     good=record(name="SURESH A/L RAMASAMY"),
 )

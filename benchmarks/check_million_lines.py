@@ -1,0 +1,176 @@
+"""A million lines are checked in at most 1.5 s and 500 MB on two cores, beside pandera[polars].
+
+Each run is a process of its own, so that peak memory is its own. Ours runs every check of the checker over
+the contribution file; the peer reads the same lines as CSV and runs six rules. The peer missing is a failure.
+"""
+
+import csv
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.figures import conclude
+from contributions import C2, check
+from contributions.matrix.bands import due_on
+from contributions.matrix.types import Bytes
+from contributions.months import YearMonth
+
+LINES = 1_000_000
+SECONDS, MEGABYTES = 1.5, 500
+RUNS = 3
+MONTH = YearMonth(2026, 10)
+AS_OF = date(2026, 11, 10)
+ROOT = Path(__file__).resolve().parent.parent
+FIRST = ("AMINAH", "TAN WEI", "SURESH", "NURUL AIN", "LIM", "KAVITHA", "JOSEPH", "FARID", "CHONG", "SITI")
+
+
+def main(arguments: list[str]) -> int:
+    """Measure both, or run one of them when its name and a file are given."""
+    if arguments:
+        run, path = {"ours": ours, "peer": peer}[arguments[0]], Path(arguments[1])
+        print(json.dumps(run(path)))
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        text, table = Path(folder) / "million.txt", Path(folder) / "million.csv"
+        write_lines(text)
+        write_csv(text, table)
+        mine = [measured("ours", text) for _ in range(RUNS)]
+        theirs = [measured("peer", table) for _ in range(RUNS)]
+    best, peer_best = (min(runs, key=lambda run: run["seconds"]) for runs in (mine, theirs))
+    peak = max(run["megabytes"] for run in mine)
+    figures = {
+        "assist check": shown(best, "all checks"),
+        "pandera[polars]": shown(peer_best, "six rules, as CSV"),
+        "runs": f"{RUNS} each, the best shown; ours took "
+        + ", ".join(f"{run['seconds']:.2f} s" for run in mine),
+        "bound": f"{SECONDS} s and {MEGABYTES} MB",
+    }
+    holds = best["seconds"] <= SECONDS and 0 < peak <= MEGABYTES
+    return conclude(f"{LINES:,} lines are checked at once", figures, holds=holds)
+
+
+def shown(run: dict[str, float], what: str) -> str:
+    """One run in words."""
+    return (
+        f"{run['seconds']:.2f} s ({run['process']:.2f} s with start), {run['megabytes']:.0f} MB, "
+        f"{run['lines']:,.0f} lines, {what}"
+    )
+
+
+def measured(which: str, path: Path) -> dict[str, float]:
+    """One run in a process of its own."""
+    began = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.check_million_lines", which, str(path)],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        sys.exit(f"{which} could not be measured: {done.stderr.strip()[-800:]}")
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return {**figures, "process": time.perf_counter() - began}
+
+
+def ours(path: Path) -> dict[str, float]:
+    """Check the file; every line must be found right, or the figure would mean nothing."""
+    began = time.perf_counter()
+    report = check(path, as_of=AS_OF)
+    seconds = time.perf_counter() - began
+    wrong = [finding.code for finding in report.findings if finding.code != "FL21"]
+    if wrong:
+        sys.exit(f"the lines made for this measure have findings: {wrong}")
+    return {"seconds": seconds, "megabytes": peak_megabytes(), "lines": report.records}
+
+
+def peer(path: Path) -> dict[str, float]:
+    """Read the CSV with polars and validate it with pandera."""
+    import pandera.polars as pa  # the peer must not be counted as ours
+    import polars as pl
+
+    amount = pa.Column(pl.Int64, pa.Check.ge(0))
+    schema = pa.DataFrameSchema(
+        {
+            "employer_code": pa.Column(pl.String, pa.Check.str_matches(r"^[A-Z][0-9]{10}[A-Z]$")),
+            "identity_number": pa.Column(pl.String, pa.Check.str_matches(r"^[0-9]{12}$"), unique=True),
+            "name": pa.Column(pl.String, pa.Check.str_length(1, 150)),
+            "month": pa.Column(pl.String, pa.Check.str_matches(r"^(0[1-9]|1[0-2])20[0-9]{2}$")),
+            "wage": amount,
+            "eis_employer": amount,
+            "eis_employee": amount,
+        },
+        checks=pa.Check(lambda data: data.lazyframe.select(pl.col("eis_employer") == pl.col("eis_employee"))),
+    )
+    began = time.perf_counter()
+    texts = dict.fromkeys(("employer_code", "ssm_number", "identity_number", "month"), pl.String)
+    frame = pl.read_csv(path, schema_overrides=texts)
+    schema.validate(frame, lazy=True)
+    return {"seconds": time.perf_counter() - began, "megabytes": peak_megabytes(), "lines": frame.height}
+
+
+def peak_megabytes() -> float:
+    """The most memory that this process held; 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    unit = 1_000_000 if sys.platform == "darwin" else 1_000
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+
+
+def write_lines(path: Path) -> None:
+    """A file of right lines, each of another person of 26 to 55 years."""
+    random = np.random.default_rng(2026)
+    serial = np.arange(LINES)
+    wages = random.integers(150_000, 900_000, LINES)
+    due = due_on(wages, np.full(LINES, MONTH.number))
+    lines: Bytes = np.full((LINES, C2.width + 2), ord(" "), np.uint8)
+    put(lines, "employer_code", np.full(LINES, b"B3200000123X"))
+    put(lines, "ssm_number", np.full(LINES, b"202301012345"))
+    put(lines, "identity_number", np.array([identity(number) for number in range(LINES)], "S12"))
+    put(lines, "name", np.array([name(number) for number in serial.tolist()], "S40"))
+    put(lines, "month", np.full(LINES, MONTH.mmyyyy.encode()))
+    amounts = (wages, due.employer_first, due.employee_first, due.eis, due.eis, due.lindung)
+    for field, amount in zip(C2.amounts, amounts, strict=True):
+        put(lines, field.name, np.char.rjust(amount.astype("S"), field.length))
+    lines[:, -2:] = (13, 10)
+    path.write_bytes(lines.tobytes())
+
+
+def identity(number: int) -> str:
+    """A MyKad number that no other number gives."""
+    serial, day = divmod(number, 28)
+    serial, month = divmod(serial, 12)
+    serial, year = divmod(serial, 29)
+    return f"{71 + year:02}{month + 1:02}{day + 1:02}14{serial:04}"
+
+
+def name(number: int) -> str:
+    """A name that no other number gives, in letters alone."""
+    letters = "".join(chr(65 + number // 26**place % 26) for place in range(5))
+    return f"{FIRST[number % len(FIRST)]} BIN {letters}"
+
+
+def put(lines: Bytes, field: str, texts: "np.ndarray[tuple[int], np.dtype[np.bytes_]]") -> None:
+    """Write a text into its columns of every line."""
+    size = texts.dtype.itemsize
+    start = C2[field].columns.start
+    columns = np.frombuffer(texts.tobytes(), np.uint8).reshape(len(texts), size)
+    lines[:, start : start + size] = np.where(columns == 0, ord(" "), columns)
+
+
+def write_csv(source: Path, path: Path) -> None:
+    """The same lines as CSV with a heading."""
+    fields = [field for field in C2 if field not in C2.fillers]
+    with source.open("rb") as lines, path.open("w", newline="", encoding="utf-8") as out:
+        writer = csv.writer(out)
+        writer.writerow([field.name for field in fields])
+        writer.writerows([line[field.columns].decode().strip() for field in fields] for line in lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
