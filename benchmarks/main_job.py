@@ -13,7 +13,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 from selenium import webdriver
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import NoSuchDriverException
 
 from assist_data import data_path
 from benchmarks import selenium_job
@@ -47,10 +47,8 @@ def main() -> int:
                 for _ in range(RUNS):
                     ours.append(timed(by_playwright(browser, control.new_world(), options)))
                     peer.append(timed(by_selenium(browser, control.new_world(), options, driver)))
-        except WebDriverException as problem:
-            sys.exit(
-                f"the peer Selenium cannot run; on Debian: apt-get install chromium-driver. {problem.msg}"
-            )
+        except NoSuchDriverException as problem:
+            sys.exit(f"the peer is missing; on Debian: apt-get install chromium-driver. {problem.msg}")
         finally:
             browser.close()
     ratio = statistics.median(ours) / statistics.median(peer)

@@ -8,9 +8,12 @@ from pathlib import Path
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.select import Select
+from selenium.webdriver.support.wait import WebDriverWait
 
 WAIT_SECONDS = 10
+POLL_SECONDS = 0.02
 
 
 class Job:
@@ -29,28 +32,28 @@ class Job:
     def run(self, file: Path, *, payer: str, bank: str, user: str, password: str) -> None:
         """Upload, submit, pay, and see that it succeeded."""
         self.driver.get(f"{self.portal}/employer/contributions")
-        self.click("TEXT FILE")
+        self.go_by("TEXT FILE")
         self.field("Choose File").send_keys(str(file))
-        self.click("Next")
+        self.go_by("Next")
         self.click("Submit")
-        self.click("Confirm")
-        self.click("Proceed to Payment")
+        self.go_by("Confirm")
+        self.go_by("Proceed to Payment")
         self.see("h1", "Payment")
         for box in self.driver.find_elements(By.XPATH, "//main//table//input[@type='checkbox']"):
             box.click()
-        self.click("Add to Cart")
-        self.click("Proceed to Summary")
-        self.click("Continue")
+        self.go_by("Add to Cart")
+        self.go_by("Proceed to Summary")
+        self.go_by("Continue")
         email = self.field("Payer's email address")
         email.clear()
         email.send_keys(payer)
         self.field("B2C (personal account)").click()
         Select(self.field("Bank List")).select_by_visible_text(bank)
         self.field("I agree to the FPX terms and conditions").click()
-        self.click("Proceed")
-        self.field("User ID").send_keys(user)
-        self.field("Password").send_keys(password)
-        self.click("Log in")
+        self.go_by("Proceed")
+        self.field("Bank user ID").send_keys(user)
+        self.field("Bank password").send_keys(password)
+        self.go_by("Log in to the bank")
         self.see("h1", "Approve payment")
         self.find("//main//button").click()
         self.see("h1", "Payment Status")
@@ -60,6 +63,12 @@ class Job:
         """Press the button or follow the link that begins with these words."""
         shown = f"[starts-with(normalize-space(.), {quoted(words)})]"
         self.find(f"(//dialog[@open]//button{shown} | //main//button{shown} | //main//a{shown})[1]").click()
+
+    def go_by(self, words: str) -> None:
+        """Press or follow, and wait until another page has come."""
+        left = self.find("/html")
+        self.click(words)
+        WebDriverWait(self.driver, WAIT_SECONDS, POLL_SECONDS).until(staleness_of(left))
 
     def field(self, label: str) -> WebElement:
         """The field with this label."""
