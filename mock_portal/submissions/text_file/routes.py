@@ -3,6 +3,7 @@
 from flask import (
     Blueprint,
     Response,
+    current_app,
     flash,
     jsonify,
     make_response,
@@ -18,6 +19,7 @@ from werkzeug.wrappers import Response as Answer
 from contributions import Severity, findings_as_csv
 from mock_portal.access import EmployerRef, current_user, signed_in
 from mock_portal.edge import database, now, world
+from mock_portal.errors import PortalError
 from mock_portal.submissions.errors import FileHasErrors, FileTooLarge, NothingToPay, WarningsNotAccepted
 from mock_portal.submissions.text_file import service
 from mock_portal.submissions.text_file.forms import SubmitForm, UploadForm, size_words
@@ -63,9 +65,15 @@ def cut_at_the_edge(error: RequestEntityTooLarge) -> Answer:
     """
     del error
     _read_and_throw_away()
-    limit = world().settings.upload_limit_bytes
+    try:
+        employer = chosen_employer()
+    except PortalError as refusal:
+        # A visitor, or somebody else's employer: an error raised in here would become our own fault.
+        answer: Response = current_app.make_response(current_app.handle_user_exception(refusal))
+        return answer
     form = UploadForm(formdata=None)
-    return _refused(form, chosen_employer(), form.refuse_size(limit), FileTooLarge.status)
+    words = form.refuse_size(world().settings.upload_limit_bytes)
+    return _refused(form, employer, words, FileTooLarge.status)
 
 
 @blueprint.route("/employer/contributions/uploads/<int:upload_id>", methods=["GET", "POST"])

@@ -51,7 +51,7 @@ def test_a_document_is_tagged_has_a_title_and_says_its_language() -> None:
 
     assert isinstance(marks, DictionaryObject)
     assert marks["/Marked"] == BooleanObject(value=True)
-    assert made.root_object["/Lang"] == "ms"
+    assert str(made.root_object["/Lang"]) == "ms"
     assert made.metadata is not None
     assert made.metadata.title == "ACR1"
 

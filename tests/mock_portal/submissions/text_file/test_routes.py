@@ -85,6 +85,12 @@ def test_a_file_that_is_too_large_is_answered_where_it_was_chosen(signed_in: Vis
     assert TOO_LARGE in answer.text
 
 
+def test_a_visitor_with_a_file_that_is_too_large_is_asked_to_log_in(portal: Portal) -> None:
+    answer = portal.client().post(UPLOAD, data={"file": (io.BytesIO(b"x" * 40_000_000), "oct.txt")})
+
+    assert "/employer/login" in answer.headers["Location"]
+
+
 def test_the_limit_is_a_setting_of_the_world(portal: Portal, signed_in: Visitor) -> None:
     portal.set(upload_limit_bytes=640)
 
@@ -214,6 +220,14 @@ def test_the_upload_of_another_employer_is_not_found(signed_in: Visitor, log_in:
     ]
 
     assert [answer.status_code for answer in answers] == [404, 404, 404]
+
+
+def test_a_file_that_is_too_large_for_somebody_elses_employer_is_not_found(signed_in: Visitor) -> None:
+    answer = signed_in.post(
+        UPLOAD + "?employer=B3200000456Y", data={"file": (io.BytesIO(b"x" * 40_000_000), "oct.txt")}
+    )
+
+    assert answer.status_code == 404
 
 
 def test_another_employers_code_in_the_address_is_not_found(signed_in: Visitor) -> None:
