@@ -13,7 +13,7 @@ from harness.words import Words
 
 __all__ = ["Arrival", "Portal", "PortalPage", "first_of"]
 
-_ARRIVAL_MILLISECONDS = 15_000
+_ARRIVAL_SECONDS = 15.0
 _SCRIPTS_MILLISECONDS = 5_000
 
 
@@ -35,13 +35,13 @@ class Portal:
         self.page.goto(self.address + path)
         return self.arrive(screen)
 
-    def arrive(self, screen: "type[Screen]") -> "Screen":
-        """The page object of a screen that should be there, or be on its way.
+    def arrive(self, screen: "type[Screen]", *, seconds: float = _ARRIVAL_SECONDS) -> "Screen":
+        """The page object of a screen that should be there, or be on its way for so many seconds.
 
         Raises:
             WrongPage: another screen was there.
         """
-        return screen(self).wait()
+        return screen(self).wait(seconds=seconds)
 
 
 class Arrival(Protocol):
@@ -91,13 +91,19 @@ class PortalPage:
         heading = self.portal.profile.screen(self.screen).heading
         return self.page.get_by_role("heading", level=1, name=heading, exact=True)
 
-    def wait(self) -> Self:
+    def wait(self, *, seconds: float = _ARRIVAL_SECONDS) -> Self:
         """Wait until the screen is there; raises `WrongPage` otherwise."""
         try:
-            self.mark.wait_for(timeout=_ARRIVAL_MILLISECONDS)
+            self.mark.wait_for(timeout=seconds * 1000)
         except PlaywrightTimeout:
             raise _wrong_page(self.page, self) from None
         return self
+
+    def notices(self) -> tuple[str, ...]:
+        """What the page's notices say, in order; each begins with its kind."""
+        main = self.page.get_by_role("main")
+        notices = main.get_by_role("note").or_(main.get_by_role("alert")).or_(main.get_by_role("status"))
+        return tuple(" ".join(text.split()) for text in notices.all_inner_texts())
 
     def button(self, name: str) -> Locator:
         """A button of the page's own part, by its words."""
@@ -169,7 +175,7 @@ def first_of(portal: Portal, /, *kinds: type[Arrival]) -> Arrival:
     for other in waited[1:]:
         anything = anything.or_(other.mark)
     try:
-        anything.first.wait_for(timeout=_ARRIVAL_MILLISECONDS)
+        anything.first.wait_for(timeout=_ARRIVAL_SECONDS * 1000)
     except PlaywrightTimeout:
         raise _wrong_page(portal.page, *waited) from None
     return next((arrival for arrival in waited if arrival.mark.is_visible()), waited[-1])
