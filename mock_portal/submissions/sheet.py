@@ -128,14 +128,16 @@ def _facts(payable: Payable, employer: EmployerFacts) -> tuple[_Fact, ...]:
 
 
 def _notes(payable: Payable) -> tuple[T, ...]:
-    notes = [
-        T(
-            "Pay through Payment in the portal. A bank counter cannot take this record: it is made for "
-            "testing.",
-            "Bayar melalui Bayaran di portal. Kaunter bank tidak boleh menerima rekod ini kerana ia dibuat "
-            "untuk ujian.",
+    notes = []
+    if payable.status is State.SUBMITTED:
+        notes.append(
+            T(
+                "Pay through Payment in the portal. A bank counter cannot take this record: it is made for "
+                "testing.",
+                "Bayar melalui Bayaran di portal. Kaunter bank tidak boleh menerima rekod ini kerana ia dibuat "
+                "untuk ujian.",
+            )
         )
-    ]
     if payable.scheme == "ACR":
         notes.append(
             T(

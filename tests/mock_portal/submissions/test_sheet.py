@@ -64,6 +64,7 @@ def test_a_paid_record_says_when_it_was_paid() -> None:
     paid = replace(ACR, status=State.PAID, paid_at=datetime(2026, 11, 12, 8, 0, tzinfo=MALAYSIA))
 
     assert "Paid on\n12/11/2026 08:00" in printed(paid)
+    assert ("Pay through Payment" in printed(ACR), "Pay through Payment" in printed(paid)) == (True, False)
 
 
 def test_several_months_are_told_apart() -> None:
