@@ -134,8 +134,8 @@ def _notes(payable: Payable) -> tuple[T, ...]:
             T(
                 "Pay through Payment in the portal. A bank counter cannot take this record: it is made for "
                 "testing.",
-                "Bayar melalui Bayaran di portal. Kaunter bank tidak boleh menerima rekod ini kerana ia dibuat "
-                "untuk ujian.",
+                "Bayar melalui Bayaran di portal. Kaunter bank tidak boleh menerima rekod ini kerana ia "
+                "dibuat untuk ujian.",
             )
         )
     if payable.scheme == "ACR":
