@@ -35,6 +35,8 @@ HEAD = 4096
 LINE_KEPT = 1024
 THREADS = 2
 CHUNKS_AHEAD = 4
+FEW_BYTES = 1_000_000
+"""Below this a thread costs more than it saves."""
 BLOCK = 1 << 20
 _LOG = logging.getLogger("contributions.check")
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
@@ -108,6 +110,9 @@ class _Check:
             for chunk in read_chunks(self.file, reading):
                 if len(chunk.odd_numbers):
                     odd.append(chunk)
+                if reading.size < FEW_BYTES:
+                    yield examine(chunk, self.context)
+                    continue
                 waiting.append(threads.submit(examine, chunk, self.context))
                 if len(waiting) > CHUNKS_AHEAD:
                     yield waiting.popleft().result()

@@ -68,9 +68,8 @@ class YearMonth:
         Raises:
             NotAMonth: it is written otherwise, or there is no such month.
         """
-        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}", text):
-            raise NotAMonth(text)
-        return cls(int(text[:4]), int(text[5:]))
+        match = re.fullmatch(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})", text)
+        return cls._read(text, match, "YYYY-MM, such as 2026-10")
 
     @classmethod
     def from_mmyyyy(cls, text: str) -> Self:
@@ -79,9 +78,17 @@ class YearMonth:
         Raises:
             NotAMonth: it is written otherwise, or there is no such month.
         """
-        if not re.fullmatch(r"[0-9]{6}", text):
-            raise NotAMonth(text, "MMYYYY, such as 102026")
-        return cls(int(text[2:]), int(text[:2]))
+        match = re.fullmatch(r"(?P<month>[0-9]{2})(?P<year>[0-9]{4})", text)
+        return cls._read(text, match, "MMYYYY, such as 102026")
+
+    @classmethod
+    def _read(cls, text: str, match: re.Match[str] | None, expected: str) -> Self:
+        if match is None:
+            raise NotAMonth(text, expected)
+        try:
+            return cls(int(match["year"]), int(match["month"]))
+        except NotAMonth:
+            raise NotAMonth(text, expected) from None
 
     @classmethod
     def of(cls, day: date) -> Self:

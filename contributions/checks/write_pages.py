@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from contributions.checks.pages import index_page, page_of
@@ -12,6 +13,7 @@ __all__ = ["main", "pages"]
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "checks"
 
 
+@lru_cache(maxsize=1)
 def pages() -> dict[str, str]:
     """Every page by its file name."""
     return {"README.md": index_page(), **{f"{check.code}.md": page_of(check) for check in all_checks()}}

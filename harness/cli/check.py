@@ -42,9 +42,10 @@ def main(argv: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="assist check",
-        description="Check contribution files (layout C2) and say what is wrong, where, and how to mend it.",
-        epilog="Exit codes: 0 valid, 1 invalid, 2 could not tell or wrong use. "
+        description="Check contribution files (layout C2): what is wrong, where, and how to mend it.",
+        epilog="Exit codes: 0 valid, 1 invalid, 2 could not tell or wrong use.\n"
         "Example: assist check october.txt --lang ms",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "files", nargs="+", metavar="FILE", help="a contribution file, or - for standard input"

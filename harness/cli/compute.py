@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="assist compute",
         description="What employer and employee pay on a wage: SOCSO (Act 4), EIS (Act 800), LINDUNG 24 JAM.",
         epilog="Example: assist compute --wage 3250 --month 2026-10 --born 1990-01-01",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "--wage", type=_wage, required=True, metavar="RINGGIT", help="such as 3250 or 3250.50"

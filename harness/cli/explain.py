@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="assist explain",
         description="Explain a check by its code. Without a code, list all checks.",
         epilog="Example: assist explain AM11 --lang ms",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("codes", nargs="*", metavar="CODE", help="such as AM11")
     parser.add_argument("--lang", choices=("en", "ms"), default=None, help="one language (default: both)")

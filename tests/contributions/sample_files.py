@@ -41,9 +41,15 @@ def build() -> dict[str, bytes]:
         "bad-paid-month-2026-09.txt": write(records_of(contoh, SEPTEMBER)),
         "bad-two-months.txt": write([*records_of(contoh, SEPTEMBER)[:1], *good[1:]]),
         "bad-shifted-line-2026-10.txt": _with_line(good, 2, _shifted),
-        "bad-line-too-short-2026-10.txt": _with_line(good, 2, lambda line: line.replace(b"   1020", b"  1020")),
-        "bad-amounts-with-points-2026-10.txt": _with_line(good, 4, lambda line: line.replace(b"  2885", b" 28.85")),
-        "bad-letters-not-plain-2026-10.txt": _with_line(good, 1, lambda line: line.replace(b"MING", b"MI\xd1G")),
+        "bad-line-too-short-2026-10.txt": _with_line(
+            good, 2, lambda line: line.replace(b"   1020", b"  1020")
+        ),
+        "bad-amounts-with-points-2026-10.txt": _with_line(
+            good, 4, lambda line: line.replace(b"  2885", b" 28.85")
+        ),
+        "bad-letters-not-plain-2026-10.txt": _with_line(
+            good, 1, lambda line: line.replace(b"MING", b"MI\xd1G")
+        ),
         "bad-byte-order-mark-2026-10.txt": b"\xef\xbb\xbf" + write(good),
         "bad-old-layout-2026-10.txt": b"".join(_as_c1(line) for line in write(good).splitlines()),
         "bad-renamed-spreadsheet.txt": _workbook(good),

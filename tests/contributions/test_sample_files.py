@@ -46,7 +46,9 @@ def test_no_sample_file_lies_around_unexplained() -> None:
     assert there == {*BUILT, "README.md", "employees.toml"}
 
 
-@pytest.mark.parametrize(("name", "codes"), [pytest.param(name, codes, id=name) for name, codes in PROMISES.items()])
+@pytest.mark.parametrize(
+    ("name", "codes"), [pytest.param(name, codes, id=name) for name, codes in PROMISES.items()]
+)
 def test_a_sample_file_gives_the_findings_that_its_name_promises(name: str, codes: list[str]) -> None:
     report = check(data_path("files", name), as_of=TENTH_OF_NOVEMBER, portal=CONTOH_MAJU)
 

@@ -1,0 +1,318 @@
+"""Checking a file: what stops it, what is set aside, what the portal adds, and what nobody can tell."""
+
+import hashlib
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from contributions import (
+    C2,
+    FileReport,
+    PortalExpectations,
+    Record,
+    Severity,
+    Totals,
+    Verdict,
+    YearMonth,
+    check,
+    get_check,
+    write,
+)
+from contributions.checks import examining
+from contributions.checks.examples import SAMPLE
+
+AS_OF = date(2026, 11, 10)
+LINE = write([SAMPLE])
+MYKAD_SERIAL = 10_000
+
+
+def person(number: int, **changes: object) -> Record:
+    """Somebody with an identity number and a name of his own."""
+    letters = "".join(chr(65 + number // 26**place % 26) for place in range(4))
+    day, serial = divmod(number, MYKAD_SERIAL)
+    return replace(SAMPLE, identity_number=f"9001{day + 1:02}14{serial:04}", name=f"A {letters}", **changes)
+
+
+def codes(report: FileReport) -> list[str]:
+    return [finding.code for finding in report.findings]
+
+
+def test_a_right_file_is_valid_with_its_totals() -> None:
+    report = check(write([SAMPLE, person(1)]), as_of=AS_OF, name="october.txt")
+
+    assert report == FileReport(
+        name="october.txt",
+        sha256=report.sha256,
+        verdict=Verdict.VALID,
+        layout="C2",
+        records=2,
+        employer_codes=("B3200000123X",),
+        months=(YearMonth(2026, 10),),
+        totals=Totals(
+            heads=2,
+            wages=6_500_00,
+            socso_employer=113_70,
+            socso_employee=32_50,
+            eis_employer=13_00,
+            eis_employee=13_00,
+            lindung=48_70,
+        ),
+        findings=(),
+    )
+    assert (report.totals.socso, report.totals.eis, report.totals.total) == (146_20, 26_00, 220_90)
+
+
+def test_the_hash_is_that_of_the_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "october.txt"
+    path.write_bytes(LINE)
+
+    report = check(path, as_of=AS_OF)
+
+    assert report.sha256 == check(LINE, as_of=AS_OF).sha256
+    assert report.sha256 == hashlib.sha256(LINE).hexdigest()
+
+
+def test_a_finding_says_line_columns_byte_person_found_and_expected() -> None:
+    report = check(write([SAMPLE, person(1, eis_employee=6_70)]), as_of=AS_OF)
+
+    finding = report.findings[0]
+    assert (finding.code, finding.severity, finding.field) == ("AM11", Severity.ERROR, "eis_employee")
+    assert (finding.line, finding.column, finding.end_column) == (2, 233, 238)
+    assert finding.byte_offset == (C2.width + 2) + 232
+    assert finding.employee == "900101140001"
+    assert finding.found.en == "RM 6.70"
+    assert finding.expected.en == "RM 6.50, the same as the employer's share"
+    assert finding.mend.ms == "Isi 650 dalam lajur 227-232 dan 233-238 baris 2."
+    assert (finding.source, finding.source_mark) == ("contribution-files 10.4 L50", "official")
+
+
+def test_one_cause_is_one_finding_with_an_exact_count_and_twenty_places() -> None:
+    report = check(write([person(number, eis_employee=6_70) for number in range(1_000)]), as_of=AS_OF)
+
+    finding = report.findings[0]
+    assert codes(report) == ["AM11"]
+    assert finding.places == 1_000
+    assert [place.line for place in finding.at] == list(range(1, 21))
+
+
+def test_lines_are_counted_right_beyond_the_first_chunk() -> None:
+    records = [person(number) for number in range(45_000)]
+    records[40_000] = replace(records[40_000], eis_employee=6_70)
+    content = write(records)
+    cut = content[: 30_000 * (C2.width + 2)] + b"odd line\r\n" + content[30_000 * (C2.width + 2) :]
+
+    report = check(cut, as_of=AS_OF)
+
+    places = {finding.code: (finding.line, finding.byte_offset) for finding in report.findings}
+    assert places["FL24"] == (30_001, 30_000 * 280)
+    assert places["AM11"] == (40_002, 40_000 * 280 + len(b"odd line\r\n") + 232)
+    assert report.records == 45_000
+
+
+def test_a_person_twice_is_found_across_chunks() -> None:
+    report = check(write([*(person(number) for number in range(30_000)), person(5)]), as_of=AS_OF)
+
+    finding = next(finding for finding in report.findings if finding.code == "ID09")
+    assert (finding.line, finding.places) == (30_001, 1)
+    assert "line 6 " in finding.message.en
+
+
+def test_a_person_in_two_months_is_no_duplicate() -> None:
+    report = check(write([SAMPLE, replace(SAMPLE, month=YearMonth(2026, 9))]), as_of=AS_OF)
+
+    assert "ID09" not in codes(report)
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "layout"),
+    [
+        pytest.param(b"", "FL01", None, id="empty"),
+        pytest.param(b"\r\n\r\n", "FL01", None, id="empty lines"),
+        pytest.param(b"\x1a", "FL01", None, id="end-of-file byte alone"),
+        pytest.param(b"PK\x03\x04" + bytes(100), "FL02", None, id="xlsx"),
+        pytest.param(b"%PDF-1.7\n" + LINE, "FL02", None, id="pdf"),
+        pytest.param(b"\xd0\xcf\x11\xe0" + bytes(100), "FL02", None, id="xls"),
+        pytest.param(b"  <!doctype html><html></html>", "FL02", None, id="web page"),
+        pytest.param(LINE + b"\0" * 20, "FL02", "C2", id="NUL bytes"),
+        pytest.param(LINE.decode().encode("utf-16"), "FL03", None, id="UTF-16 with mark"),
+        pytest.param(LINE.decode().encode("utf-16-le"), "FL03", None, id="UTF-16 without mark"),
+        pytest.param(b"\xef\xbb\xbf" + LINE, "FL03", None, id="UTF-8 mark"),
+        pytest.param((LINE + write([person(1)])).replace(b"\r\n", b"\r"), "FL05", None, id="lone CR"),
+        pytest.param(LINE + LINE.replace(b"\r\n", b"\n"), "FL05", "C2", id="mixed line ends"),
+        pytest.param(b"name,ic,wage\n1,2,3\n", "FL06", None, id="csv"),
+        pytest.param(b"x" * 3_000_000, "FL06", None, id="one long line"),
+        pytest.param(LINE[:200] + b"00000000007310" + b" " * 9 + b"\r\n", "FL08", "S1", id="SOCSO alone"),
+        pytest.param(LINE[:200] + b"00000000001300" + b" " * 9 + b"\r\n", "FL08", "E1", id="EIS alone"),
+        pytest.param(LINE[:200] + b"00000000007310\r\n", "FL08", "S1", id="SOCSO alone, trimmed"),
+        pytest.param(LINE[:238].ljust(278) + b"\r\n", "FL08", "C1", id="format 1.0"),
+        pytest.param(LINE[:238] + b"\r\n", "FL08", "C1", id="format 1.0, trimmed"),
+        pytest.param(b"x" * 83 + b"\r\n", "FL07", "D1", id="diskette"),
+        pytest.param(b"1,B32,2023,900101145678,A,062026,13.00,,\r\n", "FL07", "K1", id="comma list"),
+        pytest.param(LINE + LINE[:223] + b"\r\n", "FL09", "C2", id="mixed layouts"),
+    ],
+)
+def test_what_is_no_contribution_file_is_one_finding(content: bytes, code: str, layout: str | None) -> None:
+    report = check(content, as_of=AS_OF)
+
+    assert codes(report) == [code]
+    assert (report.verdict, report.layout) == (Verdict.INVALID, layout)
+    assert report.findings[0].line == (2 if code == "FL09" else 0)
+
+
+def test_a_line_far_too_long_is_set_aside_and_the_rest_goes_on() -> None:
+    report = check(LINE + b"x" * 2_000_000 + b"\r\n" + write([person(1)]), as_of=AS_OF)
+
+    assert codes(report) == ["FL24"]
+    assert (report.findings[0].line, report.records) == (2, 2)
+
+
+def test_an_older_layout_was_accepted_until_the_end_of_september_but_is_not_read() -> None:
+    old = LINE[:238].ljust(278) + b"\r\n"
+
+    reports = [check(old, as_of=day) for day in (date(2026, 9, 30), date(2026, 10, 1))]
+
+    assert [(report.verdict, *codes(report)) for report in reports] == [
+        (Verdict.COULD_NOT_TELL, "FL92"),
+        (Verdict.INVALID, "FL08"),
+    ]
+
+
+def test_a_file_that_is_not_there_could_not_be_told(tmp_path: Path) -> None:
+    report = check(tmp_path / "nothing.txt", as_of=AS_OF)
+
+    assert (report.verdict, codes(report)) == (Verdict.COULD_NOT_TELL, ["FL91"])
+    assert "no such file" in report.findings[0].message.en
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    report = check(tmp_path, as_of=AS_OF)
+
+    assert (report.verdict, report.findings[0].found.en) == (Verdict.COULD_NOT_TELL, "it is a folder")
+
+
+def test_shifted_lines_are_one_finding_and_judged_by_nothing_else() -> None:
+    lines = write([person(number) for number in range(50)]).splitlines()
+    name_end = C2["name"].columns.stop
+    shifted = b"".join(line[:name_end] + b"   " + line[name_end:-3] + b"\r\n" for line in lines)
+
+    report = check(shifted, as_of=AS_OF)
+
+    assert [(finding.code, finding.places) for finding in report.findings] == [("FL25", 50)]
+    assert "3 columns too far right" in report.findings[0].message.en
+
+
+def test_a_line_shifted_to_the_left_says_so() -> None:
+    name_end = C2["name"].columns.stop
+
+    report = check(LINE[: name_end - 2] + LINE[name_end:278] + b"  \r\n", as_of=AS_OF)
+
+    assert codes(report) == ["FL25"]
+    assert "2 columns too far left" in report.findings[0].message.en
+
+
+def test_title_and_total_lines_are_named_wherever_their_width() -> None:
+    report = check(b"PERKESO OCTOBER\r\n" + LINE + b"TOTAL;1\r\n", as_of=AS_OF)
+
+    assert [(finding.code, [place.line for place in finding.at]) for finding in report.findings] == [
+        ("FL16", [1, 3])
+    ]
+
+
+def test_a_broken_record_at_the_top_is_no_title() -> None:
+    report = check(LINE[:-3] + b"\r\n" + write([person(1)]), as_of=AS_OF)
+
+    assert codes(report) == ["FL24"]
+
+
+def test_harmless_oddities_are_told_together() -> None:
+    report = check(LINE.replace(b"\r\n", b"\n") + b"\n\x1a", as_of=AS_OF)
+
+    assert codes(report) == ["FL18"]
+    assert report.findings[0].found.en == "LF line ends, an end-of-file byte, empty lines at the end"
+    assert report.verdict is Verdict.VALID
+
+
+def test_the_portal_adds_whose_file_it_is_and_which_months_are_closed() -> None:
+    portal = PortalExpectations(employer_code="B3200000123X", closed_months=frozenset({YearMonth(2026, 10)}))
+
+    closed = check(LINE, as_of=AS_OF, portal=portal)
+    other = check(LINE, as_of=AS_OF, portal=replace(portal, employer_code="B3200000456Y"))
+
+    assert (codes(closed), codes(other)) == (["MO05"], ["FL13"])
+    assert other.findings[0].expected.en == "B3200000456Y"
+
+
+def test_a_month_without_known_rates_could_not_be_told() -> None:
+    record = replace(
+        SAMPLE, month=YearMonth(2016, 5), ssm_number="1312525-A", lindung=0, eis_employer=0, eis_employee=0
+    )
+
+    report = check(write([record]), as_of=date(2016, 6, 10))
+
+    assert (report.verdict, codes(report)) == (Verdict.COULD_NOT_TELL, ["MO07"])
+
+
+def test_an_error_beside_an_unknown_month_is_still_an_error() -> None:
+    old = replace(SAMPLE, month=YearMonth(2016, 5), lindung=0, eis_employer=0, eis_employee=0)
+
+    report = check(write([old, person(1, eis_employee=0)]), as_of=AS_OF)
+
+    assert report.verdict is Verdict.INVALID
+
+
+@pytest.mark.parametrize("where", ["wrong", "seen"])
+def test_a_check_that_breaks_never_counts_as_a_pass(monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+    def breaks(_: object) -> None:
+        raise RuntimeError("broken on purpose")
+
+    broken = replace(get_check("AM11"), **{"wrong": None, where: breaks})
+    for module in ("contributions.checking", examining.__name__):
+        monkeypatch.setattr(sys.modules[module], "all_checks", lambda: (broken,))
+
+    report = check(LINE, as_of=AS_OF)
+
+    assert (report.verdict, codes(report)) == (Verdict.COULD_NOT_TELL, ["FL90"])
+    assert "AM11" in report.findings[0].message.en
+
+
+@pytest.mark.parametrize(
+    ("bytes_of", "code"),
+    [
+        pytest.param(lambda line: line.replace(b"  5685", b"5685  "), "AM04", id="left justified"),
+        pytest.param(lambda line: line.replace(b"  5685", b"5 6 85"), "AM01", id="space inside"),
+        pytest.param(lambda line: line.replace(b"  5685", b"  -5.8"), "AM03", id="minus before point"),
+        pytest.param(lambda line: line.replace(b"325000", b"3,2500"), "AM02", id="comma in the wage"),
+        pytest.param(lambda line: line.replace(b"  5685", b"005685"), None, id="zero filled"),
+        pytest.param(lambda line: line.replace(b"900101145678", b"900101-14567"), "ID02", id="dash"),
+        pytest.param(
+            lambda line: line.replace(b"900101145678", b"90010114567X"), "ID08", id="a letter at the end"
+        ),
+        pytest.param(lambda line: line.replace(b"900101145678", b"1234567     "), "ID08", id="old IC"),
+        pytest.param(lambda line: line.replace(b"900101145678", b"ssfw12345678"), "AM13", id="small SSFW"),
+    ],
+)
+def test_one_fault_is_found_once(bytes_of: Callable[[bytes], bytes], code: str | None) -> None:
+    report = check(bytes_of(LINE), as_of=AS_OF)
+
+    assert [found for found in codes(report) if found != "ID13"] == ([code] if code else [])
+
+
+def test_a_stream_is_read_like_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "october.txt"
+    path.write_bytes(io.BytesIO(LINE).read())
+
+    assert check(path, as_of=AS_OF, name="x.txt") == check(LINE, as_of=AS_OF, name="x.txt")
+
+
+def test_every_line_wrong_is_still_counted_exactly() -> None:
+    garbage = bytes((48 + index % 43) for index in range(278)) + b"\r\n"
+
+    report = check(garbage * 25_000, as_of=AS_OF)
+
+    assert report.verdict is Verdict.INVALID
+    assert {finding.places for finding in report.findings if finding.code == "MO01"} == {25_000}

@@ -1,0 +1,115 @@
+"""Reading gives back what was written, and says which line cannot be read."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from contributions import C2, NotWritable, Record, UnreadableFile, UnreadableLine, YearMonth, read, write
+
+AMINAH = Record(
+    employer_code="B3200000123X",
+    ssm_number="202301012345",
+    identity_number="900101145678",
+    name="AMINAH BINTI CONTOH",
+    month=YearMonth(2026, 6),
+    wage=3_250_00,
+    socso_employer=56_85,
+    socso_employee=16_25,
+    eis_employer=6_50,
+    eis_employee=6_50,
+    lindung=24_35,
+)
+PUBLISHED_LINE = (
+    "B3200000123X202301012345        900101145678AMINAH BINTI CONTOH"
+    + " " * 131
+    + "062026        325000  5685  1625   650   650  2435"
+    + " " * 34
+)
+
+
+def test_a_record_is_written_as_in_the_example_of_the_notes() -> None:
+    assert write([AMINAH]) == PUBLISHED_LINE.encode() + b"\r\n"
+
+
+def test_zero_is_written_as_four_zeros_and_texts_in_capitals() -> None:
+    line = write([replace(AMINAH, name="Aminah", lindung=0)])
+
+    assert (line[C2["name"].columns].strip(), line[C2["lindung"].columns]) == (b"AMINAH", b"  0000")
+
+
+def test_a_file_is_read_and_written_whole(tmp_path: Path) -> None:
+    path = tmp_path / "june.txt"
+
+    content = write([AMINAH, replace(AMINAH, name="OTHER")], path)
+
+    assert path.read_bytes() == content
+    assert read(path) == read(content)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["june.txt"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda content: content.replace(b"\r\n", b"\n"), id="LF"),
+        pytest.param(lambda content: content.rstrip(b"\r\n"), id="no last line end"),
+        pytest.param(lambda content: content + b"\x1a", id="end-of-file byte"),
+        pytest.param(lambda content: content.replace(b" " * 34 + b"\r\n", b"\r\n"), id="trimmed"),
+        pytest.param(
+            lambda content: content.replace(b"        325000  5685", b"00000000325000005685"), id="zeros"
+        ),
+    ],
+)
+def test_harmless_differences_are_read(change) -> None:  # noqa: ANN001
+    assert read(change(write([AMINAH]))) == (AMINAH,)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        pytest.param({"name": "X" * 151}, "name", id="name too long"),
+        pytest.param({"name": "AMÉNA"}, "name", id="letter that is not plain"),
+        pytest.param({"name": " AMINAH"}, "name", id="space in front"),
+        pytest.param({"name": "A\tB"}, "name", id="tab"),
+        pytest.param({"lindung": 1_000_000}, "lindung", id="amount too large"),
+        pytest.param({"lindung": -1}, "lindung", id="negative amount"),
+    ],
+)
+def test_what_does_not_fit_is_refused_by_field(changes: dict[str, object], field: str) -> None:
+    with pytest.raises(NotWritable) as caught:
+        write([AMINAH, replace(AMINAH, **changes)])
+
+    assert (caught.value.index, caught.value.field) == (1, field)
+
+
+def test_a_write_that_fails_leaves_the_old_file_alone(tmp_path: Path) -> None:
+    path = tmp_path / "june.txt"
+    path.write_bytes(b"old")
+
+    with pytest.raises(NotWritable):
+        write([replace(AMINAH, lindung=-1)], path)
+
+    assert path.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "field"),
+    [
+        pytest.param(write([AMINAH]) + b"short\r\n", 2, "", id="short line"),
+        pytest.param(write([AMINAH]).replace(b"062026", b"202606"), 1, "month", id="month"),
+        pytest.param(write([AMINAH]).replace(b"  5685", b" 56.85"), 1, "socso_employer", id="amount"),
+        pytest.param(write([AMINAH]).replace(b"  5685", b"      "), 1, "socso_employer", id="blank amount"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_named(content: bytes, line: int, field: str) -> None:
+    with pytest.raises(UnreadableLine) as caught:
+        read(content)
+
+    assert (caught.value.line, caught.value.field) == (line, field)
+
+
+def test_an_empty_or_missing_file_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match="no records"):
+        read(b"")
+    with pytest.raises(UnreadableFile, match="cannot be opened"):
+        read(tmp_path / "nothing.txt")
