@@ -117,6 +117,7 @@ def serve(options: Options) -> int:
     with _data_folder(options.data) as data, _mail(options.smtp) as mail:
         settings = Settings(
             data=data,
+            temporary=options.data is None,
             host=options.host,
             port=port,
             base_domain=options.base_domain,

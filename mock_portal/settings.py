@@ -19,6 +19,7 @@ class Settings:
 
     Attributes:
         data: folder of worlds, templates and the secret.
+        temporary: whether that folder ends with the process.
         host: address that the server listens on.
         port: port that it listens on.
         base_domain: what the worlds' host names hang below.
@@ -30,6 +31,7 @@ class Settings:
     """
 
     data: Path
+    temporary: bool = False
     host: str = "127.0.0.1"
     port: int = 8000
     base_domain: str = "localhost"

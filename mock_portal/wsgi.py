@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import shutil
 import threading
 from multiprocessing.util import Finalize
 
@@ -16,11 +17,12 @@ __all__ = ["create"]
 def create() -> Dispatcher:
     """The portal of this process, its first pages ready to be shown."""
     _forget_headers_of_the_environment()
-    edge = Edge.of(Settings.from_environment())
+    settings = Settings.from_environment()
+    edge = Edge.of(settings)
     dispatcher = Dispatcher(edge)
     dispatcher.site(Site.PORTAL)
     Finalize(edge.journal, edge.journal.flush, exitpriority=0)
-    threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
+    threading.Thread(target=_end_with_parent, args=(settings,), name="parent", daemon=True).start()
     return dispatcher
 
 
@@ -30,9 +32,11 @@ def _forget_headers_of_the_environment() -> None:
         del os.environ[name]
 
 
-def _end_with_parent() -> None:
-    """A worker whose parent died would keep the port for ever."""
+def _end_with_parent(settings: Settings) -> None:
+    """A worker whose parent was killed would keep the port, and its temporary folder, for ever."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
+        if settings.temporary:
+            shutil.rmtree(settings.data, ignore_errors=True)
         os._exit(1)

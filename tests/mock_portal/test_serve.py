@@ -86,11 +86,12 @@ def test_it_ends_cleanly_and_removes_what_was_temporary(tmp_path: Path, by: str)
         assert nobody_listens(running.port)
 
 
-def test_its_workers_end_when_it_dies() -> None:
-    with portal_process("--workers", "2") as running:
+def test_its_workers_end_when_it_is_killed_and_leave_nothing(tmp_path: Path) -> None:
+    with portal_process("--workers", "2", temporary=tmp_path) as running:
         running.process.kill()
 
         assert nobody_listens(running.port)
+    assert list(tmp_path.glob("assist-portal-*")) == []
 
 
 def test_worlds_in_a_folder_of_ones_own_are_there_again(tmp_path: Path) -> None:
