@@ -124,7 +124,8 @@ def _submit(plan: Walk) -> Iterator[PortalPage]:
 def _fail_to_pay(plan: Walk) -> Iterator[PortalPage]:
     payments = plan.portal.open(PaymentsPage)
     yield payments
-    cart = _fill_cart(payments)
+    yield payments.remove(payments.records()[0].number)
+    cart = _fill_cart(plan.portal.open(PaymentsPage))
     yield cart
     information = _as(PaymentInformationPage, cart.go_on())
     yield information

@@ -86,6 +86,7 @@ class UploadWords:
     findings: str
     download: str
     another: str
+    cancel: str
 
 
 @dataclass(frozen=True, slots=True)

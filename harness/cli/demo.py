@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from playwright.sync_api import sync_playwright
 
 from harness.cli.typed import run_command, typed
 from harness.errors import TargetNotFound
 from harness.portals import PortalAddresses, started_portal
 from harness.report import Case, RunFacts, Step, clear_parts, stand_in_lines, write_report
-from harness.showcase import run_showcase
+from harness.showcase import Showcase
 from harness.targets import TARGET_NAMES, Machine, Target, find_targets
 from harness.targets.finding import mend_for
 from harness.targets.machine import playwright_version
@@ -42,8 +43,9 @@ def demo(
     folder = report.absolute()
     clear_parts(folder)
     started = datetime.now(tz=UTC).astimezone().isoformat(timespec="seconds")
-    with started_portal() as portal:
-        cases = [_run_on(target, portal, folder, language=language) for target in targets]
+    with started_portal() as portal, sync_playwright() as playwright:
+        showcase = Showcase(playwright=playwright, portal=portal, report=folder, language=language)
+        cases = [_run_on(target, showcase) for target in targets]
         facts = _facts(portal, started, language)
     path = write_report(folder, cases, facts)
     code = _judge(cases, machine)
@@ -58,9 +60,9 @@ def main(arguments: Sequence[str]) -> int:
     return run_command(app, arguments, word="demo")
 
 
-def _run_on(target: Target, portal: PortalAddresses, folder: Path, *, language: str) -> Case:
+def _run_on(target: Target, showcase: Showcase) -> Case:
     print(f"\n{target.disclosure}", flush=True)
-    case = run_showcase(target, portal, report=folder, language=language, told=_print_step)
+    case = showcase.run(target, told=_print_step)
     if case.outcome.is_bad:
         print(f"  {case.details}", file=sys.stderr)
     return case

@@ -110,8 +110,12 @@ class WorldControl:
         return _read_all(SeenRequest, self.wire.get(self._path("/journal"), query)["requests"])
 
     def user_agents(self) -> tuple[str, ...]:
-        """Each User-Agent that the server saw in this world, in order of appearance."""
-        return tuple(dict.fromkeys(seen.user_agent for seen in self.journal() if seen.user_agent))
+        """The User-Agent of each browser that the server saw in this world, in order of appearance.
+
+        Requests of programs are left out: the bank's own callback is one.
+        """
+        agents = (seen.user_agent for seen in self.journal())
+        return tuple(dict.fromkeys(agent for agent in agents if agent.startswith("Mozilla/")))
 
     def ledger(self) -> tuple[BankTransaction, ...]:
         """The bank's own books."""

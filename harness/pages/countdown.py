@@ -26,6 +26,15 @@ class Countdown:
         """How many seconds are left, in the portal's words."""
         return self.mark.get_by_role("timer").inner_text().strip()
 
+    @property
+    def seconds_left(self) -> int:
+        """The same as a number.
+
+        Raises:
+            ValueError: the sentence holds no number.
+        """
+        return int("".join(letter for letter in self.sentence if letter.isdigit()))
+
     def stay(self) -> None:
         """Go on working."""
         self.mark.get_by_role("button", name=self._words.stay, exact=True).click()

@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator
 
 from harness.pages.home import HomePage
-from harness.pages.portal_page import PortalPage, first_of
+from harness.pages.portal_page import PortalPage, Screen, first_of
 from harness.pages.refusals import Refused
 
 __all__ = ["EmailPage", "PasswordChangePage", "PasswordPage", "SessionEndedPage", "UserIdPage"]
@@ -36,6 +36,12 @@ class PasswordPage(PortalPage, screen="login.password"):
         self.write(self.password, password)
         self.press(self.button(self.words.login.log_in))
         return first_of(self.portal, HomePage, Refused, PasswordChangePage)
+
+    def sign_in_to(self, screen: type[Screen], password: str) -> Screen:
+        """Give the password on the way to a screen that asked for a log-in."""
+        self.write(self.password, password)
+        self.press(self.button(self.words.login.log_in))
+        return self.portal.arrive(screen)
 
     def choose_other_email(self) -> "EmailPage":
         """Go back to the first step."""

@@ -11,7 +11,14 @@ from harness.pages.portal_page import PortalPage, first_of
 from harness.pages.reading import months_in, read_cells, sen_in, summary_value
 from harness.pages.refusals import Refused
 
-__all__ = ["CartPage", "LeavePage", "PaymentInformationPage", "PaymentsPage", "UnpaidRecord"]
+__all__ = [
+    "CartPage",
+    "LeavePage",
+    "PaymentInformationPage",
+    "PaymentsPage",
+    "RemoveRecordsPage",
+    "UnpaidRecord",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,21 @@ class CartPage(PortalPage, screen="payments.cart"):
         return first_of(self.portal, PaymentInformationPage, Refused, PaymentStatusPage)
 
 
+class RemoveRecordsPage(PortalPage, screen="payments.remove"):
+    """Asks whether a submission is to be cancelled with its records."""
+
+    def numbers(self) -> tuple[str, ...]:
+        """The records that would go."""
+        table = self.page.get_by_role("main").get_by_role("table")
+        return tuple(number for number, *_ in read_cells(table))
+
+    def confirm(self) -> "PaymentsPage":
+        """Remove them: the month is open again."""
+        # the button's words hold the number of records; it is the page's only one
+        self.page.get_by_role("main").get_by_role("button").click()
+        return self.portal.arrive(PaymentsPage)
+
+
 class PaymentsPage(PortalPage, screen="payments"):
     """Every ACR and ECR of one employer that is not paid."""
 
@@ -129,6 +151,11 @@ class PaymentsPage(PortalPage, screen="payments"):
             self._table.get_by_label(number, exact=True).check()
         self.leave_by(self.button(self.words.payment.add_to_cart))
         return first_of(self.portal, Refused, PaymentsPage)
+
+    def remove(self, number: str) -> RemoveRecordsPage:
+        """Press Remove beside a record; the portal asks before it does."""
+        self.button(f"{self.words.payment.remove} {number}").click()
+        return self.portal.arrive(RemoveRecordsPage)
 
     def open_cart(self) -> CartPage:
         """Proceed to Summary; the link also says how many are in the cart."""

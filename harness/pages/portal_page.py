@@ -11,7 +11,7 @@ from harness.errors import WrongPage
 from harness.profile import Profile
 from harness.words import Words
 
-__all__ = ["Arrival", "Portal", "PortalPage", "first_of"]
+__all__ = ["Arrival", "Portal", "PortalPage", "Screen", "first_of"]
 
 _ARRIVAL_SECONDS = 15.0
 _SCRIPTS_MILLISECONDS = 5_000

@@ -65,6 +65,7 @@ SCREENS: Final[tuple[ScreenFacts, ...]] = (
     ScreenFacts(contributions.SubmittedListPage, _EMPLOYER, "Contribution, Submitted contributions"),
     ScreenFacts(contributions.SubmissionPage, _EMPLOYER, "Submitted contributions, View"),
     ScreenFacts(payments.PaymentsPage, _EMPLOYER, "My Sites, PAYMENT"),
+    ScreenFacts(payments.RemoveRecordsPage, _EMPLOYER, "Payment, Remove"),
     ScreenFacts(payments.CartPage, _EMPLOYER, "Payment, Add to Cart, Proceed to Summary"),
     ScreenFacts(payments.PaymentInformationPage, _EMPLOYER, "Payment Cart, Continue"),
     ScreenFacts(others.TermsPage, _ANYONE, "Payment Information, the terms"),

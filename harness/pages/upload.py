@@ -20,6 +20,8 @@ __all__ = [
     "ShownTotals",
     "SummaryPage",
     "UploadPage",
+    "UploadProgress",
+    "UploadRefused",
 ]
 
 
@@ -81,10 +83,15 @@ class ConfirmDialog:
         """The dialog itself."""
         return self.portal.page.get_by_role("dialog", name=self.portal.profile.words.summary.proceed)
 
+    @property
+    def go_on(self) -> Locator:
+        """The button that submits for good."""
+        name = self.portal.profile.words.summary.confirm
+        return self.mark.get_by_role("button", name=name, exact=True)
+
     def confirm(self) -> SubmittedPage:
         """Submit for good."""
-        name = self.portal.profile.words.summary.confirm
-        self.mark.get_by_role("button", name=name, exact=True).click()
+        self.go_on.click()
         return self.portal.arrive(SubmittedPage)
 
 
@@ -144,6 +151,34 @@ class UploadRefused(Refused):
         return super().messages or (self.mark.inner_text().strip(),)
 
 
+class UploadProgress:
+    """How far an upload is, where scripts show it."""
+
+    name = "the progress of the upload"
+
+    def __init__(self, portal: Portal) -> None:
+        self.portal = portal
+
+    @property
+    def mark(self) -> Locator:
+        """The bar."""
+        return self.portal.page.get_by_role("main").get_by_role("progressbar")
+
+    @property
+    def sentence(self) -> Locator:
+        """How much of which file is uploaded, in words."""
+        return self.portal.page.get_by_role("main").get_by_role("status")
+
+    def cancel(self) -> UploadRefused:
+        """Stop the upload."""
+        self.portal.page.get_by_role(
+            "button", name=self.portal.profile.words.upload.cancel, exact=True
+        ).click()
+        refused = UploadRefused(self.portal)
+        refused.mark.wait_for()
+        return refused
+
+
 class UploadPage(PortalPage, screen="upload"):
     """Choose File, Next."""
 
@@ -156,6 +191,14 @@ class UploadPage(PortalPage, screen="upload"):
         """Choose a file (a path, or content with a name) and press Next."""
         self.file.set_input_files(file)
         return self.go_on()
+
+    def begin(self, file: Path | FilePayload) -> UploadProgress:
+        """Choose a file, press Next, and look at the progress that scripts show."""
+        self.file.set_input_files(file)
+        self.press(self.button(self.words.upload.next))
+        progress = UploadProgress(self.portal)
+        progress.mark.wait_for()
+        return progress
 
     def go_on(self) -> SummaryPage | FindingsPage | UploadRefused:
         """Press Next with whatever is chosen."""

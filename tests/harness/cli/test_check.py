@@ -126,11 +126,11 @@ def test_portal_limits_are_taken(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Valid" in capsys.readouterr().out
 
 
-def run(code: str, **kwargs: object) -> "subprocess.CompletedProcess[str]":
+def run(code: str) -> "subprocess.CompletedProcess[str]":
     environment = {key: value for key, value in os.environ.items() if key != "CI"}
     return subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, env=environment, **kwargs
-    )  # type: ignore[call-overload,no-any-return]
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, env=environment
+    )
 
 
 @pytest.mark.parametrize(
