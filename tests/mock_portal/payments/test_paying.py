@@ -199,6 +199,21 @@ def test_an_approval_that_nobody_gives_expires_after_seven_days(portal: Portal, 
     assert mail["Subject"] == "Payment unsuccessful: order PA20261110000003"
 
 
+def test_a_part_of_a_second_between_two_clocks_does_not_expire_a_payment_too_early(
+    portal: Portal, payer: Payer
+) -> None:
+    portal.move_clock(seconds=0.7)
+    payer.home(payer.approve(business_model="B2B"))
+    portal.move_clock(seconds=7 * 24 * 3600 - 0.5)
+    assert [entry.status for entry in ledger(portal)] == ["awaiting_approver"]
+    assert statuses(portal) == ["pending_authorisation"]
+
+    portal.move_clock(minutes=1)
+
+    assert [entry.status for entry in ledger(portal)] == ["expired"]
+    assert statuses(portal) == ["expired"]
+
+
 def test_an_approver_does_not_see_an_expired_payment(portal: Portal, payer: Payer) -> None:
     payer.home(payer.approve(business_model="B2B"))
     portal.move_clock(days=7)
