@@ -18,7 +18,9 @@ END = b"\r\n"
 
 
 def employers() -> list[dict[str, Any]]:
-    return tomllib.loads(data_path("files", "employees.toml").read_text(encoding="utf-8"))["employer"]
+    facts = tomllib.loads(data_path("files", "employees.toml").read_text(encoding="utf-8"))
+    listed: list[dict[str, Any]] = facts["employer"]
+    return listed
 
 
 def records_of(employer: dict[str, Any], month: YearMonth = OCTOBER) -> list[Record]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ LINE = write([SAMPLE])
 MYKAD_SERIAL = 10_000
 
 
-def person(number: int, **changes: object) -> Record:
+def person(number: int, **changes: Any) -> Record:
     """Somebody with an identity number and a name of his own."""
     letters = "".join(chr(65 + number // 26**place % 26) for place in range(4))
     day, serial = divmod(number, MYKAD_SERIAL)
@@ -270,7 +271,8 @@ def test_a_check_that_breaks_never_counts_as_a_pass(monkeypatch: pytest.MonkeyPa
     def breaks(_: object) -> None:
         raise RuntimeError("broken on purpose")
 
-    broken = replace(get_check("AM11"), **{"wrong": None, where: breaks})
+    functions: dict[str, Any] = {"wrong": None, where: breaks}
+    broken = replace(get_check("AM11"), **functions)
     for module in ("contributions.checking", examining.__name__):
         monkeypatch.setattr(sys.modules[module], "all_checks", lambda: (broken,))
 

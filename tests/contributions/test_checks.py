@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from contributions import FileReport, Severity, UnknownCheck, all_checks, check, get_check
+from contributions import FileReport, Language, Severity, UnknownCheck, all_checks, check, get_check
 from contributions.checks.check import Check
 from contributions.checks.examples import Example
 from contributions.checks.registry import shipped_codes
@@ -59,7 +59,7 @@ def test_the_bad_example_is_found_at_the_field_that_the_check_points_at(each: Ch
 
 @pytest.mark.parametrize("each", WITH_EXAMPLES)
 @pytest.mark.parametrize("language", ["en", "ms"])
-def test_the_words_of_a_finding_are_complete_sentences(each: Check, language: str) -> None:
+def test_the_words_of_a_finding_are_complete_sentences(each: Check, language: Language) -> None:
     finding = next(finding for finding in checked(each.bad).findings if finding.code == each.code)
 
     for text in (finding.message.in_language(language), finding.mend.in_language(language)):

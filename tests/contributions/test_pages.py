@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from contributions import all_checks, get_check
+from contributions import Language, all_checks, get_check
 from contributions.checks.pages import check_as_text
 from contributions.checks.write_pages import DOCS, main, pages
 
@@ -24,7 +24,7 @@ def test_pages_are_written_and_those_of_withdrawn_checks_removed(tmp_path: Path)
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "severity"), ("ms", "tahap")])
-def test_a_check_is_explained_in_either_language(language: str, word: str) -> None:
+def test_a_check_is_explained_in_either_language(language: Language, word: str) -> None:
     text = check_as_text(get_check("AM11"), language, 80)
 
     assert text.startswith("AM11  ")

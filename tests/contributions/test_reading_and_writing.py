@@ -1,7 +1,9 @@
 """Reading gives back what was written, and says which line cannot be read."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,7 +62,7 @@ def test_a_file_is_read_and_written_whole(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_harmless_differences_are_read(change) -> None:  # noqa: ANN001
+def test_harmless_differences_are_read(change: Callable[[bytes], bytes]) -> None:
     assert read(change(write([AMINAH]))) == (AMINAH,)
 
 
@@ -75,7 +77,7 @@ def test_harmless_differences_are_read(change) -> None:  # noqa: ANN001
         pytest.param({"lindung": -1}, "lindung", id="negative amount"),
     ],
 )
-def test_what_does_not_fit_is_refused_by_field(changes: dict[str, object], field: str) -> None:
+def test_what_does_not_fit_is_refused_by_field(changes: dict[str, Any], field: str) -> None:
     with pytest.raises(NotWritable) as caught:
         write([AMINAH, replace(AMINAH, **changes)])
 
