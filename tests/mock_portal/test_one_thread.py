@@ -61,7 +61,7 @@ def test_a_payment_its_callback_and_its_mail_need_no_second_thread(tmp_path: Pat
         # The payer's browser never comes home: the callback alone has to settle it.
         assert "Payment approved" in done.text
         state = until(
-            lambda: payer.get(f"/employer/payments/{ORDER}/state").json["state"],
+            lambda: payer.get(f"/employer/payments/{ORDER}/state").get_json()["state"],
             is_there=lambda state: state != "redirected",
         )
         mail = until(lambda: control(running, "mail")["mail"], is_there=bool)
