@@ -1,69 +1,75 @@
-"""`python -m harness.screenshots`: takes the pictures of the guides again, report and portal."""
+"""`python -m harness.screenshots`: takes the pictures of the README and the guides again."""
 
-import argparse
 import sys
-import tempfile
-from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from playwright.sync_api import Page, Playwright, sync_playwright
 
-from harness.cli.main import run
 from harness.control import Control
 from harness.errors import HarnessError
 from harness.pages.portal_page import Portal
-from harness.portals import started_portal
+from harness.portals import PortalAddresses, started_portal
 from harness.profile import LANGUAGES, load_profile
-from harness.targets import Target, context_options, get_target, launch_options, prepare
+from harness.report import RunFacts, clear_parts, write_report
+from harness.showcase import Showcase
+from harness.targets import Target, context_options, find_targets, get_target, launch_options
+from harness.targets.machine import playwright_version
 from harness.tasks import log_in
 
 __all__ = ["main"]
 
-_SIZE: Final[ViewportSize] = {"width": 1120, "height": 760}
-_NAMES: Final = {"en": "portal-home.png", "ms": "portal-home-ms.png"}
+_FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Take every picture; 0 when the demo that the report is about passed too."""
-    options = argparse.ArgumentParser(prog="python -m harness.screenshots", description=__doc__)
-    options.add_argument(
-        "--out", type=Path, default=Path("docs") / "pictures", help="folder for the pictures"
-    )
-    folder = options.parse_args(arguments).out
-    folder.mkdir(parents=True, exist_ok=True)
+def main() -> int:
+    """Take the pictures: the home page in both languages, and the report of the main job."""
     try:
-        target = get_target("chrome")
+        with started_portal() as portal, sync_playwright() as playwright:
+            _take_home_pages(playwright, portal, get_target("chrome"))
+            _take_report(playwright, portal, get_target("chrome"))
     except HarnessError as error:
         sys.stderr.write(f"{error} {error.mend}\n")
         return 2
-    with tempfile.TemporaryDirectory() as reports:
-        code = run(["demo", "--report", reports])
-        with sync_playwright() as playwright:
-            browser = getattr(playwright, target.engine.value).launch(**launch_options(target))
-            _take_report(browser, Path(reports) / "report.html", folder / "report.png")
-            _take_homes(browser, target, folder)
-            browser.close()
-    return code
+    sys.stdout.write(f"Pictures: {_FOLDER}\n")
+    return 0
 
 
-def _take_report(browser: Browser, report: Path, picture: Path) -> None:
-    page = browser.new_page(viewport=_SIZE, color_scheme="light")
-    page.goto(report.as_uri())
-    page.screenshot(path=picture)
-    page.close()
+def _take_home_pages(playwright: Playwright, portal: PortalAddresses, target: Target) -> None:
+    browser = playwright.chromium.launch(**launch_options(target))
+    for language in LANGUAGES:
+        world = Control(portal.control).new_world()
+        page = browser.new_context(**context_options(target, language=language)).new_page()
+        log_in(Portal(page, load_profile("mock", language=language), world.portal), world.logins[0])
+        _take(page, "portal-home.png" if language == "en" else f"portal-home-{language}.png")
+    browser.close()
 
 
-def _take_homes(browser: Browser, target: Target, folder: Path) -> None:
-    with started_portal() as addresses:
-        world = Control(addresses.control).new_world()
-        for language in LANGUAGES:
-            context = browser.new_context(**{**context_options(target, language=language), "viewport": _SIZE})
-            prepare(context, target)
-            portal = Portal(context.new_page(), load_profile("mock", language=language), world.portal)
-            log_in(portal, world.logins[0])
-            portal.page.screenshot(path=folder / _NAMES[language])
-            context.close()
+def _take_report(playwright: Playwright, portal: PortalAddresses, target: Target) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        clear_parts(folder)
+        showcase = Showcase(playwright=playwright, portal=portal, report=folder)
+        cases = [showcase.run(each, told=lambda _: None) for each in find_targets()]
+        facts = RunFacts(
+            started=datetime.now(tz=UTC).astimezone().isoformat(timespec="seconds"),
+            portal="a mock portal of its own",
+            language="English",
+            playwright=playwright_version() or "unknown",
+            system="the machine that took this picture",
+        )
+        report = write_report(folder, cases, facts)
+        browser = playwright.chromium.launch(**launch_options(target))
+        page = browser.new_page(viewport={"width": 1280, "height": 1200})
+        page.goto(report.as_uri())
+        _take(page, "report.png")
+        browser.close()
+
+
+def _take(page: Page, name: str) -> None:
+    _FOLDER.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=_FOLDER / name)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import typer
 from playwright.sync_api import sync_playwright
 
 from harness.cli.typed import run_command, typed
-from harness.errors import TargetNotFound
+from harness.errors import HarnessError
 from harness.portals import PortalAddresses, started_portal
 from harness.report import Case, RunFacts, Step, clear_parts, stand_in_lines, write_report
 from harness.showcase import Showcase
@@ -37,7 +37,7 @@ def demo(
     machine = Machine()
     targets = find_targets(machine)
     if not targets:
-        raise TargetNotFound("the demo", looked_for=(), mend=mend_for(machine))
+        raise HarnessError("No browser was found here.", mend=mend_for(machine))
     for target in targets:
         print(f"{target.title}: {target.disclosure}, version {target.version or 'unknown'}")
     folder = report.absolute()

@@ -60,6 +60,17 @@ def test_the_first_screen_answers_whether_to_ship(page: str) -> None:
     assert "Edge: not tested (stand-in failed)" in page
 
 
+def test_a_stand_in_that_passed_looks_unlike_the_browser_itself(
+    tmp_path: Path, case: Make, facts: RunFacts
+) -> None:
+    clear_parts(tmp_path)
+
+    page = write_report(tmp_path, [case("edge"), case("firefox")], facts).read_text(encoding="utf-8")
+
+    assert '<a class="badge note" href="#test-1">stand-in passed</a>' in page
+    assert '<a class="badge good" href="#test-1">passed</a>' in page
+
+
 def test_failures_are_grouped_by_cause(page: str) -> None:
     assert page.count("<h3>WrongPage: expected Receipt</h3>") == 1
 
