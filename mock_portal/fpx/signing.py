@@ -30,16 +30,22 @@ class Party(StrEnum):
 
 @dataclass(frozen=True)
 class KeyRing:
-    """The keys of one data folder; `folder` is that data folder."""
+    """The keys of one data folder, used in one world: what was signed in it means nothing in another.
+
+    Attributes:
+        folder: the data folder.
+        world: the world's name, which every signature is made over as well.
+    """
 
     folder: Path
+    world: str
 
     def sign(self, party: Party, text: str) -> str:
         """The signature of a party under a text, as hexadecimal digits."""
         from cryptography.hazmat.primitives import hashes
         from cryptography.hazmat.primitives.asymmetric import padding
 
-        return self._key(party).sign(text.encode(), padding.PKCS1v15(), hashes.SHA256()).hex().upper()
+        return self._key(party).sign(self._bytes(text), padding.PKCS1v15(), hashes.SHA256()).hex().upper()
 
     def is_signed_by(self, party: Party, text: str, signature: str) -> bool:
         """Whether a party really signed this text."""
@@ -49,11 +55,14 @@ class KeyRing:
 
         try:
             self._key(party).public_key().verify(
-                bytes.fromhex(signature), text.encode(), padding.PKCS1v15(), hashes.SHA256()
+                bytes.fromhex(signature), self._bytes(text), padding.PKCS1v15(), hashes.SHA256()
             )
         except (InvalidSignature, ValueError):
             return False
         return True
+
+    def _bytes(self, text: str) -> bytes:
+        return f"{self.world}\n{text}".encode()
 
     def _key(self, party: Party) -> "RSAPrivateKey":
         return _private_key(self.folder / "keys" / f"{party}.pem")

@@ -7,7 +7,7 @@ from wtforms.fields import SelectChoice
 
 from contributions import Language
 from mock_portal.access import EmployerRef, current_user
-from mock_portal.edge import edge
+from mock_portal.edge import edge, world
 from mock_portal.fpx.signing import KeyRing
 from mock_portal.payments.cart import Buyer
 from mock_portal.payments.errors import NoSuchEmployer
@@ -71,5 +71,5 @@ def path_in(wanted: str, endpoint: str, **values: Any) -> str:
 
 
 def keys() -> KeyRing:
-    """The keys of this portal and of its bank."""
-    return KeyRing(edge().settings.data)
+    """The keys of this world's portal and of its bank."""
+    return KeyRing(edge().settings.data, world().name)

@@ -48,8 +48,7 @@ def create_site_app(  # noqa: PLR0913 - what differs between sites, by keyword
         BOOTSTRAP_SERVE_LOCAL=True,
         MAX_CONTENT_LENGTH=LARGEST_REQUEST_BYTES,
         SECRET_KEY=shared.secret,
-        WTF_CSRF_TIME_LIMIT=None,
-        WTF_I18N_ENABLED=True,
+        SESSION_COOKIE_SAMESITE="Lax",
     )
     app.session_interface = VisitorCookie()
     edge.install(app, shared)

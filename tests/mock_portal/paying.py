@@ -71,7 +71,7 @@ def clock(portal: Portal) -> datetime:
 
 
 def keys(portal: Portal) -> KeyRing:
-    return KeyRing(portal.edge.settings.data)
+    return KeyRing(portal.edge.settings.data, portal.world)
 
 
 def all_payments(portal: Portal) -> tuple[Payment, ...]:

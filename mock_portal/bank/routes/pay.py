@@ -172,4 +172,4 @@ def _home(token: str) -> Response:
 
 
 def _keys() -> KeyRing:
-    return KeyRing(edge().settings.data)
+    return KeyRing(edge().settings.data, world().name)

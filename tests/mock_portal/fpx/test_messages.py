@@ -21,7 +21,7 @@ words = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_siz
 
 @pytest.fixture(scope="module")
 def keys(tmp_path_factory: pytest.TempPathFactory) -> KeyRing:
-    return KeyRing(tmp_path_factory.mktemp("keys"))
+    return KeyRing(tmp_path_factory.mktemp("keys"), "w7")
 
 
 def test_a_request_is_read_as_it_was_written(keys: KeyRing) -> None:

@@ -11,7 +11,7 @@ from mock_portal.fpx.signing import KeyRing, Party
 
 @pytest.fixture(scope="module")
 def keys(tmp_path_factory: pytest.TempPathFactory) -> KeyRing:
-    return KeyRing(tmp_path_factory.mktemp("keys"))
+    return KeyRing(tmp_path_factory.mktemp("keys"), "w7")
 
 
 def test_a_signature_is_of_one_party_under_one_text(keys: KeyRing) -> None:
@@ -20,6 +20,12 @@ def test_a_signature_is_of_one_party_under_one_text(keys: KeyRing) -> None:
     assert keys.is_signed_by(Party.BANK, "RM 1.00", signature)
     assert not keys.is_signed_by(Party.BANK, "RM 2.00", signature)
     assert not keys.is_signed_by(Party.PORTAL, "RM 1.00", signature)
+
+
+def test_a_signature_of_one_world_means_nothing_in_another(keys: KeyRing) -> None:
+    signature = keys.sign(Party.BANK, "RM 1.00")
+
+    assert not KeyRing(keys.folder, "w8").is_signed_by(Party.BANK, "RM 1.00", signature)
 
 
 @pytest.mark.parametrize(

@@ -284,10 +284,22 @@ def test_an_answer_signed_for_one_portal_means_nothing_to_another(
 ) -> None:
     payer.proceed()
     form = answer(portal)
-    form = signed({k: v for k, v in form.items() if k != "fpx_checkSum"}, Party.BANK, KeyRing(tmp_path))
+    form = signed(
+        {k: v for k, v in form.items() if k != "fpx_checkSum"}, Party.BANK, KeyRing(tmp_path, portal.world)
+    )
 
     assert portal.client().post(CALLBACK, data=form).status_code == 400
     assert cases(portal) == [("callback", "signature")]
+
+
+def test_an_answer_of_one_world_pays_nothing_in_another(portal: Portal, payer: Payer) -> None:
+    payer.proceed()
+    form = {name: value for name, value in answer(portal).items() if name != "fpx_checkSum"}
+    elsewhere = KeyRing(portal.edge.settings.data, "another-world")
+
+    said = portal.client().post(CALLBACK, data=signed(form, Party.BANK, elsewhere))
+
+    assert (said.status_code, statuses(portal)) == (400, ["redirected"])
 
 
 def test_the_portals_own_signature_is_not_the_banks(portal: Portal, payer: Payer) -> None:

@@ -68,7 +68,7 @@ class Run:
 
     def __init__(self, portal: Portal, fault: Fault | None) -> None:
         self.portal = portal
-        self.keys = KeyRing(portal.edge.settings.data)
+        self.keys = KeyRing(portal.edge.settings.data, portal.world)
         self.messenger = Messenger(self.keys, fault)
 
     def do(self, event: str, number: int) -> None:
