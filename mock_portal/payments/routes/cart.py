@@ -53,6 +53,7 @@ def unpaid() -> Response | str:
         rows=rows,
         total=sum(row.payable.amount_sen for row in rows),
         in_cart=sum(row.in_cart for row in rows),
+        can_tick=any(row.order_number is None for row in rows),
     )
 
 
