@@ -25,6 +25,11 @@ class VisitorCookie(SecureCookieSessionInterface):
         del app
         return VISITOR_COOKIE
 
+    def get_cookie_samesite(self, app: Flask) -> str:
+        """Not sent with forms of other sites: what comes from the bank comes without any cookie."""
+        del app
+        return "Lax"
+
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
         """A signer whose signature says the world and the site."""
         del app

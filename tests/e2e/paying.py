@@ -1,17 +1,18 @@
 """The way to the bank and back, as the tests of paying take it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from assist_data import data_path
 from harness.control import BankTransaction, Login, WorldControl
-from harness.pages.bank import BankLogInPage
+from harness.pages.bank import BankLogIn, BankLogInPage
 from harness.pages.payments import PaymentInformationPage
 from harness.pages.portal_page import Portal
 from harness.tasks import log_in, prepare_payment, submit_file
 
-__all__ = ["BANK", "DUE", "OCTOBER_FILE", "Visit", "go_to_bank"]
+__all__ = ["APPROVER", "BANK", "DUE", "OCTOBER_FILE", "Visit", "go_to_bank"]
 
+APPROVER: Final = BankLogIn("contohmaju.pengesah", "Sah#2026")
 BANK: Final = "Bank Contoh"
 DUE: Final = 628_20
 OCTOBER_FILE: Final = data_path("files", "contoh-maju-2026-10.txt")
@@ -35,6 +36,11 @@ class Visit:
     def go_to_bank(self) -> BankLogInPage:
         """Everything up to the bank's log-in, as a person with a private account."""
         return go_to_bank(self.go_as_far_as_payment_information(), self.employer)
+
+    @property
+    def at_the_bank(self) -> Portal:
+        """The bank of the same world, in the same browser."""
+        return replace(self.site, address=self.control.world().bank)
 
     @property
     def transaction(self) -> BankTransaction:

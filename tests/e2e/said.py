@@ -19,3 +19,22 @@ LOGGED_OUT: Final = T(en="You have logged out.", ms="Anda telah log keluar.")
 EXPIRED: Final = T(
     en="Your session has expired. Please log in again.", ms="Sesi anda telah tamat. Sila log masuk semula."
 )
+OTHER_DEVICE: Final = T(
+    en="Your ID has been used to log in from another device.",
+    ms="ID anda telah digunakan untuk log masuk dari peranti lain.",
+)
+TOO_LARGE: Final = T(
+    en="The file is larger than 5 MB. Choose a smaller file, or split it by employees.",
+    ms="Fail melebihi 5 MB. Pilih fail yang lebih kecil, atau pecahkan mengikut pekerja.",
+)
+NO_FILE: Final = T(en="Choose a text file", ms="Pilih fail teks")
+TICK_WANTED: Final = T(
+    en="Tick that you have read the warnings, or correct the file",
+    ms="Tandakan bahawa anda telah membaca amaran, atau betulkan fail",
+)
+UPLOAD_CANCELLED: Final = T(
+    en="Upload cancelled. Nothing was kept.", ms="Muat naik dibatalkan. Tiada apa-apa disimpan."
+)
+NOT_CHARGED: Final = T(
+    en="Payment unsuccessful. You have not been charged.", ms="Bayaran tidak berjaya. Anda tidak dicaj."
+)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import expect
 
+from contributions import Language
 from harness.control import Login, WorldClock, WorldControl
 from harness.pages.home import HomePage, LandingPage
 from harness.pages.login import EmailPage, PasswordPage, UserIdPage
@@ -58,7 +59,7 @@ def test_without_scripts_next_leads_to_a_page_of_its_own(
 
 
 def test_a_wrong_password_and_an_unknown_email_get_the_same_answer(
-    site: Portal, employer: Login, language: str
+    site: Portal, employer: Login, language: Language
 ) -> None:
     answers = []
     for who in (replace(employer, password="Contoh#2025"), SOMEBODY):
@@ -70,7 +71,7 @@ def test_a_wrong_password_and_an_unknown_email_get_the_same_answer(
 
 
 def test_the_fifth_failure_locks_the_account_for_half_an_hour(
-    site: Portal, clock: WorldClock, employer: Login, language: str
+    site: Portal, clock: WorldClock, employer: Login, language: Language
 ) -> None:
     clock.stop()
     step = password_step(site, employer.email)
@@ -96,7 +97,7 @@ def test_the_way_back_leads_to_another_email(site: Portal, employer: Login) -> N
     assert isinstance(arrived.sign_in(employer.password), HomePage)
 
 
-def test_an_address_that_is_none_stays_on_the_first_step(site: Portal, language: str) -> None:
+def test_an_address_that_is_none_stays_on_the_first_step(site: Portal, language: Language) -> None:
     answer = site.open(EmailPage).go_on("aminah")
 
     assert isinstance(answer, Refused)
@@ -105,7 +106,7 @@ def test_an_address_that_is_none_stays_on_the_first_step(site: Portal, language:
 
 
 @pytest.mark.world(login_form="user_id")
-def test_the_older_form_takes_a_user_id(site: Portal, employer: Login, language: str) -> None:
+def test_the_older_form_takes_a_user_id(site: Portal, employer: Login, language: Language) -> None:
     with pytest.raises(LogInRefused) as refused:
         log_in_with_user_id(site, replace(employer, password="Contoh#2025"))
 

@@ -11,7 +11,8 @@ export default class ConfirmDialog {
   onSubmit(event) {
     const button = event.submitter ?? this.form.querySelector("button[data-confirm]");
     const dialog = document.getElementById(button?.dataset.confirm ?? "");
-    if (dialog === null || this.agreed) {
+    // What the server would refuse anyway, such as a tick that is missing, is sent to it without asking first.
+    if (dialog === null || this.agreed || !this.form.checkValidity()) {
       this.agreed = false;
       return;
     }

@@ -1,0 +1,116 @@
+"""A session: the countdown before its end, its end, and what ends it from elsewhere."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from contributions import Language
+from harness.control import Login, WorldClock
+from harness.pages.contributions import ContributionsPage
+from harness.pages.countdown import Countdown
+from harness.pages.home import HomePage
+from harness.pages.login import EmailPage, PasswordPage, SessionEndedPage
+from harness.pages.others import ProfilePage
+from harness.pages.portal_page import Portal
+from harness.pages.top_bar import TopBar
+from harness.tasks import log_in
+from tests.e2e.modes import in_modes, with_scripts
+from tests.e2e.said import EXPIRED, LOGGED_OUT, OTHER_DEVICE
+
+
+def at_the_countdown(site: Portal, employer: Login) -> Countdown:
+    """Someone who logged in and then did nothing for more than fourteen minutes."""
+    site.page.clock.install()
+    log_in(site, employer)
+    countdown = Countdown(site)
+    expect(countdown.mark).to_be_hidden()
+    site.page.clock.fast_forward("14:10")
+    expect(countdown.mark).to_be_visible()
+    return countdown
+
+
+@with_scripts
+def test_a_minute_before_the_end_a_dialog_counts_down_and_stays(site: Portal, employer: Login) -> None:
+    countdown = at_the_countdown(site, employer)
+    before = countdown.seconds_left
+    site.page.clock.run_for(5_000)
+    after = countdown.seconds_left
+
+    countdown.stay()
+
+    assert 0 < after <= before - 5 < 60
+    expect(countdown.mark).to_be_hidden()
+    assert isinstance(site.open(HomePage), HomePage)
+
+
+@with_scripts
+def test_at_zero_the_session_ends_by_itself(site: Portal, employer: Login, language: Language) -> None:
+    at_the_countdown(site, employer)
+
+    site.page.clock.fast_forward("01:00")
+
+    assert EXPIRED.in_language(language) in site.arrive(EmailPage).notices()[0]
+
+
+@with_scripts
+def test_the_dialog_logs_out(site: Portal, employer: Login, language: Language) -> None:
+    countdown = at_the_countdown(site, employer)
+
+    countdown.log_out()
+
+    assert LOGGED_OUT.in_language(language) in site.arrive(EmailPage).notices()[0]
+
+
+@in_modes("en", "ms-without-scripts")
+def test_an_expired_session_leads_to_log_in_and_then_to_what_was_wanted(
+    site: Portal, clock: WorldClock, employer: Login, language: Language
+) -> None:
+    log_in(site, employer)
+    clock.advance(minutes=16)
+
+    site.page.goto(site.address + site.profile.screen(ProfilePage.screen).path)
+
+    page = site.arrive(EmailPage)
+    said = page.notices()[0]
+    step = page.go_on(employer.email)
+    assert isinstance(step, PasswordPage)
+    arrived = step.sign_in_to(ProfilePage, employer.password)
+
+    assert isinstance(arrived, ProfilePage)
+    assert EXPIRED.in_language(language) in said
+
+
+def test_the_newest_log_in_wins(
+    site: Portal, employer: Login, new_context: Callable[..., BrowserContext], language: Language
+) -> None:
+    log_in(site, employer)
+    elsewhere = replace(site, page=new_page(new_context))
+
+    log_in(elsewhere, employer)
+
+    site.page.goto(site.address + site.profile.screen(ContributionsPage.screen).path)
+    ended = site.arrive(SessionEndedPage)
+    expect(ended.page.get_by_role("main")).to_contain_text(OTHER_DEVICE.in_language(language))
+    assert isinstance(ended.log_in_again(), EmailPage)
+    assert isinstance(elsewhere.open(HomePage), HomePage)
+
+
+@in_modes("en", "en-without-scripts")
+def test_after_logging_out_the_back_button_shows_no_page_of_the_session(
+    site: Portal, employer: Login, language: Language
+) -> None:
+    log_in(site, employer)
+    site.open(ProfilePage)
+
+    page = TopBar(site).log_out()
+    said = page.notices()[0]
+    site.page.go_back()
+
+    assert LOGGED_OUT.in_language(language) in said
+    site.arrive(EmailPage)
+    expect(site.page.get_by_text("B3200000123X")).to_have_count(0)
+
+
+def new_page(new_context: Callable[..., BrowserContext]) -> Page:
+    return new_context().new_page()
