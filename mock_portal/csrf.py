@@ -1,22 +1,41 @@
 """No form acts unless it came from a page of this portal that was given to the same visitor or session.
 
+A token is made from a secret: that of the session's row for whoever is logged in, that of a signed cookie
+before. One guard checks every request that could change something, so that no form can forget it. (Flask-WTF
+signs token and cookie with the real time and costs three times the rest of a visitor's page; measured.)
+
 A form that cannot act, because its token is stale or because the visitor only asked for the other language,
 is shown again as if its page had been asked for anew, with what was typed.
 """
 
+import hmac
+import secrets
+from base64 import urlsafe_b64encode
 from enum import StrEnum
+from typing import Final
 
-from flask import Flask, current_app, g, request
-from flask_wtf.csrf import generate_csrf, validate_csrf
+from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import BadRequest, HTTPException
-from wtforms import ValidationError
+from werkzeug.wrappers import Response as AnyResponse
 
 from mock_portal import access
 from mock_portal.access import Access, access_of
+from mock_portal.edge import edge
 
-__all__ = ["SWITCH", "ShownAgain", "StaleForm", "install", "shown_again"]
+__all__ = [
+    "FORM_COOKIE",
+    "SWITCH",
+    "ShownAgain",
+    "StaleForm",
+    "bind_to_session",
+    "forget_visitor",
+    "install",
+    "shown_again",
+    "token",
+]
 
-SWITCH = "switch_language"
+FORM_COOKIE: Final = "assist_form"
+SWITCH: Final = "switch_language"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _SIGNED = frozenset({Access.SIGNED_BY_BANK, Access.SIGNED_BY_MERCHANT})
 
@@ -34,8 +53,31 @@ class StaleForm(BadRequest):
 
 def install(app: Flask) -> None:
     """Check every request that could change something. Register after `access.install`."""
-    app.jinja_env.globals["csrf_token"] = generate_csrf
+    app.jinja_env.globals["csrf_token"] = token
     app.before_request(_guard)
+    app.after_request(_remember_visitor)
+
+
+def token() -> str:
+    """The token for the forms of this page."""
+    made: str | None = g.get("csrf_token")
+    if made is None:
+        secret = _known_secret()
+        if secret is None:
+            secret = secrets.token_urlsafe(16)
+            g.new_visitor = secret
+        made = g.csrf_token = _signed("token", secret)
+    return made
+
+
+def bind_to_session(secret: str) -> None:
+    """Let this request's tokens belong to a session: called when its row was found."""
+    g.session_secret = secret
+
+
+def forget_visitor(response: AnyResponse) -> None:
+    """Take the visitor's secret from the browser: a log-in begins with new ones."""
+    response.delete_cookie(FORM_COOKIE, httponly=True, samesite="Lax")
 
 
 def shown_again() -> ShownAgain | None:
@@ -53,16 +95,38 @@ def _guard() -> None:
         _show_again(ShownAgain.LANGUAGE)
     elif not _token_is_valid():
         _show_again(ShownAgain.STALE)
-    else:
-        g.csrf_valid = True
 
 
 def _token_is_valid() -> bool:
-    try:
-        validate_csrf(request.headers.get("X-CSRFToken") or request.form.get("csrf_token"))
-    except ValidationError:
-        return False
-    return True
+    sent = request.headers.get("X-CSRFToken") or request.form.get("csrf_token") or ""
+    secret = _known_secret()
+    return secret is not None and hmac.compare_digest(sent.encode(), _signed("token", secret).encode())
+
+
+def _known_secret() -> str | None:
+    """The secret of the session, or else of the visitor's cookie if this world and site gave it."""
+    of_session: str | None = g.get("session_secret")
+    if of_session is not None:
+        return of_session
+    secret, _, signature = request.cookies.get(FORM_COOKIE, "").partition(".")
+    is_ours = hmac.compare_digest(signature.encode(), _signed("visitor", secret).encode())
+    return secret if secret and is_ours else None
+
+
+def _signed(purpose: str, secret: str) -> str:
+    address = request.environ["assist.address"]
+    message = f"{purpose}\n{address.site}\n{address.world}\n{secret}".encode()
+    return urlsafe_b64encode(hmac.digest(edge().secret, message, "sha256")).decode().rstrip("=")
+
+
+def _remember_visitor(response: Response) -> Response:
+    secret: str | None = g.get("new_visitor")
+    if secret is not None and "session_secret" not in g:
+        # Written by hand: Response.set_cookie costs more than the page of a visitor.
+        secure = "; Secure" if edge().hosts.scheme == "https" else ""
+        value = f"{secret}.{_signed('visitor', secret)}"
+        response.headers.add("Set-Cookie", f"{FORM_COOKIE}={value}; HttpOnly; Path=/; SameSite=Lax{secure}")
+    return response
 
 
 def _show_again(why: ShownAgain) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Concatenate, Final, ParamSpec, TypeVar
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, MetaData, NullPool, create_engine, event
 from sqlalchemy.orm import DeclarativeBase, Session
@@ -29,6 +29,7 @@ __all__ = [
     "close_all_kept",
     "close_kept",
     "leaves_nothing",
+    "read_row",
     "transaction",
 ]
 
@@ -142,6 +143,24 @@ def _key(path: Path) -> tuple[str, int] | None:
 _shelf = _Shelf()
 if hasattr(os, "register_at_fork"):  # a server may make its workers so; Windows has no fork
     os.register_at_fork(after_in_child=_shelf.start_anew)
+
+
+def read_row(world_file: Path, question: str) -> tuple[Any, ...]:
+    """The one row of a SELECT, read without a transaction and without SQLAlchemy's cost.
+
+    For what every request asks before it knows whether it needs the database at all.
+
+    Raises:
+        FileNotFoundError: there is no such world any more.
+    """
+    connection = _shelf.take(world_file)
+    try:
+        row: tuple[Any, ...] | None = connection.execute(question).fetchone()
+    finally:
+        connection.close()
+    if row is None:
+        raise LookupError(question)
+    return row
 
 
 def close_all_kept() -> None:

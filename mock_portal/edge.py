@@ -18,8 +18,8 @@ from mock_portal.hosts import Address, Hosts, Site
 from mock_portal.settings import Settings
 from mock_portal.worlds import due
 from mock_portal.worlds.carrier import Carrier, NetworkCarrier
+from mock_portal.worlds.glance import glance
 from mock_portal.worlds.journal import Journal
-from mock_portal.worlds.models import WorldState
 from mock_portal.worlds.outbox import Sender, has_waiting
 from mock_portal.worlds.registry import NoSuchWorld, Registry
 from mock_portal.worlds.settings import Fault, WorldSettings
@@ -101,8 +101,17 @@ def now() -> datetime:
 
 
 def database() -> Session:
-    """The request's session on its world. Services flush it; only the edge commits."""
-    session: Session = g.database
+    """The request's session on its world, opened when it is first asked for.
+
+    Services flush it; only the edge commits.
+    """
+    session: Session | None = g.get("database")
+    if session is None:
+        try:
+            session = WorldSession(world().file, may_write=may_write())
+        except FileNotFoundError:
+            raise NoSuchWorld(world().name) from None  # deleted while this request ran
+        g.database = session
     return session
 
 
@@ -144,30 +153,26 @@ def _open() -> None:
         return  # it is beside the worlds
     world_file = shared.registry.world_file(address.world)
     try:
-        g.database = session = WorldSession(world_file, may_write=may_write())
+        seen = glance(world_file)
+        if seen.something_is_due:
+            due.run_due(world_file)
+            shared.sender.wake(address.world)
     except FileNotFoundError:
         raise NoSuchWorld(address.world) from None  # deleted between two lines
-    state = session.get_one(WorldState, 1)
-    moment = state.clock.now()
-    if due.is_anything_due(session, moment):
-        session.close()
-        due.run_due(world_file)
-        shared.sender.wake(address.world)
-        g.database = session = WorldSession(world_file, may_write=may_write())
-        state = session.get_one(WorldState, 1)
     g.world = World(
         name=address.world,
         file=world_file,
-        scenario=state.scenario,
-        now=moment,
-        settings=WorldSettings.from_json(state.settings),
-        faults=tuple(Fault(**fault) for fault in state.faults),
+        scenario=seen.scenario,
+        now=seen.now,
+        settings=seen.settings,
+        faults=seen.faults,
     )
 
 
 def _finish(response: Response) -> Response:
     session: WorldSession | None = g.get("database")
     if session is None:
+        _note(response)
         return response
     if response.status_code < _SERVER_ERRORS:
         sends = may_write() and has_waiting(session)

@@ -1,10 +1,11 @@
 """Finding out who is logged in, from the session cookie; and where to send whom it does not let in."""
 
-from flask import Flask, Response, g, jsonify, redirect, request, session
+from flask import Flask, Response, g, jsonify, redirect, request
 from flask_babel import gettext
 from itsdangerous import BadData
 from werkzeug.wrappers import Response as AnyResponse
 
+from mock_portal import csrf
 from mock_portal.access import CurrentUser, EmployerRef, NotSignedIn
 from mock_portal.accounts.next_page import next_page
 from mock_portal.accounts.sessions import Ended, EndReason, resume
@@ -23,7 +24,7 @@ def install(app: Flask) -> None:
 
 def find_user() -> None:
     """Put who is logged in, or why nobody is any more, where `access` looks for it."""
-    if "database" not in g:
+    if "world" not in g:
         return
     token = _token()
     if token is None:
@@ -42,10 +43,7 @@ def find_user() -> None:
             session_id=resumed.id,
             seconds_left=resumed.seconds_left,
         )
-        # The session's row holds the CSRF secret; the visitor's cookie only carries it through this request.
-        was_modified = session.modified
-        session["csrf_token"] = resumed.csrf_secret
-        session.modified = was_modified
+        csrf.bind_to_session(resumed.csrf_secret)
 
 
 def set_session_cookie(response: AnyResponse, token: str) -> None:
@@ -57,6 +55,7 @@ def set_session_cookie(response: AnyResponse, token: str) -> None:
         samesite="Lax",
         secure=edge().hosts.scheme == "https",
     )
+    csrf.forget_visitor(response)
 
 
 def forget_session_cookie(response: AnyResponse) -> None:

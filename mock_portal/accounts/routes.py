@@ -22,6 +22,7 @@ from mock_portal.accounts.sessions import EndReason, end
 from mock_portal.edge import database, now, world
 from mock_portal.ui import languages
 from mock_portal.ui.forms import PortalForm
+from mock_portal.ui.kept_pages import kept_page
 
 __all__ = ["blueprint"]
 
@@ -42,14 +43,15 @@ def login() -> ResponseReturnValue:
         return redirect(_after_login(request.args.get("next")), 303)
     if world().settings.login_form == "user_id":
         return _login_with_user_id()
-    form = EmailForm(email=session.get(_TYPED_EMAIL, ""), next=_wanted())
-    if form.validate_on_submit():
-        session[_TYPED_EMAIL] = form.email.data.strip()
-        wanted = next_page(form.next.data)
-        step_2 = f"{languages.root()}/employer/login/password"
-        return redirect(step_2 + (f"?next={wanted}" if wanted else ""), 303)
-    password = PasswordForm(formdata=None)
-    return render_template("accounts/email.html", form=form, password_form=password, ended=_ended())
+    if request.method == "GET":
+        return kept_page(_email_page)
+    form = EmailForm()
+    if not form.validate_on_submit():
+        return _email_page(form)
+    session[_TYPED_EMAIL] = form.email.data.strip()
+    wanted = next_page(form.next.data)
+    step_2 = f"{languages.root()}/employer/login/password"
+    return redirect(step_2 + (f"?next={wanted}" if wanted else ""), 303)
 
 
 @blueprint.route("/employer/login/password", methods=["GET", "POST"])
@@ -78,6 +80,12 @@ def logout() -> ResponseReturnValue:
     response = redirect(login_address(ended=because.value), 303)
     forget_session_cookie(response)
     return response
+
+
+def _email_page(form: EmailForm | None = None) -> str:
+    form = form or EmailForm(email=session.get(_TYPED_EMAIL, ""), next=_wanted())
+    password = PasswordForm(formdata=None)
+    return render_template("accounts/email.html", form=form, password_form=password, ended=_ended())
 
 
 def _login_with_user_id() -> ResponseReturnValue:

@@ -1,16 +1,18 @@
 """The form that all forms derive from: typed values kept over a language switch, errors from services."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from flask import g, request
 from flask_babel import gettext
 from flask_wtf import FlaskForm
 from wtforms import Field, HiddenField, SubmitField
-from wtforms.csrf.core import CSRFTokenField
+from wtforms.i18n import DummyTranslations
 
 from mock_portal.csrf import ShownAgain, shown_again
 
 __all__ = ["PortalForm"]
+
+_NO_TRANSLATIONS: Final = DummyTranslations()
 
 
 class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
@@ -26,7 +28,17 @@ class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
     form_id: ClassVar[str] = "work"
 
     class Meta(FlaskForm.Meta):  # type: ignore[misc] # Flask-WTF has no types
-        """Flask-WTF's, which knows nothing of forms that are shown again."""
+        """Flask-WTF's, which knows nothing of forms that are shown again.
+
+        `csrf` is off since the site's guard checks every request and `form_open` puts the token there.
+        """
+
+        csrf = False
+
+        def get_translations(self, form: "PortalForm") -> DummyTranslations:
+            """None: every validator here has a message of its own, in both languages."""
+            del form
+            return _NO_TRANSLATIONS
 
         def wrap_formdata(self, form: "PortalForm", formdata: Any) -> Any:
             """What was typed, also when it is not submitted."""
@@ -68,8 +80,7 @@ class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
         """Id of the field, or `None` for the whole form, and the message; in the order of the page."""
         links: list[tuple[str | None, str]] = [(None, problem) for problem in self.problems]
         for field in self:
-            if not isinstance(field, CSRFTokenField):
-                links += [(_first_id(field), str(error)) for error in field.errors]
+            links += [(_first_id(field), str(error)) for error in field.errors]
         return links
 
 

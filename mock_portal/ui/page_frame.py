@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
 from flask import g, request, url_for
@@ -14,7 +15,7 @@ from mock_portal.edge import edge, world
 from mock_portal.hosts import Site
 from mock_portal.ui import languages
 
-__all__ = ["House", "NavLink", "PageFrame"]
+__all__ = ["House", "NavLink", "PageFrame", "browser_is_old"]
 
 # assumed: portal-flows 1.3 names the browsers but no versions; these have <dialog>, popover and modules.
 _OLDEST: Final = {"Chrome": 114, "Firefox": 125}
@@ -119,9 +120,18 @@ class PageFrame:
 
     @property
     def browser_is_old(self) -> bool:
-        """Whether the browser says that it is older than those supported; what says nothing is left alone."""
-        agent = request.headers.get("User-Agent", "")
-        if _NEVER.search(agent):
-            return True
-        found = _VERSION.search(agent)
-        return found is not None and int(found[2]) < _OLDEST[found[1]]
+        """Whether the browser says that it is older than those supported."""
+        return browser_is_old()
+
+
+def browser_is_old() -> bool:
+    """Whether the browser says that it is older than those supported; what says nothing is left alone."""
+    return _is_old(request.headers.get("User-Agent", ""))
+
+
+@lru_cache(maxsize=256)
+def _is_old(agent: str) -> bool:
+    if _NEVER.search(agent):
+        return True
+    found = _VERSION.search(agent)
+    return found is not None and int(found[2]) < _OLDEST[found[1]]
