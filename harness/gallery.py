@@ -3,15 +3,13 @@
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageDraw, ImageFont
 from playwright.sync_api import Page, sync_playwright
 
 from assist_data import data_path
+from harness.contact_sheet import Picture, paste_sheet, write_sheet
 from harness.control import Control
 from harness.errors import HarnessError
 from harness.pages.bank import BankLogIn
@@ -21,28 +19,10 @@ from harness.profile import LANGUAGES, load_profile
 from harness.targets import context_options, get_target, launch_options, prepare
 from harness.touring import Walk, walk
 
-__all__ = ["APPROVER", "Picture", "contact_sheet", "main", "take_pictures"]
+__all__ = ["APPROVER", "main", "take_pictures"]
 
 APPROVER: Final = BankLogIn("contohmaju.pengesah", "Sah#2026")
 _WIDTHS: Final = {"desktop": (1280, 800), "phone": (360, 740)}
-_THUMB_WIDTHS: Final = {"desktop": 480, "phone": 200}
-_THUMB_HEIGHT: Final = 320
-_GAP, _CAPTION = 12, 20
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """One screen in one language and width."""
-
-    screen: str
-    language: str
-    width: str
-    path: Path
-
-    @property
-    def caption(self) -> str:
-        """What stands under it on the contact sheet."""
-        return f"{self.screen}  {self.language} {self.width}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except HarnessError as error:
         sys.stderr.write(f"{error} {error.mend}\n")
         return 2
-    sheet = contact_sheet(pictures, asked.out / "contact-sheet.jpg")
+    paste_sheet(pictures, asked.out / "contact-sheet.png")
+    sheet = write_sheet(pictures, asked.out / "index.html")
     sys.stdout.write(f"{len(pictures)} pictures\nContact sheet: {sheet.absolute().as_uri()}\n")
     return 0
 
@@ -83,30 +64,6 @@ def take_pictures(folder: Path, *, target: str) -> Iterator[Picture]:
                 yield from _both_widths(portal.page, folder, f"{number:02}-{screen.screen}", language)
             context.close()
         browser.close()
-
-
-def contact_sheet(pictures: Sequence[Picture], path: Path) -> Path:
-    """One picture of all: a row for each screen, a column for each language and width."""
-    columns = list(dict.fromkeys((each.language, each.width) for each in pictures))
-    names = list(dict.fromkeys(each.screen for each in pictures))
-    lefts = list(accumulate((_THUMB_WIDTHS[width] + _GAP for _, width in columns), initial=_GAP))
-    row = _THUMB_HEIGHT + _CAPTION + _GAP
-    sheet = Image.new("RGB", (lefts[-1], row * len(names) + _GAP), "#d5dbe2")
-    draw, font = ImageDraw.Draw(sheet), ImageFont.load_default()
-    for each in pictures:
-        left = lefts[columns.index((each.language, each.width))]
-        top = _GAP + row * names.index(each.screen)
-        sheet.paste(_thumb(each), (left, top))
-        draw.text((left, top + _THUMB_HEIGHT + 4), each.caption, fill="#1b2430", font=font)
-    sheet.save(path, quality=80)
-    return path
-
-
-def _thumb(picture: Picture) -> Image.Image:
-    across = _THUMB_WIDTHS[picture.width]
-    with Image.open(picture.path) as whole:
-        small = whole.convert("RGB").resize((across, max(1, round(whole.height * across / whole.width))))
-    return small.crop((0, 0, across, min(small.height, _THUMB_HEIGHT)))
 
 
 def _both_widths(page: Page, folder: Path, name: str, language: str) -> Iterator[Picture]:

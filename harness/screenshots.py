@@ -2,9 +2,11 @@
 
 import sys
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PIL import Image
 from playwright.sync_api import Page, Playwright, sync_playwright
 
 from harness.control import Control
@@ -20,6 +22,7 @@ from harness.tasks import log_in
 
 __all__ = ["main"]
 
+_COLOURS = 128  # of the palette: a repository keeps every version of a picture
 _FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 
 
@@ -69,7 +72,8 @@ def _take_report(playwright: Playwright, portal: PortalAddresses, target: Target
 
 def _take(page: Page, name: str) -> None:
     _FOLDER.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=_FOLDER / name)
+    with Image.open(BytesIO(page.screenshot())) as picture:
+        picture.convert("RGB").quantize(_COLOURS).save(_FOLDER / name, optimize=True)
 
 
 if __name__ == "__main__":

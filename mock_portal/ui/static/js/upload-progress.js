@@ -50,6 +50,7 @@ export default class UploadProgress {
   send(file) {
     const request = new XMLHttpRequest();
     this.request = request;
+    this.refuse(""); // what was said about the try before no longer holds
     this.showProgress(true);
     this.told(0, file);
     request.upload.addEventListener("progress", (event) => this.told((100 * event.loaded) / event.total, file));
