@@ -9,8 +9,6 @@ is shown again as if its page had been asked for anew, with what was typed.
 """
 
 import hmac
-import secrets
-from base64 import urlsafe_b64encode
 from enum import StrEnum
 from typing import Final
 
@@ -18,12 +16,11 @@ from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import BadRequest, HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
-from mock_portal import access
+from mock_portal import access, form_tokens
 from mock_portal.access import Access, access_of
 from mock_portal.edge import edge
 
 __all__ = [
-    "FORM_COOKIE",
     "SWITCH",
     "ShownAgain",
     "StaleForm",
@@ -34,7 +31,6 @@ __all__ = [
     "token",
 ]
 
-FORM_COOKIE: Final = "assist_form"
 SWITCH: Final = "switch_language"
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _SIGNED = frozenset({Access.SIGNED_BY_BANK, Access.SIGNED_BY_MERCHANT})
@@ -64,9 +60,8 @@ def token() -> str:
     if made is None:
         secret = _known_secret()
         if secret is None:
-            secret = secrets.token_urlsafe(16)
-            g.new_visitor = secret
-        made = g.csrf_token = _signed("token", secret)
+            secret = g.new_visitor = form_tokens.new_secret()
+        made = g.csrf_token = _token_of(secret)
     return made
 
 
@@ -77,7 +72,7 @@ def bind_to_session(secret: str) -> None:
 
 def forget_visitor(response: AnyResponse) -> None:
     """Take the visitor's secret from the browser: a log-in begins with new ones."""
-    response.delete_cookie(FORM_COOKIE, httponly=True, samesite="Lax")
+    response.delete_cookie(form_tokens.FORM_COOKIE, httponly=True, samesite="Lax")
 
 
 def shown_again() -> ShownAgain | None:
@@ -100,7 +95,7 @@ def _guard() -> None:
 def _token_is_valid() -> bool:
     sent = request.headers.get("X-CSRFToken") or request.form.get("csrf_token") or ""
     secret = _known_secret()
-    return secret is not None and hmac.compare_digest(sent.encode(), _signed("token", secret).encode())
+    return secret is not None and hmac.compare_digest(sent.encode(), _token_of(secret).encode())
 
 
 def _known_secret() -> str | None:
@@ -108,24 +103,24 @@ def _known_secret() -> str | None:
     of_session: str | None = g.get("session_secret")
     if of_session is not None:
         return of_session
-    secret, _, signature = request.cookies.get(FORM_COOKIE, "").partition(".")
-    is_ours = hmac.compare_digest(signature.encode(), _signed("visitor", secret).encode())
-    return secret if secret and is_ours else None
+    cookie = request.cookies.get(form_tokens.FORM_COOKIE, "")
+    return form_tokens.secret_of_visitor(cookie, key=edge().secret, address=request.environ["assist.address"])
 
 
-def _signed(purpose: str, secret: str) -> str:
-    address = request.environ["assist.address"]
-    message = f"{purpose}\n{address.site}\n{address.world}\n{secret}".encode()
-    return urlsafe_b64encode(hmac.digest(edge().secret, message, "sha256")).decode().rstrip("=")
+def _token_of(secret: str) -> str:
+    return form_tokens.token_of(secret, key=edge().secret, address=request.environ["assist.address"])
 
 
 def _remember_visitor(response: Response) -> Response:
     secret: str | None = g.get("new_visitor")
     if secret is not None and "session_secret" not in g:
-        # Written by hand: Response.set_cookie costs more than the page of a visitor.
-        secure = "; Secure" if edge().hosts.scheme == "https" else ""
-        value = f"{secret}.{_signed('visitor', secret)}"
-        response.headers.add("Set-Cookie", f"{FORM_COOKIE}={value}; HttpOnly; Path=/; SameSite=Lax{secure}")
+        line = form_tokens.set_cookie_line(
+            secret,
+            key=edge().secret,
+            address=request.environ["assist.address"],
+            secure=edge().hosts.scheme == "https",
+        )
+        response.headers.add("Set-Cookie", line)
     return response
 
 

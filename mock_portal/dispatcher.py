@@ -48,6 +48,9 @@ class Dispatcher:
         if address is None:
             return _unknown_host(self._edge, host, start_response)
         environ = {**environ, "assist.address": address}  # the server's own stays as it was
+        kept = self._edge.kept_answers.find(self._edge, environ, start_response)
+        if kept is not None:
+            return kept
         _take_language(environ)
         return self.site(address.site)(environ, start_response)
 

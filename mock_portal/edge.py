@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from mock_portal.database import WorldSession
 from mock_portal.errors import PortalError
 from mock_portal.hosts import Address, Hosts, Site
+from mock_portal.kept_answers import KeptAnswers
 from mock_portal.settings import Settings
 from mock_portal.worlds import due
 from mock_portal.worlds.carrier import Carrier, NetworkCarrier
@@ -24,10 +25,11 @@ from mock_portal.worlds.outbox import Sender, has_waiting
 from mock_portal.worlds.registry import NoSuchWorld, Registry
 from mock_portal.worlds.settings import Fault, WorldSettings
 
-__all__ = ["Edge", "World", "database", "edge", "install", "now", "take_back", "world"]
+__all__ = ["Edge", "World", "database", "edge", "install", "let_be_kept", "now", "take_back", "world"]
 
 _KEY: Final = "assist.edge"
 _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+_GOOD: Final = 200
 _SERVER_ERRORS: Final = 500
 SESSION_COOKIE: Final = "assist_session"
 
@@ -42,6 +44,7 @@ class Edge:
     secret: bytes
     sender: Sender
     journal: Journal = field(default_factory=Journal)
+    kept_answers: KeptAnswers = field(default_factory=KeptAnswers)
 
     @classmethod
     def of(
@@ -173,6 +176,7 @@ def _finish(response: Response) -> Response:
     session: WorldSession | None = g.get("database")
     if session is None:
         _note(response)
+        _keep(response)
         return response
     if response.status_code < _SERVER_ERRORS:
         sends = may_write() and has_waiting(session)
@@ -183,6 +187,23 @@ def _finish(response: Response) -> Response:
         session.rollback()
     _note(response)
     return response
+
+
+def let_be_kept() -> None:
+    """Say that the page being made is the same for every visitor who has nothing of their own."""
+    g.may_be_kept = True
+
+
+def _keep(response: Response) -> None:
+    if g.get("may_be_kept") and response.status_code == _GOOD and "csrf_token" in g:
+        response.vary.add("Cookie")  # as the visitor's cookie adds it, later than here
+        edge().kept_answers.keep(
+            request.environ,
+            world=world(),
+            headers=response.get_wsgi_headers(request.environ),
+            body=response.get_data(),
+            token=g.csrf_token,
+        )
 
 
 def _close(error: BaseException | None) -> None:

@@ -19,10 +19,9 @@ from mock_portal.accounts.errors import (
 from mock_portal.accounts.forms import EmailForm, PasswordForm, UserIdForm
 from mock_portal.accounts.next_page import next_page
 from mock_portal.accounts.sessions import EndReason, end
-from mock_portal.edge import database, now, world
+from mock_portal.edge import database, let_be_kept, now, world
 from mock_portal.ui import languages
 from mock_portal.ui.forms import PortalForm
-from mock_portal.ui.kept_pages import kept_page
 
 __all__ = ["blueprint"]
 
@@ -44,7 +43,8 @@ def login() -> ResponseReturnValue:
     if world().settings.login_form == "user_id":
         return _login_with_user_id()
     if request.method == "GET":
-        return kept_page(_email_page)
+        let_be_kept()
+        return _email_page()
     form = EmailForm()
     if not form.validate_on_submit():
         return _email_page(form)

@@ -22,6 +22,8 @@ __all__ = ["Journal"]
 BATCH_SECONDS: Final = 0.02
 LONGEST_QUEUE: Final = 50_000
 
+_TABLE: Final = SeenRequest.metadata.tables[SeenRequest.__tablename__]
+
 log = logging.getLogger(__name__)
 
 type_of_row = dict[str, object]
@@ -59,7 +61,9 @@ class Journal:
             for world_file, lines in rows.items():
                 try:
                     with transaction(world_file) as session:
-                        session.execute(insert(SeenRequest), lines)
+                        session.connection().execute(
+                            insert(_TABLE), lines
+                        )  # rows, not objects: a third of the time
                 except FileNotFoundError:
                     continue  # the world was deleted meanwhile; its journal went with it
                 except SQLAlchemyError:
