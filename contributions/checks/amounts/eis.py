@@ -151,8 +151,8 @@ AM13 = Check(
         "SIP melindungi warganegara atau pemastautin tetap yang berumur 18 hingga 59 tahun.",
     ),
     message=T(
-        "EIS of {eis_employer} and {eis_employee} is written, but {who} are not covered.",
-        "SIP {eis_employer} dan {eis_employee} ditulis, tetapi {who} tidak dilindungi.",
+        "EIS of {eis_employer} and {eis_employee} is written for {who}, whom EIS does not cover.",
+        "SIP {eis_employer} dan {eis_employee} ditulis bagi {who}, yang tidak dilindungi SIP.",
     ),
     mend=T("Put 0000 into columns 227-232 and 233-238.", "Isi 0000 dalam lajur 227-232 dan 233-238."),
     points_at="eis_employer",

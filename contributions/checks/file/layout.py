@@ -71,7 +71,7 @@ def _unknown(file: WholeFile) -> Iterator[Sighting]:
         return
     widths = Counter(file.odd.widths[file.odd.widths > 0].tolist()).most_common(_WIDTHS_SHOWN)
     found = T(
-        ", ".join(f"{count} lines of {width}" for width, count in widths),
+        ", ".join(f"{count} {'line' if count == 1 else 'lines'} of {width}" for width, count in widths),
         ", ".join(f"{count} baris sepanjang {width}" for width, count in widths),
     )
     yield Sighting(
