@@ -42,14 +42,26 @@ def portal(pytestconfig: pytest.Config) -> "PortalAddresses":
 
 
 @pytest.fixture
-def world(portal: "PortalAddresses", request: pytest.FixtureRequest) -> Iterator["World"]:
+def origin_world() -> "World | None":
+    """The world that the test's world is a copy of; None makes it from its scenario.
+
+    Override it to begin where many tests begin, such as after a month was submitted.
+    """
+    return None
+
+
+@pytest.fixture
+def world(
+    portal: "PortalAddresses", origin_world: "World | None", request: pytest.FixtureRequest
+) -> Iterator["World"]:
     """A fresh portal for this test alone; its marker `world` names another scenario or settings."""
     from harness.control import Control
 
     marker = request.node.get_closest_marker("world")
     asked = dict(marker.kwargs) if marker is not None else {}
     control = Control(portal.control)
-    made = control.new_world(scenario=asked.pop("scenario", None))
+    fork_of = origin_world.name if origin_world is not None else None
+    made = control.new_world(scenario=asked.pop("scenario", None), fork_of=fork_of)
     if _wants_sandbox(request):
         asked["javascript"] = "off"
         request.node.stash[NOTE] = "Scripts off: the page was sandboxed by the server, not the browser."

@@ -6,9 +6,9 @@ from typing import Final
 from assist_data import data_path
 from harness.control import BankTransaction, Login, WorldControl
 from harness.pages.bank import BankLogIn, BankLogInPage
-from harness.pages.payments import PaymentInformationPage
+from harness.pages.payments import PaymentInformationPage, PaymentsPage
 from harness.pages.portal_page import Portal
-from harness.tasks import log_in, prepare_payment, submit_file
+from harness.tasks import log_in, prepare_payment
 
 __all__ = ["APPROVER", "BANK", "DUE", "OCTOBER_FILE", "Visit", "go_to_bank"]
 
@@ -28,10 +28,10 @@ class Visit:
     paid_before: tuple[BankTransaction, ...]
 
     def go_as_far_as_payment_information(self) -> PaymentInformationPage:
-        """Log in, submit October, and put its records in an order."""
+        """Log in, and put what is unpaid in an order; October was submitted before the test began."""
         log_in(self.site, self.employer)
-        submission = submit_file(self.site, OCTOBER_FILE)
-        return prepare_payment(self.site, submission.numbers)
+        unpaid = [record.number for record in self.site.open(PaymentsPage).records()]
+        return prepare_payment(self.site, unpaid)
 
     def go_to_bank(self) -> BankLogInPage:
         """Everything up to the bank's log-in, as a person with a private account."""

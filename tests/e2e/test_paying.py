@@ -1,12 +1,13 @@
 """Paying by FPX: to the bank's own site and back, and every way in which it can end."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from contributions import Language
-from harness.control import WorldClock, WorldFaults, WorldInbox
+from harness.control import Control, World, WorldClock, WorldFaults, WorldInbox
 from harness.pages.bank import (
     AnswerRefusedPage,
     ApprovePage,
@@ -21,12 +22,35 @@ from harness.pages.payments import CartPage, PaymentInformationPage, PaymentsPag
 from harness.pages.portal_page import Portal
 from harness.pages.refusals import Refused
 from harness.pages.top_bar import TopBar
+from harness.portals import PortalAddresses
+from harness.profile import load_profile
+from harness.tasks import log_in, submit_file
 from tests.e2e.modes import in_modes, with_scripts
-from tests.e2e.paying import APPROVER, BANK, DUE, Visit, go_to_bank
+from tests.e2e.paying import APPROVER, BANK, DUE, OCTOBER_FILE, Visit, go_to_bank
 from tests.e2e.said import NOT_CHARGED
 
 RETURN = "/employer/payments/fpx/return"
 CALLBACK = "/employer/payments/fpx/callback"
+
+
+@pytest.fixture(scope="session")
+def october_submitted(browser: Browser, portal: PortalAddresses) -> Iterator[World]:
+    """A world in which an employer has submitted October; made once for each browser of a worker."""
+    control = Control(portal.control)
+    world = control.new_world()
+    context = browser.new_context()
+    site = Portal(context.new_page(), load_profile("mock"), world.portal)
+    log_in(site, world.logins[0])
+    submit_file(site, OCTOBER_FILE)
+    context.close()
+    yield world
+    control.delete_world(world.name)
+
+
+@pytest.fixture
+def origin_world(october_submitted: World) -> World:
+    """Each test of this file pays in a copy of that world."""
+    return october_submitted
 
 
 def approve(at_bank: BankLogInPage) -> object:
