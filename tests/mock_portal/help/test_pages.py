@@ -1,0 +1,59 @@
+"""What a visitor can read leads somewhere: every link of every public page, in both languages."""
+
+import pytest
+
+from tests.mock_portal.browsing import parse, words
+from tests.mock_portal.conftest import Portal
+
+PUBLIC = (
+    "/",
+    "/help",
+    "/help/contact",
+    "/help/system-requirements",
+    "/help/other-roles",
+    "/employer/login",
+    "/employer/session/ended",
+)
+
+
+def links(html: str) -> set[str]:
+    found = {a.get("href", "") for a in parse(html).iter("a")}
+    return {href.partition("#")[0] for href in found if href.startswith("/")}
+
+
+@pytest.mark.parametrize("language", ["en", "ms"])
+@pytest.mark.parametrize("path", PUBLIC)
+def test_every_link_of_a_public_page_leads_to_a_page(portal: Portal, path: str, language: str) -> None:
+    visitor = portal.client(language=language)
+    page = visitor.get(path)
+
+    broken = {
+        href
+        for href in links(page.get_data(as_text=True))
+        if visitor.get(portal.origin() + href).status_code != 200
+    }
+
+    assert page.status_code == 200
+    assert broken == set()
+
+
+@pytest.mark.parametrize("path", PUBLIC)
+def test_the_language_switch_leads_to_the_same_page(portal: Portal, path: str) -> None:
+    page = portal.client().get(path).get_data(as_text=True)
+
+    assert f'"/ms{path}"' in page
+
+
+def test_help_says_the_figures_of_this_world(portal: Portal) -> None:
+    portal.set(idle_seconds=300, lock_after_failures=3, lock_seconds=600, upload_limit_bytes=2_500_000)
+
+    page = words(parse(portal.client().get("/help").get_data(as_text=True)))
+
+    assert "after 5 minutes without a click" in page
+    assert "after 3 wrong passwords and opens by itself after 10 minutes" in page
+    assert "At most 2.5 MB" in page
+
+
+def test_every_page_says_that_it_is_a_mock(portal: Portal) -> None:
+    for path in PUBLIC:
+        assert "Mock portal for testing. Not PERKESO." in portal.client().get(path).get_data(as_text=True)
