@@ -128,19 +128,20 @@ class PortalPage:
 
     def press(self, way: Locator) -> None:
         """Press something that the portal answers; an answer from before is not mistaken for the new one."""
-        self._wait_for_scripts()
+        self.wait_for_scripts()
         for old in self.page.get_by_role("alert", name=self.words.frame.problem).all():
             old.evaluate("node => node.remove()")
         way.click()
 
     def leave_by(self, way: Locator) -> None:
         """Press what leads to a page that looks like this one, and wait until that one has come."""
-        self._wait_for_scripts()
+        self.wait_for_scripts()
         with self.page.expect_navigation(wait_until="domcontentloaded"):
             way.click()
 
-    def _wait_for_scripts(self) -> None:
-        # a person is slower than a page's scripts; a program that is not may find a button still dumb
+    def wait_for_scripts(self) -> None:
+        """Wait until the page's scripts run, where they do; a person is slower than they are."""
+        # a program that is not may find a button still dumb
         ready = self.portal.profile.scripts_ready
         if self.portal.scripts and ready:
             with contextlib.suppress(PlaywrightTimeout):

@@ -201,6 +201,7 @@ def test_two_clicks_on_proceed_go_to_the_bank_once(visit: Visit) -> None:
     information = visit.go_as_far_as_payment_information()
     information.fill(payer_email=visit.employer.email, bank=BANK, business=False)
 
+    information.wait_for_scripts()
     information.button(information.words.payment.proceed).dblclick()
 
     visit.site.arrive(BankLogInPage)

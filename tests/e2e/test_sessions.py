@@ -26,7 +26,7 @@ pytestmark = pytest.mark.matrix
 def at_the_countdown(site: Portal, employer: Login) -> Countdown:
     """Someone who logged in and then did nothing for more than fourteen minutes."""
     site.page.clock.install()
-    log_in(site, employer)
+    log_in(site, employer).wait_for_scripts()
     countdown = Countdown(site)
     expect(countdown.mark).to_be_hidden()
     site.page.clock.fast_forward("14:10")
