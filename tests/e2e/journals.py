@@ -1,10 +1,16 @@
 """What the server saw, asked for as the flows need it."""
 
-from harness.control import WorldControl
+from harness.control import SeenRequest, WorldControl
 
-__all__ = ["methods_at"]
+__all__ = ["methods_at", "seen_at"]
+
+
+def seen_at(control: WorldControl, path: str) -> list[SeenRequest]:
+    """The requests for this path of the portal in whichever language, oldest first."""
+    wanted = {path, f"/ms{path}"}
+    return [seen for seen in control.journal(site="portal") if seen.path in wanted]
 
 
 def methods_at(control: WorldControl, path: str) -> list[str]:
-    """The methods of the requests for exactly this path of the portal, oldest first."""
-    return [seen.method for seen in control.journal(site="portal", path=path) if seen.path == path]
+    """The methods of those requests."""
+    return [seen.method for seen in seen_at(control, path)]

@@ -25,6 +25,7 @@ from harness.pages.top_bar import TopBar
 from harness.portals import PortalAddresses
 from harness.profile import load_profile
 from harness.tasks import log_in, submit_file
+from tests.e2e.journals import methods_at, seen_at
 from tests.e2e.modes import in_modes, with_scripts
 from tests.e2e.paying import APPROVER, BANK, DUE, OCTOBER_FILE, Visit, go_to_bank
 from tests.e2e.said import NOT_CHARGED
@@ -72,8 +73,9 @@ def test_the_way_home_is_cross_site_and_carries_no_session(visit: Visit) -> None
     arrived = approve(visit.go_to_bank())
 
     assert isinstance(arrived, PaymentStatusPage)
-    (came_back,) = visit.control.journal(site="portal", path=RETURN, method="POST")
+    (came_back,) = seen_at(visit.control, RETURN)
     shown = next(seen for seen in visit.control.journal(site="portal") if seen.at > came_back.at)
+    assert came_back.method == "POST"
     assert came_back.sec_fetch_site == "cross-site"
     assert came_back.cookies == ()
     assert came_back.status == 303
@@ -144,7 +146,7 @@ def test_a_callback_that_never_comes_is_not_missed_when_the_payer_returns(
 
     assert isinstance(arrived, PaymentStatusPage)
     assert arrived.payment().state is PaymentState.SUCCESSFUL
-    assert visit.control.journal(site="portal", path=CALLBACK) == ()
+    assert methods_at(visit.control, CALLBACK) == []
 
 
 @pytest.mark.parametrize("changed", ["bad_signature", "changed_amount"])
@@ -174,7 +176,7 @@ def test_a_callback_that_comes_twice_makes_one_receipt(
     assert isinstance(arrived, PaymentStatusPage)
     order = arrived.payment().order
     inbox.wait_for(to=visit.employer.email)
-    assert len(visit.control.journal(site="portal", path=CALLBACK, method="POST")) == 2
+    assert methods_at(visit.control, CALLBACK) == ["POST", "POST"]
     assert [order in mail.text for mail in inbox.mail(to=visit.employer.email)].count(True) == 1
     assert len(arrived.open_receipt().receipts()) == 2  # one for ACR, one for ECR
     assert visit.transaction.status == "approved"
@@ -205,8 +207,7 @@ def test_two_clicks_on_proceed_go_to_the_bank_once(visit: Visit) -> None:
     information.button(information.words.payment.proceed).dblclick()
 
     visit.site.arrive(BankLogInPage)
-    posts = visit.control.journal(site="portal", path="/employer/payments/information", method="POST")
-    assert len(posts) == 1
+    assert methods_at(visit.control, "/employer/payments/information").count("POST") == 1
     assert visit.transaction.status == "received"
 
 

@@ -21,7 +21,7 @@ from mock_portal.fpx.codes import get_code
 from mock_portal.fpx.messages import BadMessage, PaymentRequest
 from mock_portal.fpx.signing import KeyRing
 from mock_portal.hosts import Site
-from mock_portal.ui.languages import language
+from mock_portal.ui.languages import language, root
 
 __all__ = ["blueprint", "messenger"]
 
@@ -147,7 +147,8 @@ def done(token: str) -> Response | str:
         payment=payment,
         title=_title(payment),
         reason=_in_language(get_code(payment.code).reason),
-        address=origin(Site.PORTAL) + _RETURN_PATH,
+        # under the bank page's own language, so that the payer goes on in it
+        address=origin(Site.PORTAL) + root() + _RETURN_PATH,
         fields=service.form_for_return(answer, _keys(), world().fault("bank.return")),
     )
 

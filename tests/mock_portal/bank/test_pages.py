@@ -155,3 +155,15 @@ def test_an_answer_that_a_fault_keeps_at_the_bank_says_what_to_do(portal: Portal
     page = payer.approve()
 
     assert "Look the payment up in the merchant's payment history before you pay again." in page.text
+
+
+def test_an_answer_that_is_not_believed_is_refused_in_the_payers_language(
+    portal: Portal, malay_payer: Payer
+) -> None:
+    portal.fail(Fault("bank.return", "bad_signature"))
+    bank_page = malay_payer.bank.submit(malay_payer.at_bank(), {"account": "514000000001"})
+
+    page = malay_payer.home(bank_page)
+
+    assert page.status_code == 400
+    assert "Jawapan bank tidak diterima" in page.text
