@@ -4,8 +4,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Final
 
-from mock_portal.errors import NotAllowed
 from mock_portal.fpx.codes import Code, Outcome
+from mock_portal.moves import Moves
 
 __all__ = ["FINAL", "MOVES", "State", "moved", "state_after"]
 
@@ -25,7 +25,7 @@ class State(StrEnum):
     EXPIRED = "expired"
 
 
-MOVES: Final = frozenset(
+MOVES: Final = Moves(
     {
         (State.RECEIVED, State.APPROVED),
         (State.RECEIVED, State.AWAITING_APPROVER),
@@ -36,6 +36,7 @@ MOVES: Final = frozenset(
         (State.AWAITING_APPROVER, State.EXPIRED),
     }
 )
+moved = MOVES.make
 FINAL: Final = frozenset({State.APPROVED, State.DECLINED, State.CANCELLED, State.EXPIRED})
 
 _AFTER: Final = {
@@ -50,14 +51,3 @@ _AFTER: Final = {
 def state_after(code: Code) -> State:
     """The state that an answer with this code leaves a payment in."""
     return _AFTER[code.outcome]
-
-
-def moved(now: str, to: State) -> State:
-    """The state after a move.
-
-    Raises:
-        NotAllowed: the table does not have the move.
-    """
-    if (State(now), to) not in MOVES:
-        raise NotAllowed(now, to)
-    return to

@@ -4,8 +4,8 @@ from enum import StrEnum
 from typing import Final
 
 from contributions import T
-from mock_portal.errors import NotAllowed
 from mock_portal.fpx.codes import Outcome
+from mock_portal.moves import Moves
 
 __all__ = ["FINAL", "HOLDING", "MOVES", "OPEN", "WORDS", "State", "can_move", "moved", "state_after"]
 
@@ -23,7 +23,7 @@ class State(StrEnum):
     EXPIRED = "expired"
 
 
-MOVES: Final = frozenset(
+MOVES: Final = Moves(
     {
         (State.NEW, State.REDIRECTED),
         (State.NEW, State.CANCELLED),  # drawn as New -> InCart: Back; assumed: also when left for 30 minutes
@@ -46,6 +46,8 @@ MOVES: Final = frozenset(
         (State.PENDING_AUTHORISATION, State.EXPIRED),
     }
 )
+can_move = MOVES.has
+moved = MOVES.make
 FINAL: Final = frozenset({State.SUCCESSFUL, State.UNSUCCESSFUL, State.CANCELLED, State.EXPIRED})
 OPEN: Final = frozenset(State) - FINAL
 # A record in one of these is locked in all carts (7.5).
@@ -74,19 +76,3 @@ _AFTER: Final = {
 def state_after(outcome: Outcome) -> State:
     """The state that an answer of the bank leads to."""
     return _AFTER[outcome]
-
-
-def can_move(now: str, to: State) -> bool:
-    """Whether the table has the move."""
-    return (State(now), to) in MOVES
-
-
-def moved(now: str, to: State) -> State:
-    """The state after a move.
-
-    Raises:
-        NotAllowed: the table does not have the move.
-    """
-    if not can_move(now, to):
-        raise NotAllowed(now, to)
-    return to

@@ -7,7 +7,7 @@ in the diagram; states whose moves no screen of this portal makes yet are in the
 from enum import StrEnum
 from typing import Final
 
-from mock_portal.errors import NotAllowed
+from mock_portal.moves import Moves
 
 __all__ = ["MOVES", "State", "moved"]
 
@@ -31,7 +31,7 @@ class State(StrEnum):
     """What a record is called after its removal, when its months are pending again (status words of 6.5)."""
 
 
-MOVES: Final = frozenset(
+MOVES: Final = Moves(
     {
         (State.PENDING, State.DRAFT),
         (State.PENDING, State.VALIDATING),
@@ -58,14 +58,4 @@ MOVES: Final = frozenset(
         (State.PAID, State.REFUND_CLAIMED),
     }
 )
-
-
-def moved(now: str, to: State) -> State:
-    """The state after a move.
-
-    Raises:
-        NotAllowed: the table does not have the move.
-    """
-    if (State(now), to) not in MOVES:
-        raise NotAllowed(now, to)
-    return to
+moved = MOVES.make
