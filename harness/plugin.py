@@ -121,13 +121,20 @@ def _read_options(config: pytest.Config) -> Run:
     if language not in {"en", "ms"}:
         raise pytest.UsageError(f"There is no language {language!r}. Use --assist-language en or ms.")
     report = config.option.assist_report or config.getini("assist_report")
+    folder = (config.invocation_params.dir / Path(report)) if report else None
+    if folder is not None and folder.exists() and not folder.is_dir():
+        raise pytest.UsageError(f"{report} is a file. --assist-report takes the name of a folder.")
     url = config.option.assist_portal_url or config.getini("assist_portal_url")
+    if url and not url.startswith(("http://", "https://")):
+        raise pytest.UsageError(
+            f"{url!r} is no address. --assist-portal-url takes one such as http://localhost:8000."
+        )
     strict = config.option.assist_require_genuine or config.getini("assist_require_genuine")
     return Run(
         targets=_find(config, names, require_genuine=bool(strict)) if names else {},
         language=language,
         portal_url=url or None,
-        report=(config.invocation_params.dir / Path(report)) if report else None,
+        report=folder,
         is_asked_for=bool(names or url or report or config.option.assist_language),
     )
 

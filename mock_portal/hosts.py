@@ -11,7 +11,7 @@ from enum import StrEnum
 __all__ = ["DEFAULT_WORLD", "Address", "Hosts", "Site", "is_world_name"]
 
 DEFAULT_WORLD = "default"
-_WORLD_NAME = re.compile(r"[a-z0-9-]{1,40}")
+_WORLD_NAME = re.compile(r"[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
 
 
@@ -28,7 +28,7 @@ _RESERVED = frozenset({Site.BANK.value, Site.INBOX.value, Site.CONTROL.value})
 
 
 def is_world_name(name: str) -> bool:
-    """Whether a world may be called so: 1 to 40 of `a-z0-9-`, and not the name of a site."""
+    """Whether a world may be called so: 1 to 40 of `a-z0-9-`, no dash at an end, no name of a site."""
     return _WORLD_NAME.fullmatch(name) is not None and name not in _RESERVED
 
 

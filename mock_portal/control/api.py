@@ -10,6 +10,7 @@ from flask_openapi3.openapi import OpenAPI
 from pydantic import BaseModel, ValidationError
 from werkzeug.exceptions import HTTPException
 
+from mock_portal import row_numbers
 from mock_portal.control import guard
 from mock_portal.control.errors import BadRequestBody
 from mock_portal.control.shapes import ErrorAnswer, ErrorWords
@@ -45,6 +46,7 @@ def create_site(edge: Edge) -> OpenAPI:
         doc_ui=False,
         static_folder=None,
     )
+    row_numbers.install(app)
     app.extensions[_KEY] = edge
     app.config["MAX_CONTENT_LENGTH"] = _LARGEST_REQUEST_BYTES
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it

@@ -1,13 +1,15 @@
 """Who may reach the control site: this machine, or whoever holds the token."""
 
 import hmac
+import json
 from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
 from flask import Request
+from werkzeug.exceptions import BadRequest
 
-from mock_portal.control.errors import ForeignOrigin, NotFromThisMachine, NotJson, TokenNeeded
+from mock_portal.control.errors import BadRequestBody, ForeignOrigin, NotFromThisMachine, NotJson, TokenNeeded
 from mock_portal.settings import Settings
 
 __all__ = ["check_origin", "check_visitor", "check_write"]
@@ -57,9 +59,17 @@ def check_write(request: Request) -> None:
 
     Raises:
         NotJson: the body is not declared as JSON.
+        BadRequestBody: it is declared so, and is none that could be kept.
     """
-    if request.method in _WRITES_WITH_BODY and not request.is_json:
+    if request.method not in _WRITES_WITH_BODY:
+        return
+    if not request.is_json:
         raise NotJson
+    try:
+        # half a surrogate pair is JSON, and yet no text that a file or an answer could hold
+        json.dumps(request.get_json(), ensure_ascii=False).encode("utf-8")
+    except (BadRequest, RecursionError, UnicodeError) as error:
+        raise BadRequestBody("the body is not JSON in UTF-8, or too deep") from error
 
 
 def _shows(request: Request, token: str) -> bool:

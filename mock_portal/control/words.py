@@ -70,7 +70,7 @@ _SAYINGS: Final[dict[type[PortalError], Callable[[Any], tuple[str, str]]]] = {
     ),
     BadWorldName: lambda error: (
         f'"{error.name[:60]}" cannot be a name here.',
-        "Use 1 to 40 of the characters a-z, 0-9 and -; bank, inbox and control are taken.",
+        "Use 1 to 40 of a-z, 0-9 and -, with no - at an end; bank, inbox and control are taken.",
     ),
     NoSuchSnapshot: lambda error: (
         f'The world has no snapshot "{error.name[:60]}".',

@@ -10,7 +10,7 @@ from flask import Flask, Response
 from flask_bootstrap import Bootstrap5
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 
-from mock_portal import access, csrf, edge, security
+from mock_portal import access, csrf, edge, row_numbers, security
 from mock_portal.edge import Edge
 from mock_portal.hosts import Site
 from mock_portal.ui import error_pages, filters, languages
@@ -50,6 +50,7 @@ def create_site_app(  # noqa: PLR0913 - what differs between sites, by keyword
         SECRET_KEY=shared.secret,
         SESSION_COOKIE_SAMESITE="Lax",
     )
+    row_numbers.install(app)
     app.session_interface = VisitorCookie()
     edge.install(app, shared)
     security.install(app, posts_to=posts_to, may_lack_scripts=may_lack_scripts)

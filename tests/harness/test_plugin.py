@@ -55,12 +55,15 @@ def test_help_works_on_a_broken_setup(pytester: pytest.Pytester) -> None:
     [
         pytest.param("--assist-target", "safari", "*no target 'safari'*chrome, firefox, edge*", id="target"),
         pytest.param("--assist-language", "fr", "*no language 'fr'*", id="language"),
+        pytest.param("--assist-portal-url", "foo", "*'foo' is no address*", id="address"),
+        pytest.param("--assist-report", "a_file.txt", "*a_file.txt is a file*", id="report"),
     ],
 )
 def test_a_slip_in_an_option_is_said_before_any_test(
     pytester: pytest.Pytester, option: str, value: str, said: str
 ) -> None:
     pytester.makepyfile("def test_never_runs(): assert False")
+    pytester.maketxtfile(a_file="no folder")
 
     result = pytester.runpytest_inprocess(option, value)
 

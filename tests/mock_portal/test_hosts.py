@@ -7,7 +7,7 @@ from mock_portal.hosts import DEFAULT_WORLD, Address, Hosts, Site, is_world_name
 LOCAL = Hosts(port=8000)
 SHARED = Hosts(base_domain="assist.example", port=443, bank_domain="bank-of-tests.example")
 
-world_names = st.from_regex(r"[a-z0-9-]{1,40}", fullmatch=True).filter(is_world_name)
+world_names = st.from_regex(r"[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?", fullmatch=True).filter(is_world_name)
 sites_of_worlds = st.sampled_from([Site.PORTAL, Site.BANK, Site.INBOX])
 
 
@@ -56,6 +56,8 @@ def test_the_banks_own_domain_is_the_bank() -> None:
     assert SHARED.locate("w7.bank-of-tests.example") == Address(Site.BANK, "w7")
 
 
-@pytest.mark.parametrize("name", ["bank", "inbox", "control", "", "A", "w.7", "w_7", "x" * 41, "w7\n"])
+@pytest.mark.parametrize(
+    "name", ["bank", "inbox", "control", "", "A", "w.7", "w_7", "-", "w-", "-w", "x" * 41, "w7\n"]
+)
 def test_a_name_that_cannot_be_a_host_or_is_a_site_is_no_world(name: str) -> None:
     assert not is_world_name(name)

@@ -95,3 +95,21 @@ def test_a_write_that_a_form_could_send_is_refused(portal: Portal, kind: str) ->
 
     assert (answer.status_code, answer.get_json()["error"]["code"]) == (415, "control.not_json")
     assert not portal.edge.registry.exists("evil")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b"{bad", b"\xff\xfe", b'{"name": "\\ud800"}', b"[" * 200_000],
+    ids=["empty", "cut off", "not UTF-8", "half a letter", "too deep"],
+)
+def test_what_is_not_json_is_refused_in_words(api: Visitor, body: bytes) -> None:
+    answer = api.post("/v1/worlds", data=body, content_type="application/json")
+
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (400, "control.bad_request")
+
+
+@pytest.mark.parametrize("tail", ["mail/{}/source", "mail/{}/attachments/1", "mail/1/attachments/{}"])
+def test_a_number_that_no_row_can_have_is_not_found(api: Visitor, here: str, tail: str) -> None:
+    answer = api.get(f"{here}/{tail.format(10**23)}")
+
+    assert answer.status_code == 404
