@@ -30,9 +30,6 @@ from tests.e2e.modes import in_modes, with_scripts
 from tests.e2e.paying import APPROVER, BANK, DUE, OCTOBER_FILE, Visit, go_to_bank
 from tests.e2e.said import NOT_CHARGED
 
-# The whole of it takes too long for each change; the main job and the log-in run every time.
-pytestmark = pytest.mark.matrix
-
 RETURN = "/employer/payments/fpx/return"
 CALLBACK = "/employer/payments/fpx/callback"
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from contributions import Language
@@ -18,9 +17,6 @@ from harness.pages.top_bar import TopBar
 from harness.tasks import log_in
 from tests.e2e.modes import in_modes, with_scripts
 from tests.e2e.said import EXPIRED, LOGGED_OUT, OTHER_DEVICE
-
-# The whole of it takes too long for each change; the main job and the log-in run every time.
-pytestmark = pytest.mark.matrix
 
 
 def at_the_countdown(site: Portal, employer: Login) -> Countdown:

@@ -18,9 +18,6 @@ from tests.e2e.modes import ALL_MODES, in_modes, with_scripts
 from tests.e2e.paying import DUE, OCTOBER_FILE, Visit
 from tests.e2e.said import NO_FILE, TICK_WANTED, TOO_LARGE, UPLOAD_CANCELLED
 
-# The whole of it takes too long for each change; the main job and the log-in run every time.
-pytestmark = pytest.mark.matrix
-
 OCTOBER = YearMonth(2026, 10)
 
 
