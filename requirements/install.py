@@ -97,7 +97,7 @@ def install(lock: str) -> None:
     text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
     names = [line for line in text.splitlines() if "==" in line]
     say(f"Installing {len(names)} packages from requirements/{lock}.txt by their hashes: a minute or so.")
-    run([*pip, "--require-hashes", "--requirement", str(ROOT / "requirements" / f"{lock}.txt")])
+    run([*pip, "--no-deps", "--require-hashes", "--requirement", str(ROOT / "requirements" / f"{lock}.txt")])
     say("Installing this project into .venv.")
     run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     (VENV / UNFINISHED).unlink(missing_ok=True)

@@ -1,6 +1,8 @@
 """The locks install what pyproject.toml asks for, each file known by its hash, from any index."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from functools import cache
 
@@ -83,3 +85,10 @@ def test_what_pins_in_holds_back_is_held_back() -> None:
 
 def test_who_only_checks_files_gets_no_browser_and_no_web() -> None:
     assert {"playwright", "flask", "sqlalchemy", "typer", "pytest"}.isdisjoint(pins("check"))
+
+
+def test_a_lock_leaves_nothing_out() -> None:
+    """It is installed without looking for dependencies, so what it forgets would be missing."""
+    done = subprocess.run([sys.executable, "-m", "pip", "check"], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout

@@ -81,7 +81,9 @@ def checker(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Environmen
     """The wheel with what `[check]` asks for: no browser, no web."""
     environment = Environment(tmp_path_factory.mktemp("environment") / "venv")
     venv.create(environment.folder, with_pip=False)
-    environment.install("--require-hashes", "--requirement", str(ROOT / "requirements" / "check.txt"))
+    environment.install(
+        "--no-deps", "--require-hashes", "--requirement", str(ROOT / "requirements" / "check.txt")
+    )
     environment.install("--no-deps", "--no-index", str(wheel))
     return environment
 
@@ -89,7 +91,9 @@ def checker(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Environmen
 @pytest.fixture(scope="module")
 def portal(checker: Environment) -> Environment:
     """The same environment, grown to what `[portal]` asks for."""
-    checker.install("--require-hashes", "--requirement", str(ROOT / "requirements" / "portal.txt"))
+    checker.install(
+        "--no-deps", "--require-hashes", "--requirement", str(ROOT / "requirements" / "portal.txt")
+    )
     return checker
 
 
