@@ -1,30 +1,36 @@
 """The employer portal as one Flask app: the frame and the capabilities."""
 
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Final
 
-from flask import Flask, current_app, request
+from flask import Blueprint, Flask, current_app, request
 from flask_babel import LazyString, gettext, lazy_gettext
 
 from mock_portal.accounts import current
+from mock_portal.accounts.routes import blueprint as accounts
+from mock_portal.accounts.session_routes import blueprint as sessions
 from mock_portal.edge import Edge
+from mock_portal.employers.routes import blueprint as employers
+from mock_portal.help.routes import blueprint as help_pages
+from mock_portal.home.routes import blueprint as home
 from mock_portal.hosts import Site
+from mock_portal.payments.routes import blueprint as payments
+from mock_portal.submissions.routes import blueprint as submissions
+from mock_portal.submissions.text_file.routes import blueprint as text_file
 from mock_portal.ui import languages
 from mock_portal.ui.page_frame import House, NavLink
 from mock_portal.ui.site import create_site_app
 
 __all__ = ["create_app"]
 
-BLUEPRINTS: Final = (
-    "mock_portal.home.routes",
-    "mock_portal.help.routes",
-    "mock_portal.accounts.routes",
-    "mock_portal.accounts.session_routes",
-    "mock_portal.employers.routes",
-    "mock_portal.submissions.routes",
-    "mock_portal.submissions.text_file.routes",
-    "mock_portal.payments.routes",
+BLUEPRINTS: Final[tuple[Blueprint, ...]] = (
+    home,
+    help_pages,
+    accounts,
+    sessions,
+    employers,
+    submissions,
+    text_file,
+    payments,
 )
 # Entries of My Sites, vendor and official labels of portal-flows 4.2; one appears when its pages exist.
 _SITES: Final[tuple[tuple[LazyString, str], ...]] = (
@@ -40,9 +46,8 @@ def create_app(shared: Edge) -> Flask:
     house = House(lazy_gettext("ASSIST Employer Portal"), "portal", sites=_my_sites, user_menu=_user_menu)
     app = create_site_app(shared, __name__, house, posts_to=Site.BANK, find_user=current.find_user)
     current.install(app)
-    for name in BLUEPRINTS:
-        if find_spec(name) is not None:
-            app.register_blueprint(import_module(name).blueprint)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
     return app
 
 
