@@ -28,6 +28,7 @@ __all__ = [
     "WorldSession",
     "close_all_kept",
     "close_kept",
+    "hold_open",
     "leaves_nothing",
     "read_row",
     "transaction",
@@ -40,6 +41,7 @@ _world_file: ContextVar[Path] = ContextVar("world_file")
 
 P = ParamSpec("P")
 R = TypeVar("R")
+C = TypeVar("C", bound=sqlite3.Connection)
 
 
 class Base(DeclarativeBase):
@@ -92,20 +94,7 @@ class _Shelf:
                 if connection.shelf_key == key:
                     del self._free[handle]
                     return connection
-        # mode=rw: a world that was deleted meanwhile must not come back as an empty file.
-        try:
-            connection = sqlite3.connect(
-                f"{path.resolve().as_uri()}?mode=rw",
-                uri=True,
-                timeout=_LOCK_TIMEOUT_SECONDS,
-                isolation_level=None,
-                check_same_thread=False,
-                factory=_KeptConnection,
-            )
-        except sqlite3.OperationalError as error:
-            if path.exists():
-                raise
-            raise FileNotFoundError(path) from error
+        connection = _open(path, _KeptConnection)
         connection.shelf_key = key
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA synchronous=NORMAL")
@@ -130,6 +119,23 @@ class _Shelf:
                 del self._free[handle]
         for _, connection in gone:
             connection.really_close()
+
+
+def _open(path: Path, kind: type[C]) -> C:
+    # mode=rw: a world that was deleted meanwhile must not come back as an empty file.
+    try:
+        return sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=rw",
+            uri=True,
+            timeout=_LOCK_TIMEOUT_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            factory=kind,
+        )
+    except sqlite3.OperationalError as error:
+        if path.exists():
+            raise
+        raise FileNotFoundError(path) from error
 
 
 def _key(path: Path) -> tuple[str, int] | None:
@@ -161,6 +167,17 @@ def read_row(world_file: Path, question: str) -> tuple[Any, ...]:
     if row is None:
         raise LookupError(question)
     return row
+
+
+def hold_open(world_file: Path) -> sqlite3.Connection:
+    """A connection of one's own that has looked into a world, so that its shared memory stands.
+
+    Raises:
+        FileNotFoundError: there is no such world any more.
+    """
+    connection = _open(world_file, sqlite3.Connection)
+    connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+    return connection
 
 
 def close_all_kept() -> None:

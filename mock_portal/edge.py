@@ -32,6 +32,8 @@ _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _GOOD: Final = 200
 _SERVER_ERRORS: Final = 500
 SESSION_COOKIE: Final = "assist_session"
+OFFICER_COOKIE: Final = "assist_officer"
+_SESSIONS: Final = frozenset({SESSION_COOKIE, OFFICER_COOKIE})
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ def install(app: Flask, shared: Edge) -> None:
 
 def may_write() -> bool:
     """Whether this request may write: it does not merely read, or somebody is logged in."""
-    return request.method not in _SAFE or SESSION_COOKIE in request.cookies
+    return request.method not in _SAFE or not _SESSIONS.isdisjoint(request.cookies)
 
 
 def _open() -> None:
@@ -154,17 +156,16 @@ def _open() -> None:
     address: Address = request.environ["assist.address"]
     if address.site is Site.CONTROL:
         return  # it is beside the worlds
-    world_file = shared.registry.world_file(address.world)
-    try:
-        seen = glance(world_file)
-        if seen.something_is_due:
-            due.run_due(world_file)
-            shared.sender.wake(address.world)
-    except FileNotFoundError:
-        raise NoSuchWorld(address.world) from None  # deleted between two lines
+    seen = glance(shared.registry, address.world)
+    if seen.something_is_due:
+        try:
+            due.run_due(seen.world_file)
+        except FileNotFoundError:
+            raise NoSuchWorld(address.world) from None  # deleted between two lines
+        shared.sender.wake(address.world)
     g.world = World(
         name=address.world,
-        file=world_file,
+        file=seen.world_file,
         scenario=seen.scenario,
         now=seen.now,
         settings=seen.settings,

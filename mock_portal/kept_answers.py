@@ -79,9 +79,8 @@ class KeptAnswers:
             return None
         address: Address = environ["assist.address"]
         try:
-            world_file = shared.registry.world_file(address.world)
-            seen = glance(world_file)
-        except (NoSuchWorld, FileNotFoundError):
+            seen = glance(shared.registry, address.world)
+        except NoSuchWorld:
             return None
         if seen.something_is_due or seen.settings != kept.settings or _minute(seen.now) != kept.minute:
             return None
@@ -92,7 +91,7 @@ class KeptAnswers:
         )
         start_response("200 OK", [*kept.headers, ("Set-Cookie", cookie)])
         shared.journal.note(
-            world_file,
+            seen.world_file,
             {
                 "at": seen.now,
                 "site": address.site.value,

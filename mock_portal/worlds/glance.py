@@ -1,6 +1,7 @@
 """What every request must know of its world, in one row: time, settings, failures, whether anything is due.
 
-Read without SQLAlchemy's unit of work, which costs a page that otherwise reads nothing most of its time.
+Read without SQLAlchemy's unit of work, which costs a page that otherwise reads nothing most of its time, and
+kept until somebody writes to the world.
 """
 
 import json
@@ -12,7 +13,9 @@ from typing import Final
 
 from mock_portal.database import read_row
 from mock_portal.worlds.clock import MALAYSIA, Clock
+from mock_portal.worlds.registry import NoSuchWorld, Registry
 from mock_portal.worlds.settings import Fault, WorldSettings
+from mock_portal.worlds.watch import Watched
 
 __all__ = ["Glance", "glance"]
 
@@ -27,10 +30,12 @@ class Glance:
     """A world at one moment.
 
     Attributes:
+        world_file: its database.
         now: what its clock shows.
         something_is_due: whether something fell due and did not happen yet.
     """
 
+    world_file: Path
     scenario: str
     now: datetime
     settings: WorldSettings
@@ -38,20 +43,49 @@ class Glance:
     something_is_due: bool
 
 
-def glance(world_file: Path) -> Glance:
+@dataclass(frozen=True)
+class _Row:
+    scenario: str
+    clock: Clock
+    settings: WorldSettings
+    faults: tuple[Fault, ...]
+    first_due: datetime | None
+
+
+_rows: Final = Watched[_Row]()
+
+
+def glance(registry: Registry, name: str) -> Glance:
     """A world as it is now.
 
     Raises:
-        FileNotFoundError: it was deleted.
+        NoSuchWorld: it does not exist or was deleted.
     """
-    scenario, clock_world, clock_real, running, settings, faults, first_due = read_row(world_file, _QUERY)
-    now = Clock(_moment(clock_world), _moment(clock_real), running=bool(running)).now()
+    world_file = registry.path(name)
+    row = _rows.find(world_file) or _rows.read(world_file, lambda: _read(registry, name))
+    now = row.clock.now()
     return Glance(
-        scenario=scenario,
+        world_file=world_file,
+        scenario=row.scenario,
         now=now,
+        settings=row.settings,
+        faults=row.faults,
+        something_is_due=row.first_due is not None and row.first_due <= now,
+    )
+
+
+def _read(registry: Registry, name: str) -> _Row:
+    try:
+        row = read_row(registry.world_file(name), _QUERY)
+    except FileNotFoundError:
+        raise NoSuchWorld(name) from None  # deleted between two lines
+    scenario, clock_world, clock_real, running, settings, faults, first_due = row
+    return _Row(
+        scenario=scenario,
+        clock=Clock(_moment(clock_world), _moment(clock_real), running=bool(running)),
         settings=_settings(settings),
         faults=_faults(faults),
-        something_is_due=first_due is not None and _moment(first_due) <= now,
+        first_due=None if first_due is None else _moment(first_due),
     )
 
 

@@ -5,6 +5,7 @@ live world is read through SQLite's backup API: a copy of the main file alone la
 still in the write-ahead log (measured).
 """
 
+import contextlib
 import os
 import secrets
 import shutil
@@ -12,11 +13,13 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from mock_portal.database import close_kept
 from mock_portal.errors import PortalError
 from mock_portal.hosts import is_world_name
+from mock_portal.worlds.watch import forget
 
 __all__ = ["BadWorldName", "NoSuchWorld", "Registry", "WorldExists", "copy_live"]
 
@@ -69,14 +72,14 @@ class Registry:
         Raises:
             NoSuchWorld: it does not exist or was deleted.
         """
-        path = self._path(name)
+        path = self.path(name)
         if not is_world_name(name) or not path.exists() or self._tombstone(name).exists():
             raise NoSuchWorld(name)
         return path
 
     def exists(self, name: str) -> bool:
         """Whether a world of this name is alive."""
-        return is_world_name(name) and self._path(name).exists() and not self._tombstone(name).exists()
+        return is_world_name(name) and self.path(name).exists() and not self._tombstone(name).exists()
 
     def names(self) -> list[str]:
         """The living worlds, sorted."""
@@ -111,7 +114,8 @@ class Registry:
         """
         path = self.world_file(name)
         self._tombstone(name).touch()
-        close_kept(path)
+        _tell_who_watches(path)
+        _close(path)
         _remove(path)
         shutil.rmtree(self.snapshots(name), ignore_errors=True)
 
@@ -125,10 +129,10 @@ class Registry:
             name = f"w{secrets.token_hex(5)}"
         if not is_world_name(name):
             raise BadWorldName(name)
-        target = self._path(name)
+        target = self.path(name)
         target.parent.mkdir(parents=True, exist_ok=True)
         if self._tombstone(name).exists():
-            close_kept(target)
+            _close(target)
             _remove(target)  # what another process still held open when it was deleted
         if target.exists():
             raise WorldExists(name)
@@ -144,12 +148,31 @@ class Registry:
         self._tombstone(name).unlink(missing_ok=True)
         return name
 
-    def _path(self, name: str) -> Path:
-        # The prefix keeps names such as con and nul off Windows' devices.
-        return self.data / "worlds" / f"world-{name}.sqlite"
+    def path(self, name: str) -> Path:
+        """Where the file of a world is, or would be."""
+        return _path(self.data, name)
 
     def _tombstone(self, name: str) -> Path:
         return self.data / "worlds" / f"world-{name}.deleted"
+
+
+@lru_cache(maxsize=1024)
+def _path(data: Path, name: str) -> Path:
+    # The prefix keeps names such as con and nul off Windows' devices.
+    return data / "worlds" / f"world-{name}.sqlite"
+
+
+def _tell_who_watches(path: Path) -> None:
+    """Write something, so that every process looks again, and meets the tombstone."""
+    with contextlib.suppress(sqlite3.OperationalError), closing(sqlite3.connect(path, timeout=1)) as world:
+        (version,) = world.execute("PRAGMA user_version").fetchone()
+        world.execute(f"PRAGMA user_version={version + 1}")
+
+
+def _close(path: Path) -> None:
+    """Let go of a file in this process, so that it can be removed on every system."""
+    forget(path)
+    close_kept(path)
 
 
 def copy_live(live: Path, target: Path) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from mock_portal.worlds import due
 from mock_portal.worlds.glance import glance
 from mock_portal.worlds.models import WorldState
+from mock_portal.worlds.registry import NoSuchWorld
 from mock_portal.worlds.settings import Fault, WorldSettings
 from tests.mock_portal.conftest import Portal
 
@@ -19,7 +20,7 @@ def test_a_glance_tells_what_the_rows_say(portal: Portal) -> None:
     portal.set(javascript="off")
     portal.fail(Fault("bank.callback", "delayed", 5))
 
-    seen = glance(portal.edge.registry.world_file(portal.world))
+    seen = glance(portal.edge.registry, portal.world)
 
     with portal.session() as session:
         state = session.get_one(WorldState, 1)
@@ -33,14 +34,14 @@ def test_a_glance_knows_whether_something_is_due(portal: Portal, minutes: int, *
     with portal.session(may_write=True) as session:
         plan(session, minutes=minutes)
 
-    assert glance(portal.edge.registry.world_file(portal.world)).something_is_due is is_due
+    assert glance(portal.edge.registry, portal.world).something_is_due is is_due
 
 
 def test_a_glance_at_a_deleted_world_does_not_bring_it_back(portal: Portal) -> None:
     path = portal.edge.registry.world_file(portal.world)
     portal.edge.registry.delete(portal.world)
 
-    with pytest.raises(FileNotFoundError):
-        glance(path)
+    with pytest.raises(NoSuchWorld):
+        glance(portal.edge.registry, portal.world)
 
     assert not path.exists()
