@@ -8,6 +8,7 @@ __all__ = [
     "AccountDisabled",
     "AccountLocked",
     "BadCredentials",
+    "EmailInUse",
     "EmployerCeased",
     "LogInRefused",
     "PasswordMustChange",
@@ -69,3 +70,13 @@ class PasswordMustChange(LogInRefused):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+class EmailInUse(PortalError):
+    """Another Portal ID has this e-mail address."""
+
+    code = "account.email_in_use"
+
+    def __init__(self, email: str) -> None:
+        super().__init__("another ID has this address")
+        self.email = email

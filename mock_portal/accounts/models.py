@@ -1,4 +1,4 @@
-"""Tables of Portal IDs, failed log-ins, locks and sessions."""
+"""Tables of Portal IDs, their former passwords, reset links, failed log-ins, locks and sessions."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -9,7 +9,17 @@ from sqlalchemy.orm import Mapped, mapped_column
 from mock_portal.database import Base
 from mock_portal.worlds.models import Moment
 
-__all__ = ["Account", "AccountState", "LogInFailure", "LogInLock", "SessionRow"]
+__all__ = [
+    "Account",
+    "AccountState",
+    "AddressLock",
+    "AddressTry",
+    "FormerPassword",
+    "LogInFailure",
+    "LogInLock",
+    "ResetRequest",
+    "SessionRow",
+]
 
 
 class AccountState(StrEnum):
@@ -28,6 +38,8 @@ class Account(Base):
         user_id: in capital letters; what the older one-page form asks for.
         password_hash: argon2id.
         password_set_at: its age decides whether it expired.
+        state_when_enabled: what a closed ID was, and is again when an officer opens it.
+        language: `en` or `ms`, in which its mail is written: that of the last log-in.
     """
 
     __tablename__ = "account"
@@ -40,6 +52,41 @@ class Account(Base):
     password_hash: Mapped[str] = mapped_column(String(120))
     password_set_at: Mapped[datetime] = mapped_column(Moment)
     state: Mapped[str] = mapped_column(String(20), default=AccountState.ACTIVE.value)
+    state_when_enabled: Mapped[str] = mapped_column(String(20), default="")
+    phone: Mapped[str] = mapped_column(String(30), default="")
+    language: Mapped[str] = mapped_column(String(2), default="en")
+
+
+class FormerPassword(Base):
+    """The hash of a password that an ID had before: it cannot be chosen again so soon."""
+
+    __tablename__ = "former_password"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    password_hash: Mapped[str] = mapped_column(String(120))
+    replaced_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class ResetRequest(Base):
+    """Somebody asked for a reset link; written alike for an e-mail that nobody registered.
+
+    Attributes:
+        email: as typed, in small letters.
+        account_id: whose password the link sets; `None` where there is no such ID, and then no mail.
+        token_hash: SHA-256 of the secret part of the link.
+        over_because: `used` or `replaced`, or empty while the link may still be used.
+    """
+
+    __tablename__ = "reset_request"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str] = mapped_column(String(254), index=True)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    asked_at: Mapped[datetime] = mapped_column(Moment)
+    expires_at: Mapped[datetime] = mapped_column(Moment)
+    over_because: Mapped[str] = mapped_column(String(20), default="")
 
 
 class LogInFailure(Base):
@@ -61,6 +108,25 @@ class LogInLock(Base):
     until: Mapped[datetime] = mapped_column(Moment)
 
 
+class AddressTry(Base):
+    """A failed log-in or a reset asked for, counted for the network address that it came from."""
+
+    __tablename__ = "address_try"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    address: Mapped[str] = mapped_column(String(50), index=True)
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
+class AddressLock(Base):
+    """An address that nobody can log in from until a moment of the world's clock."""
+
+    __tablename__ = "address_lock"
+
+    address: Mapped[str] = mapped_column(String(50), primary_key=True)
+    until: Mapped[datetime] = mapped_column(Moment)
+
+
 class SessionRow(Base):
     """One session of an account.
 
@@ -68,6 +134,7 @@ class SessionRow(Base):
         token_hash: SHA-256 of what the cookie carries; the token itself is nowhere.
         csrf_secret: what the session's CSRF tokens are made from.
         ended_because: a value of `EndReason`, or empty while the session is open.
+        must_change: why the password has to be changed before anything else, or empty.
     """
 
     __tablename__ = "account_session"
@@ -80,3 +147,4 @@ class SessionRow(Base):
     last_seen_at: Mapped[datetime] = mapped_column(Moment)
     ended_at: Mapped[datetime | None] = mapped_column(Moment)
     ended_because: Mapped[str] = mapped_column(String(20), default="")
+    must_change: Mapped[str] = mapped_column(String(20), default="")

@@ -16,7 +16,7 @@ from mock_portal.accounts.models import Account, SessionRow
 from mock_portal.database import leaves_nothing
 from mock_portal.worlds.settings import WorldSettings
 
-__all__ = ["EndReason", "Ended", "NewSession", "OpenSession", "begin", "end", "resume"]
+__all__ = ["EndReason", "Ended", "NewSession", "OpenSession", "begin", "end", "end_all", "resume"]
 
 
 class EndReason(StrEnum):
@@ -25,6 +25,8 @@ class EndReason(StrEnum):
     LOGGED_OUT = "logged_out"
     EXPIRED = "expired"
     REPLACED = "replaced"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of a reason
+    DISABLED = "disabled"
 
 
 @dataclass(frozen=True)
@@ -61,8 +63,7 @@ class Ended:
 @leaves_nothing
 def begin(session: Session, account_id: int, *, now: datetime) -> NewSession:
     """Open a session and end the older ones of the account: the newest wins (1.3, assumed)."""
-    for older in session.scalars(select(SessionRow).filter_by(account_id=account_id, ended_at=None)):
-        older.ended_at, older.ended_because = now, EndReason.REPLACED.value
+    end_all(session, account_id, because=EndReason.REPLACED, now=now)
     token = secrets.token_urlsafe(32)
     row = SessionRow(
         account_id=account_id,
@@ -111,6 +112,13 @@ def end(session: Session, session_id: int, *, because: EndReason, now: datetime)
     if row.ended_at is None:
         row.ended_at, row.ended_because = now, because.value
         session.flush()
+
+
+def end_all(session: Session, account_id: int, *, because: EndReason, now: datetime) -> None:
+    """End the open sessions of an account; each is told why at its next click."""
+    for row in session.scalars(select(SessionRow).filter_by(account_id=account_id, ended_at=None)):
+        row.ended_at, row.ended_because = now, because.value
+    session.flush()
 
 
 def _ends_at(row: SessionRow, settings: WorldSettings) -> datetime:

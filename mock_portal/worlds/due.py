@@ -20,6 +20,7 @@ __all__ = ["cancel", "plan", "run_due"]
 
 # Kind of event -> the service that answers it, named by string so that worlds know no capability.
 HANDLERS: Final[dict[str, str]] = {
+    "accounts.password_reminder": "mock_portal.accounts.due:remind_of_expiry",
     "bank.callback": "mock_portal.bank.due:send_callback",
     "payments.no_answer": "mock_portal.payments.due:no_answer",
     "payments.authorisation_expired": "mock_portal.payments.due:authorisation_expired",

@@ -34,6 +34,18 @@ class WorldSettings:
         lock_after_failures: wrong passwords before an account locks (assumed, 1.3).
         failure_window_seconds: window in which they count (assumed, 1.3).
         lock_seconds: how long it stays locked (assumed, 1.3).
+        address_tries: failed log-ins and reset requests of one address before it has to wait (assumed).
+        address_window_seconds: window in which they count (assumed).
+        address_lock_seconds: how long it has to wait (assumed).
+        client_address: `connection`, or `forwarded` behind a proxy that sets X-Forwarded-For.
+        password_shortest: fewest characters of a password (assumed, 1.4).
+        password_longest: most characters of a password (assumed, 1.4).
+        password_needs: what a password must have at least one of each (assumed, 1.4).
+        password_former: so many latest passwords, today's among them, cannot be chosen (assumed, 1.4).
+        password_days: a password expires after so many days, 0 for never (assumed, 1.4).
+        password_reminder_days: a mail says so that many days before, 0 for none (assumed, 1.4).
+        temporary_password_days: a temporary password expires after so many days (assumed, 1.3).
+        reset_link_minutes: a reset link can be used for so long (assumed, 3.1).
         upload_limit_bytes: largest contribution file (assumed, contribution-files 2).
         offline_banks: codes of banks shown as Offline (PayNet).
         pay_pending_minutes: a payment without an answer becomes Unknown after so long (assumed, 12.4).
@@ -47,6 +59,18 @@ class WorldSettings:
     lock_after_failures: int = 5
     failure_window_seconds: int = 900
     lock_seconds: int = 1_800
+    address_tries: int = 50
+    address_window_seconds: int = 900
+    address_lock_seconds: int = 900
+    client_address: str = "connection"
+    password_shortest: int = 8
+    password_longest: int = 20
+    password_needs: tuple[str, ...] = ("upper", "lower", "digit", "symbol")
+    password_former: int = 3
+    password_days: int = 90
+    password_reminder_days: int = 14
+    temporary_password_days: int = 7
+    reset_link_minutes: int = 60
     upload_limit_bytes: int = 5_000_000
     offline_banks: tuple[str, ...] = ("UJN04",)
     pay_pending_minutes: int = 30
