@@ -9,6 +9,7 @@ import mock_portal.employees.models
 import mock_portal.employers.models
 import mock_portal.inbox.models
 import mock_portal.payments.models
+import mock_portal.registration.models
 import mock_portal.submissions.models
 import mock_portal.worlds.models  # noqa: F401 - imported for its tables
 from mock_portal.database import Base

@@ -24,6 +24,9 @@ HANDLERS: Final[dict[str, str]] = {
     "bank.callback": "mock_portal.bank.due:send_callback",
     "payments.no_answer": "mock_portal.payments.due:no_answer",
     "payments.authorisation_expired": "mock_portal.payments.due:authorisation_expired",
+    "registration.amendment_expired": "mock_portal.registration.due:amendment_expired",
+    "registration.approve_by_itself": "mock_portal.registration.due:approve_by_itself",
+    "registration.verification_expired": "mock_portal.registration.due:verification_expired",
 }
 
 

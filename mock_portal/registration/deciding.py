@@ -1,0 +1,110 @@
+"""What an approval makes, and what a query opens again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from mock_portal.accounts import issuing
+from mock_portal.accounts.directory import find_account_id
+from mock_portal.employers import registering as employers
+from mock_portal.employers.service import Employer, employers_of, find_employer, let_act
+from mock_portal.registration import links, mail, places
+from mock_portal.registration.answers import Company, Representative
+from mock_portal.registration.errors import EmailInUse, EmailUnknown, NoEmployerMatches, NumberInUse
+from mock_portal.registration.models import Application
+from mock_portal.registration.states import AMENDMENT_HAS, Kind, Purpose
+from mock_portal.worlds import due
+
+__all__ = ["AMENDMENT_EXPIRED", "Approval", "carry_out", "let_amend"]
+
+AMENDMENT_EXPIRED = "registration.amendment_expired"
+
+
+@dataclass(frozen=True)
+class Approval:
+    """What an approval gave."""
+
+    employer_code: str
+    portal_id: str
+
+
+def let_amend(session: Session, row: Application, *, now: datetime) -> str:
+    """Open a queried application to its applicant for 14 days; the link to do so."""
+    until = now + AMENDMENT_HAS
+    row.taken_by_id, row.taken_by = None, ""
+    due.cancel(session, AMENDMENT_EXPIRED, row.reference)
+    due.plan(session, AMENDMENT_EXPIRED, due_at=until, subject=row.reference)
+    return links.make(session, row, links.LinkPurpose.AMEND, expires_at=until)
+
+
+def carry_out(session: Session, row: Application, *, now: datetime) -> Approval:
+    """Make or link the employer, make or link the account, and mail what the applicant needs.
+
+    Raises:
+        NumberInUse: meanwhile the business is an employer.
+        EmailInUse: meanwhile the address is the login of somebody.
+        EmailUnknown: the Portal ID to be linked is gone.
+        NoEmployerMatches: the employer is no longer active.
+    """
+    employer = _employer_of(session, row)
+    row.employer_code, row.portal_id = employer.code, row.email
+    if row.purpose == Purpose.ADDITIONAL_EMPLOYER:
+        _link_account(session, row, employer)
+        mail.send_linked(session, row, now=now)
+        return Approval(employer.code, row.email)
+    former = employers.accounts_of(session, employer.id)
+    password = _new_account(session, row, employer, now)
+    if row.purpose == Purpose.CHANGE_REPRESENTATIVE:
+        for idle in employers.relieve(session, employer_id=employer.id, account_ids=former):
+            issuing.disable(session, idle, now)
+    mail.send_approval(session, row, password, now=now)
+    return Approval(employer.code, row.email)
+
+
+def _employer_of(session: Session, row: Application) -> Employer:
+    if row.kind == Kind.EXISTING_EMPLOYER:
+        found = find_employer(session, row.employer_code)
+        if found is None or not found.is_active:
+            raise NoEmployerMatches
+        return found
+    if row.registration_no and employers.has_number(session, row.registration_no):
+        raise NumberInUse(registered=True)
+    company = Company.from_json(row.company)
+    lines = (company.address_1, company.address_2, company.address_3, f"{company.postcode} {company.city}")
+    return employers.add_employer(
+        session,
+        employers.NewEmployer(
+            name=company.name,
+            ssm_number=company.registration_no,
+            address=tuple(line for line in lines if line),
+            phone=company.telephone,
+            email=company.email,
+            branch=places.STATES[company.state].branch,
+        ),
+    )
+
+
+def _link_account(session: Session, row: Application, employer: Employer) -> None:
+    account_id = find_account_id(session, row.email)
+    if account_id is None:
+        raise EmailUnknown
+    if employer.id not in {linked.employer.id for linked in employers_of(session, account_id)}:
+        let_act(session, account_id=account_id, employer_id=employer.id, role="owner")
+
+
+def _new_account(session: Session, row: Application, employer: Employer, now: datetime) -> str:
+    who = Representative.from_json(row.representative)
+    if issuing.email_in_use(session, row.email):
+        raise EmailInUse
+    issued = issuing.issue_account(
+        session,
+        email=row.email,
+        name=who.name,
+        designation=who.designation,
+        phone=who.mobile,
+        now=now,
+        language=row.language,
+    )
+    let_act(session, account_id=issued.account_id, employer_id=employer.id, role="owner")
+    return issued.temporary_password

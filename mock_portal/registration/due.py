@@ -1,0 +1,39 @@
+"""What happens to applications by itself when the world's clock gets there; subjects are references."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from mock_portal.registration import mail, reviewing
+from mock_portal.registration.errors import RegistrationError
+from mock_portal.registration.history import get_by_reference, move
+from mock_portal.registration.states import ApplicationState
+
+__all__ = ["amendment_expired", "approve_by_itself", "verification_expired"]
+
+
+def verification_expired(session: Session, subject: str, at: datetime) -> None:
+    """The link was not used for 24 hours."""
+    _expire(session, subject, ApplicationState.PENDING_EMAIL, at)
+
+
+def amendment_expired(session: Session, subject: str, at: datetime) -> None:
+    """A query was not answered for 14 days."""
+    _expire(session, subject, ApplicationState.QUERY, at)
+
+
+def approve_by_itself(session: Session, subject: str, at: datetime) -> None:
+    """A world that approves by itself does it where no officer was quicker and nothing stands against it."""
+    try:
+        reviewing.open_for_review(session, subject, reviewing.AUTOMATIC, at)
+        reviewing.approve(session, subject, reviewing.AUTOMATIC, at)
+    except RegistrationError:
+        return  # it waits for an officer, who is told why
+
+
+def _expire(session: Session, reference: str, waiting: ApplicationState, at: datetime) -> None:
+    row = get_by_reference(session, reference)
+    if row.state == waiting:
+        move(session, row, ApplicationState.EXPIRED, now=at)
+        row.decided_at = at
+        mail.send_expired(session, row, now=at)

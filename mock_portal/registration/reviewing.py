@@ -1,0 +1,227 @@
+"""What an officer does with applications: queue, open, query, reject, approve.
+
+Each act needs the write transaction of its request, so of two officers who press at once the second is told
+what the first decided.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from mock_portal.database import leaves_nothing
+from mock_portal.registration import deciding, mail
+from mock_portal.registration.deciding import Approval
+from mock_portal.registration.errors import (
+    AlreadyDecided,
+    AlreadyTaken,
+    ApplicationNotFound,
+    DocumentNotFound,
+    ReasonMissing,
+)
+from mock_portal.registration.history import get_by_reference, move
+from mock_portal.registration.models import Application, ApplicationDocument
+from mock_portal.registration.states import DECIDED, FINAL, ApplicationState, Kind
+from mock_portal.registration.views import (
+    ApplicationView,
+    Document,
+    DocumentView,
+    HistoryLine,
+    QueueItem,
+    QueuePage,
+    view_of,
+)
+
+__all__ = [
+    "AUTOMATIC",
+    "AlreadyDecided",
+    "AlreadyTaken",
+    "ApplicationNotFound",
+    "ApplicationState",
+    "ApplicationView",
+    "Approval",
+    "Document",
+    "DocumentNotFound",
+    "DocumentView",
+    "HistoryLine",
+    "Kind",
+    "QueueItem",
+    "QueuePage",
+    "ReasonMissing",
+    "Reviewer",
+    "approve",
+    "list_for_review",
+    "open_for_review",
+    "query",
+    "read_application",
+    "read_document",
+    "reject",
+]
+
+PER_PAGE: Final = 20
+REASON_LONGEST: Final = 2000
+_FOR_OFFICERS: Final = frozenset(ApplicationState) - {ApplicationState.DRAFT, ApplicationState.PENDING_EMAIL}
+
+
+@dataclass(frozen=True)
+class Reviewer:
+    """Who acts."""
+
+    id: int
+    name: str
+
+
+AUTOMATIC: Final = Reviewer(0, "automatic")
+
+
+def list_for_review(
+    session: Session, *, state: ApplicationState | None = None, page: int = 1, per_page: int = PER_PAGE
+) -> QueuePage:
+    """Applications that reached an officer, those that waited longest first; of one state, or of all."""
+    wanted = {state} & _FOR_OFFICERS if state is not None else _FOR_OFFICERS
+    chosen = select(Application).where(
+        Application.state.in_({s.value for s in wanted}), Application.submitted_at.is_not(None)
+    )
+    total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
+    pages = max(1, -(-total // per_page))
+    here = min(max(1, page), pages)
+    rows = session.scalars(
+        chosen.order_by(Application.submitted_at, Application.id)
+        .offset((here - 1) * per_page)
+        .limit(per_page)
+    )
+    return QueuePage(tuple(_item(row) for row in rows), total, here, pages)
+
+
+def read_application(session: Session, reference: str) -> ApplicationView:
+    """An application in full.
+
+    Raises:
+        ApplicationNotFound: there is none of this reference.
+    """
+    return view_of(get_by_reference(session, reference))
+
+
+def read_document(session: Session, reference: str, document_id: int) -> Document:
+    """A document of an application, with its bytes.
+
+    Raises:
+        ApplicationNotFound: there is no such application.
+        DocumentNotFound: it has no such document.
+    """
+    row = get_by_reference(session, reference)
+    document = session.scalar(select(ApplicationDocument).filter_by(id=document_id, application_id=row.id))
+    if document is None:
+        raise DocumentNotFound(str(document_id))
+    return Document(document.name, document.media_type, document.content)
+
+
+@leaves_nothing
+def open_for_review(session: Session, reference: str, reviewer: Reviewer, now: datetime) -> ApplicationView:
+    """Take an application, so that nobody else decides it; taking it again changes nothing.
+
+    Raises:
+        ApplicationNotFound: there is none of this reference.
+        AlreadyTaken: another officer has it.
+        AlreadyDecided: it is approved, rejected, queried or expired.
+    """
+    row = get_by_reference(session, reference)
+    _refuse_if_decided(row)
+    if row.state == ApplicationState.IN_REVIEW:
+        _refuse_if_taken(row, reviewer)
+        return view_of(row)
+    move(session, row, ApplicationState.IN_REVIEW, now=now, who=reviewer.name)
+    row.taken_by_id, row.taken_by = reviewer.id, reviewer.name
+    session.flush()
+    return view_of(row)
+
+
+@leaves_nothing
+def query(session: Session, reference: str, reviewer: Reviewer, reason: str, now: datetime) -> None:
+    """Ask the applicant for more; a mail takes the reason and a link to amend.
+
+    Raises:
+        ApplicationNotFound: there is none of this reference.
+        ReasonMissing: no words.
+        AlreadyTaken: another officer has it.
+        AlreadyDecided: somebody decided before.
+        NotAllowed: it was not opened for review.
+    """
+    row, words = _decide(session, reference, reviewer, ApplicationState.QUERY, reason, now)
+    link = deciding.let_amend(session, row, now=now)
+    mail.send_query(session, row, words, link, now=now)
+
+
+@leaves_nothing
+def reject(session: Session, reference: str, reviewer: Reviewer, reason: str, now: datetime) -> None:
+    """Refuse an application for good; a mail says why.
+
+    Raises:
+        ApplicationNotFound: there is none of this reference.
+        ReasonMissing: no words.
+        AlreadyTaken: another officer has it.
+        AlreadyDecided: somebody decided before.
+        NotAllowed: it was not opened for review.
+    """
+    row, words = _decide(session, reference, reviewer, ApplicationState.REJECTED, reason, now)
+    mail.send_rejection(session, row, words, now=now)
+
+
+@leaves_nothing
+def approve(session: Session, reference: str, reviewer: Reviewer, now: datetime) -> Approval:
+    """Give the employer code and the Portal ID; the temporary password goes by mail.
+
+    Raises:
+        ApplicationNotFound: there is none of this reference.
+        AlreadyTaken: another officer has it.
+        AlreadyDecided: somebody decided before.
+        NotAllowed: it was not opened for review.
+        RegistrationError: it cannot be given any more (number or e-mail taken meanwhile); reject or query.
+    """
+    row, _ = _decide(session, reference, reviewer, ApplicationState.APPROVED, None, now)
+    return deciding.carry_out(session, row, now=now)
+
+
+def _decide(  # noqa: PLR0913, PLR0917 - who, what, why and when of one act
+    session: Session,
+    reference: str,
+    reviewer: Reviewer,
+    to: ApplicationState,
+    reason: str | None,
+    now: datetime,
+) -> tuple[Application, str]:
+    row = get_by_reference(session, reference)
+    _refuse_if_decided(row)
+    _refuse_if_taken(row, reviewer)
+    words = (reason or "").strip()[:REASON_LONGEST]
+    if reason is not None and not words:
+        raise ReasonMissing
+    move(session, row, to, now=now, who=reviewer.name, reason=words)
+    row.reason, row.decided_at = words, now
+    session.flush()
+    return row, words
+
+
+def _refuse_if_decided(row: Application) -> None:
+    if row.state in DECIDED | FINAL:
+        last = row.events[-1]
+        raise AlreadyDecided(last.who, last.at, ApplicationState(row.state))
+
+
+def _refuse_if_taken(row: Application, reviewer: Reviewer) -> None:
+    if row.taken_by_id is not None and row.taken_by_id != reviewer.id:
+        raise AlreadyTaken(row.taken_by)
+
+
+def _item(row: Application) -> QueueItem:
+    return QueueItem(
+        reference=row.reference,
+        kind=Kind(row.kind),
+        employer_name=row.employer_name,
+        registration_no=row.registration_no,
+        submitted_at=row.submitted_at,
+        state=ApplicationState(row.state),
+        taken_by=row.taken_by,
+    )
