@@ -188,7 +188,7 @@ class _Examination:
 
 def _report(examination: _Examination, name: str) -> FileReport:
     file = examination.file
-    findings = tuple(sorted(examination.findings(), key=lambda each: (_GRAVITY[each.severity], each.line)))
+    findings = tuple(sorted(examination.findings(), key=_rank))
     tally = file.tally if file.layout == C2.name else Tally()
     return FileReport(
         name=name,
@@ -205,6 +205,12 @@ def _report(examination: _Examination, name: str) -> FileReport:
         ),
         findings=findings,
     )
+
+
+def _rank(finding: Finding) -> tuple[int, bool, bool, int]:
+    """Gravest first; what is about the file, then causes, then the rest by line."""
+    is_cause = any(check_.code == finding.code and check_.is_cause for check_ in all_checks())
+    return _GRAVITY[finding.severity], finding.line > 0, not is_cause, finding.line
 
 
 def _verdict(findings: tuple[Finding, ...]) -> Verdict:

@@ -78,10 +78,14 @@ class Check:
     """The amount (sen) that should stand in the field, where the tables know it."""
     facts: "Callable[[Row], Mapping[str, T]] | None" = None
     """More words for the texts than the fields themselves."""
+    whole: "Callable[[WholeFile], Mapping[str, T]] | None" = None
+    """Words for the texts that only the file as a whole can give, such as a count."""
     fixable: bool = False
     leaves_open: bool = False
     sets_aside: bool = False
     """Whether lines it finds are kept from all other checks, since nothing in them stands at its place."""
+    explains: bool = False
+    """Whether lines it finds are kept from checks of its subject that judge values: it names their cause."""
 
     @property
     def subject(self) -> str:
@@ -91,6 +95,15 @@ class Check:
     def explanation(self) -> tuple[T, ...]:
         """The texts that a page about the check shows."""
         return (self.title, self.why, self.message, self.mend)
+
+    @property
+    def is_cause(self) -> bool:
+        """Whether it names the cause of what other checks would find, and so is told before them."""
+        return self.sets_aside or self.explains
+
+    def is_explained_by(self, other: "Check") -> bool:
+        """Whether what it finds on a line is said already when another check found the line."""
+        return other.explains and other is not self and other.subject == self.subject and bool(self.needs)
 
     @property
     def targets(self) -> tuple[str, ...]:

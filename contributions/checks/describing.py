@@ -54,10 +54,10 @@ def _place(check: Check, field: str, sight: Sight, file: WholeFile) -> Place:
             text=_kept(raw),
         )
         return _worded(check, place, {"line": T.same(str(sight.line)), **sight.facts})
-    return _on_record(check, field, sight, Row(raw, sight.line, sight.offset))
+    return _on_record(check, field, sight, Row(raw, sight.line, sight.offset), file)
 
 
-def _on_record(check: Check, field: str, sight: Sight, row: Row) -> Place:
+def _on_record(check: Check, field: str, sight: Sight, row: Row, file: WholeFile) -> Place:
     column, end = (C2[field].start, C2[field].end) if field else (1, C2.width)
     if check.column:
         column = end = check.column(row)
@@ -76,7 +76,9 @@ def _on_record(check: Check, field: str, sight: Sight, row: Row) -> Place:
         expected=sight.expected or _expected(check, row, should_be),
         text=_kept(row.raw),
     )
-    words = {**row.words(), **_put(should_be), **(check.facts(row) if check.facts else {}), **sight.facts}
+    facts = check.facts(row) if check.facts else {}
+    whole = check.whole(file) if check.whole else {}
+    words = {**row.words(), **_put(should_be), **facts, **whole, **sight.facts}
     return _worded(check, place, words)
 
 

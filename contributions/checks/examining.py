@@ -1,6 +1,7 @@
 """Run the checks of lines over one chunk: masks in, counts and first places out."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -39,8 +40,12 @@ def examine(chunk: Chunk, context: Context) -> Examined:
         aside = np.logical_or(aside, _run(check, lines, (numbers, offsets), examined))
     if aside.any():
         lines, numbers, offsets = lines.rows(~aside), numbers[~aside], offsets[~aside]
-    for check in _of_lines(sets_aside=False):
-        _run(check, lines, (numbers, offsets), examined)
+    explained: list[tuple[Check, Mask]] = []
+    for check in sorted(_of_lines(sets_aside=False), key=lambda each: not each.explains):
+        known = [found for cause, found in explained if check.is_explained_by(cause)]
+        found = _run(check, lines, (numbers, offsets), examined, known)
+        if check.explains and found.any():
+            explained.append((check, found))
     examined.tally = tally(lines, numbers, offsets)
     return examined
 
@@ -51,8 +56,14 @@ def _of_lines(*, sets_aside: bool) -> list[Check]:
     ]
 
 
-def _run(check: Check, lines: Lines, where: tuple[Integers, Integers], examined: Examined) -> Mask:
-    """Run one check for each of its fields; gives the lines that it found."""
+def _run(
+    check: Check,
+    lines: Lines,
+    where: tuple[Integers, Integers],
+    examined: Examined,
+    known: Sequence[Mask] = (),
+) -> Mask:
+    """Run one check for each of its fields; gives the lines that it found, but for those known by a cause."""
     found = lines.none
     if not len(lines):
         return found
@@ -61,6 +72,8 @@ def _run(check: Check, lines: Lines, where: tuple[Integers, Integers], examined:
             wrong = check.wrong_in(lines, target) if check.wrong_in else check.wrong(lines)  # type: ignore[misc]
             for needed in check.needs if wrong.any() else ():
                 wrong = np.logical_and(wrong, lines.is_readable(needed))
+            for explained in known if wrong.any() else ():
+                wrong = np.logical_and(wrong, ~explained)
         except Exception:  # noqa: BLE001 - a check that breaks must cost its own verdict only
             _LOG.exception("check %s did not finish", check.code)
             examined.crashed.add(check.code)

@@ -20,6 +20,7 @@ from contributions.matrix.identity_faults import IdentityFault, faults_of
 from contributions.matrix.masks import all_in_row, any_in_row
 from contributions.matrix.months import MONTH, NO_MONTH, month_numbers
 from contributions.matrix.people import People
+from contributions.matrix.scales import Scale, scales_of
 from contributions.matrix.shifts import shifts_of
 from contributions.matrix.types import Bytes, Hashes, Integers, Mask
 from contributions.months import YearMonth
@@ -183,19 +184,19 @@ class Lines:
         return judged
 
     @cached_property
+    def scale(self) -> NDArray[np.uint8]:
+        """The `Scale` of each line: whether its money is a hundred times too small or too large."""
+        judged = self.has_rates & (self.sen("wage") > 0)
+        for field in C2.amounts:
+            judged &= self.is_readable(field.name)
+        return scales_of(
+            {field.name: self.sen(field.name) for field in C2.amounts}, self.month, self.due, judged
+        )
+
+    @cached_property
     def is_scaled(self) -> Mask:
-        """Which wages are a hundred times too small or too large for the SOCSO shares beside them."""
-        employer, employee = self.sen("socso_employer"), self.sen("socso_employee")
-        suspect: Mask = (employer != self.due.employer_first) & (employer != self.due.employer_second)
-        suspect &= (employer > 0) & self.has_rates
-        if not suspect.any():
-            return suspect
-        fits = self.none
-        for wage in (self.sen("wage") * 100, self.sen("wage") // 100):
-            due = due_on(wage, self.month)
-            first = (employer == due.employer_first) & (employee == due.employee_first)
-            fits |= first | ((employer == due.employer_second) & (employee == 0))
-        return np.logical_and(suspect, fits)
+        """Which lines have money that is a hundred times too small or too large."""
+        return np.asarray(self.scale != Scale.NONE)
 
     # People
 

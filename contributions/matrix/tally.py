@@ -1,5 +1,6 @@
 """What is kept of each chunk for the questions that need the whole file."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -35,6 +36,8 @@ class Tally:
     blank_lindung: int = 0
     capped_wages: list[int] = field(default_factory=list)
     """Indices of the records whose wage is exactly the ceiling."""
+    scales: Counter[int] = field(default_factory=Counter)
+    """How many records have money of each wrong `Scale`."""
     sums: dict[str, int] = field(default_factory=dict)
     employer_codes: dict[bytes, Counted] = field(default_factory=dict)
     ssm_numbers: dict[bytes, Counted] = field(default_factory=dict)
@@ -55,6 +58,7 @@ def tally(lines: Lines, numbers: Integers, offsets: Integers) -> Tally:
         records=len(lines),
         blank_lindung=int(lines.is_blank("lindung").sum()),
         capped_wages=np.flatnonzero(lines.sen("wage") == CAPPED_WAGE).tolist(),
+        scales=Counter(lines.scale[lines.is_scaled].tolist()),
         sums={amount.name: int(lines.sen(amount.name)[readable].sum()) for amount in C2.amounts},
         employer_codes=_distinct(lines.columns("employer_code")),
         ssm_numbers=_distinct(lines.columns("ssm_number")),
@@ -80,6 +84,7 @@ def merge(tallies: Iterable[Tally]) -> Tally:
         for name, amount in part.sums.items():
             whole.sums[name] = whole.sums.get(name, 0) + amount
         whole.capped_wages += [index + whole.records for index in part.capped_wages]
+        whole.scales += part.scales
         whole.records += part.records
         whole.blank_lindung += part.blank_lindung
         whole.identities += part.identities

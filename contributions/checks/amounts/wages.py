@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from contributions.bilingual import T
+import numpy as np
+
+from contributions.bilingual import NOTHING, T
 from contributions.checks.check import Check, Sighting
 from contributions.checks.examples import SAMPLE, file_of, record
 from contributions.checks.row import Row
 from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
+from contributions.layouts import C2
+from contributions.matrix.bands import due_on
+from contributions.matrix.months import NO_MONTH
+from contributions.matrix.scales import HUNDRED, Scale, scales_of
 from contributions.money import format_sen
 
 __all__ = ["CHECKS"]
@@ -20,6 +26,20 @@ NO_SHARES = dict.fromkeys(SHARES, 0)
 _TOP = replace(
     SAMPLE, socso_employer=104_15, socso_employee=29_75, eis_employer=11_90, eis_employee=11_90, lindung=44_65
 )
+_MULTIPLIED = T("multiplied by 100", "didarab dengan 100")
+_DIVIDED = T("divided by 100", "dibahagi dengan 100")
+_HOW = {
+    Scale.NONE: NOTHING,
+    Scale.WAGE_SMALL: T("Write the wage in sen", "Tulis gaji dalam sen"),
+    Scale.WAGE_LARGE: T("Divide the wage by 100", "Bahagikan gaji dengan 100"),
+    Scale.ALL_SMALL: T(
+        "Export the file again with the wage and all contributions in sen, not in ringgit",
+        "Eksport semula fail dengan gaji dan semua caruman dalam sen, bukan ringgit",
+    ),
+    Scale.ALL_LARGE: T(
+        "Divide the wage and all contributions by 100", "Bahagikan gaji dan semua caruman dengan 100"
+    ),
+}
 _THREE = (
     _TOP,
     replace(_TOP, identity_number="880515105437", name="TAN WEI MING"),
@@ -33,17 +53,49 @@ def _capped(file: WholeFile) -> Iterator[Sighting]:
         yield file.at_records(capped)
 
 
-def _other_wage(row: Row) -> int:
-    """The wage that fits the SOCSO shares of a line whose wage is a hundred times too small or large."""
+def _scale_of(row: Row) -> Scale:
+    """What of a line is a hundred times too small or too large."""
+    sen = {field.name: np.array([row.amount(field.name)]) for field in C2.amounts}
+    month = np.array([row.month.number if row.month else NO_MONTH])
+    return Scale(int(scales_of(sen, month, due_on(sen["wage"], month), np.array([True]))[0]))
+
+
+def _wage_meant(row: Row) -> int:
     wage = row.amount("wage")
-    employer = row.amount("socso_employer")
-    larger = {row.cell("employer_first", wage * 100), row.cell("employer_second", wage * 100)}
-    return wage * 100 if employer in larger else wage // 100
+    return wage * HUNDRED if _scale_of(row).is_small else wage // HUNDRED
 
 
-def _scale(row: Row) -> dict[str, T]:
-    fitting = _other_wage(row)
-    return {"fitting": T.same(format_sen(fitting)), "put": T.same(str(fitting))}
+def _scale_facts(row: Row) -> dict[str, T]:
+    scale = _scale_of(row)
+    paid = format_sen(sum(row.amount(field.name) for field in C2.amounts[1:]))
+    shares = T(f" with contributions of {paid}", f" dengan caruman {paid}") if scale.is_whole else NOTHING
+    return {"fitting": T.same(format_sen(_wage_meant(row))), "shares": shares, "how": _HOW[scale]}
+
+
+def _scale_proof(file: WholeFile) -> dict[str, T]:
+    """How many lines fit once they are multiplied or divided."""
+    times = file.tally.scales
+    proofs = [
+        _fit(sum(count for scale, count in times.items() if Scale(scale).is_small is small), file, by)
+        for small, by in ((True, _MULTIPLIED), (False, _DIVIDED))
+        if any(Scale(scale).is_small is small for scale in times)
+    ]
+    return {"proof": T(". ".join(proof.en for proof in proofs), ". ".join(proof.ms for proof in proofs))}
+
+
+def _fit(count: int, file: WholeFile, by: T) -> T:
+    fit = T("fits" if count == 1 else "fit", "sepadan")
+    if count == file.tally.records:
+        who = (
+            T(f"All {count:,} lines", f"Kesemua {count:,} baris") if count > 1 else T("The line", "Baris ini")
+        )
+    else:
+        of = file.tally.records
+        who = T(f"{count:,} of {of:,} lines", f"{count:,} daripada {of:,} baris")
+    return T(
+        f"{who.en} {fit.en} the rate table when {by.en}",
+        f"{who.ms} {fit.ms} dengan jadual kadar apabila {by.ms}",
+    )
 
 
 AM21 = Check(
@@ -75,23 +127,33 @@ AM22 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.4 W29, L48",
     mark="code",
-    title=T("Wage a hundred times too small or too large", "Gaji seratus kali terlalu kecil atau besar"),
+    title=T(
+        "Wage or amounts a hundred times too small or too large",
+        "Gaji atau amaun seratus kali terlalu kecil atau besar",
+    ),
     why=T(
-        "The SOCSO shares do not fit this wage, but fit exactly when it is multiplied or divided by a "
-        "hundred: ringgit were written for sen, or the other way.",
-        "Caruman PERKESO tidak sepadan dengan gaji ini, tetapi sepadan tepat apabila didarab atau dibahagi "
-        "seratus: ringgit ditulis sebagai sen, atau sebaliknya.",
+        "Wage and contributions do not fit each other, or not the rate table, but do when they are "
+        "multiplied or divided by a hundred: ringgit were written for sen, or the other way. Amounts in "
+        "ringgit have lost their sen, so each may be up to one ringgit beside the table. Nothing else is "
+        "said of what such a line pays, since it would follow from this.",
+        "Gaji dan caruman tidak sepadan antara satu sama lain atau dengan jadual kadar, tetapi sepadan "
+        "apabila didarab atau dibahagi seratus: ringgit ditulis sebagai sen, atau sebaliknya. Amaun dalam "
+        "ringgit telah kehilangan sennya, maka setiap satu mungkin berbeza sehingga seringgit daripada "
+        "jadual. Tiada lagi yang dinyatakan tentang bayaran baris itu, kerana semuanya berpunca "
+        "daripada ini.",
     ),
     message=T(
-        "The wage reads {wage}; the SOCSO shares fit {fitting}.",
-        "Gaji dibaca sebagai {wage}; caruman PERKESO sepadan dengan {fitting}.",
+        "A wage of {wage}{shares} was written; the wage meant is {fitting}. {proof}.",
+        "Gaji {wage}{shares} ditulis; gaji yang dimaksudkan ialah {fitting}. {proof}.",
     ),
-    mend=T("Write the wage in sen: {put}.", "Tulis gaji dalam sen: {put}."),
+    mend=T("{how}: this wage is {put}.", "{how}: gaji ini {put}."),
+    explains=True,
     points_at="wage",
     needs=("wage", "month", "socso_employer", "socso_employee"),
     wrong=lambda lines: lines.is_scaled,
-    should_be=_other_wage,
-    facts=_scale,
+    should_be=_wage_meant,
+    facts=_scale_facts,
+    whole=_scale_proof,
     bad=record(wage=3_250),
     good=record(),
 )

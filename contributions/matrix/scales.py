@@ -1,0 +1,141 @@
+"""Lines whose money is a hundred times too small or too large: ringgit written for sen, or the other way.
+
+Such a line is told by what fits the rate tables once it is multiplied or divided. Ringgit without sen have
+lost their last two digits, so an amount then fits when it lies within one ringgit of the table.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from contributions.matrix.bands import Due, due_on
+from contributions.matrix.types import Integers, Mask
+
+__all__ = ["HUNDRED", "Scale", "scales_of"]
+
+HUNDRED = 100
+_SHARES = ("socso_employer", "socso_employee", "eis_employer", "eis_employee", "lindung")
+
+
+class Scale(IntEnum):
+    """What of a line is a hundred times too small or too large."""
+
+    NONE = 0
+    WAGE_SMALL = 1
+    WAGE_LARGE = 2
+    ALL_SMALL = 3
+    ALL_LARGE = 4
+
+    @property
+    def is_small(self) -> bool:
+        """Whether multiplying mends it."""
+        return self in {Scale.WAGE_SMALL, Scale.ALL_SMALL}
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the contributions are off as well as the wage."""
+        return self in {Scale.ALL_SMALL, Scale.ALL_LARGE}
+
+
+def scales_of(sen: Mapping[str, Integers], months: Integers, due: Due, readable: Mask) -> NDArray[np.uint8]:
+    """The scale of each line; `due` is what the tables say of its wage as written."""
+    scales = np.zeros(len(months), np.uint8)
+    suspect = np.flatnonzero(readable & (sen["socso_employer"] > 0) & ~_Shares.of(sen).fit(due))
+    if len(suspect):
+        scales[suspect] = _scales({name: amounts[suspect] for name, amounts in sen.items()}, months[suspect])
+    return scales
+
+
+def _scales(sen: Mapping[str, Integers], months: Integers) -> NDArray[np.uint8]:
+    wage, shares = sen["wage"], _Shares.of(sen)
+    wage_fits = shares.fit_act4(due_on(wage, months))
+    multiplied, divided = due_on(wage * HUNDRED, months), due_on(wage // HUNDRED, months)
+    even = np.logical_and.reduce([amounts % HUNDRED == 0 for amounts in sen.values()])
+    small_act4, small = _fit_in_ringgit(shares, wage, months)
+    whole = shares.divided()
+    scales: NDArray[np.uint8] = np.select(
+        [
+            ~wage_fits & shares.fit_act4(multiplied),
+            small | (~wage_fits & small_act4),
+            ~wage_fits & shares.fit_act4(divided),
+            even & (whole.fit(divided) | (~wage_fits & whole.fit_act4(divided))),
+        ],
+        [
+            np.uint8(Scale.WAGE_SMALL),
+            np.uint8(Scale.ALL_SMALL),
+            np.uint8(Scale.WAGE_LARGE),
+            np.uint8(Scale.ALL_LARGE),
+        ],
+        np.uint8(Scale.NONE),
+    )
+    return scales
+
+
+def _fit_in_ringgit(shares: "_Shares", wage: Integers, months: Integers) -> tuple[Mask, Mask]:
+    """Whose SOCSO shares, and whose shares altogether, fit a wage in ringgit.
+
+    The wage may also be that of the sen which were cut or rounded away.
+    """
+    act4 = np.zeros(len(wage), np.bool_)
+    every = act4.copy()
+    for cut in (0, HUNDRED - 1, 1 - HUNDRED):
+        due = due_on(wage * HUNDRED + cut, months)
+        fit = shares.near_act4(due)
+        act4 |= fit
+        every |= fit & shares.near_others(due)
+    return act4, every
+
+
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    """The five contributions of some lines."""
+
+    socso_employer: Integers
+    socso_employee: Integers
+    eis_employer: Integers
+    eis_employee: Integers
+    lindung: Integers
+
+    @classmethod
+    def of(cls, sen: Mapping[str, Integers]) -> "_Shares":
+        return cls(*(sen[name] for name in _SHARES))
+
+    def divided(self) -> "_Shares":
+        return _Shares(*(getattr(self, name) // HUNDRED for name in _SHARES))
+
+    def fit_act4(self, due: Due) -> Mask:
+        """Both SOCSO shares, in either category."""
+        first = (self.socso_employer == due.employer_first) & (self.socso_employee == due.employee_first)
+        second = (self.socso_employer == due.employer_second) & (self.socso_employee == 0)
+        return np.asarray(first | second)
+
+    def fit(self, due: Due) -> Mask:
+        """All five shares; EIS and LINDUNG 24 JAM may be nothing."""
+        fits = self.fit_act4(due)
+        for share, cell in self._others(due):
+            fits &= (share == cell) | (share == 0)
+        return fits
+
+    def near_act4(self, due: Due) -> Mask:
+        """Both SOCSO shares in ringgit, each within a ringgit."""
+        first = _near(self.socso_employer, due.employer_first) & _near(
+            self.socso_employee, due.employee_first
+        )
+        second = _near(self.socso_employer, due.employer_second) & (self.socso_employee == 0)
+        return np.asarray(first | second)
+
+    def near_others(self, due: Due) -> Mask:
+        """EIS and LINDUNG 24 JAM in ringgit, each within a ringgit or nothing."""
+        return np.asarray(
+            np.logical_and.reduce([_near(share, cell) | (share == 0) for share, cell in self._others(due)])
+        )
+
+    def _others(self, due: Due) -> tuple[tuple[Integers, Integers], ...]:
+        return ((self.eis_employer, due.eis), (self.eis_employee, due.eis), (self.lindung, due.lindung))
+
+
+def _near(ringgit: Integers, sen: Integers) -> Mask:
+    return np.asarray(np.abs(ringgit * HUNDRED - sen) < HUNDRED)

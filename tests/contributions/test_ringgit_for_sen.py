@@ -1,0 +1,66 @@
+"""A file in ringgit instead of sen: one finding names the cause, proves it and says what to do."""
+
+from dataclasses import replace
+from datetime import date
+
+from contributions import FileReport, Record, check, write
+from contributions.checks.examples import SAMPLE
+
+AS_OF = date(2026, 11, 10)
+MONEY = ("wage", "socso_employer", "socso_employee", "eis_employer", "eis_employee", "lindung")
+PEOPLE = (
+    SAMPLE,
+    replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING"),
+    replace(SAMPLE, identity_number="791123086211", name="SURESH A/L RAMASAMY"),
+)
+
+
+def in_ringgit(record: Record) -> Record:
+    return replace(record, **{name: getattr(record, name) // 100 for name in MONEY})
+
+
+def checked(*records: Record) -> FileReport:
+    return check(write(records), as_of=AS_OF)
+
+
+def test_a_file_wholly_in_ringgit_is_one_finding_with_its_proof_and_mend() -> None:
+    report = checked(*map(in_ringgit, PEOPLE))
+
+    (finding,) = report.findings
+    assert (finding.code, finding.places) == ("AM22", 3)
+    assert finding.message.en == (
+        "A wage of RM 32.50 with contributions of RM 1.08 was written; the wage meant is RM 3,250.00. "
+        "All 3 lines fit the rate table when multiplied by 100."
+    )
+    assert "Kesemua 3 baris sepadan dengan jadual kadar apabila didarab dengan 100." in finding.message.ms
+    assert finding.mend.en == (
+        "Export the file again with the wage and all contributions in sen, not in ringgit: "
+        "this wage is 325000."
+    )
+
+
+def test_a_file_partly_in_ringgit_says_how_many_lines_are() -> None:
+    report = checked(PEOPLE[0], in_ringgit(PEOPLE[1]), in_ringgit(PEOPLE[2]))
+
+    (finding,) = report.findings
+    assert [place.line for place in finding.at] == [2, 3]
+    assert "2 of 3 lines fit the rate table when multiplied by 100." in finding.message.en
+
+
+def test_lines_too_small_and_too_large_are_told_apart() -> None:
+    small, large = replace(PEOPLE[0], wage=3_250), replace(PEOPLE[1], wage=32_500_000)
+
+    (finding,) = checked(small, large).findings
+
+    assert "1 of 2 lines fits the rate table when multiplied by 100" in finding.message.en
+    assert "1 of 2 lines fits the rate table when divided by 100" in finding.message.en
+    assert [place.mend.en for place in finding.at] == [
+        "Write the wage in sen: this wage is 325000.",
+        "Divide the wage by 100: this wage is 325000.",
+    ]
+
+
+def test_no_other_amount_is_said_to_be_wrong_on_a_line_in_ringgit() -> None:
+    uneven = replace(in_ringgit(SAMPLE), eis_employee=7)
+
+    assert [finding.code for finding in checked(uneven).findings] == ["AM22"]
