@@ -2,7 +2,7 @@
 
 from mock_portal.database import transaction
 from mock_portal.edge import Edge
-from mock_portal.worlds import scenarios
+from mock_portal.worlds import templates
 from mock_portal.worlds.clock import real_now
 from mock_portal.worlds.models import WorldState
 
@@ -17,7 +17,7 @@ def make_world(edge: Edge, *, scenario: str, name: str | None = None) -> str:
         BadWorldName: the name cannot be a host name.
         WorldExists: the name is taken.
     """
-    made = edge.registry.create(scenarios.template(edge.settings.data, scenario), name)
+    made = edge.registry.create(templates.template(edge.settings.data, scenario), name)
     with transaction(edge.registry.world_file(made)) as session:
         # The template's clock has stood since it was made; the world's begins now.
         session.get_one(WorldState, 1).clock_real = real_now()

@@ -1,41 +1,28 @@
-"""A scenario is a TOML file that people can read; a template is the world that it describes, closed.
+"""A scenario is a TOML file that people can read: what is in a new world."""
 
-Templates are made once for each content of the file and copied for every new world.
-"""
-
-import hashlib
 import re
-import secrets
-import sqlite3
 import tomllib
-from collections.abc import Callable
-from contextlib import closing
 from datetime import date, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy.orm import Session
 
 from assist_data import data_path
-from mock_portal.database import Base, close_kept, transaction
 from mock_portal.errors import PortalError
-from mock_portal.worlds.clock import MALAYSIA, real_now
-from mock_portal.worlds.models import WorldState
 from mock_portal.worlds.settings import WorldSettings
 
-__all__ = ["AccountSeed", "EmployeeSeed", "EmployerSeed", "NoSuchScenario", "Scenario", "logins", "template"]
-
-# Each capability plants its own rows, in this order; named by string: worlds know no capability.
-PLANTERS: Final = (
-    "mock_portal.employers.seed:plant",
-    "mock_portal.accounts.seed:plant",
-    "mock_portal.employees.seed:plant",
-    "mock_portal.submissions.seed:plant",
-    "mock_portal.payments.seed:plant",
-    "mock_portal.bank.seed:plant",
-)
+__all__ = [
+    "AccountSeed",
+    "EmployeeSeed",
+    "EmployerSeed",
+    "NoSuchScenario",
+    "Scenario",
+    "find",
+    "load",
+    "logins",
+    "logins_of",
+]
 
 _SHIPPED_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
 
@@ -85,6 +72,15 @@ class AccountSeed(_Seed):
     name: str
     designation: str = ""
     state: str = "active"
+
+
+class OfficerSeed(_Seed):
+    """One officer, who decides applications and has a log-in of their own."""
+
+    email: str
+    password: str
+    name: str
+    designation: str = ""
 
 
 class EmployeeSeed(_Seed):
@@ -151,6 +147,7 @@ class Scenario(_Seed):
     settings: dict[str, Any] = Field(default_factory=dict)
     employers: tuple[EmployerSeed, ...] = ()
     bank_accounts: tuple[BankAccountSeed, ...] = ()
+    officers: tuple[OfficerSeed, ...] = ()
 
 
 def load(name: str) -> Scenario:
@@ -159,11 +156,13 @@ def load(name: str) -> Scenario:
     Raises:
         NoSuchScenario: there is none.
     """
-    text = _find(name).read_bytes()
+    text = find(name).read_bytes()
     try:
-        return Scenario.model_validate(tomllib.loads(text.decode("utf-8")))
-    except ValueError as error:  # of TOML, of UTF-8 and of pydantic alike
+        scenario = Scenario.model_validate(tomllib.loads(text.decode("utf-8")))
+        WorldSettings().changed(scenario.settings)
+    except (ValueError, PortalError) as error:  # of TOML, of UTF-8, of pydantic and of a setting alike
         raise BadScenario(name, str(error)) from error
+    return scenario
 
 
 def check(name: str) -> None:
@@ -192,78 +191,40 @@ def is_shipped(name: str) -> bool:
     return True
 
 
-def template(data: Path, name: str) -> Path:
-    """The closed, checkpointed world that a scenario describes; made when it is first asked for.
+def logins(name: str) -> tuple[tuple[str, AccountSeed], ...]:
+    """Employer code and account of everyone who can log in to a fresh world of a scenario.
+
+    Officers come last; they have no employer code and a log-in of their own.
+    """
+    return logins_of(load(name))
+
+
+def logins_of(scenario: Scenario) -> tuple[tuple[str, AccountSeed], ...]:
+    """The same of a scenario that was read."""
+    employers = ((employer.code, account) for employer in scenario.employers for account in employer.accounts)
+    officers = (
+        AccountSeed(
+            role="officer",
+            email=officer.email,
+            user_id="",
+            password=officer.password,
+            name=officer.name,
+            designation=officer.designation,
+        )
+        for officer in scenario.officers
+    )
+    return (*employers, *(("", officer) for officer in officers))
+
+
+def find(name: str) -> Path:
+    """The file of a scenario.
 
     Raises:
-        NoSuchScenario: there is no such scenario.
+        NoSuchScenario: there is none.
     """
-    path = _find(name)
-    text = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-    tables = import_module("mock_portal.schema").fingerprint()
-    target = data / "templates" / f"{path.stem}-{text}-{tables}.sqlite"
-    if not target.exists():
-        scenario = load(name)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = target.with_suffix(f".{secrets.token_hex(4)}.new")
-        _build(scenario, path.stem, draft)
-        draft.replace(target)
-    return target
-
-
-def logins(name: str) -> tuple[tuple[str, AccountSeed], ...]:
-    """Employer code and account of everyone who can log in to a fresh world of a scenario."""
-    scenario = load(name)
-    return tuple((employer.code, account) for employer in scenario.employers for account in employer.accounts)
-
-
-def _find(name: str) -> Path:
     if is_shipped(name):
         return data_path("scenarios", f"{name}.toml")
     path = Path(name)
     if not path.is_file():
         raise NoSuchScenario(name)
     return path
-
-
-def _build(scenario: Scenario, stem: str, target: Path) -> None:
-    with closing(sqlite3.connect(target)) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
-    settings = WorldSettings().changed(scenario.settings)
-    with transaction(target) as session:
-        Base.metadata.create_all(session.connection())
-        started = scenario.clock.astimezone(MALAYSIA)
-        session.add(
-            WorldState(
-                id=1,
-                scenario=stem,
-                clock_world=started,
-                clock_real=real_now(),
-                clock_running=scenario.clock_running,
-                settings=settings.to_json(),
-                faults=[],
-                logins=[
-                    {
-                        "role": account.role,
-                        "email": account.email,
-                        "password": account.password,
-                        "user_id": account.user_id,
-                        "employer_code": employer.code,
-                    }
-                    for employer in scenario.employers
-                    for account in employer.accounts
-                ],
-            )
-        )
-        session.flush()
-        for planter in PLANTERS:
-            _planter(planter)(session, scenario, started)
-    close_kept(target)
-    with closing(sqlite3.connect(target)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _planter(name: str) -> Callable[[Session, Scenario, datetime], None]:
-    module, _, function = name.partition(":")
-    planter: Callable[[Session, Scenario, datetime], None] = getattr(import_module(module), function)
-    return planter

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mock_portal.database import transaction
-from mock_portal.worlds import scenarios
+from mock_portal.worlds import templates
 from mock_portal.worlds.clock import MALAYSIA
 from mock_portal.worlds.models import DueEvent
 from mock_portal.worlds.registry import Registry
@@ -21,7 +21,7 @@ def registry_in(folder: Path) -> Registry:
 
 def make(registry: Registry, name: str) -> Path:
     """A fresh world of scenario demo."""
-    registry.create(scenarios.template(registry.data, "demo"), name)
+    registry.create(templates.template(registry.data, "demo"), name)
     return registry.world_file(name)
 
 

@@ -7,7 +7,7 @@ from mock_portal.database import transaction
 from mock_portal.employees.service import roster
 from mock_portal.employers.service import find_employer
 from mock_portal.submissions import service as submissions
-from mock_portal.worlds import scenarios
+from mock_portal.worlds import scenarios, templates
 
 
 def test_the_employees_of_demo_are_those_of_the_sample_files() -> None:
@@ -41,7 +41,7 @@ def test_the_sample_file_asks_for_what_the_paid_month_of_demo_asked() -> None:
 
 
 def test_a_scenario_may_only_count_its_employees(tmp_path: Path) -> None:
-    template = scenarios.template(tmp_path, "thousand")
+    template = templates.template(tmp_path, "thousand")
 
     with transaction(template, may_write=False) as session:
         employer = find_employer(session, "B3200001000Z")

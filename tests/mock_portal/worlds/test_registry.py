@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mock_portal.database import WorldSession, transaction
-from mock_portal.worlds import scenarios
+from mock_portal.worlds import templates
 from mock_portal.worlds.models import WorldState
 from mock_portal.worlds.registry import BadWorldName, NoSuchWorld, Registry, WorldExists
 from tests.mock_portal.conftest import Portal
@@ -17,14 +17,14 @@ from tests.mock_portal.world_files import add_row, make, rows
 def registry(portal: Portal, tmp_path: Path) -> Registry:
     """An empty registry that shares the template of the run."""
     registry = Registry(tmp_path)
-    template = scenarios.template(portal.edge.settings.data, "demo")
+    template = templates.template(portal.edge.settings.data, "demo")
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / template.name).write_bytes(template.read_bytes())
     return registry
 
 
 def test_a_template_is_one_closed_file(portal: Portal) -> None:
-    template = scenarios.template(portal.edge.settings.data, "demo")
+    template = templates.template(portal.edge.settings.data, "demo")
 
     assert [p.name for p in template.parent.iterdir()] == [template.name]
 
@@ -39,7 +39,7 @@ def test_a_new_world_is_a_whole_database_in_write_ahead_mode(registry: Registry)
 
 
 def test_a_world_without_a_name_gets_one_that_can_be_a_host(registry: Registry) -> None:
-    name = registry.create(scenarios.template(registry.data, "demo"))
+    name = registry.create(templates.template(registry.data, "demo"))
 
     assert registry.names() == [name]
 
@@ -69,7 +69,7 @@ def test_a_taken_name_is_refused_and_the_world_stays_as_it_was(registry: Registr
 
 
 def test_of_many_that_ask_for_one_name_at_once_one_gets_it(registry: Registry) -> None:
-    template = scenarios.template(registry.data, "demo")
+    template = templates.template(registry.data, "demo")
     begin = threading.Barrier(8)
     outcomes: list[str] = []
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from mock_portal.worlds import scenarios
+from mock_portal.worlds import scenarios, templates
 from mock_portal.worlds.making import make_world
 from mock_portal.worlds.scenarios import BadScenario, NoSuchScenario
 from tests.mock_portal.conftest import Portal
@@ -15,10 +15,10 @@ def test_every_scenario_that_ships_can_be_read() -> None:
 
 
 def test_a_template_is_made_once(portal: Portal) -> None:
-    first = scenarios.template(portal.edge.settings.data, "demo")
+    first = templates.template(portal.edge.settings.data, "demo")
     made_at = first.stat().st_mtime_ns
 
-    again = scenarios.template(portal.edge.settings.data, "demo")
+    again = templates.template(portal.edge.settings.data, "demo")
 
     assert (again, again.stat().st_mtime_ns) == (first, made_at)
 
