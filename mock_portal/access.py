@@ -13,10 +13,12 @@ __all__ = [
     "Access",
     "CurrentUser",
     "EmployerRef",
+    "NoOfficer",
     "NotSignedIn",
     "access_of",
     "current_user",
     "find_current_user",
+    "officers",
     "public",
     "signed_by_bank",
     "signed_by_merchant",
@@ -39,6 +41,7 @@ class Access(StrEnum):
 
     PUBLIC = "public"
     SIGNED_IN = "signed_in"
+    OFFICER = "officer"
     SIGNED_BY_BANK = "signed_by_bank"
     SIGNED_BY_MERCHANT = "signed_by_merchant"
 
@@ -85,6 +88,21 @@ class NotSignedIn(PortalError):
         self.reason = reason
 
 
+class NoOfficer(PortalError):
+    """A page for officers was asked for without an officer's session.
+
+    Attributes:
+        reason: `none`, `expired`, `replaced` or `logged_out`.
+    """
+
+    code = "officer.none"
+    status = 401
+
+    def __init__(self, reason: str = "none") -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 def public(view: Callable[P, R]) -> Callable[P, R]:
     """A route for everybody."""
     return _marked(view, Access.PUBLIC)
@@ -93,6 +111,11 @@ def public(view: Callable[P, R]) -> Callable[P, R]:
 def signed_in(view: Callable[P, R]) -> Callable[P, R]:
     """A route for those who are logged in."""
     return _marked(view, Access.SIGNED_IN)
+
+
+def officers(view: Callable[P, R]) -> Callable[P, R]:
+    """A route for officers; an employer's session does not open it."""
+    return _marked(view, Access.OFFICER)
 
 
 def signed_by_bank(view: Callable[P, R]) -> Callable[P, R]:
@@ -138,6 +161,7 @@ def check() -> None:
 
     Raises:
         NotSignedIn: the route is for those who are logged in.
+        NoOfficer: the route is for officers.
     """
     endpoint = request.endpoint
     if endpoint is None or endpoint in _FILES:
@@ -147,6 +171,8 @@ def check() -> None:
         raise RuntimeError(f"the route {endpoint} does not say who may call it")
     if declared is Access.SIGNED_IN:
         current_user()
+    if declared is Access.OFFICER and "current_officer" not in g:
+        raise NoOfficer(g.get("officer_reason", "none"))
 
 
 def _marked(view: Callable[P, R], access: Access) -> Callable[P, R]:

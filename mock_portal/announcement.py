@@ -75,7 +75,7 @@ def as_text(settings: Settings, *, kept_in: str | None) -> str:
     lines += [f"  {title:<15}{origin(site)}" for title, site in rows]
     lines += ["", "  Log in with"]
     lines += [
-        f"    {account.email:<30}{account.password:<16}{account.role}, {code}"
+        f"    {account.email:<30}{account.password:<16}{account.role}{_place(code)}"
         for code, account in scenarios.logins(settings.scenario)
     ]
     kept = f"in {kept_in}" if kept_in else "for this run only; --data DIR keeps it"
@@ -87,3 +87,8 @@ def as_text(settings: Settings, *, kept_in: str | None) -> str:
             "  domain and makes it cross-site, as in life.",
         ]
     return "\n".join(lines)
+
+
+def _place(code: str) -> str:
+    """Where a log-in belongs: to an employer, or at the officers' own door."""
+    return f", {code}" if code else ", at /officer/login"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from mock_portal.database import leaves_nothing
@@ -52,6 +52,7 @@ __all__ = [
     "ReasonMissing",
     "Reviewer",
     "approve",
+    "count_for_review",
     "list_for_review",
     "open_for_review",
     "query",
@@ -77,13 +78,20 @@ AUTOMATIC: Final = Reviewer(0, "automatic")
 
 
 def list_for_review(
-    session: Session, *, state: ApplicationState | None = None, page: int = 1, per_page: int = PER_PAGE
+    session: Session,
+    *,
+    state: ApplicationState | None = None,
+    search: str = "",
+    page: int = 1,
+    per_page: int = PER_PAGE,
 ) -> QueuePage:
-    """Applications that reached an officer, those that waited longest first; of one state, or of all."""
-    wanted = {state} & _FOR_OFFICERS if state is not None else _FOR_OFFICERS
-    chosen = select(Application).where(
-        Application.state.in_({s.value for s in wanted}), Application.submitted_at.is_not(None)
-    )
+    """Applications that reached an officer, those that waited longest first; of one state, or of all.
+
+    `search` finds a part of the reference number, the employer's name or the registration number.
+    """
+    chosen = _for_officers(search)
+    if state is not None:
+        chosen = chosen.where(Application.state == state.value)
     total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
     pages = max(1, -(-total // per_page))
     here = min(max(1, page), pages)
@@ -93,6 +101,14 @@ def list_for_review(
         .limit(per_page)
     )
     return QueuePage(tuple(_item(row) for row in rows), total, here, pages)
+
+
+def count_for_review(session: Session, *, search: str = "") -> dict[ApplicationState, int]:
+    """How many applications that reached an officer are in each state; states without any are left out."""
+    found = _for_officers(search).with_only_columns(Application.state, func.count())
+    return {
+        ApplicationState(state): count for state, count in session.execute(found.group_by(Application.state))
+    }
 
 
 def read_application(session: Session, reference: str) -> ApplicationView:
@@ -213,6 +229,16 @@ def _refuse_if_decided(row: Application) -> None:
 def _refuse_if_taken(row: Application, reviewer: Reviewer) -> None:
     if row.taken_by_id is not None and row.taken_by_id != reviewer.id:
         raise AlreadyTaken(row.taken_by)
+
+
+def _for_officers(search: str) -> Select[tuple[Application]]:
+    chosen = select(Application).where(
+        Application.state.in_({state.value for state in _FOR_OFFICERS}), Application.submitted_at.is_not(None)
+    )
+    if not search:
+        return chosen
+    places = (Application.reference, Application.employer_name, Application.registration_no)
+    return chosen.where(or_(*(place.icontains(search, autoescape=True) for place in places)))
 
 
 def _item(row: Application) -> QueueItem:

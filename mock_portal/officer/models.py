@@ -1,0 +1,96 @@
+"""Tables of officers, their log-ins and what they did."""
+
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import DDL, ForeignKey, String, event
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mock_portal.database import Base
+from mock_portal.worlds.models import Moment
+
+__all__ = ["OfficerAct", "OfficerFailure", "OfficerLock", "OfficerRow", "OfficerSession"]
+
+
+class OfficerRow(Base):
+    """An officer who may log in.
+
+    Attributes:
+        email: in small letters.
+        password_hash: argon2id.
+    """
+
+    __tablename__ = "officer"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    name: Mapped[str] = mapped_column(String(150))
+    designation: Mapped[str] = mapped_column(String(80), default="")
+    password_hash: Mapped[str] = mapped_column(String(120))
+
+
+class OfficerFailure(Base):
+    """A failed log-in, counted for what was typed, also when no such officer exists: none can be listed."""
+
+    __tablename__ = "officer_failure"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    email: Mapped[str] = mapped_column(String(254), index=True)
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
+class OfficerLock(Base):
+    """An address that cannot log in until a moment of the world's clock."""
+
+    __tablename__ = "officer_lock"
+
+    email: Mapped[str] = mapped_column(String(254), primary_key=True)
+    until: Mapped[datetime] = mapped_column(Moment)
+
+
+class OfficerSession(Base):
+    """One session of an officer.
+
+    Attributes:
+        token_hash: SHA-256 of what the cookie carries; the token itself is nowhere.
+        csrf_secret: what the session's CSRF tokens are made from.
+        ended_because: why it is over, or empty while it is open.
+    """
+
+    __tablename__ = "officer_session"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    officer_id: Mapped[int] = mapped_column(ForeignKey("officer.id"), index=True)
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    csrf_secret: Mapped[str] = mapped_column(String(64))
+    started_at: Mapped[datetime] = mapped_column(Moment)
+    last_seen_at: Mapped[datetime] = mapped_column(Moment)
+    ended_at: Mapped[datetime | None] = mapped_column(Moment)
+    ended_because: Mapped[str] = mapped_column(String(20), default="")
+
+
+class OfficerAct(Base):
+    """One thing that an officer did. Rows are only ever added; the database itself refuses the rest.
+
+    Attributes:
+        act: a value of `Act`.
+        subject: reference of an application or e-mail of a Portal ID; empty for a log-in.
+        note: the reason that was given, or the name of the document opened.
+    """
+
+    __tablename__ = "officer_act"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    officer_id: Mapped[int] = mapped_column(ForeignKey("officer.id"), index=True)
+    at: Mapped[datetime] = mapped_column(Moment)
+    act: Mapped[str] = mapped_column(String(30), index=True)
+    subject: Mapped[str] = mapped_column(String(254), default="", index=True)
+    note: Mapped[str] = mapped_column(String(2000), default="")
+
+
+_ADD_ONLY: Final = (
+    "CREATE TRIGGER officer_act_no_{verb} BEFORE {verb} ON officer_act "
+    "BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END"
+)
+for _verb in ("update", "delete"):
+    event.listen(OfficerAct.__table__, "after_create", DDL(_ADD_ONLY.format(verb=_verb)))
