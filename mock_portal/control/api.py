@@ -39,7 +39,6 @@ def create_site(edge: Edge) -> OpenAPI:
             description="Worlds of a mock of the ASSIST portal. Mock portal for testing. Not PERKESO.",
         ),
         security_schemes={"token": {"type": "http", "scheme": "bearer"}},
-        responses=dict.fromkeys((401, 403, 404, 409, 415), ErrorAnswer),
         validation_error_status=400,
         validation_error_model=ErrorAnswer,
         validation_error_callback=_bad_shape,

@@ -28,7 +28,11 @@ class NotFromThisMachine(PortalError):
 
 
 class ForeignOrigin(PortalError):
-    """A page of another site asks."""
+    """A page of another site asks.
+
+    Attributes:
+        origin: the page's own, empty where its browser did not say it.
+    """
 
     code = "control.foreign_origin"
     status = 403

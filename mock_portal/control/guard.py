@@ -23,6 +23,8 @@ _FORWARDED: Final = (
     "X-Forwarded-Proto",
     "X-Real-Ip",
 )
+# What a browser says of a request that no other site had a part in.
+_OWN_SITE: Final = frozenset({"same-origin", "none"})
 _WRITES_WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
 
 
@@ -43,8 +45,14 @@ def check_visitor(request: Request, settings: Settings) -> None:
         raise NotFromThisMachine
 
 
-def check_origin(request: Request) -> None:
+def check_origin(request: Request, *, may_be_opened: bool = False) -> None:
     """Refuse what a page of another site sends.
+
+    Browsers leave Origin out where a page merely fetches something; they say the site all the same.
+
+    Args:
+        request: what came.
+        may_be_opened: whether a link of another site may lead a person here.
 
     Raises:
         ForeignOrigin: the request says that it comes from another site.
@@ -52,6 +60,10 @@ def check_origin(request: Request) -> None:
     origin = request.headers.get("Origin")
     if origin is not None and urlsplit(origin).netloc != request.host:
         raise ForeignOrigin(origin[:200])
+    if request.headers.get("Sec-Fetch-Site", "none") in _OWN_SITE:
+        return
+    if not (may_be_opened and _is_a_link_followed(request)):
+        raise ForeignOrigin("")
 
 
 def check_write(request: Request) -> None:
@@ -79,6 +91,12 @@ def _shows(request: Request, token: str) -> bool:
         return False
     value = shown.token if shown.type == "bearer" else shown.password if shown.type == "basic" else None
     return value is not None and hmac.compare_digest(value.encode("utf-8"), token.encode("utf-8"))
+
+
+def _is_a_link_followed(request: Request) -> bool:
+    """Whether a person's browser goes there as a whole, which only reads."""
+    said = (request.headers.get("Sec-Fetch-Mode"), request.headers.get("Sec-Fetch-Dest"))
+    return request.method in {"GET", "HEAD"} and said == ("navigate", "document")
 
 
 def _is_this_machine(address: str | None) -> bool:

@@ -39,7 +39,7 @@ def create_site(shared: Edge) -> Flask:
 
     def check() -> None:
         guard.check_visitor(request, shared.settings)
-        guard.check_origin(request)
+        guard.check_origin(request, may_be_opened=True)
 
     # Before anything else looks at the request: a stranger learns nothing, not even of a stale form.
     app.before_request_funcs.setdefault(None, []).insert(0, check)

@@ -8,16 +8,17 @@ from flask_openapi3.blueprint import APIBlueprint
 
 from mock_portal.control import records, service, shapes
 from mock_portal.control.api import answer, shared
+from mock_portal.control.refusals import ANY_CALL, TAKEN, TOKEN, WORLD, WRITE, a_file
 from mock_portal.inbox import service as inbox
 from mock_portal.worlds import changing, snapshots
 from mock_portal.worlds.clock import Clock
 
 __all__ = ["worlds"]
 
-worlds = APIBlueprint("worlds", __name__, url_prefix="/v1/worlds")
+worlds = APIBlueprint("worlds", __name__, url_prefix="/v1/worlds", abp_responses=ANY_CALL, abp_security=TOKEN)
 
 
-@worlds.post("", responses={201: shapes.World})
+@worlds.post("", responses={201: shapes.World} | WORLD | WRITE | TAKEN)
 def create(body: shapes.NewWorld) -> Response:
     """Make a world from a scenario, or apart from another world; a name is invented where none is given."""
     made = service.create_world(shared(), name=body.name, scenario=body.scenario, fork_of=body.fork_of)
@@ -32,13 +33,13 @@ def list_all() -> Response:
     return answer(shapes.Worlds(worlds=[shapes.World.of(view) for view in service.all_worlds(shared())]))
 
 
-@worlds.get("/<world>", responses={200: shapes.World})
+@worlds.get("/<world>", responses={200: shapes.World} | WORLD)
 def show(path: shapes.InWorld) -> Response:
     """One world."""
     return answer(shapes.World.of(service.get_world(shared(), path.world)))
 
 
-@worlds.delete("/<world>", responses={204: None})
+@worlds.delete("/<world>", responses={204: None} | WORLD)
 def delete(path: shapes.InWorld) -> Response:
     """Delete a world and its snapshots."""
     shared().registry.delete(path.world)
@@ -47,14 +48,14 @@ def delete(path: shapes.InWorld) -> Response:
     return gone
 
 
-@worlds.get("/<world>/clock", responses={200: shapes.Clock})
+@worlds.get("/<world>/clock", responses={200: shapes.Clock} | WORLD)
 def clock(path: shapes.InWorld) -> Response:
     """What the world's clock shows."""
     view = service.get_world(shared(), path.world)
     return answer(shapes.Clock(now=view.now, running=view.running))
 
 
-@worlds.patch("/<world>/clock", responses={200: shapes.Clock})
+@worlds.patch("/<world>/clock", responses={200: shapes.Clock} | WORLD | WRITE)
 def change_clock(path: shapes.InWorld, body: shapes.ClockChange) -> Response:
     """Move the clock, stop it or let it run; what fell due has happened when the answer comes."""
     if body.advance_seconds is not None:
@@ -66,13 +67,13 @@ def change_clock(path: shapes.InWorld, body: shapes.ClockChange) -> Response:
     return answer(_shown(moved))
 
 
-@worlds.get("/<world>/settings", responses={200: shapes.SettingsChange})
+@worlds.get("/<world>/settings", responses={200: shapes.Settings} | WORLD)
 def settings(path: shapes.InWorld) -> Response:
     """The world's settings."""
     return jsonify(service.get_world(shared(), path.world).settings.to_json())
 
 
-@worlds.patch("/<world>/settings", responses={200: shapes.SettingsChange})
+@worlds.patch("/<world>/settings", responses={200: shapes.Settings} | WORLD | WRITE)
 def change_settings(path: shapes.InWorld, body: shapes.SettingsChange) -> Response:
     """Change some settings; the answer has all of them."""
     del body  # its shape is right; what was named is in the request
@@ -80,19 +81,19 @@ def change_settings(path: shapes.InWorld, body: shapes.SettingsChange) -> Respon
     return jsonify(changing.change_settings(shared(), path.world, values).to_json())
 
 
-@worlds.get("/<world>/faults", responses={200: shapes.Faults})
+@worlds.get("/<world>/faults", responses={200: shapes.Faults} | WORLD)
 def faults(path: shapes.InWorld) -> Response:
     """The failures asked for."""
     return jsonify(faults=list(service.get_world(shared(), path.world).faults))
 
 
-@worlds.put("/<world>/faults", responses={200: shapes.Faults})
+@worlds.put("/<world>/faults", responses={200: shapes.Faults} | WORLD | WRITE)
 def put_faults(path: shapes.InWorld, body: shapes.Faults) -> Response:
     """Ask for failures instead of those before; an empty list mends everything."""
     return jsonify(faults=list(changing.set_faults(shared(), path.world, body.as_faults())))
 
 
-@worlds.get("/<world>/mail", responses={200: shapes.Mailbox})
+@worlds.get("/<world>/mail", responses={200: shapes.Mailbox} | WORLD)
 def mail(path: shapes.InWorld, query: shapes.MailQuery) -> Response:
     """The mail that the world sent; waits up to `wait_seconds` for the first that fits."""
     wanted = service.Mailing(query.to, query.subject, query.after)
@@ -100,7 +101,7 @@ def mail(path: shapes.InWorld, query: shapes.MailQuery) -> Response:
     return answer(shapes.Mailbox(mail=[shapes.Mail.of(path.world, one) for one in found]))
 
 
-@worlds.get("/<world>/mail/<int:mail_id>/source", responses={200: None})
+@worlds.get("/<world>/mail/<int:mail_id>/source", responses=a_file("message/rfc822") | WORLD)
 def mail_source(path: shapes.OneMail) -> Response:
     """One mail as it came over the wire."""
     source = service.read_world(
@@ -109,7 +110,7 @@ def mail_source(path: shapes.OneMail) -> Response:
     return Response(source, mimetype="message/rfc822")
 
 
-@worlds.get("/<world>/mail/<int:mail_id>/attachments/<int:number>", responses={200: None})
+@worlds.get("/<world>/mail/<int:mail_id>/attachments/<int:number>", responses=a_file("*/*") | WORLD)
 def attachment(path: shapes.Attachment) -> Response:
     """A file that came with a mail."""
     found = service.read_world(
@@ -118,7 +119,7 @@ def attachment(path: shapes.Attachment) -> Response:
     return Response(found.content, mimetype=found.content_type)
 
 
-@worlds.get("/<world>/journal", responses={200: shapes.Requests})
+@worlds.get("/<world>/journal", responses={200: shapes.Requests} | WORLD)
 def journal(path: shapes.InWorld, query: shapes.JournalQuery) -> Response:
     """The requests that the server saw, oldest first."""
     wanted = service.Journal(query.site, query.path, query.method)
@@ -126,32 +127,32 @@ def journal(path: shapes.InWorld, query: shapes.JournalQuery) -> Response:
     return answer(shapes.Requests(requests=[shapes.Request.of(line) for line in seen]))
 
 
-@worlds.get("/<world>/ledger", responses={200: None})
+@worlds.get("/<world>/ledger", responses={200: shapes.Transactions} | WORLD)
 def ledger(path: shapes.InWorld) -> Response:
     """The bank's own truth about money."""
     return jsonify(transactions=service.read_world(shared(), path.world, records.transactions))
 
 
-@worlds.get("/<world>/submissions", responses={200: None})
+@worlds.get("/<world>/submissions", responses={200: shapes.Submissions} | WORLD)
 def submissions(path: shapes.InWorld) -> Response:
     """What the portal says was submitted."""
     return jsonify(submissions=service.read_world(shared(), path.world, records.submissions))
 
 
-@worlds.get("/<world>/payments", responses={200: None})
+@worlds.get("/<world>/payments", responses={200: shapes.Payments} | WORLD)
 def payments(path: shapes.InWorld) -> Response:
     """What the portal says was paid."""
     return jsonify(payments=service.read_world(shared(), path.world, records.payments))
 
 
-@worlds.get("/<world>/snapshots", responses={200: shapes.Snapshots})
+@worlds.get("/<world>/snapshots", responses={200: shapes.Snapshots} | WORLD)
 def list_snapshots(path: shapes.InWorld) -> Response:
     """The names of the world's snapshots."""
     shared().registry.world_file(path.world)
     return answer(shapes.Snapshots(snapshots=snapshots.names(shared().registry, path.world)))
 
 
-@worlds.post("/<world>/snapshots", responses={201: shapes.Snapshots})
+@worlds.post("/<world>/snapshots", responses={201: shapes.Snapshots} | WORLD | WRITE)
 def snapshot(path: shapes.InWorld, body: shapes.SnapshotName) -> Response:
     """Keep what the world is now under a name; an older one of that name goes."""
     shared().journal.flush()
@@ -159,7 +160,7 @@ def snapshot(path: shapes.InWorld, body: shapes.SnapshotName) -> Response:
     return answer(shapes.Snapshots(snapshots=snapshots.names(shared().registry, path.world)), 201)
 
 
-@worlds.post("/<world>/restore", responses={200: shapes.World})
+@worlds.post("/<world>/restore", responses={200: shapes.World} | WORLD | WRITE)
 def restore(path: shapes.InWorld, body: shapes.SnapshotToRestore) -> Response:
     """Make the world what it was at a snapshot."""
     shared().journal.flush()
@@ -168,7 +169,7 @@ def restore(path: shapes.InWorld, body: shapes.SnapshotToRestore) -> Response:
     return answer(shapes.World.of(service.get_world(shared(), path.world)))
 
 
-@worlds.get("/<world>/export", responses={200: None})
+@worlds.get("/<world>/export", responses=a_file("application/vnd.sqlite3") | WORLD)
 def export(path: shapes.InWorld) -> Response:
     """The whole world as one closed SQLite file."""
     shared().journal.flush()

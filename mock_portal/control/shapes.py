@@ -8,8 +8,10 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validato
 from mock_portal.control.service import WorldView
 from mock_portal.hosts import Site
 from mock_portal.inbox.reading import MailRead
+from mock_portal.worlds.changing import KNOWN_FAULTS
 from mock_portal.worlds.models import SeenRequest
 from mock_portal.worlds.settings import Fault
+from mock_portal.worlds.settings import schema as settings_schema
 
 
 class _In(BaseModel):
@@ -62,20 +64,39 @@ class ClockChange(_In):
         return self
 
 
+def _each_may_be_named(shape: dict[str, Any]) -> None:
+    # a default would say that what is left out goes back to it
+    known = {name: dict(takes) for name, takes in settings_schema().items()}
+    for takes in known.values():
+        takes.pop("default")
+    shape.update(properties=known, additionalProperties=False)
+
+
+def _all_are_named(shape: dict[str, Any]) -> None:
+    known = settings_schema()
+    shape.update(properties=known, additionalProperties=False, required=list(known))
+
+
 class SettingsChange(BaseModel):
-    """Settings to change by name; the others stay."""
+    """Settings to change by name; the others stay. What each takes is said and checked by the settings."""
 
-    model_config = ConfigDict(extra="allow")
+    model_config = ConfigDict(extra="allow", json_schema_extra=_each_may_be_named)
 
-    javascript: Literal["on", "off"] = "on"
-    login_form: Literal["email", "user_id"] = "email"
+
+class Settings(BaseModel):
+    """All settings of a world."""
+
+    model_config = ConfigDict(extra="allow", json_schema_extra=_all_are_named)
+
+
+_MODES = sorted({mode for modes in KNOWN_FAULTS.values() for mode in modes})
 
 
 class FaultShape(_In):
     """A failure asked for; `minutes` counts for bank.callback delayed, by the world's clock."""
 
-    at: str
-    mode: str
+    at: str = Field(json_schema_extra={"enum": [*KNOWN_FAULTS]})
+    mode: str = Field(json_schema_extra={"enum": [*_MODES]})
     minutes: int = Field(default=0, ge=0, le=1_000_000)
 
 
@@ -132,6 +153,24 @@ class ErrorAnswer(BaseModel):
     error: ErrorWords
 
 
+class Transactions(BaseModel):
+    """The bank's ledger, oldest first: amounts in sen, months as 2026-10."""
+
+    transactions: list[dict[str, Any]]
+
+
+class Submissions(BaseModel):
+    """What the portal says was submitted: amounts in sen, months as 2026-10."""
+
+    submissions: list[dict[str, Any]]
+
+
+class Payments(BaseModel):
+    """What the portal says was paid: amounts in sen, months as 2026-10."""
+
+    payments: list[dict[str, Any]]
+
+
 class Health(BaseModel):
     """That the API answers."""
 
@@ -165,7 +204,7 @@ class World(BaseModel):
     inbox: str
     scenario: str
     clock: Clock
-    settings: dict[str, Any]
+    settings: Settings
     logins: list[Login]
 
     @classmethod
@@ -178,7 +217,7 @@ class World(BaseModel):
             inbox=view.origins[Site.INBOX],
             scenario=view.scenario,
             clock=Clock(now=view.now, running=view.running),
-            settings=view.settings.to_json(),
+            settings=Settings(**view.settings.to_json()),
             logins=[Login(**login) for login in view.logins],
         )
 

@@ -1,5 +1,6 @@
 """A refusal of the control API in words: what is wrong and how to mend it, by its type."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -13,13 +14,21 @@ from mock_portal.control.errors import (
 )
 from mock_portal.errors import PortalError
 from mock_portal.inbox.errors import NoSuchMail
-from mock_portal.worlds.changing import KNOWN_FAULTS, ClockOutOfRange, UnknownFault
+from mock_portal.worlds.changing import (
+    KNOWN_FAULTS,
+    BadFaultTime,
+    ClockOutOfRange,
+    FaultsContradict,
+    UnknownFault,
+)
 from mock_portal.worlds.registry import BadWorldName, NoSuchWorld, WorldExists
 from mock_portal.worlds.scenarios import NoSuchScenario
-from mock_portal.worlds.settings import UnknownSetting
+from mock_portal.worlds.settings import BadSetting, SettingsContradict, UnknownSetting
 from mock_portal.worlds.snapshots import NoSuchSnapshot
 
 __all__ = ["Refusal", "in_words"]
+
+_LONGEST_VALUE: Final = 60
 
 
 @dataclass(frozen=True)
@@ -39,15 +48,33 @@ def in_words(error: PortalError) -> Refusal:
     return Refusal(error.code, message, mend, error.status)
 
 
-def _unknown_setting(error: UnknownSetting) -> tuple[str, str]:
-    if error.wants is not None:
-        return f'Setting "{error.name}" does not take this value.', f"It takes {error.wants}."
-    return f'There is no setting "{error.name}".', "There are: " + ", ".join(error.known) + "."
+def _bad_setting(error: BadSetting) -> tuple[str, str]:
+    value = json.dumps(error.value, ensure_ascii=False)
+    shown = value if len(value) <= _LONGEST_VALUE else value[:_LONGEST_VALUE] + "..."
+    return f'Setting "{error.name}" does not take {shown}.', f"It takes {error.wants}."
+
+
+def _contradiction(error: SettingsContradict) -> tuple[str, str]:
+    (smaller, low), (larger, high) = error.smaller, error.larger
+    return (
+        f'Setting "{smaller}" would be {low} and so more than "{larger}", which is {high}.',
+        f'Give both, with "{smaller}" at most "{larger}".',
+    )
 
 
 def _unknown_fault(error: UnknownFault) -> tuple[str, str]:
     known = "; ".join(f"{at}: {', '.join(modes)}" for at, modes in KNOWN_FAULTS.items())
-    return f'Nothing can fail at "{error.at}" in the way "{error.mode}".', f"There are {known}."
+    return f'Nothing can fail at "{error.at[:60]}" in the way "{error.mode[:60]}".', f"There are {known}."
+
+
+def _bad_fault_time(error: BadFaultTime) -> tuple[str, str]:
+    at, mode = error.fault.at, error.fault.mode
+    if error.fault.minutes:
+        return f'A failure "{mode}" at "{at}" knows no minutes.', 'Leave "minutes" out.'
+    return (
+        f'A failure "{mode}" at "{at}" needs its time.',
+        'Add "minutes", from 1 on; they count by the world\'s clock.',
+    )
 
 
 def _token_needed(error: TokenNeeded) -> tuple[str, str]:
@@ -81,8 +108,18 @@ _SAYINGS: Final[dict[type[PortalError], Callable[[Any], tuple[str, str]]]] = {
         "Name a shipped one, such as demo, or the one that the portal was started with.",
     ),
     NoSuchMail: lambda _: ("There is no such mail in this world.", "GET .../mail lists what there is."),
-    UnknownSetting: _unknown_setting,
+    UnknownSetting: lambda error: (
+        f'There is no setting "{error.name[:60]}".',
+        "There are: " + ", ".join(error.known) + ".",
+    ),
+    BadSetting: _bad_setting,
+    SettingsContradict: _contradiction,
     UnknownFault: _unknown_fault,
+    BadFaultTime: _bad_fault_time,
+    FaultsContradict: lambda error: (
+        f'"{error.first.at}" cannot fail in the ways "{error.first.mode}" and "{error.second.mode}" at once.',
+        "Name each place once.",
+    ),
     ClockOutOfRange: lambda _: (
         "The clock of a world shows the years 2000 to 2100.",
         "Choose a moment within them.",
@@ -93,7 +130,7 @@ _SAYINGS: Final[dict[type[PortalError], Callable[[Any], tuple[str, str]]]] = {
         "Start the portal with --control-token-env NAME and send that token as Authorization: Bearer TOKEN.",
     ),
     ForeignOrigin: lambda error: (
-        f"A page of {error.origin} may not use the control API.",
+        f"A page of {error.origin or 'another site'} may not use the control API.",
         "Call it from a program, or from the control panel.",
     ),
     NotJson: lambda _: ("A write carries a JSON body.", "Send Content-Type: application/json."),

@@ -18,7 +18,9 @@ from mock_portal.worlds.settings import Fault, WorldSettings
 
 __all__ = [
     "KNOWN_FAULTS",
+    "BadFaultTime",
     "ClockOutOfRange",
+    "FaultsContradict",
     "UnknownFault",
     "advance_clock",
     "change_settings",
@@ -34,6 +36,8 @@ KNOWN_FAULTS: Final[dict[str, tuple[str, ...]]] = {
     "bank.return": ("never", "bad_signature", "changed_amount"),
     "smtp": ("down",),
 }
+# The only ones that take a time.
+_TAKES_MINUTES: Final = frozenset({("bank.callback", "delayed")})
 
 
 class UnknownFault(PortalError):
@@ -46,6 +50,29 @@ class UnknownFault(PortalError):
         super().__init__(f"{at}: {mode}")
         self.at = at
         self.mode = mode
+
+
+class BadFaultTime(PortalError):
+    """A time for a failure that knows none, or none for one that needs it."""
+
+    code = "world.bad_fault_time"
+    status = 400
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(f"{fault.at} {fault.mode}: {fault.minutes} minutes")
+        self.fault = fault
+
+
+class FaultsContradict(PortalError):
+    """Two failures at one place: only one of them could happen."""
+
+    code = "world.faults_contradict"
+    status = 400
+
+    def __init__(self, first: Fault, second: Fault) -> None:
+        super().__init__(f"{first.at}: {first.mode} and {second.mode}")
+        self.first = first
+        self.second = second
 
 
 class ClockOutOfRange(PortalError):
@@ -89,7 +116,7 @@ def change_settings(shared: Edge, world: str, values: dict[str, Any]) -> WorldSe
 
     Raises:
         NoSuchWorld: it does not exist.
-        UnknownSetting: there is no such setting, or the value is of another kind.
+        UnknownSetting, BadSetting, SettingsContradict: see `WorldSettings.changed`.
     """
     with transaction(shared.registry.world_file(world)) as session:
         state = session.get_one(WorldState, 1)
@@ -104,15 +131,27 @@ def set_faults(shared: Edge, world: str, faults: Iterable[Fault]) -> tuple[Fault
     Raises:
         NoSuchWorld: it does not exist.
         UnknownFault: nothing can fail there in that way.
+        BadFaultTime: minutes are given where none count, or none where they do.
+        FaultsContradict: two are asked for at one place.
     """
-    wanted = tuple(faults)
-    for fault in wanted:
-        if fault.mode not in KNOWN_FAULTS.get(fault.at, ()):
-            raise UnknownFault(fault.at, fault.mode)
+    wanted = tuple(dict.fromkeys(faults))
+    _check(wanted)
     with transaction(shared.registry.world_file(world)) as session:
         session.get_one(WorldState, 1).faults = [asdict(fault) for fault in wanted]
     shared.sender.wake(world)
     return wanted
+
+
+def _check(faults: Iterable[Fault]) -> None:
+    at_place: dict[str, Fault] = {}
+    for fault in faults:
+        if fault.mode not in KNOWN_FAULTS.get(fault.at, ()):
+            raise UnknownFault(fault.at, fault.mode)
+        if bool(fault.minutes) is not ((fault.at, fault.mode) in _TAKES_MINUTES):
+            raise BadFaultTime(fault)
+        if fault.at in at_place:
+            raise FaultsContradict(at_place[fault.at], fault)
+        at_place[fault.at] = fault
 
 
 def _moved(clock: Clock, by: timedelta) -> Clock:

@@ -1,29 +1,74 @@
 """What can be set for one world, with the portal's own default and where the default comes from."""
 
-from dataclasses import asdict, dataclass, fields, replace
-from typing import Any, Self
+from dataclasses import Field, asdict, dataclass, field, fields, replace
+from typing import Any, Final, Self
 
 from mock_portal.errors import PortalError
+from mock_portal.fpx.banks import BANKS
+from mock_portal.worlds.setting_rules import OneOf, Rule, SomeOf, WholeNumber, rule_of
 
-__all__ = ["Fault", "UnknownSetting", "WorldSettings"]
+__all__ = ["BadSetting", "Fault", "SettingsContradict", "UnknownSetting", "WorldSettings", "schema"]
+
+_YEAR: Final = 31_536_000
+_RULE: Final = "rule"
+_KINDS: Final = ("upper", "lower", "digit", "symbol")
 
 
 class UnknownSetting(PortalError):
-    """A setting that no world has, or a value of the wrong kind."""
+    """A setting that no world has."""
 
     code = "world.unknown_setting"
     status = 400
 
-    def __init__(self, name: str, known: tuple[str, ...], *, wants: str | None = None) -> None:
-        super().__init__(name)
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"there is no setting {name!r}")
         self.name = name
         self.known = known
+
+
+class BadSetting(PortalError):
+    """A value that a setting does not take.
+
+    Attributes:
+        wants: what it takes, in English.
+    """
+
+    code = "world.bad_setting"
+    status = 400
+
+    def __init__(self, name: str, value: object, *, wants: str) -> None:
+        super().__init__(f"{name} takes {wants}, not {value!r}")
+        self.name = name
+        self.value = value
         self.wants = wants
+
+
+class SettingsContradict(PortalError):
+    """Two settings that cannot both hold.
+
+    Attributes:
+        smaller: the setting that must not be above the other, and its value.
+        larger: the other, and its value.
+    """
+
+    code = "world.settings_contradict"
+    status = 400
+
+    def __init__(self, smaller: tuple[str, int], larger: tuple[str, int]) -> None:
+        super().__init__(f"{smaller[0]} {smaller[1]} is above {larger[0]} {larger[1]}")
+        self.smaller = smaller
+        self.larger = larger
+
+
+def _takes(rule: Rule) -> dict[str, Rule]:
+    return {_RULE: rule}
 
 
 @dataclass(frozen=True)
 class WorldSettings:
     """The settings of a world. Figures come from `domain/portal-flows.md`; most are assumed there.
+
+    What each takes is said once, here: the control API checks by it and its description is made of it.
 
     Attributes:
         javascript: `off` sends HTML answers under a CSP sandbox without scripts.
@@ -51,68 +96,94 @@ class WorldSettings:
         pay_pending_minutes: a payment without an answer becomes Unknown after so long (assumed, 12.4).
     """
 
-    javascript: str = "on"
-    login_form: str = "email"
-    idle_seconds: int = 900
-    warning_seconds: int = 60
-    absolute_seconds: int = 28_800
-    lock_after_failures: int = 5
-    failure_window_seconds: int = 900
-    lock_seconds: int = 1_800
-    address_tries: int = 50
-    address_window_seconds: int = 900
-    address_lock_seconds: int = 900
-    client_address: str = "connection"
-    password_shortest: int = 8
-    password_longest: int = 20
-    password_needs: tuple[str, ...] = ("upper", "lower", "digit", "symbol")
-    password_former: int = 3
-    password_days: int = 90
-    password_reminder_days: int = 14
-    temporary_password_days: int = 7
-    reset_link_minutes: int = 60
-    upload_limit_bytes: int = 5_000_000
-    offline_banks: tuple[str, ...] = ("UJN04",)
-    pay_pending_minutes: int = 30
+    javascript: str = field(default="on", metadata=_takes(OneOf(("on", "off"))))
+    login_form: str = field(default="email", metadata=_takes(OneOf(("email", "user_id"))))
+    idle_seconds: int = field(default=900, metadata=_takes(WholeNumber(1, _YEAR)))
+    warning_seconds: int = field(default=60, metadata=_takes(WholeNumber(0, _YEAR)))
+    absolute_seconds: int = field(default=28_800, metadata=_takes(WholeNumber(1, _YEAR)))
+    lock_after_failures: int = field(default=5, metadata=_takes(WholeNumber(1, 1_000)))
+    failure_window_seconds: int = field(default=900, metadata=_takes(WholeNumber(1, _YEAR)))
+    lock_seconds: int = field(default=1_800, metadata=_takes(WholeNumber(1, _YEAR)))
+    address_tries: int = field(default=50, metadata=_takes(WholeNumber(1, 1_000_000)))
+    address_window_seconds: int = field(default=900, metadata=_takes(WholeNumber(1, _YEAR)))
+    address_lock_seconds: int = field(default=900, metadata=_takes(WholeNumber(1, _YEAR)))
+    client_address: str = field(default="connection", metadata=_takes(OneOf(("connection", "forwarded"))))
+    password_shortest: int = field(default=8, metadata=_takes(WholeNumber(1, 1_000)))
+    password_longest: int = field(default=20, metadata=_takes(WholeNumber(1, 1_000)))
+    password_needs: tuple[str, ...] = field(default=_KINDS, metadata=_takes(SomeOf(_KINDS)))
+    password_former: int = field(default=3, metadata=_takes(WholeNumber(0, 24)))
+    password_days: int = field(default=90, metadata=_takes(WholeNumber(0, 3_650)))
+    password_reminder_days: int = field(default=14, metadata=_takes(WholeNumber(0, 3_650)))
+    temporary_password_days: int = field(default=7, metadata=_takes(WholeNumber(1, 3_650)))
+    reset_link_minutes: int = field(default=60, metadata=_takes(WholeNumber(1, 525_600)))
+    upload_limit_bytes: int = field(default=5_000_000, metadata=_takes(WholeNumber(1, 1_000_000_000)))
+    offline_banks: tuple[str, ...] = field(
+        default=("UJN04",), metadata=_takes(SomeOf(tuple(bank.code for bank in BANKS)))
+    )
+    pay_pending_minutes: int = field(default=30, metadata=_takes(WholeNumber(1, 525_600)))
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Self:
-        """Settings as they are stored in a world."""
-        return cls().changed(values)
+        """Settings as they are stored in a world; they were checked when they were set."""
+        known = {each.name for each in fields(cls)}
+        return cls(**{name: _kept(value) for name, value in values.items() if name in known})
 
     def changed(self, values: dict[str, Any]) -> Self:
         """These settings with some of them changed.
 
         Raises:
-            UnknownSetting: there is no such setting, or the value is of another kind.
+            UnknownSetting: there is no such setting.
+            BadSetting: a setting does not take this value.
+            SettingsContradict: two of them cannot both hold.
         """
-        known = {field.name: getattr(self, field.name) for field in fields(self)}
+        known = {each.name: each for each in fields(self)}
         for name, value in values.items():
             if name not in known:
                 raise UnknownSetting(name, tuple(known))
-            if wants := _wanted_instead(name, known[name], value):
-                raise UnknownSetting(name, tuple(known), wants=wants)
-        changes: Any = {name: tuple(v) if isinstance(v, list) else v for name, v in values.items()}
-        return replace(self, **changes)
+            rule = _rule(known[name])
+            if not rule.fits(value):
+                raise BadSetting(name, value, wants=rule.wants)
+        changes: Any = {name: _kept(value) for name, value in values.items()}
+        changed = replace(self, **changes)
+        for smaller, larger in _NEVER_ABOVE:
+            low, high = getattr(changed, smaller), getattr(changed, larger)
+            if low > high:
+                raise SettingsContradict((smaller, low), (larger, high))
+        return changed
 
     def to_json(self) -> dict[str, Any]:
         """Settings as they are stored and as the control API tells them."""
         return asdict(self)
 
 
-_LARGEST = 1_000_000_000  # so many minutes from now are still a date
-_CHOICES = {"javascript": ("on", "off"), "login_form": ("email", "user_id")}
+_NEVER_ABOVE: Final = (("warning_seconds", "idle_seconds"), ("password_shortest", "password_longest"))
 
 
-def _wanted_instead(name: str, today: object, value: object) -> str | None:
-    """What a setting wants when `value` is not it."""
-    if name in _CHOICES:
-        return None if value in _CHOICES[name] else " or ".join(_CHOICES[name])
-    if isinstance(today, int):
-        whole = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST
-        return None if whole else f"a whole number from 0 to {_LARGEST}"
-    texts = isinstance(value, list | tuple) and all(isinstance(part, str) for part in value)
-    return None if texts else "a list of texts"
+def schema() -> dict[str, dict[str, Any]]:
+    """What each setting takes, and its default, as JSON Schema by name."""
+    told = _told_by_docstring()
+    return {
+        each.name: {
+            **_rule(each).schema,
+            "default": list(each.default) if isinstance(each.default, tuple) else each.default,
+            "description": told.get(each.name, ""),
+        }
+        for each in fields(WorldSettings)
+    }
+
+
+def _rule(of: "Field[Any]") -> Rule:
+    rule: Rule | None = of.metadata.get(_RULE)
+    return rule if rule is not None else rule_of(of.default)
+
+
+def _kept(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _told_by_docstring() -> dict[str, str]:
+    lines = (line.strip() for line in (WorldSettings.__doc__ or "").splitlines())
+    return {name: text for name, colon, text in (line.partition(": ") for line in lines) if colon}
 
 
 @dataclass(frozen=True)

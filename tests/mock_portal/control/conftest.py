@@ -1,13 +1,13 @@
 import pytest
 
-from tests.mock_portal.browsing import Visitor
 from tests.mock_portal.conftest import Portal
+from tests.mock_portal.control.described import DescribedVisitor
 
 
 @pytest.fixture
-def api(portal: Portal) -> Visitor:
-    """Who calls the control API from this machine."""
-    return portal.client("control")
+def api(portal: Portal) -> DescribedVisitor:
+    """Who calls the control API from this machine; each answer must be as the API describes it."""
+    return DescribedVisitor(portal.dispatcher, portal.origin("control"))
 
 
 @pytest.fixture

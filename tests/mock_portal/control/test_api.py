@@ -202,3 +202,54 @@ def test_every_call_is_in_the_openapi_description(portal: Portal, api: Visitor) 
     }
     assert calls == routes
     assert described["info"]["title"].startswith("Control API")
+
+
+def test_the_description_names_each_refusal_with_its_shape(api: Visitor) -> None:
+    described = api.get("/v1/openapi.json").get_json()
+
+    told = {
+        f"{method} {path}": {status for status, answer in call["responses"].items() if _is_error(answer)}
+        for path, calls in described["paths"].items()
+        for method, call in calls.items()
+    }
+    always = {"400", "401", "403", "500"}
+    assert told["get /v1/health"] == always
+    assert told["post /v1/worlds"] == always | {"404", "409", "413", "415"}
+    assert told["get /v1/worlds/{world}/mail"] == always | {"404"}
+    assert told["patch /v1/worlds/{world}/settings"] == always | {"404", "413", "415"}
+    assert all(always <= statuses for statuses in told.values())
+
+
+def test_the_description_has_every_setting_with_its_range(api: Visitor, here: str) -> None:
+    shapes = api.get("/v1/openapi.json").get_json()["components"]["schemas"]
+
+    settings = api.get(f"{here}/settings").get_json()
+    change, whole = shapes["SettingsChange"], shapes["Settings"]
+    assert list(change["properties"]) == list(whole["properties"]) == list(settings)
+    assert whole["required"] == list(settings)
+    assert change["properties"]["lock_after_failures"] == {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 1000,
+        "description": "wrong passwords before an account locks (assumed, 1.3).",
+    }
+    assert change["properties"]["javascript"]["enum"] == ["on", "off"]
+    assert all(shown["description"] for shown in change["properties"].values())
+
+
+def test_the_description_has_every_fault(api: Visitor) -> None:
+    shape = api.get("/v1/openapi.json").get_json()["components"]["schemas"]["FaultShape"]
+
+    assert shape["properties"]["at"]["enum"] == ["bank.callback", "bank.return", "smtp"]
+    assert "changed_amount" in shape["properties"]["mode"]["enum"]
+
+
+def test_a_body_that_is_too_large_is_refused(api: Visitor) -> None:
+    answer = api.post("/v1/worlds", json={"name": "w" * 1_000_001})
+
+    assert error_of(answer) == (413, "control.http_413")
+
+
+def _is_error(answer: dict[str, Any]) -> bool:
+    kinds = answer.get("content") or {}
+    return any("ErrorAnswer" in str(kind["schema"]) for kind in kinds.values())

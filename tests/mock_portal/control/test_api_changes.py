@@ -58,27 +58,62 @@ def test_settings_are_changed_one_by_one(api: Visitor, here: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("change", "wants"),
     [
-        {"javascript": "maybe"},
-        {"unheard_of": 1},
-        {"idle_seconds": -1},
-        {"idle_seconds": "60"},
-        {"idle_seconds": 10**30},
-        {"idle_seconds": True},
-        {"offline_banks": "CTH01"},
-        {"offline_banks": [1]},
+        ({"javascript": "maybe"}, "It takes on or off."),
+        ({"login_form": ["email"]}, "It takes email or user_id."),
+        ({"idle_seconds": -1}, "It takes a whole number from 1 to 31536000."),
+        ({"idle_seconds": 0}, "It takes a whole number from 1 to 31536000."),
+        ({"idle_seconds": "60"}, "It takes a whole number from 1 to 31536000."),
+        ({"idle_seconds": 10**30}, "It takes a whole number from 1 to 31536000."),
+        ({"idle_seconds": True}, "It takes a whole number from 1 to 31536000."),
+        ({"offline_banks": "CTH01"}, "It takes a list of some of CTH01, SMP02, TLD03, UJN04."),
+        ({"offline_banks": [1]}, "It takes a list of some of CTH01, SMP02, TLD03, UJN04."),
+        ({"offline_banks": ["XX"]}, "It takes a list of some of CTH01, SMP02, TLD03, UJN04."),
     ],
     ids=str,
 )
-def test_a_setting_of_the_wrong_kind_changes_nothing(api: Visitor, here: str, change: dict[str, Any]) -> None:
+def test_a_value_that_a_setting_does_not_take_changes_nothing(
+    api: Visitor, here: str, change: dict[str, Any], wants: str
+) -> None:
     before = api.get(f"{here}/settings").get_json()
 
     answer = api.patch(f"{here}/settings", json={"login_form": "user_id", **change})
 
-    assert answer.status_code == 400
-    assert answer.get_json()["error"]["mend"]
+    assert error_of(answer) == (400, "world.bad_setting")
+    assert answer.get_json()["error"]["mend"] == wants
     assert api.get(f"{here}/settings").get_json() == before
+
+
+def test_a_setting_that_no_world_has_is_refused_with_those_that_are(api: Visitor, here: str) -> None:
+    answer = api.patch(f"{here}/settings", json={"idle_secs": 60})
+
+    assert error_of(answer) == (400, "world.unknown_setting")
+    assert "idle_seconds, warning_seconds" in answer.get_json()["error"]["mend"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"idle_seconds": 30}, {"warning_seconds": 901}, {"idle_seconds": 30, "warning_seconds": 40}],
+    ids=["idle alone", "warning alone", "both"],
+)
+def test_a_warning_longer_than_the_idle_time_is_refused(
+    api: Visitor, here: str, change: dict[str, int]
+) -> None:
+    before = api.get(f"{here}/settings").get_json()
+
+    answer = api.patch(f"{here}/settings", json=change)
+
+    assert error_of(answer) == (400, "world.settings_contradict")
+    said = answer.get_json()["error"]
+    assert f'"idle_seconds", which is {change.get("idle_seconds", 900)}.' in said["message"]
+    assert api.get(f"{here}/settings").get_json() == before
+
+
+def test_two_settings_that_fit_each_other_are_changed_together(api: Visitor, here: str) -> None:
+    answer = api.patch(f"{here}/settings", json={"idle_seconds": 30, "warning_seconds": 10})
+
+    assert answer.status_code == 200
 
 
 def test_without_javascript_pages_of_portal_and_bank_are_sandboxed(
@@ -108,20 +143,36 @@ def test_faults_are_put_as_a_whole(api: Visitor, here: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "fault",
+    ("faults", "code"),
     [
-        {"at": "moon", "mode": "full"},
-        {"at": "smtp", "mode": "slow"},
-        {"at": "smtp"},
-        {"at": "smtp", "mode": "down", "minutes": -1},
+        ([{"at": "moon", "mode": "full"}], "world.unknown_fault"),
+        ([{"at": "smtp", "mode": "slow"}], "world.unknown_fault"),
+        ([{"at": "smtp"}], "control.bad_request"),
+        ([{"at": "smtp", "mode": "down", "minutes": -1}], "control.bad_request"),
+        ([{"at": "smtp", "mode": "down", "minutes": 5}], "world.bad_fault_time"),
+        ([{"at": "bank.callback", "mode": "delayed"}], "world.bad_fault_time"),
+        (
+            [{"at": "bank.callback", "mode": "never"}, {"at": "bank.callback", "mode": "twice"}],
+            "world.faults_contradict",
+        ),
     ],
-    ids=["place", "mode", "no mode", "time"],
+    ids=["place", "mode", "no mode", "negative", "time that counts nowhere", "no time", "contradiction"],
 )
-def test_a_fault_that_cannot_be_is_refused(api: Visitor, here: str, fault: dict[str, Any]) -> None:
-    answer = api.put(f"{here}/faults", json={"faults": [{"at": "smtp", "mode": "down"}, fault]})
+def test_a_fault_that_cannot_be_is_refused(
+    api: Visitor, here: str, faults: list[dict[str, Any]], code: str
+) -> None:
+    answer = api.put(f"{here}/faults", json={"faults": [{"at": "bank.return", "mode": "never"}, *faults]})
 
-    assert answer.status_code == 400
+    assert error_of(answer) == (400, code)
     assert api.get(f"{here}/faults").get_json() == {"faults": []}
+
+
+def test_a_fault_asked_for_twice_is_one(api: Visitor, here: str) -> None:
+    down = {"at": "smtp", "mode": "down"}
+
+    answer = api.put(f"{here}/faults", json={"faults": [down, down]})
+
+    assert answer.get_json() == {"faults": [down | {"minutes": 0}]}
 
 
 def test_mail_that_waited_goes_when_the_fault_is_mended(portal: Portal, api: Visitor, here: str) -> None:

@@ -83,6 +83,37 @@ def test_a_page_of_another_site_is_refused(portal: Portal, path: str, origin: st
     assert portal.client("control").get(path, headers={"Origin": origin}).status_code == 403
 
 
+@BOTH
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_what_a_page_of_another_site_fetches_is_refused_without_an_origin_too(
+    portal: Portal, path: str, site: str
+) -> None:
+    fetched = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image"}
+
+    assert portal.client("control").get(path, headers=fetched).status_code == 403
+
+
+@pytest.mark.parametrize(("path", "status"), [("/", 200), ("/v1/worlds", 403)], ids=["panel", "API"])
+def test_a_link_of_another_site_leads_to_the_panel_and_not_to_the_api(
+    portal: Portal, path: str, status: int
+) -> None:
+    followed = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
+
+    assert portal.client("control").get(path, headers=followed).status_code == status
+
+
+def test_a_form_of_another_site_cannot_write_to_the_panel(portal: Portal) -> None:
+    sent = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
+
+    assert portal.client("control").post("/", data={"name": "evil"}, headers=sent).status_code == 403
+
+
+@BOTH
+@pytest.mark.parametrize("site", ["same-origin", "none"])
+def test_who_types_the_address_or_stays_on_the_site_is_let_in(portal: Portal, path: str, site: str) -> None:
+    assert portal.client("control").get(path, headers={"Sec-Fetch-Site": site}).status_code == 200
+
+
 def test_the_panels_own_pages_may_call_the_api(portal: Portal) -> None:
     origin = portal.origin("control")
 
