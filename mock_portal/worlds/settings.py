@@ -94,6 +94,8 @@ class WorldSettings:
         upload_limit_bytes: largest contribution file (assumed, contribution-files 2).
         offline_banks: codes of banks shown as Offline (PayNet).
         pay_pending_minutes: a payment without an answer becomes Unknown after so long (assumed, 12.4).
+        auto_approve_registrations: a verified application for a Portal ID is approved by itself.
+        auto_approve_minutes: so long after it was verified (assumed).
     """
 
     javascript: str = field(default="on", metadata=_takes(OneOf(("on", "off"))))
@@ -121,6 +123,8 @@ class WorldSettings:
         default=("UJN04",), metadata=_takes(SomeOf(tuple(bank.code for bank in BANKS)))
     )
     pay_pending_minutes: int = field(default=30, metadata=_takes(WholeNumber(1, 525_600)))
+    auto_approve_registrations: bool = False
+    auto_approve_minutes: int = field(default=5, metadata=_takes(WholeNumber(0, 525_600)))
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Self:
