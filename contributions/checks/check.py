@@ -29,6 +29,8 @@ class Sight:
     offset: int = 0
     width: int = 0
     """Columns to point at when it is the line itself and not a field."""
+    column: int = 0
+    """The one of these columns to point at, where it is not the whole line."""
     found: T | None = None
     expected: T | None = None
     facts: Mapping[str, T] = field(default_factory=dict)

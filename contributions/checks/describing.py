@@ -46,9 +46,9 @@ def _place(check: Check, field: str, sight: Sight, file: WholeFile) -> Place:
     if sight.width:
         place = Place(
             line=sight.line,
-            column=1,
-            end_column=sight.width,
-            byte_offset=sight.offset,
+            column=sight.column or 1,
+            end_column=sight.column or sight.width,
+            byte_offset=sight.offset + max(sight.column - 1, 0),
             found=sight.found or T(f"{sight.width} characters", f"{sight.width} aksara"),
             expected=sight.expected or T(f"{C2.width} characters", f"{C2.width} aksara"),
             text=_kept(raw),

@@ -111,9 +111,15 @@ class WholeFile:
         return Sighting(places=len(found), at=tuple(self.sight(record) for record in found[:PLACES_KEPT]))
 
     def at_odd(
-        self, lines: OddLines, facts: Callable[[bytes, int], dict[str, T]] = lambda _line, _width: {}
+        self,
+        lines: OddLines,
+        facts: Callable[[bytes, int], dict[str, T]] = lambda _line, _width: {},
+        column: Callable[[bytes, int], int] = lambda _line, _width: 0,
     ) -> Sighting:
-        """A sighting of lines of another width; `facts` gives words from a line and its width."""
+        """A sighting of lines of another width; `facts` gives words from a line and its width.
+
+        `column` gives the one column to point at, 0 for the line.
+        """
         places = zip(
             lines.numbers[:PLACES_KEPT].tolist(),
             lines.offsets[:PLACES_KEPT].tolist(),
@@ -123,7 +129,13 @@ class WholeFile:
         return Sighting(
             places=len(lines),
             at=tuple(
-                Sight(line=number, offset=offset, width=width, facts=facts(self.read_line(offset), width))
+                Sight(
+                    line=number,
+                    offset=offset,
+                    width=width,
+                    column=column(self.read_line(offset), width),
+                    facts=facts(self.read_line(offset), width),
+                )
                 for number, offset, width in places
             ),
         )

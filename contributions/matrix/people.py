@@ -9,7 +9,7 @@ from contributions.matrix.digits import ZERO, is_digit, number
 from contributions.matrix.masks import all_in_row
 from contributions.matrix.types import Bytes, Integers, Mask
 
-__all__ = ["People"]
+__all__ = ["FOREIGN_PREFIXES", "People"]
 
 MYKAD_DIGITS, DATE_DIGITS, PLACE_DIGITS = 12, 6, 2
 CENTURY = 100

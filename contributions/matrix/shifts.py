@@ -8,7 +8,7 @@ from contributions.matrix.masks import all_in_row, any_in_row
 from contributions.matrix.months import MONTH, NO_MONTH, month_numbers
 from contributions.matrix.types import Bytes, Integers, Mask
 
-__all__ = ["FARTHEST", "shift_of", "shifts_of"]
+__all__ = ["FARTHEST", "shift_of", "shifts_of", "stands_at"]
 
 FARTHEST = 30
 _DIGIT_COLUMNS = [*range(MONTH.start - 1, MONTH.end), *(field.end - 1 for field in C2.amounts)]
@@ -35,11 +35,18 @@ def _may_fit(by_column: Mask, shift: int) -> Mask:
     return may
 
 
-def shift_of(line: bytes) -> int:
-    """The shift of one line of any width; 0 when it stands right or nothing fits."""
+def stands_at(line: bytes) -> int | None:
+    """The shift of one line of any width, 0 when it stands right; `None` when nothing fits."""
     needed = C2.trimmed_width + FARTHEST
     padded = np.frombuffer(line.ljust(needed), np.uint8)[np.newaxis, :]
-    return 0 if _fits(padded, 0)[0] else int(shifts_of(padded)[0])
+    if _fits(padded, 0)[0]:
+        return 0
+    return int(shifts_of(padded)[0]) or None
+
+
+def shift_of(line: bytes) -> int:
+    """The shift of one line of any width; 0 when it stands right or nothing fits."""
+    return stands_at(line) or 0
 
 
 def _fits(matrix: Bytes, shift: int) -> Mask:

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
-from contributions.bilingual import T
+from contributions.bilingual import NOTHING, T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.examples import SAMPLE, Example, record, text
+from contributions.checks.file.causes import column_of, common_cause, words_of
 from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
 from contributions.layouts import C2, LAYOUTS, OTHER_LAYOUTS, OtherLayout
@@ -19,6 +21,10 @@ _C1_LINE = _LINE[: C2["lindung"].columns.start].ljust(C2.width) + b"\r\n"
 _S1_LINE = _LINE[: C2["wage"].columns.start] + b"00000000007310" + b" " * 9 + b"\r\n"
 _D1_LINE = b"B1234567X900101145678812345678" + b"1026" + b"AMINAH BINTI CONTOH".ljust(45) + b"7310\r\n"
 _WIDTHS_SHOWN = 3
+_EXPORT = T(
+    "Export the file in the combined format 2 (SOCSO, EIS and LINDUNG 24 JAM).",
+    "Eksport fail dalam format gabungan 2 (PERKESO, SIP dan LINDUNG 24 JAM).",
+)
 
 
 def _other(file: WholeFile) -> OtherLayout | None:
@@ -69,13 +75,22 @@ def _mixed(file: WholeFile) -> Iterator[Sighting]:
 def _unknown(file: WholeFile) -> Iterator[Sighting]:
     if file.layout is not None or not (file.odd.widths > 0).any():
         return
+    lines = {"lines": _widths(file)}
+    common = common_cause(file)
+    if common is None:
+        facts = {**lines, "cause": NOTHING, "how": _EXPORT}
+        expected = T(f"lines of {C2.width}", f"baris sepanjang {C2.width}")
+        yield Sighting(places=1, at=(Sight(found=lines["lines"], expected=expected, facts=facts),))
+        return
+    words = partial(words_of, who=common.who, several=common.are_several)
+    yield file.at_odd(common.lines, lambda line, width: {**lines, **words(line, width)}, column_of)
+
+
+def _widths(file: WholeFile) -> T:
     widths = Counter(file.odd.widths[file.odd.widths > 0].tolist()).most_common(_WIDTHS_SHOWN)
-    found = T(
+    return T(
         ", ".join(f"{count} {'line' if count == 1 else 'lines'} of {width}" for width, count in widths),
         ", ".join(f"{count} baris sepanjang {width}" for width, count in widths),
-    )
-    yield Sighting(
-        places=1, at=(Sight(found=found, expected=T(f"lines of {C2.width}", f"baris sepanjang {C2.width}")),)
     )
 
 
@@ -87,17 +102,18 @@ FL06 = Check(
     layouts=LAYOUTS,
     title=T("The lines fit no layout", "Baris tidak sepadan dengan mana-mana susun atur"),
     why=T(
-        "A field is found by its column, so every line must have the same width.",
-        "Medan dikenal melalui lajurnya, maka setiap baris mesti sama panjang.",
+        "A field is found by its column, so every line must have the same width. Usual causes: characters "
+        "lost or put in before the month, letters that take several bytes, fields separated by tabs or "
+        "commas, spaces cut at the end. Where undoing one of them makes the lines right, it is named.",
+        "Medan dikenal melalui lajurnya, maka setiap baris mesti sama panjang. Punca biasa: aksara hilang "
+        "atau terlebih sebelum bulan, huruf yang mengambil beberapa bait, medan dipisahkan dengan tab atau "
+        "koma, ruang kosong di hujung dibuang. Punca dinamakan jika baris menjadi betul tanpanya.",
     ),
     message=T(
-        "A line of a contribution file has 278 characters. This file has {found}.",
-        "Baris fail caruman mempunyai 278 aksara. Fail ini mempunyai {found}.",
+        "A line of a contribution file has 278 characters. This file has {lines}.{cause}",
+        "Baris fail caruman mempunyai 278 aksara. Fail ini mempunyai {lines}.{cause}",
     ),
-    mend=T(
-        "Export the file in the combined format 2 (SOCSO, EIS and LINDUNG 24 JAM).",
-        "Eksport fail dalam format gabungan 2 (PERKESO, SIP dan LINDUNG 24 JAM).",
-    ),
+    mend=T("{how} Then check the file again.", "{how} Kemudian semak fail ini semula."),
     seen=_unknown,
     bad=text(_LINE.replace(b"AMINAH", b"AMINAH AMINAH")),
     good=record(),

@@ -9,6 +9,7 @@ import numpy as np
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.examples import SAMPLE, file_of, record, text
+from contributions.checks.file.causes import column_of, letter_at, words_of
 from contributions.checks.row import Row
 from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.findings import Severity
@@ -25,7 +26,6 @@ _SECOND = write([replace(SAMPLE, identity_number="880515105437", name="TAN WEI M
 _TITLE = b"EMPLOYER CODE".ljust(C2.width) + b"\r\n"
 _NAME_END = C2["name"].columns.stop
 _SHIFTED = _LINE[:_NAME_END] + b" " + _LINE[_NAME_END : C2.width - 1] + b"\r\n"
-NO_BREAK_SPACE = 160
 _PLAIN = np.zeros(256, np.bool_)
 _PLAIN[[*range(32, 127), 9]] = True
 _TAB = np.zeros(256, np.bool_)
@@ -48,26 +48,13 @@ def _of_another_width(file: WholeFile) -> Iterator[Sighting]:
     titles = _titles(file).numbers
     lines = file.odd.where((file.odd.widths > 0) & ~np.isin(file.odd.numbers, titles))
     if len(lines) and file.tally.records:
-        yield file.at_odd(lines, _width_facts)
+        yield file.at_odd(lines, _width_facts, column_of)
 
 
 def _width_facts(line: bytes, width: int) -> dict[str, T]:
-    shift = shift_of(line)
-    step = abs(width - C2.width)
-    if shift and shift == width - C2.width:
-        side = T("too many", "terlebih") if shift > 0 else T("too few", "terkurang")
-        there = "There is 1 character" if step == 1 else f"There are {step} characters"
-        return {
-            "width": T.same(str(width)),
-            "hint": T(
-                f"{there} {side.en} before the month: mend it there.",
-                f"Terdapat {step} aksara {side.ms} sebelum bulan: betulkan di situ.",
-            ),
-        }
-    return {
-        "width": T.same(str(width)),
-        "hint": T("Compare it with a line that is right.", "Bandingkan dengan baris yang betul."),
-    }
+    words = words_of(line, width)
+    compare = T("Compare it with a line that is right.", "Bandingkan dengan baris yang betul.")
+    return {**words, "width": T.same(str(width)), "hint": words["how"] if words["how"].en else compare}
 
 
 def _title_lines(file: WholeFile) -> Iterator[Sighting]:
@@ -110,8 +97,7 @@ def _column(letters: Mask, row: Row) -> int:
 
 
 def _not_plain_letter(row: Row, _field: str) -> T:
-    byte = row.raw[_column(~_PLAIN, row) - 1]
-    return T.same(chr(byte) if byte > NO_BREAK_SPACE else f"\\x{byte:02x}")
+    return T.same(letter_at(row.raw, _column(~_PLAIN, row) - 1))
 
 
 def _shift_facts(row: Row) -> dict[str, T]:
@@ -256,8 +242,8 @@ FL24 = Check(
         "tidak boleh dipercayai.",
     ),
     message=T(
-        "Line {line} has {width} characters, not 278. It was not read.",
-        "Baris {line} mempunyai {width} aksara, bukan 278. Ia tidak dibaca.",
+        "Line {line} has {width} characters, not 278. It was not read.{cause}",
+        "Baris {line} mempunyai {width} aksara, bukan 278. Ia tidak dibaca.{cause}",
     ),
     mend=T(
         "Make line {line} 278 characters long. {hint}", "Jadikan baris {line} sepanjang 278 aksara. {hint}"

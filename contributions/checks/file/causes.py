@@ -1,0 +1,272 @@
+"""Why a line has another width than a record: what was lost, put in, or counted otherwise.
+
+Each cause proves itself: with it undone, month and amounts stand at their places, or the line has the
+letters of a record.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from contributions.bilingual import NOTHING, T
+from contributions.checks.whole_file import OddLines, WholeFile
+from contributions.layouts import C2
+from contributions.matrix.people import FOREIGN_PREFIXES
+from contributions.matrix.shifts import stands_at
+
+__all__ = ["Cause", "Common", "cause_of", "column_of", "common_cause", "letter_at", "words_of"]
+
+LINES_LOOKED_AT = 2_000
+_IT = T("It", "Ia")
+_RIGHT = T("month and amounts stand at their places", "bulan dan amaun berada di tempatnya")
+_WHOLE_WIDTHS = {C2.width, C2.trimmed_width}
+_ENCODINGS = (
+    ("utf-8", T.same("UTF-8")),
+    ("gb18030", T("GB 18030, Chinese", "GB 18030, Cina")),
+    ("big5", T("Big5, Chinese", "Big5, Cina")),
+)
+_SEPARATORS = (
+    (b"\t", 2, T("tab", "tab"), T("tabs", "tab")),
+    (b"|", 2, T("bar (|)", "palang (|)"), T("bars (|)", "palang (|)")),
+    (b";", 4, T("semicolon", "koma bertitik"), T("semicolons", "koma bertitik")),
+    (b",", 4, T("comma", "koma"), T("commas", "koma")),
+)
+"""What separates fields in other files, and how many of them a line at least has."""
+_CODE = re.compile(rb"[A-Za-z][0-9]{10}[A-Za-z]")
+_IDENTITY = C2["identity_number"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What happened to a line. `says` speaks of `{who}`, which `{have}` it; `mend` is a sentence."""
+
+    kind: str
+    """Lines of one kind have the same cause."""
+    says: T
+    mend: T
+    column: int = 0
+    """The one column (1-based) that it is about; 0 for the line."""
+
+    def said_of(self, who: T, *, several: bool) -> T:
+        """The cause in a sentence about some lines."""
+        return self.says.filled(who=who, have=T("have" if several else "has", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The most frequent cause in a file: its lines, and how many lines there are."""
+
+    kind: str
+    lines: OddLines
+    of: int
+
+    @property
+    def who(self) -> T:
+        """The lines in words."""
+        count = len(self.lines)
+        if count < self.of:
+            return T(f"{count:,} of {self.of:,} lines", f"{count:,} daripada {self.of:,} baris")
+        return (
+            T(f"All {count:,} lines", f"Kesemua {count:,} baris") if count > 1 else T("The line", "Baris ini")
+        )
+
+    @property
+    def are_several(self) -> bool:
+        """Whether a verb about them is in the plural."""
+        return len(self.lines) > 1
+
+
+def cause_of(line: bytes, width: int) -> Cause | None:
+    """Why a line has this width; `line` may be the beginning of a very long one."""
+    for found in (_letter(line, width), _displaced(line, width), _separated(line)):
+        if found:
+            return found
+    return None
+
+
+def words_of(line: bytes, width: int, *, who: T = _IT, several: bool = False) -> dict[str, T]:
+    """`cause`, a sentence with a space before it, and `how`, a sentence; both empty where none is known."""
+    cause = cause_of(line, width)
+    if cause is None:
+        return {"cause": NOTHING, "how": NOTHING}
+    said = cause.said_of(who, several=several)
+    return {"cause": T(f" {said.en}", f" {said.ms}"), "how": cause.mend}
+
+
+def column_of(line: bytes, width: int) -> int:
+    """The one column that the cause is about; 0 for the line."""
+    cause = cause_of(line, width)
+    return cause.column if cause else 0
+
+
+def common_cause(file: WholeFile) -> Common | None:
+    """The cause that most lines have, when no line has the width of a record.
+
+    Of a long file only the first lines are looked at; others count by their width.
+    """
+    odd = file.odd.where(file.odd.widths > 0)
+    looked = zip(odd.offsets[:LINES_LOOKED_AT].tolist(), odd.widths[:LINES_LOOKED_AT].tolist(), strict=True)
+    causes = [cause_of(file.read_line(offset), width) for offset, width in looked]
+    kinds = Counter(cause.kind for cause in causes if cause)
+    if not kinds:
+        return None
+    kind = kinds.most_common(1)[0][0]
+    has_it = np.zeros(len(odd), np.bool_)
+    has_it[: len(causes)] = [cause is not None and cause.kind == kind for cause in causes]
+    has_it[LINES_LOOKED_AT:] = np.isin(odd.widths[LINES_LOOKED_AT:], odd.widths[has_it])
+    return Common(kind, odd.where(has_it), file.filled_lines)
+
+
+def letter_at(raw: bytes, index: int) -> str:
+    """The letter that begins at a byte, as UTF-8 where it is that; else as the byte itself."""
+    for length in (2, 3, 4):
+        try:
+            return raw[index : index + length].decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+    letter = chr(raw[index])
+    return letter if letter.isprintable() and not letter.isspace() else f"\\x{raw[index]:02x}"
+
+
+# Letters of several bytes
+
+
+def _letter(line: bytes, width: int) -> Cause | None:
+    if line.isascii():
+        return None
+    for encoding, name in _ENCODINGS:
+        try:
+            text = line.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if width - len(line) + len(text) in _WHOLE_WIDTHS:
+            return _of_letter(text, encoding, name, width)
+    return None
+
+
+def _of_letter(text: str, encoding: str, name: T, width: int) -> Cause:
+    index = next(index for index, letter in enumerate(text) if not letter.isascii())
+    letter = text[index]
+    size = len(letter.encode(encoding))
+    plain = unicodedata.normalize("NFKD", letter)[0]
+    instead = (
+        T(f"{plain} in place of {letter}", f"{plain} menggantikan {letter}")
+        if plain.isascii()
+        else T(
+            f"plain letters, A to Z, in place of {letter}", f"huruf biasa, A hingga Z, menggantikan {letter}"
+        )
+    )
+    return Cause(
+        "letter",
+        T(
+            f"{{who}} {{have}} letters of several bytes ({name.en}): {letter} in column {index + 1} takes "
+            f"{size} bytes, so that {len(text)} letters become {width} bytes.",
+            f"{{who}} mempunyai huruf berbilang bait ({name.ms}): {letter} pada lajur {index + 1} mengambil "
+            f"{size} bait, maka {len(text)} huruf menjadi {width} bait.",
+        ),
+        T(f"Write {instead.en}.", f"Tulis {instead.ms}."),
+        column=index + 1,
+    )
+
+
+# Characters lost or put in
+
+
+def _displaced(line: bytes, width: int) -> Cause | None:
+    shift = stands_at(line)
+    if shift is None:
+        return None
+    return _at_end(line, width) if shift == 0 else _before_month(line, shift)
+
+
+def _at_end(line: bytes, width: int) -> Cause | None:
+    missing = C2.width - width
+    if missing > 0 and not line[C2.trimmed_width :].strip():
+        return Cause(
+            f"end {missing}",
+            T(
+                f"{{who}} {{have}} lost {_spaces(missing).en} at the end; {_RIGHT.en}.",
+                f"{{who}} kehilangan {_spaces(missing).ms} di hujung; {_RIGHT.ms}.",
+            ),
+            T(
+                f"Fill the lines with spaces to {C2.width} characters.",
+                f"Penuhkan baris dengan ruang kosong hingga {C2.width} aksara.",
+            ),
+        )
+    if missing < 0:
+        extra = _characters(-missing)
+        return Cause(
+            f"end {missing}",
+            T(
+                f"{{who}} {{have}} {extra.en} too many at the end; {_RIGHT.en}.",
+                f"{{who}} terlebih {extra.ms} di hujung; {_RIGHT.ms}.",
+            ),
+            T(f"End the lines after column {C2.width}.", f"Tamatkan baris selepas lajur {C2.width}."),
+        )
+    return None
+
+
+def _before_month(line: bytes, shift: int) -> Cause:
+    place = _place_of(line, shift)
+    count = _characters(abs(shift))
+    if shift > 0:
+        says = T(
+            f"{{who}} {{have}} {count.en} too many {place.en}; without that, {_RIGHT.en}.",
+            f"{{who}} terlebih {count.ms} {place.ms}; tanpanya, {_RIGHT.ms}.",
+        )
+        mend = T(f"Take {count.en} out {place.en}.", f"Buang {count.ms} {place.ms}.")
+    else:
+        says = T(
+            f"{{who}} {{have}} {count.en} too few {place.en}; with that put in, {_RIGHT.en}.",
+            f"{{who}} terkurang {count.ms} {place.ms}; setelah ditambah, {_RIGHT.ms}.",
+        )
+        mend = T(f"Put {count.en} in {place.en}.", f"Tambah {count.ms} {place.ms}.")
+    return Cause(f"shift {shift} {place.en}", says, mend)
+
+
+def _place_of(line: bytes, shift: int) -> T:
+    """Where the characters are missing or too many, told by what still stands in place before the month."""
+    if not _is_identity(line, shift):
+        return T("in columns 45-194 (name)", "dalam lajur 45-194 (nama)")
+    if _CODE.match(line):
+        return T("in columns 13-32 (SSM number)", "dalam lajur 13-32 (nombor SSM)")
+    return T("at the beginning", "di permulaan")
+
+
+def _is_identity(line: bytes, shift: int) -> bool:
+    text = line[_IDENTITY.columns.start + shift : _IDENTITY.columns.stop + shift]
+    return text.isdigit() or text.upper().startswith(FOREIGN_PREFIXES)
+
+
+# Fields that are not columns
+
+
+def _separated(line: bytes) -> Cause | None:
+    for separator, least, one, many in _SEPARATORS:
+        count = line.count(separator)
+        if count >= least:
+            return Cause(
+                f"separated by {one.en}",
+                T(
+                    f"{{who}} {{have}} fields that are separated by {many.en} ({count} in a line) "
+                    "and not set in columns.",
+                    f"{{who}} mempunyai medan yang dipisahkan dengan {many.ms} ({count} sebaris), "
+                    "bukan dalam lajur.",
+                ),
+                T(
+                    f"Export the file in fixed columns, {C2.width} characters a line, without {many.en}.",
+                    f"Eksport fail dalam lajur tetap, {C2.width} aksara sebaris, tanpa {many.ms}.",
+                ),
+            )
+    return None
+
+
+def _characters(count: int) -> T:
+    return T("1 character" if count == 1 else f"{count} characters", f"{count} aksara")
+
+
+def _spaces(count: int) -> T:
+    return T("1 space" if count == 1 else f"{count} spaces", f"{count} ruang kosong")

@@ -1,0 +1,191 @@
+"""Lines of a wrong length: the cause is named, with its lines, its proof and what to do."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from contributions import C2, Finding, check, write
+from contributions.checks.examples import SAMPLE
+
+AS_OF = date(2026, 11, 10)
+PEOPLE = (
+    SAMPLE,
+    replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING"),
+    replace(SAMPLE, identity_number="791123086211", name="SURESH A/L RAMASAMY"),
+)
+NAME = C2["name"].columns
+
+
+def changed(change: Callable[[bytes], bytes], *, people: int = 3) -> bytes:
+    lines = write(PEOPLE[:people]).splitlines()
+    return b"".join(change(line) + b"\r\n" for line in lines)
+
+
+def found(content: bytes) -> Finding:
+    (finding,) = check(content, as_of=AS_OF).findings
+    return finding
+
+
+def fields(line: bytes) -> list[bytes]:
+    return [line[field.columns].strip() for field in C2]
+
+
+def renamed(name: str, encoding: str = "utf-8") -> Callable[[bytes], bytes]:
+    """A program that counts letters, not bytes, when it fills the name."""
+    return lambda line: line[: NAME.start] + name.ljust(150).encode(encoding) + line[NAME.stop :]
+
+
+@pytest.mark.parametrize(
+    ("change", "says", "mend"),
+    [
+        pytest.param(
+            lambda line: line[2:],
+            "All 3 lines have 2 characters too few at the beginning; with that put in, month and amounts "
+            "stand at their places.",
+            "Put 2 characters in at the beginning. Then check the file again.",
+            id="characters lost at the beginning",
+        ),
+        pytest.param(
+            lambda line: b"1;" + line,
+            "All 3 lines have 2 characters too many at the beginning; without that, month and amounts stand "
+            "at their places.",
+            "Take 2 characters out at the beginning. Then check the file again.",
+            id="characters put in at the beginning",
+        ),
+        pytest.param(
+            lambda line: line[:31] + line[32:],
+            "All 3 lines have 1 character too few in columns 13-32 (SSM number);",
+            "Put 1 character in in columns 13-32 (SSM number).",
+            id="a short SSM number",
+        ),
+        pytest.param(
+            lambda line: line[: NAME.stop] + b"   " + line[NAME.stop :],
+            "All 3 lines have 3 characters too many in columns 45-194 (name);",
+            "Take 3 characters out in columns 45-194 (name).",
+            id="a long name",
+        ),
+        pytest.param(
+            lambda line: b"\t".join(fields(line)),
+            "All 3 lines have fields that are separated by tabs (12 in a line) and not set in columns.",
+            "Export the file in fixed columns, 278 characters a line, without tabs.",
+            id="tabs",
+        ),
+        pytest.param(
+            lambda line: b"|".join(fields(line)),
+            "separated by bars (|)",
+            "without bars (|).",
+            id="bars",
+        ),
+        pytest.param(
+            lambda line: b",".join(fields(line)),
+            "separated by commas (12 in a line)",
+            "without commas.",
+            id="commas",
+        ),
+        pytest.param(
+            lambda line: line[:260],
+            "All 3 lines have lost 18 spaces at the end; month and amounts stand at their places.",
+            "Fill the lines with spaces to 278 characters.",
+            id="spaces cut at the end",
+        ),
+        pytest.param(
+            lambda line: line + b"  ",
+            "All 3 lines have 2 characters too many at the end;",
+            "End the lines after column 278.",
+            id="spaces put in at the end",
+        ),
+    ],
+)
+def test_a_cause_that_all_lines_share_is_named_once(
+    change: Callable[[bytes], bytes], says: str, mend: str
+) -> None:
+    finding = found(changed(change))
+
+    assert (finding.code, finding.places, [place.line for place in finding.at]) == ("FL06", 3, [1, 2, 3])
+    assert says in finding.message.en
+    assert mend in finding.mend.en
+
+
+def test_a_file_of_one_line_names_its_cause_as_well() -> None:
+    finding = found(changed(lambda line: line[1:], people=1))
+
+    assert "The line has 1 character too few at the beginning;" in finding.message.en
+    assert "Baris ini terkurang 1 aksara di permulaan;" in finding.message.ms
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding", "says", "mend"),
+    [
+        pytest.param(
+            "JOSÉ BIN CONTOH",
+            "utf-8",
+            "(UTF-8): É in column 48 takes 2 bytes, so that 278 letters become 279 bytes.",
+            "Write E in place of É.",
+            id="one accent",
+        ),
+        pytest.param(
+            "TAN 陳偉明",
+            "utf-8",
+            "(UTF-8): 陳 in column 49 takes 3 bytes, so that 278 letters become 284 bytes.",
+            "Write plain letters, A to Z, in place of 陳.",
+            id="Chinese as UTF-8",
+        ),
+        pytest.param(
+            "TAN 陈伟明",
+            "gb18030",
+            "(GB 18030, Chinese): 陈 in column 49 takes 2 bytes, so that 278 letters become 281 bytes.",
+            "in place of 陈.",
+            id="Chinese as a Chinese Windows saves it",
+        ),
+    ],
+)
+def test_a_letter_of_several_bytes_is_shown_with_its_line_and_column(
+    name: str, encoding: str, says: str, mend: str
+) -> None:
+    finding = found(changed(renamed(name, encoding), people=1))
+
+    assert (finding.code, finding.line, finding.column) == ("FL06", 1, 45 + name.index(max(name[:5])))
+    assert says in finding.message.en
+    assert mend in finding.mend.en
+
+
+def test_a_line_with_such_a_letter_among_right_ones_says_the_same() -> None:
+    lines = write(PEOPLE).splitlines()
+    lines[1] = renamed("JOSÉ BIN CONTOH")(lines[1])
+
+    finding = found(b"".join(line + b"\r\n" for line in lines))
+
+    assert (finding.code, finding.line, finding.column, finding.end_column) == ("FL24", 2, 48, 48)
+    assert "It has letters of several bytes (UTF-8): É in column 48" in finding.message.en
+    assert finding.mend.en == "Make line 2 278 characters long. Write E in place of É."
+
+
+def test_the_most_frequent_cause_says_on_how_many_lines_it_is() -> None:
+    lines = write(PEOPLE).splitlines()
+
+    finding = found(b"\r\n".join([lines[0][1:], lines[1] + b" ", lines[2][1:]]) + b"\r\n")
+
+    assert [place.line for place in finding.at] == [1, 3]
+    assert "2 of 3 lines have 1 character too few at the beginning" in finding.message.en
+
+
+def test_lines_without_a_cause_are_only_counted() -> None:
+    finding = found(b"some words\r\nand others\r\n")
+
+    assert (finding.code, finding.line) == ("FL06", 0)
+    assert finding.message.en == (
+        "A line of a contribution file has 278 characters. This file has 2 lines of 10."
+    )
+    assert finding.mend.en.startswith("Export the file in the combined format 2")
+
+
+def test_ten_thousand_lines_of_one_cause_are_counted_exactly() -> None:
+    assert found(changed(lambda line: line[1:]) * 3_400).places == 10_200
+
+
+def test_a_letter_outside_ascii_is_shown_as_people_see_it() -> None:
+    counted_in_bytes = write([SAMPLE]).replace(b"AMINAH", "AMÉNA".encode())
+
+    assert found(counted_in_bytes).found.en == "É"
