@@ -47,7 +47,7 @@ def find_portal_id(session: Session, account_id: int, *, now: datetime) -> Porta
     return found[0] if found else None
 
 
-def _seen(session: Session, chosen: Select[tuple[Account]], now: datetime) -> tuple[PortalId, ...]:
+def _seen(session: Session, chosen: Select[Account], now: datetime) -> tuple[PortalId, ...]:
     accounts = session.scalars(chosen).all()
     names = [account.email for account in accounts]
     locks = {

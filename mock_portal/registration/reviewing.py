@@ -231,7 +231,7 @@ def _refuse_if_taken(row: Application, reviewer: Reviewer) -> None:
         raise AlreadyTaken(row.taken_by)
 
 
-def _for_officers(search: str) -> Select[tuple[Application]]:
+def _for_officers(search: str) -> Select[Application]:
     chosen = select(Application).where(
         Application.state.in_({state.value for state in _FOR_OFFICERS}), Application.submitted_at.is_not(None)
     )
