@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path, PurePath
 from typing import BinaryIO
@@ -28,6 +28,7 @@ from contributions.matrix.chunks import Chunk, Reading, read_chunks
 from contributions.matrix.lines import Context
 from contributions.matrix.tally import Tally, merge
 from contributions.months import YearMonth
+from contributions.wrong_types import named_type, source_taken
 
 __all__ = ["check"]
 
@@ -56,16 +57,28 @@ def check(
     was called where it came from, for the report and for the checks of its name; by default the path.
     `portal` adds what a portal knows.
     A file that cannot be opened gives a report whose verdict is *could not tell*.
+
+    Raises:
+        TypeError: `source` is neither a path nor bytes, or `as_of` is no date.
     """
+    source = source_taken(source, by="check")
     known_name = name if name is not None else str(source) if isinstance(source, Path) else None
     shown = known_name if known_name is not None else "-"
     file_name = PurePath(known_name).name if known_name is not None else None
-    context = Context(as_of=as_of, name=file_name, portal=portal, portal_limits=portal_limits)
+    context = Context(as_of=_day(as_of), name=file_name, portal=portal, portal_limits=portal_limits)
     try:
         with _opened(source) as file:
             return _report(_Check(file, context).whole(), shown)
     except OSError as error:
         return _unreadable(shown, error, context)
+
+
+def _day(given: date) -> date:
+    if isinstance(given, datetime):
+        return given.date()
+    if not isinstance(given, date):
+        raise TypeError(f"as_of is a date, such as date(2026, 11, 10), not {named_type(given)}")
+    return given
 
 
 def _opened(source: Path | bytes) -> AbstractContextManager[BinaryIO]:

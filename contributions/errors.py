@@ -37,7 +37,7 @@ class UnreadableLine(ContributionsError):
 class NotWritable(ContributionsError):
     """A record has a value that its field cannot hold; `index` counts records from 0."""
 
-    def __init__(self, index: int, field: str, value: str, reason: str) -> None:
+    def __init__(self, index: int, field: str, value: object, reason: str) -> None:
         super().__init__(f"record {index + 1}, {field}: {value!r} {reason}")
         self.index = index
         self.field = field

@@ -11,6 +11,7 @@ from contributions.errors import UnreadableFile, UnreadableLine
 from contributions.layouts import C2, Field, Kind
 from contributions.months import NotAMonth, YearMonth
 from contributions.record import Record
+from contributions.wrong_types import source_taken
 
 __all__ = ["read"]
 
@@ -23,8 +24,10 @@ def read(source: Path | bytes) -> tuple[Record, ...]:
     Raises:
         UnreadableFile: the file cannot be opened or has no line.
         UnreadableLine: a line is not a record of layout C2.
+        TypeError: the source is neither a path nor bytes.
     """
-    content = source if isinstance(source, bytes) else _content(source)
+    taken = source_taken(source, by="read")
+    content = taken if isinstance(taken, bytes) else _content(taken)
     records = tuple(_records(content))
     if not records:
         raise UnreadableFile("the file has no records")

@@ -5,7 +5,7 @@ import io
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -302,6 +302,28 @@ def test_one_fault_is_found_once(bytes_of: Callable[[bytes], bytes], code: str |
     report = check(bytes_of(LINE), as_of=AS_OF)
 
     assert [found for found in codes(report) if found != "ID13"] == ([code] if code else [])
+
+
+def test_a_moment_stands_for_its_day() -> None:
+    moment = datetime(2026, 11, 10, 23, 59, tzinfo=UTC)
+
+    assert check(LINE, as_of=moment) == check(LINE, as_of=AS_OF)
+
+
+@pytest.mark.parametrize("day", ["2026-11-10", None, 20261110])
+def test_what_is_no_day_is_a_type_error_and_nothing_is_logged(
+    day: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(TypeError, match=r"as_of is a date, such as date\(2026, 11, 10\), not "):
+        check(LINE, as_of=day)
+
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("source", ["october.txt", None, 7, [LINE]])
+def test_what_is_no_file_is_a_type_error(source: Any) -> None:
+    with pytest.raises(TypeError, match="check takes a Path or bytes, not "):
+        check(source, as_of=AS_OF)
 
 
 def test_a_stream_is_read_like_a_file(tmp_path: Path) -> None:

@@ -75,6 +75,13 @@ def test_harmless_differences_are_read(change: Callable[[bytes], bytes]) -> None
         pytest.param({"name": "A\tB"}, "name", id="tab"),
         pytest.param({"lindung": 1_000_000}, "lindung", id="amount too large"),
         pytest.param({"lindung": -1}, "lindung", id="negative amount"),
+        pytest.param({"employer_code": ""}, "employer_code", id="no employer code"),
+        pytest.param({"wage": "3250"}, "wage", id="wage as text"),
+        pytest.param({"wage": 3250.0}, "wage", id="wage as float"),
+        pytest.param({"wage": None}, "wage", id="no wage"),
+        pytest.param({"wage": True}, "wage", id="wage as yes or no"),
+        pytest.param({"name": 7}, "name", id="name as number"),
+        pytest.param({"month": "102026"}, "month", id="month as text"),
     ],
 )
 def test_what_does_not_fit_is_refused_by_field(changes: dict[str, Any], field: str) -> None:
@@ -82,6 +89,60 @@ def test_what_does_not_fit_is_refused_by_field(changes: dict[str, Any], field: s
         write([AMINAH, replace(AMINAH, **changes)])
 
     assert (caught.value.index, caught.value.field) == (1, field)
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        pytest.param({"employer_code": ""}, "is empty: every line needs the employer's code", id="no code"),
+        pytest.param(
+            {"wage": 3250.5}, "3250.5 is a float; an amount is an int, in sen", id="ringgit as float"
+        ),
+        pytest.param({"wage": "3250"}, "'3250' is a str; an amount is an int, in sen", id="text"),
+        pytest.param({"month": "102026"}, "'102026' is a str; a month is a YearMonth", id="month"),
+        pytest.param({"name": "A\nB"}, r"a line break cannot be in a field", id="line break"),
+        pytest.param({"name": "A\rB"}, r"a line break cannot be in a field", id="carriage return"),
+        pytest.param({"name": "A\tB"}, r"a tab cannot be in a field", id="tab"),
+        pytest.param({"name": "A\x00B"}, r"a control character cannot be in a field", id="NUL"),
+        pytest.param({"name": "AMÉNA"}, "has É, which is not plain ASCII", id="accent"),
+    ],
+)
+def test_a_refusal_says_what_is_wrong_with_the_value(changes: dict[str, Any], says: str) -> None:
+    with pytest.raises(NotWritable) as caught:
+        write([replace(AMINAH, **changes)])
+
+    assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("records", "says"),
+    [
+        pytest.param(None, "write takes records, not None", id="None"),
+        pytest.param(7, "write takes records, not an int", id="number"),
+        pytest.param(AMINAH, "write takes several records; put the one in a list", id="one record"),
+        pytest.param("text", "write takes records, not a str", id="text"),
+        pytest.param([AMINAH, {}], "record 2 is a dict, not a Record", id="dict among records"),
+    ],
+)
+def test_writing_what_are_no_records_says_so(records: Any, says: str) -> None:
+    with pytest.raises(TypeError, match=says):
+        write(records)
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        pytest.param(None, "read takes a Path or bytes, not None", id="None"),
+        pytest.param(7, "read takes a Path or bytes, not an int", id="number"),
+        pytest.param([b""], "read takes a Path or bytes, not a list", id="list"),
+        pytest.param(
+            "june.txt", r"read takes a Path or bytes, not a str; write Path\('june.txt'\)", id="name"
+        ),
+    ],
+)
+def test_reading_what_is_no_file_says_so(source: Any, says: str) -> None:
+    with pytest.raises(TypeError, match=says):
+        read(source)
 
 
 def test_a_write_that_fails_leaves_the_old_file_alone(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sighting
-from contributions.checks.examples import SAMPLE, Example, file_of, record
+from contributions.checks.examples import SAMPLE, Example, file_of, record, with_field
 from contributions.checks.whole_file import WholeFile
 from contributions.expectations import PortalExpectations
 from contributions.findings import Severity
@@ -69,7 +69,7 @@ FL10 = Check(
     ),
     points_at="employer_code",
     wrong=lambda lines: lines.is_blank("employer_code"),
-    bad=record(employer_code=""),
+    bad=with_field("employer_code", ""),
     good=record(),
 )
 
