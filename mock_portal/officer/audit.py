@@ -42,6 +42,11 @@ class Entry:
     subject: str
     note: str
 
+    @property
+    def is_about_application(self) -> bool:
+        """Whether the subject is the reference number of an application."""
+        return bool(self.subject) and "@" not in self.subject
+
 
 @dataclass(frozen=True)
 class Trail:

@@ -69,7 +69,7 @@ def officer() -> OnDuty:
 
 
 def set_cookie(response: AnyResponse, token: str) -> None:
-    """Give the browser a new session: host-only, for the officers' pages in both languages, not for scripts."""
+    """Give the browser a new session: host-only, no Expires, not for scripts, not on cross-site POSTs."""
     response.set_cookie(
         OFFICER_COOKIE,
         signer("officer").dumps(token),

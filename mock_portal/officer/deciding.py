@@ -80,7 +80,7 @@ def see_numbers(session: Session, reference: str, reviewer: Reviewer, *, now: da
 
 
 @leaves_nothing
-def unlock(session: Session, account_id: int, officer_id: int, *, now: datetime) -> PortalId:
+def unlock(session: Session, account_id: int, officer_id: int, *, now: datetime) -> None:
     """Open the lock of a Portal ID before its time.
 
     Raises:
@@ -89,11 +89,10 @@ def unlock(session: Session, account_id: int, officer_id: int, *, now: datetime)
     found = _get(session, account_id, now)
     issuing.unlock(session, account_id, now)
     note(session, officer_id, Act.UNLOCKED, found.email, now=now)
-    return found
 
 
 @leaves_nothing
-def disable(session: Session, account_id: int, officer_id: int, *, now: datetime) -> PortalId:
+def disable(session: Session, account_id: int, officer_id: int, *, now: datetime) -> None:
     """Close a Portal ID.
 
     Raises:
@@ -103,11 +102,10 @@ def disable(session: Session, account_id: int, officer_id: int, *, now: datetime
     found = _get(session, account_id, now)
     issuing.disable(session, account_id, now)
     note(session, officer_id, Act.DISABLED, found.email, now=now)
-    return found
 
 
 @leaves_nothing
-def enable(session: Session, account_id: int, officer_id: int, *, now: datetime) -> PortalId:
+def enable(session: Session, account_id: int, officer_id: int, *, now: datetime) -> None:
     """Open a closed Portal ID.
 
     Raises:
@@ -117,7 +115,6 @@ def enable(session: Session, account_id: int, officer_id: int, *, now: datetime)
     found = _get(session, account_id, now)
     issuing.enable(session, account_id, now)
     note(session, officer_id, Act.ENABLED, found.email, now=now)
-    return found
 
 
 def find_reviewer(session: Session, email: str | None, *, reference: str) -> Reviewer:

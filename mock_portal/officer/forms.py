@@ -17,7 +17,7 @@ LONGEST_REASON: Final = 2000
 class _Search(PortalForm):
     """A form that only looks: it is sent by GET and keeps what was searched for."""
 
-    form_id = "search"
+    form_id = "find"
 
     def __init__(self) -> None:
         super().__init__(formdata=request.args)

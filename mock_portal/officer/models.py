@@ -93,4 +93,5 @@ _ADD_ONLY: Final = (
     "BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END"
 )
 for _verb in ("update", "delete"):
-    event.listen(OfficerAct.__table__, "after_create", DDL(_ADD_ONLY.format(verb=_verb)))
+    _trigger = DDL(_ADD_ONLY.format(verb=_verb))  # type: ignore[no-untyped-call] # SQLAlchemy's own
+    event.listen(OfficerAct.__table__, "after_create", _trigger)

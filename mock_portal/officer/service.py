@@ -1,4 +1,4 @@
-"""Logging an officer in and out. Assumed: the figures of employers' log-in (portal-flows 1.3) hold here too."""
+"""Logging an officer in and out, by the figures of employers' log-in (portal-flows 1.3, assumed here)."""
 
 from datetime import datetime, timedelta
 

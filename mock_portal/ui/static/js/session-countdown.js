@@ -1,7 +1,7 @@
 /* The dialog before a session ends: counts down, keeps the session alive, or logs out. Every page load and
    every "Stay signed in" in one tab starts the time anew in the others. Uses Date and timers only. */
 
-const CHANNEL = "assist-session";
+const CHANNEL = "assist-session"; // an employer's; officers name another, for sessions of their own
 const TICK_MS = 1000;
 
 export default class SessionCountdown {
@@ -14,7 +14,7 @@ export default class SessionCountdown {
     this.logOutForm = dialog.querySelector("[data-log-out]");
     this.keepAliveForm.addEventListener("submit", (event) => this.stay(event));
     dialog.addEventListener("cancel", (event) => this.stay(event)); // Escape is a sign of life
-    this.otherTabs = new BroadcastChannel(CHANNEL);
+    this.otherTabs = new BroadcastChannel(dialog.dataset.channel ?? CHANNEL);
     this.otherTabs.addEventListener("message", (event) => this.startAnew(event.data.secondsLeft));
     const secondsLeft = Number(dialog.dataset.secondsLeft);
     this.startAnew(secondsLeft);

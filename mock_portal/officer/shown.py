@@ -1,0 +1,246 @@
+"""An application as an officer's page shows it: its facts in groups, and what the officer may do with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from flask_babel import gettext
+
+from contributions import T
+from mock_portal.officer.sessions import OnDuty
+from mock_portal.officer.words import (
+    KINDS,
+    NOT_OPENED,
+    PURPOSES,
+    RESULTS,
+    STATES,
+    history_words,
+    refusal,
+    said,
+)
+from mock_portal.registration import industries, places
+from mock_portal.registration.answers import Company, Representative
+from mock_portal.registration.errors import AlreadyDecided, AlreadyTaken
+from mock_portal.registration.reviewing import (
+    ApplicationState,
+    ApplicationView,
+    DocumentView,
+    HistoryLine,
+    Kind,
+)
+from mock_portal.registration.states import DECIDED, FINAL, Purpose
+from mock_portal.ui.filters import day, moment
+
+__all__ = ["Shown", "badge"]
+
+Rows = list[tuple[str, str]]
+_SHOWN_DIGITS: Final = 4
+_BADGES: Final = {
+    ApplicationState.SUBMITTED: "badge-wait",
+    ApplicationState.IN_REVIEW: "badge-wait",
+    ApplicationState.QUERY: "badge-wait",
+    ApplicationState.APPROVED: "badge-good",
+    ApplicationState.REJECTED: "badge-bad",
+    ApplicationState.EXPIRED: "badge-bad",
+}
+
+_ENGLISH: Final = T("English", "bahasa Inggeris")
+_MALAY: Final = T("Malay", "bahasa Melayu")
+_APPROVAL_DOES: Final[dict[Kind | Purpose, T]] = {
+    Kind.NEW_EMPLOYER: T(
+        "An employer code is issued, the Portal ID {email} is made and its temporary password is mailed.",
+        "Kod majikan dikeluarkan, ID Portal {email} diwujudkan "
+        "dan kata laluan sementara dihantar melalui emel.",
+    ),
+    Kind.EXISTING_EMPLOYER: T(
+        "The Portal ID {email} is made and its temporary password is mailed.",
+        "ID Portal {email} diwujudkan dan kata laluan sementara dihantar melalui emel.",
+    ),
+    Purpose.CHANGE_REPRESENTATIVE: T(
+        "The Portal ID {email} is made and its temporary password is mailed. "
+        "The Portal ID that the employer has now is closed.",
+        "ID Portal {email} diwujudkan dan kata laluan sementara dihantar melalui emel. "
+        "ID Portal majikan yang sedia ada ditutup.",
+    ),
+    Purpose.ADDITIONAL_EMPLOYER: T(
+        "The employer is added to the Portal ID {email}.", "Majikan ini ditambah pada ID Portal {email}."
+    ),
+}
+_TOLD: Final = T(
+    "The applicant was told by email at {to}.", "Pemohon telah dimaklumkan melalui emel di {to}."
+)
+_MAILED: Final = {
+    ApplicationState.APPROVED: T(
+        "The temporary password was mailed to {to}. It works for 7 days.",
+        "Kata laluan sementara telah dihantar ke {to}. Kata laluan itu sah selama 7 hari.",
+    ),
+    ApplicationState.REJECTED: T(
+        "Your reason was mailed to {to}. Nothing more can be done here.",
+        "Sebab anda telah dihantar ke {to}. Tiada tindakan lanjut diperlukan.",
+    ),
+    ApplicationState.QUERY: T(
+        "Your question was mailed to {to}. The applicant has 14 days to amend.",
+        "Pertanyaan anda telah dihantar ke {to}. Pemohon mempunyai 14 hari untuk meminda permohonan.",
+    ),
+    ApplicationState.EXPIRED: _TOLD,
+}
+
+
+def badge(state: ApplicationState) -> str:
+    """The class of the theme for a state; its word goes with it."""
+    return _BADGES.get(state, "")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An application before an officer's eyes.
+
+    Attributes:
+        shows_numbers: whether identity numbers are shown in full, which is written down.
+    """
+
+    view: ApplicationView
+    officer: OnDuty
+    shows_numbers: bool = False
+
+    @property
+    def reference(self) -> str:
+        """The reference number."""
+        return self.view.reference
+
+    @property
+    def state(self) -> str:
+        """The state in words."""
+        return said(STATES[self.view.state])
+
+    @property
+    def badge(self) -> str:
+        """The class of the theme for the state."""
+        return badge(self.view.state)
+
+    @property
+    def can_open(self) -> bool:
+        """Whether it waits for an officer to take it."""
+        return self.view.state is ApplicationState.SUBMITTED
+
+    @property
+    def can_decide(self) -> bool:
+        """Whether this officer has taken it and may decide."""
+        return self.view.state is ApplicationState.IN_REVIEW and self.view.taken_by_id == self.officer.id
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether somebody approved, rejected or queried it, or it expired."""
+        return self.view.state in DECIDED | FINAL
+
+    @property
+    def why_not(self) -> str:
+        """Why this officer cannot decide it now."""
+        if self.is_decided:
+            last = self.view.history[-1]
+            return refusal(AlreadyDecided(last.who, last.at, self.view.state))
+        if self.view.taken_by_id is not None and self.view.taken_by_id != self.officer.id:
+            return refusal(AlreadyTaken(self.view.taken_by))
+        return said(NOT_OPENED)
+
+    @property
+    def applicants_language(self) -> str:
+        """The language that the applicant reads."""
+        return said(_MALAY if self.view.language == "ms" else _ENGLISH)
+
+    @property
+    def what_approval_does(self) -> str:
+        """What follows from an approval."""
+        key = self.view.kind if self.view.purpose is Purpose.NEW_ID else self.view.purpose
+        return said(_APPROVAL_DOES[key].filled(email=self.view.email))
+
+    @property
+    def result_title(self) -> str:
+        """The heading of the page after a decision."""
+        return said(RESULTS[self.view.state])
+
+    @property
+    def result_words(self) -> str:
+        """What was mailed to the applicant, and what comes next."""
+        words = _MAILED[self.view.state]
+        if self.view.state is ApplicationState.APPROVED and self.view.purpose is Purpose.ADDITIONAL_EMPLOYER:
+            words = _TOLD
+        return said(words.filled(to=self.view.email))
+
+    def decision(self) -> Rows:
+        """What was decided, by whom and when."""
+        last = self.view.history[-1]
+        rows = [
+            (gettext("Reference No."), self.view.reference),
+            (gettext("Status"), self.state),
+            (gettext("Date/Time"), moment(last.at)),
+            (gettext("Officer"), last.who or "-"),
+        ]
+        if self.view.reason:
+            rows.append((gettext("Reason"), self.view.reason))
+        return rows
+
+    def document_words(self, document: DocumentView) -> str:
+        """What a document is."""
+        return document.kind
+
+    def summary(self) -> Rows:
+        """What the application is."""
+        view = self.view
+        rows = [
+            (gettext("Reference No."), view.reference),
+            (gettext("Kind"), said(KINDS[view.kind])),
+            (gettext("Asks for"), said(PURPOSES[view.purpose])),
+            (gettext("Employer"), view.employer_name),
+            (gettext("Registration No."), self.view.registration_no or "-"),
+        ]
+        if view.employer_code:
+            rows.append((gettext("Employer Code"), view.employer_code))
+        rows.append((gettext("Official email address"), view.email))
+        rows.append((gettext("Reads"), self.applicants_language))
+        if view.portal_id:
+            rows.append((gettext("Portal ID"), view.portal_id))
+        return rows
+
+    def company(self) -> Rows:
+        """Step A of the application."""
+        return list(_company(self.view.company)) if self.view.company else []
+
+    def representative(self) -> Rows:
+        """Step B of the application."""
+        return list(_representative(self.view.representative, self)) if self.view.representative else []
+
+    def history(self) -> list[tuple[HistoryLine, str]]:
+        """Each line with what it says."""
+        return [(line, said(history_words(line.what))) for line in self.view.history]
+
+    def number(self, identity_number: str) -> str:
+        """An identity number, masked unless the officer asked for it."""
+        if self.shows_numbers:
+            return identity_number
+        hidden = max(len(identity_number) - _SHOWN_DIGITS, 0)
+        return "*" * hidden + identity_number[hidden:]
+
+
+def _company(company: Company) -> Iterator[tuple[str, str]]:
+    yield gettext("Business Entity"), company.entity
+    yield gettext("Industry"), said(industries.title_of(company.industry))
+    yield gettext("First employee on"), day(company.first_employee)
+    lines = [company.address_1, company.address_2, company.address_3]
+    lines.append(f"{company.postcode} {company.city}")
+    lines.append(places.STATES[company.state].name if company.state in places.STATES else company.state)
+    yield gettext("Address"), ", ".join(line for line in lines if line)
+    yield gettext("Telephone"), company.telephone
+    if company.fax:
+        yield gettext("Fax"), company.fax
+    yield gettext("Employer's email address"), company.email
+
+
+def _representative(person: Representative, shown: Shown) -> Iterator[tuple[str, str]]:
+    yield gettext("Full name"), person.name
+    yield gettext("Designation"), person.designation
+    yield gettext("Identity number"), f"{shown.number(person.id_number)}"
+    if person.birth_date:
+        yield gettext("Born on"), day(person.birth_date) if shown.shows_numbers else "**/**/****"
+    yield gettext("Mobile No."), person.mobile
+    yield gettext("Acts as"), person.acts_as

@@ -1,0 +1,112 @@
+"""What officers' pages call states, kinds, acts and refusals."""
+
+from typing import Final
+
+from contributions import T
+from mock_portal.errors import NotAllowed, PortalError
+from mock_portal.officer.audit import Act
+from mock_portal.registration import errors
+from mock_portal.registration.reviewing import ApplicationState, Kind
+from mock_portal.registration.states import WORDS, Purpose
+from mock_portal.ui.filters import moment
+from mock_portal.ui.languages import language
+
+__all__ = ["ACTS", "KINDS", "NOT_OPENED", "PURPOSES", "RESULTS", "STATES", "history_words", "refusal", "said"]
+
+STATES: Final = WORDS
+KINDS: Final = {
+    Kind.NEW_EMPLOYER: T("New employer", "Majikan baharu"),
+    Kind.EXISTING_EMPLOYER: T("Existing employer", "Majikan sedia ada"),
+}
+PURPOSES: Final = {
+    Purpose.NEW_ID: T("A Portal ID for the employer", "ID Portal untuk majikan"),
+    Purpose.CHANGE_REPRESENTATIVE: T(
+        "A new Portal ID instead of the one that the employer has",
+        "ID Portal baharu menggantikan ID Portal majikan yang sedia ada",
+    ),
+    Purpose.ADDITIONAL_EMPLOYER: T(
+        "One more employer for a Portal ID that exists", "Satu lagi majikan untuk ID Portal yang sedia ada"
+    ),
+}
+ACTS: Final = {
+    Act.LOGGED_IN: T("Logged in", "Log masuk"),
+    Act.LOGGED_OUT: T("Logged out", "Log keluar"),
+    Act.OPENED: T("Opened for review", "Dibuka untuk semakan"),
+    Act.SAW_NUMBERS: T("Looked at identity numbers", "Melihat nombor pengenalan"),
+    Act.READ_DOCUMENT: T("Downloaded a document", "Memuat turun dokumen"),
+    Act.QUERIED: T("Sent a query", "Menghantar pertanyaan"),
+    Act.REJECTED: T("Rejected", "Menolak"),
+    Act.APPROVED: T("Approved", "Meluluskan"),
+    Act.UNLOCKED: T("Unlocked a Portal ID", "Membuka kunci ID Portal"),
+    Act.DISABLED: T("Closed a Portal ID", "Menutup ID Portal"),
+    Act.ENABLED: T("Opened a Portal ID again", "Membuka semula ID Portal"),
+}
+RESULTS: Final = {
+    ApplicationState.APPROVED: T("Application approved", "Permohonan diluluskan"),
+    ApplicationState.REJECTED: T("Application rejected", "Permohonan ditolak"),
+    ApplicationState.QUERY: T("Query sent", "Pertanyaan telah dihantar"),
+    ApplicationState.EXPIRED: T("Application expired", "Permohonan tamat tempoh"),
+}
+NOT_OPENED: Final = T(
+    "Open this application for review first. Nothing was changed.",
+    "Buka permohonan ini untuk semakan terlebih dahulu. Tiada apa-apa yang diubah.",
+)
+_NO_LONGER: Final[dict[type[PortalError], T]] = {
+    NotAllowed: NOT_OPENED,
+    errors.NumberInUse: T(
+        "A business with this registration number is an employer by now. "
+        "Reject this application, or send a query.",
+        "Perniagaan dengan nombor pendaftaran ini kini telah menjadi majikan. "
+        "Tolak permohonan ini, atau hantar pertanyaan.",
+    ),
+    errors.EmailInUse: T(
+        "The email address is the Portal ID of somebody else by now. Send a query and ask for another one.",
+        "Alamat emel ini kini ID Portal orang lain. Hantar pertanyaan dan minta alamat yang lain.",
+    ),
+    errors.EmailUnknown: T(
+        "The Portal ID that the employer was to be added to is gone. Send a query, or reject.",
+        "ID Portal yang hendak ditambah majikan ini sudah tiada. Hantar pertanyaan, atau tolak.",
+    ),
+    errors.NoEmployerMatches: T(
+        "The employer of this application is not active any more. Reject it, or send a query.",
+        "Majikan dalam permohonan ini tidak lagi aktif. Tolak permohonan ini, atau hantar pertanyaan.",
+    ),
+}
+_TAKEN: Final = T(
+    "{officer} has this application open and decides it. Nothing was changed.",
+    "{officer} sedang menyemak permohonan ini dan akan memutuskannya. Tiada apa-apa yang diubah.",
+)
+_DECIDED: Final = T(
+    "{officer} decided this application on {when}: {state}. Nothing was changed.",
+    "{officer} telah memutuskan permohonan ini pada {when}: {state}. Tiada apa-apa yang diubah.",
+)
+_ENDED: Final = T(
+    "This application ended by itself on {when}: {state}. Nothing was changed.",
+    "Permohonan ini tamat dengan sendirinya pada {when}: {state}. Tiada apa-apa yang diubah.",
+)
+_AMENDED: Final = T("Amended by the applicant", "Dipinda oleh pemohon")
+
+
+def history_words(what: str) -> T:
+    """What a line of an application's history says."""
+    if what in set(ApplicationState):
+        return STATES[ApplicationState(what)]
+    return _AMENDED if what == "amended" else T.same(what)
+
+
+def said(text: T) -> str:
+    """A text that carries both languages, in the reader's."""
+    return text.in_language("ms" if language() == "ms" else "en")
+
+
+def refusal(error: PortalError) -> str:
+    """Why an act on an application was refused, and what to do, in the reader's language."""
+    if isinstance(error, errors.AlreadyDecided):
+        words = _DECIDED if error.by else _ENDED
+        facts = {"officer": error.by} if error.by else {}
+        return said(words.filled(**facts, when=moment(error.at), state=STATES[error.state]))
+    if isinstance(error, errors.AlreadyTaken):
+        return said(_TAKEN.filled(officer=error.by))
+    if type(error) in _NO_LONGER:
+        return said(_NO_LONGER[type(error)])
+    raise error

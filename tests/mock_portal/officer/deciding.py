@@ -1,0 +1,43 @@
+"""What tests of officers share: who they are, and what a page says."""
+
+from werkzeug.test import TestResponse
+
+from tests.mock_portal.browsing import Visitor, parse, words
+
+EMAIL, PASSWORD, NAME = "pegawai@perkeso.example", "Pegawai#2026", "ROHANI BINTI CONTOH"
+EMAIL_2, PASSWORD_2, NAME_2 = "pegawai2@perkeso.example", "Pegawai2#2026", "DEVAN A/L CONTOH"
+
+
+def try_to_log_in(visitor: Visitor, email: str = EMAIL, password: str = PASSWORD) -> TestResponse:
+    """The answer to the officer's log-in, where it leads included."""
+    return visitor.submit(visitor.get("/officer/login"), {"email": email, "password": password})
+
+
+def log_in(visitor: Visitor, email: str = "", password: str = "") -> Visitor:
+    answer = try_to_log_in(visitor, email or EMAIL, password or PASSWORD)
+    assert answer.request.path.removeprefix("/ms").rstrip("/") == "/officer", answer.request.path
+    return visitor
+
+
+def problems(answer: TestResponse) -> list[str]:
+    """What the summary of errors lists."""
+    tree = parse(answer.get_data(as_text=True))
+    summaries = [e for e in tree.iter("div") if e.get("class") == "error-summary"]
+    return [words(item) for summary in summaries for item in summary.iter("li")]
+
+
+def notices(answer: TestResponse) -> list[str]:
+    """What the notices of a page say."""
+    tree = parse(answer.get_data(as_text=True))
+    return [words(e) for e in tree.iter("div") if (e.get("class") or "").startswith(("notice", "panel"))]
+
+
+def heading(answer: TestResponse) -> str:
+    (h1,) = parse(answer.get_data(as_text=True)).iter("h1")
+    return words(h1)
+
+
+def shown(answer: TestResponse) -> str:
+    """All words of the main part of a page."""
+    (main,) = parse(answer.get_data(as_text=True)).iter("main")
+    return words(main)
