@@ -36,7 +36,10 @@ def install(app: Flask, *, posts_to: Site | None = None, may_lack_scripts: bool 
         response.headers["Referrer-Policy"] = "same-origin"
         response.headers["Cache-Control"] = "no-store"
         if response.mimetype == "text/html":
-            response.headers["Content-Security-Policy"] = _policy(posts_to, may_lack_scripts=may_lack_scripts)
+            # A page that shows what strangers wrote has a stricter policy of its own.
+            response.headers.setdefault(
+                "Content-Security-Policy", _policy(posts_to, may_lack_scripts=may_lack_scripts)
+            )
         return response
 
 
