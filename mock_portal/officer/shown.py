@@ -9,9 +9,7 @@ from flask_babel import gettext
 from contributions import T
 from mock_portal.officer.sessions import OnDuty
 from mock_portal.officer.words import (
-    KINDS,
     NOT_OPENED,
-    PURPOSES,
     RESULTS,
     STATES,
     history_words,
@@ -20,7 +18,9 @@ from mock_portal.officer.words import (
 )
 from mock_portal.registration import industries, places
 from mock_portal.registration.answers import Company, Representative
+from mock_portal.registration.entities import ENTITIES
 from mock_portal.registration.errors import AlreadyDecided, AlreadyTaken
+from mock_portal.registration.papers import PAPERS
 from mock_portal.registration.reviewing import (
     ApplicationState,
     ApplicationView,
@@ -29,6 +29,7 @@ from mock_portal.registration.reviewing import (
     Kind,
 )
 from mock_portal.registration.states import DECIDED, FINAL, Purpose
+from mock_portal.registration.words import ACTS_AS, ID_TYPES, KINDS, PURPOSES, SEXES
 from mock_portal.ui.filters import day, moment
 
 __all__ = ["Shown", "badge"]
@@ -182,7 +183,7 @@ class Shown:
 
     def document_words(self, document: DocumentView) -> str:
         """What a document is."""
-        return document.kind
+        return said(PAPERS[document.kind]) if document.kind in PAPERS else document.kind
 
     def summary(self) -> Rows:
         """What the application is."""
@@ -223,7 +224,7 @@ class Shown:
 
 
 def _company(company: Company) -> Iterator[tuple[str, str]]:
-    yield gettext("Business Entity"), company.entity
+    yield gettext("Business Entity"), said(ENTITIES[company.entity].title)
     yield gettext("Industry"), said(industries.title_of(company.industry))
     yield gettext("First employee on"), day(company.first_employee)
     lines = [company.address_1, company.address_2, company.address_3]
@@ -239,8 +240,12 @@ def _company(company: Company) -> Iterator[tuple[str, str]]:
 def _representative(person: Representative, shown: Shown) -> Iterator[tuple[str, str]]:
     yield gettext("Full name"), person.name
     yield gettext("Designation"), person.designation
-    yield gettext("Identity number"), f"{shown.number(person.id_number)}"
-    if person.birth_date:
-        yield gettext("Born on"), day(person.birth_date) if shown.shows_numbers else "**/**/****"
+    yield gettext("Identification type"), said(ID_TYPES[person.id_type])
+    yield gettext("Identity number"), shown.number(person.id_number)
+    if shown.shows_numbers:  # a birth date is six digits of the number, and the sex its last
+        if person.birth_date:
+            yield gettext("Born on"), day(person.birth_date)
+        if person.sex in SEXES:
+            yield gettext("Sex"), said(SEXES[person.sex])
     yield gettext("Mobile No."), person.mobile
-    yield gettext("Acts as"), person.acts_as
+    yield gettext("Acts as"), said(ACTS_AS[person.acts_as])

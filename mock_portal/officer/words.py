@@ -6,28 +6,14 @@ from contributions import T
 from mock_portal.errors import NotAllowed, PortalError
 from mock_portal.officer.audit import Act
 from mock_portal.registration import errors
-from mock_portal.registration.reviewing import ApplicationState, Kind
-from mock_portal.registration.states import WORDS, Purpose
+from mock_portal.registration.reviewing import ApplicationState
+from mock_portal.registration.states import WORDS
 from mock_portal.ui.filters import moment
 from mock_portal.ui.languages import language
 
-__all__ = ["ACTS", "KINDS", "NOT_OPENED", "PURPOSES", "RESULTS", "STATES", "history_words", "refusal", "said"]
+__all__ = ["ACTS", "NOT_OPENED", "RESULTS", "STATES", "history_words", "refusal", "said"]
 
 STATES: Final = WORDS
-KINDS: Final = {
-    Kind.NEW_EMPLOYER: T("New employer", "Majikan baharu"),
-    Kind.EXISTING_EMPLOYER: T("Existing employer", "Majikan sedia ada"),
-}
-PURPOSES: Final = {
-    Purpose.NEW_ID: T("A Portal ID for the employer", "ID Portal untuk majikan"),
-    Purpose.CHANGE_REPRESENTATIVE: T(
-        "A new Portal ID instead of the one that the employer has",
-        "ID Portal baharu menggantikan ID Portal majikan yang sedia ada",
-    ),
-    Purpose.ADDITIONAL_EMPLOYER: T(
-        "One more employer for a Portal ID that exists", "Satu lagi majikan untuk ID Portal yang sedia ada"
-    ),
-}
 ACTS: Final = {
     Act.LOGGED_IN: T("Logged in", "Log masuk"),
     Act.LOGGED_OUT: T("Logged out", "Log keluar"),

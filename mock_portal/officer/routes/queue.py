@@ -10,9 +10,10 @@ from mock_portal.access import officers
 from mock_portal.edge import database
 from mock_portal.officer.forms import QueueSearch
 from mock_portal.officer.shown import badge
-from mock_portal.officer.words import KINDS, STATES
+from mock_portal.officer.words import STATES
 from mock_portal.registration import reviewing
 from mock_portal.registration.reviewing import ApplicationState
+from mock_portal.registration.words import KINDS
 
 __all__ = ["blueprint"]
 
