@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from contributions.bilingual import NOTHING, T
 from contributions.checks.check import Check, Sight, Sighting
-from contributions.checks.row import Row
+from contributions.checks.row import Row, readable
 from contributions.checks.whole_file import WholeFile
 from contributions.findings import Finding, Place, Severity
 from contributions.layouts import C2
@@ -71,7 +71,7 @@ def _on_record(check: Check, field: str, sight: Sight, row: Row, file: WholeFile
         end_column=end,
         byte_offset=sight.offset + column - 1,
         employee=row.text("identity_number"),
-        employee_name=row.text("name"),
+        employee_name=readable(row.text("name")),
         found=found,
         expected=sight.expected or _expected(check, row, should_be),
         text=_kept(row.raw),

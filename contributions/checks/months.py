@@ -11,6 +11,7 @@ from contributions.checks.row import Row
 from contributions.checks.whole_file import PLACES_KEPT, WholeFile
 from contributions.expectations import PortalExpectations
 from contributions.findings import Severity
+from contributions.layouts import C2
 from contributions.matrix.months import NO_MONTH
 from contributions.months import NotAMonth, YearMonth
 from contributions.rates import PACK
@@ -83,11 +84,14 @@ def _named_otherwise(file: WholeFile) -> Iterator[Sighting]:
 
 
 def _turned(row: Row) -> T:
-    raw = row.text("month")
-    try:
-        return T.same(YearMonth.from_mmyyyy(raw[4:] + raw[:4]).mmyyyy)
-    except NotAMonth:
-        return T("MMYYYY, such as 102026", "MMTTTT, seperti 102026")
+    """The month with its year last, or with the zero that a spreadsheet drops."""
+    raw = row.text("month").strip()
+    for meant in (raw[4:] + raw[:4], raw.zfill(C2["month"].length)):
+        try:
+            return T.same(YearMonth.from_mmyyyy(meant).mmyyyy)
+        except NotAMonth:
+            continue
+    return T("MMYYYY, such as 102026", "MMTTTT, seperti 102026")
 
 
 def _due(row: Row) -> dict[str, T]:

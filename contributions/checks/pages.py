@@ -9,6 +9,7 @@ from contributions.checks.examples import Example
 from contributions.checks.registry import all_checks
 from contributions.findings import FileReport, Severity
 from contributions.outputs.terminal import Style, report_as_text
+from contributions.source_marks import mark_in_words
 
 __all__ = ["check_as_text", "index_page", "page_of"]
 
@@ -30,13 +31,14 @@ _SUBJECTS = {
 
 def check_as_text(check: Check, language: Language, width: int) -> str:
     """A check in full, for a terminal."""
+    mark = mark_in_words(check.mark)
     rows = (
         (T("severity", "tahap"), _SEVERITIES[check.severity]),
         (T("says", "mesej"), check.message),
         (T("why", "sebab"), check.why),
         (T("mend", "betulkan"), check.mend),
         (T("layouts", "susun atur"), T.same(", ".join(sorted(check.layouts)))),
-        (T("source", "sumber"), T.same(f"{check.mark} ({check.source})")),
+        (T("source", "sumber"), T.same("{mark} ({entry})").filled(mark=mark, entry=check.source)),
     )
     lines = [f"{check.code}  {check.title.in_language(language)}", ""]
     for label, text in rows:

@@ -10,22 +10,25 @@ from contributions.money import format_sen
 from contributions.months import NotAMonth, YearMonth
 from contributions.rates import Rates, rates_for
 
-__all__ = ["Row", "columns_of", "visible"]
+__all__ = ["Row", "columns_of", "readable", "visible"]
+
+
+_CODES = {"employer_code", "identity_number"}
+"""Text fields that have no space inside, so that one there is the point."""
 
 
 def visible(raw: str) -> str:
     """Text whose spaces can be counted: `5685__`."""
-    return (
-        raw.replace(" ", "_").encode("unicode_escape").decode("ascii")
-        if not raw.isascii()
-        else _printable(raw)
-    )
+    return readable(raw).replace(" ", "_")
 
 
-def _printable(raw: str) -> str:
-    return "".join(
-        letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in raw.replace(" ", "_")
-    )
+def readable(raw: str) -> str:
+    """Text of a file for people: letters of several bytes as letters, the unprintable by its number."""
+    try:
+        text = raw.encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        text = raw
+    return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in text)
 
 
 def columns_of(field: str) -> T:
@@ -95,7 +98,10 @@ class Row:
         return None if born is None else self.month.year - born.year - (born.month > self.month.month)
 
     def shown(self, field: str) -> T:
-        """A field as people read it: an amount, a month in words, or the text with its spaces visible."""
+        """A field as people read it: an amount, a month in words, or the text.
+
+        Its spaces are shown as `_` where they do not belong: in front, in a number, in an amount.
+        """
         kind = C2[field].kind
         amount = self.sen(field) if kind is Kind.SEN else None
         if amount is not None:
@@ -104,7 +110,13 @@ class Row:
             return self.month.name
         if not self.text(field):
             return T("nothing", "kosong")
-        return T.same(visible(self.content[C2[field].columns] if kind is not Kind.TEXT else self.text(field)))
+        if kind is not Kind.TEXT:
+            return T.same(visible(self.content[C2[field].columns]))
+        text = self.text(field)
+        if field in _CODES:
+            return T.same(visible(text))
+        begin = text.lstrip(" ")
+        return T.same(visible(" " * (len(text) - len(begin))) + readable(begin))
 
     def words(self) -> dict[str, T]:
         """Words for the texts of a finding: the line, each field, and what the tables say."""

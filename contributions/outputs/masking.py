@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from contributions.bilingual import T
+from contributions.checks.registry import get_check
 from contributions.findings import FileReport, Finding, Place
 from contributions.layouts import C2
 
@@ -15,6 +16,8 @@ __all__ = ["masked"]
 
 KEPT = 4
 _WORD_REST = re.compile(r"(?<=[^\W_])[^\W_]+")
+_LONG_NUMBER = re.compile(r"[0-9]{6,}")
+_LETTERS_REST = re.compile(r"(?<=[^\W\d_])[^\W\d_]+")
 
 
 def masked(report: FileReport) -> FileReport:
@@ -23,19 +26,21 @@ def masked(report: FileReport) -> FileReport:
 
 
 def _finding(finding: Finding) -> Finding:
-    return replace(finding, at=tuple(_place(place) for place in finding.at))
+    in_columns = not get_check(finding.code).sets_aside
+    return replace(finding, at=tuple(_place(place, in_columns=in_columns) for place in finding.at))
 
 
-def _place(place: Place) -> Place:
+def _place(place: Place, *, in_columns: bool) -> Place:
     hidden = {place.employee: _number(place.employee), place.employee_name: _name(place.employee_name)}
     return replace(
         place,
         employee=_number(place.employee),
         employee_name=_name(place.employee_name),
         found=_text(place.found, hidden),
+        expected=_text(place.expected, hidden),
         message=_text(place.message, hidden),
         mend=_text(place.mend, hidden),
-        text=_line(place.text),
+        text=_line(place.text) if in_columns and len(place.text) == C2.width else _anywhere(place.text),
     )
 
 
@@ -53,6 +58,12 @@ def _line(text: str) -> str:
         columns = C2[name].columns
         text = text[: columns.start] + hide(text[columns]) + text[columns.stop :]
     return text
+
+
+def _anywhere(text: str) -> str:
+    """A line whose fields are not in their columns: every number and every word in it."""
+    numbers = _LONG_NUMBER.sub(lambda match: _number(match[0]), text)
+    return _LETTERS_REST.sub(lambda match: "*" * len(match[0]), numbers)
 
 
 def _number(text: str) -> str:

@@ -8,6 +8,7 @@ from contributions.bilingual import Language, T
 from contributions.findings import FileReport, Finding, Place, Severity, Verdict
 from contributions.money import format_sen
 from contributions.outputs.ruler import NUMBER_WIDTH, ruler_of
+from contributions.source_marks import mark_in_words
 
 __all__ = ["Style", "report_as_text"]
 
@@ -97,7 +98,8 @@ def _finding(finding: Finding, style: Style) -> Iterator[str]:
     )
     for label, text in rows:
         yield from _labelled(style.say(label), style.say(text), style)
-    source = style.say(T(f"source: {finding.source_mark}", f"sumber: {finding.source_mark}"))
+    mark = mark_in_words(finding.source_mark)
+    source = style.say(T(f"source: {mark.en}", f"sumber: {mark.ms}"))
     yield from _labelled(style.say(T("why", "sebab")), f"assist explain {finding.code}   {source}", style)
 
 

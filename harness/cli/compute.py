@@ -1,6 +1,7 @@
 """`assist compute`: what employer and employee pay on a wage in a month.
 
-It imports neither typer, rich, NumPy nor a browser. Exit codes: 0 computed, 2 rates unknown or wrong use.
+It imports neither typer, rich, NumPy nor a browser. Exit codes: 0 computed, 2 the rates of
+the month are not known, or wrong use.
 """
 
 import argparse
@@ -42,14 +43,22 @@ def main(argv: Sequence[str]) -> int:
         print(_as_json(options, amounts) if options.json else _as_text(options, amounts), flush=True)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+    if PACK.knows(options.month):
+        return 0
+    print(
+        f"assist compute: could not tell what is due in {options.month.name.en}; "
+        f"the rates are known until {PACK.known_until.name.en}.",
+        file=sys.stderr,
+    )
+    return 2
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="assist compute",
         description="What employer and employee pay on a wage: SOCSO (Act 4), EIS (Act 800), LINDUNG 24 JAM.",
-        epilog="Example: assist compute --wage 3250 --month 2026-10 --born 1990-01-01",
+        epilog="Exit codes: 0 computed, 2 the rates of the month are not known, or wrong use.\n"
+        "Example: assist compute --wage 3250 --month 2026-10 --born 1990-01-01",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
@@ -155,8 +164,12 @@ def _as_text(options: argparse.Namespace, amounts: Amounts) -> str:
             for name, employer, employee in rows
         ),
         "",
-        f"To be paid by {options.month.due_date:%d/%m/%Y}: {format_sen(amounts.total)}",
+        f"{_when(options.month)}: {format_sen(amounts.total)}",
     ]
-    if not PACK.knows(options.month):
-        lines.append(f"Not sure: the tables are known to hold until {PACK.known_until.name.en}.")
     return "\n".join(lines)
+
+
+def _when(month: YearMonth) -> str:
+    if PACK.knows(month):
+        return f"To be paid by {month.due_date:%d/%m/%Y}"
+    return "By the tables at hand"

@@ -9,7 +9,9 @@ from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE_FOREIGN, file_of, record
 from contributions.checks.row import Row
 from contributions.findings import Severity
+from contributions.identifiers import mykad
 from contributions.identifiers.mykad import OLDEST, YOUNGEST
+from contributions.layouts import C2
 from contributions.matrix.identity_faults import IdentityFault
 
 __all__ = ["CHECKS"]
@@ -23,8 +25,25 @@ def _place(row: Row) -> dict[str, T]:
     return {"place": T.same(row.text("identity_number")[6:8])}
 
 
+def _with_zeros(row: Row) -> str:
+    """The number with the zeros in front that a spreadsheet drops; empty when that makes no MyKad number."""
+    number = row.text("identity_number").zfill(C2["identity_number"].length)
+    return number if mykad.is_valid(number) else ""
+
+
 def _length(row: Row) -> dict[str, T]:
-    return {"length": T.same(str(len(row.text("identity_number"))))}
+    number = row.text("identity_number")
+    whole = _with_zeros(row)
+    how = T("Copy the number from the card again", "Salin semula nombor daripada kad")
+    if whole:
+        lost = len(whole) - len(number)
+        zeros = T("a zero" if lost == 1 else f"{lost} zeros", f"{lost} sifar")
+        how = T(
+            f"Compare {whole} with the card: {zeros.en} lost in front would make it that. Then write it",
+            f"Bandingkan {whole} dengan kad pengenalan: {zeros.ms} yang hilang di hadapan menjadikannya "
+            "nombor itu. Kemudian tulis nombor itu",
+        )
+    return {"length": T.same(str(len(number))), "how": how}
 
 
 ID01 = Check(
@@ -160,12 +179,13 @@ ID06 = Check(
         "Nombor pengenalan {identity_number} mempunyai {length} digit. Nombor MyKad mempunyai 12.",
     ),
     mend=T(
-        "Copy the number from the card again; keep it as text in the spreadsheet.",
-        "Salin semula nombor daripada kad; simpan sebagai teks dalam hamparan.",
+        "{how}; keep it as text in the spreadsheet.",
+        "{how}; simpan sebagai teks dalam hamparan.",
     ),
     points_at="identity_number",
     wrong=lambda lines: lines.has_identity_fault(IdentityFault.DIGITS),
     facts=_length,
+    expected=lambda row: T.same(_with_zeros(row)),
     bad=record(identity_number="50101145678"),
     good=record(identity_number="050101145678"),
 )

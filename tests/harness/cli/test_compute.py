@@ -49,9 +49,21 @@ def test_circumstances_change_what_is_due(
     assert amounts["socso_employee"] + amounts["eis_employee"] + amounts["lindung"] == employee
 
 
-def test_a_month_beyond_what_is_known_says_so(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--wage", "3250", "--month", "2030-01", "--age", "40"]) == 0
-    assert "Not sure: the tables are known to hold until May 2028." in capsys.readouterr().out
+def test_a_month_beyond_what_is_known_could_not_be_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--wage", "3250", "--month", "2030-01", "--age", "40"]) == 2
+
+    shown = capsys.readouterr()
+    assert "By the tables at hand: RM 118.60" in shown.out
+    assert "To be paid by" not in shown.out
+    assert shown.err == (
+        "assist compute: could not tell what is due in January 2030; the rates are known until May 2028.\n"
+    )
+
+
+def test_json_of_a_month_beyond_what_is_known_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--wage", "3250", "--month", "2030-01", "--age", "40", "--json"]) == 2
+
+    assert json.loads(capsys.readouterr().out)["known"] is False
 
 
 @pytest.mark.parametrize(

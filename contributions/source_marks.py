@@ -1,0 +1,19 @@
+"""How a rule is known, in one word: the marks that checks carry, in both languages."""
+
+from contributions.bilingual import T
+
+__all__ = ["mark_in_words"]
+
+_WORDS = {
+    "official": T("official", "rasmi"),
+    "official-2nd": T("official-2nd", "rasmi melalui pihak lain"),
+    "vendor": T("vendor", "vendor"),
+    "code": T("code", "kod program"),
+    "assumed": T("assumed", "andaian"),
+    "unreadable": T("unreadable", "tidak dapat dibaca"),
+}
+
+
+def mark_in_words(mark: str) -> T:
+    """The mark as a reader of either language knows it."""
+    return _WORDS[mark]

@@ -1,0 +1,124 @@
+"""What findings say: mends that name the value, names as people write them, Malay throughout."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from contributions import C2, Finding, Style, all_checks, check, get_check, report_as_text, write
+from contributions.checks.examples import SAMPLE, with_field
+from contributions.checks.pages import check_as_text
+from contributions.outputs.masking import masked
+
+AS_OF = date(2026, 11, 10)
+
+
+def found(content: bytes, code: str) -> Finding:
+    report = check(content, as_of=AS_OF)
+    return next(finding for finding in report.findings if finding.code == code)
+
+
+@pytest.mark.parametrize(
+    ("number", "fits", "lost"),
+    [
+        pytest.param("50101145678", "050101145678", "a zero", id="one zero"),
+        pytest.param("1231145678", "001231145678", "2 zeros", id="two zeros"),
+    ],
+)
+def test_a_zero_lost_in_a_spreadsheet_is_put_back_in_the_mend(number: str, fits: str, lost: str) -> None:
+    finding = found(write([replace(SAMPLE, identity_number=number)]), "ID06")
+
+    assert finding.expected.en == fits
+    assert finding.mend.en.startswith(
+        f"Compare {fits} with the card: {lost} lost in front would make it that."
+    )
+    assert finding.mend.ms.startswith(f"Bandingkan {fits} dengan kad pengenalan:")
+
+
+@pytest.mark.parametrize("number", ["51301145678", "50101005678", "7", "9001011456789"[:8]])
+def test_no_number_is_suggested_where_a_zero_would_not_make_a_mykad(number: str) -> None:
+    finding = found(write([replace(SAMPLE, identity_number=number)]), "ID06")
+
+    assert finding.expected.en == ""
+    assert finding.mend.en.startswith("Copy the number from the card again")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("202609", "092026"), ("202610", "102026"), ("92026", "092026"), (" 92026", "092026")],
+)
+def test_a_month_turned_round_or_without_its_zero_is_put_right(written: str, meant: str) -> None:
+    finding = found(with_field("month", written).file, "MO01")
+
+    assert finding.mend.en == f"Write the month into columns 195-200 as {meant}."
+
+
+def test_a_name_is_shown_with_its_spaces() -> None:
+    finding = found(write([SAMPLE, replace(SAMPLE, identity_number="880515105437")]), "ID10")
+
+    assert finding.found.en == "AMINAH BINTI CONTOH"
+    assert "AMINAH BINTI CONTOH is also on line 1" in finding.message.en
+
+
+def test_a_name_beyond_ascii_is_shown_as_it_is_written() -> None:
+    line = write([replace(SAMPLE, lindung=0)])
+    name = C2["name"].columns
+    saved = line[: name.start] + "JOSÉ".encode().ljust(150) + line[name.stop :]
+
+    finding = found(saved, "AM18")
+
+    assert "JOSÉ" in finding.message.en
+    assert finding.first.employee_name == "JOSÉ"
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "code", "shown"),
+    [
+        pytest.param("name", "  AMINAH BINTI CONTOH", "ID14", "__AMINAH BINTI CONTOH", id="spaces in front"),
+        pytest.param("identity_number", "900101 14 56", "ID02", "900101_14_56", id="spaces in a number"),
+        pytest.param("socso_employer", "5685  ", "AM04", "5685__", id="spaces after an amount"),
+    ],
+)
+def test_spaces_can_be_counted_where_they_are_the_point(
+    field: str, written: str, code: str, shown: str
+) -> None:
+    assert found(with_field(field, written).file, code).found.en == shown
+
+
+def test_the_report_in_malay_has_no_english_source() -> None:
+    marks = {each.mark for each in all_checks()}
+    shown = [
+        report_as_text(check(each.bad.file, as_of=each.bad.as_of), Style(language="ms"))
+        for each in all_checks()
+        if each.severity.value != "info"
+    ]
+
+    assert "official" in marks
+    assert any("sumber: rasmi" in text for text in shown)
+    for text in shown:
+        for mark in marks - {"vendor"}:
+            assert f"sumber: {mark}" not in text
+
+
+def test_an_explanation_in_malay_names_its_source_in_malay() -> None:
+    assert "sumber      rasmi (contribution-files 10.4 L50)" in check_as_text(get_check("AM11"), "ms", 90)
+    assert "sumber      andaian (" in check_as_text(get_check("ID05"), "ms", 90)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(write([replace(SAMPLE, identity_number="50101145678")]), id="a lost zero"),
+        pytest.param(write([SAMPLE])[2:], id="shifted"),
+        pytest.param(b"X" + write([SAMPLE])[:277] + b"\r\n", id="shifted, of the right length"),
+        pytest.param(b"\t".join(write([SAMPLE]).split()), id="tabs"),
+    ],
+)
+def test_nobody_can_be_told_from_a_masked_report(content: bytes) -> None:
+    report = masked(check(content, as_of=AS_OF))
+    shown = report_as_text(report, Style()) + repr(report)
+
+    assert "1014567" not in shown
+    assert "0101145" not in shown
+    assert "MINAH" not in shown
+    assert "ONTOH" not in shown
