@@ -116,7 +116,7 @@ def test_two_settings_that_fit_each_other_are_changed_together(api: Visitor, her
     assert answer.status_code == 200
 
 
-def test_without_javascript_pages_of_portal_and_bank_are_sandboxed(
+def test_without_javascript_pages_of_portal_bank_and_inbox_are_sandboxed(
     portal: Portal, api: Visitor, here: str
 ) -> None:
     api.patch(f"{here}/settings", json={"javascript": "off"})
@@ -129,7 +129,7 @@ def test_without_javascript_pages_of_portal_and_bank_are_sandboxed(
     assert {site: "sandbox" in policy for site, policy in policies.items()} == {
         "portal": True,
         "bank": True,
-        "inbox": False,
+        "inbox": True,
     }
 
 
