@@ -143,8 +143,7 @@ def test_a_person_in_two_months_is_no_duplicate() -> None:
         pytest.param(LINE.decode().encode("utf-16"), "FL03", None, id="UTF-16 with mark"),
         pytest.param(LINE.decode().encode("utf-16-le"), "FL03", None, id="UTF-16 without mark"),
         pytest.param(b"\xef\xbb\xbf" + LINE, "FL03", None, id="UTF-8 mark"),
-        pytest.param((LINE + write([person(1)])).replace(b"\r\n", b"\r"), "FL05", None, id="lone CR"),
-        pytest.param(LINE + LINE.replace(b"\r\n", b"\n"), "FL05", "C2", id="mixed line ends"),
+        pytest.param((LINE + write([person(1)])).replace(b"\r\n", b"\r"), "FL26", None, id="lone CR"),
         pytest.param(b"name,ic,wage\n1,2,3\n", "FL06", None, id="csv"),
         pytest.param(b"x" * 3_000_000, "FL06", None, id="one long line"),
         pytest.param(LINE[:200] + b"00000000007310" + b" " * 9 + b"\r\n", "FL08", "S1", id="SOCSO alone"),
@@ -236,6 +235,19 @@ def test_harmless_oddities_are_told_together() -> None:
     assert codes(report) == ["FL18"]
     assert report.findings[0].found.en == "LF line ends, an end-of-file byte, empty lines at the end"
     assert report.verdict is Verdict.VALID
+
+
+def test_mixed_line_ends_are_a_warning_and_every_line_is_judged() -> None:
+    second = write([person(1, eis_employee=6_70)]).replace(b"\r\n", b"\n")
+
+    report = check(LINE + second, as_of=AS_OF)
+
+    assert [(finding.code, finding.severity) for finding in report.findings] == [
+        ("AM11", Severity.ERROR),
+        ("FL05", Severity.WARNING),
+    ]
+    assert report.findings[1].message.en == "The file has these line ends: 1 CRLF, 1 LF."
+    assert "no source says that the portal refuses it" in report.findings[1].why.en
 
 
 def test_the_portal_adds_whose_file_it_is_and_which_months_are_closed() -> None:

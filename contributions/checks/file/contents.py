@@ -13,6 +13,7 @@ from contributions.writing import write
 __all__ = ["CHECKS"]
 
 _LINE = write([SAMPLE])
+_MIXED = _LINE + _LINE.replace(b"\r\n", b"\n").replace(b"900101", b"910101").replace(b"AMINAH", b"AMIRAH")
 
 
 def _whole(found: T) -> Iterator[Sighting]:
@@ -38,11 +39,19 @@ def _not_text(file: WholeFile) -> Iterator[Sighting]:
         yield from _whole(what)
 
 
-def _line_ends(file: WholeFile) -> Iterator[Sighting]:
+def _counted(file: WholeFile) -> T:
     counts = {"CRLF": file.reading.crlf, "LF": file.reading.lf, "CR": file.reading.lone_cr}
-    used = [f"{count} {name}" for name, count in counts.items() if count]
-    if file.reading.lone_cr or len(used) > 1:
-        yield from _whole(T.same(", ".join(used)))
+    return T.same(", ".join(f"{count} {name}" for name, count in counts.items() if count))
+
+
+def _mixed_ends(file: WholeFile) -> Iterator[Sighting]:
+    if file.reading.crlf and file.reading.lf and not file.reading.lone_cr:
+        yield from _whole(_counted(file))
+
+
+def _lone_returns(file: WholeFile) -> Iterator[Sighting]:
+    if file.reading.lone_cr:
+        yield from _whole(_counted(file))
 
 
 FL01 = Check(
@@ -107,24 +116,47 @@ FL03 = Check(
 
 FL05 = Check(
     code="FL05",
-    severity=Severity.FILE,
+    severity=Severity.WARNING,
     fixable=True,
     source="contribution-files 10.1 F05",
-    mark="code",
+    mark="assumed",
     title=T("Lines do not end in one way", "Baris tidak berakhir dengan cara yang sama"),
     why=T(
-        "Programs end every line with CR and LF, one of them with LF alone. A file that mixes them was "
-        "joined or edited, and a program may take two lines for one.",
-        "Program mengakhiri setiap baris dengan CR dan LF, satu daripadanya dengan LF sahaja. Fail yang "
-        "mencampurkannya telah dicantum atau disunting, dan dua baris mungkin dibaca sebagai satu.",
+        "Programs end every line with CR and LF, one of them with LF alone; none is known to mix them. Such "
+        "a file was joined or edited. Every line can be told from the next all the same, and no source says "
+        "that the portal refuses it, so this is a warning and not an error.",
+        "Program mengakhiri setiap baris dengan CR dan LF, satu daripadanya dengan LF sahaja; tiada yang "
+        "diketahui mencampurkannya. Fail sebegini telah dicantum atau disunting. Namun setiap baris masih "
+        "dapat dibezakan, dan tiada sumber menyatakan portal menolaknya, maka ini amaran dan bukan ralat.",
     ),
     message=T("The file has these line ends: {found}.", "Fail mempunyai penghujung baris ini: {found}."),
     mend=T("End every line with CR LF.", "Akhiri setiap baris dengan CR LF."),
-    seen=_line_ends,
-    bad=text(
-        _LINE + _LINE.replace(b"\r\n", b"\n").replace(b"900101", b"910101").replace(b"AMINAH", b"AMIRAH")
-    ),
+    seen=_mixed_ends,
+    bad=text(_MIXED),
     good=record(),
 )
 
-CHECKS = (FL03, FL02, FL01, FL05)
+FL26 = Check(
+    code="FL26",
+    severity=Severity.FILE,
+    source="contribution-files 10.1 F05",
+    mark="unreadable",
+    title=T("Carriage returns without line feeds", "CR tanpa LF"),
+    why=T(
+        "Every program known ends a line with LF, most with CR before it. Where a CR stands alone nobody can "
+        "tell whether a line ends there or the character strayed into one, so the lines cannot be read.",
+        "Semua program yang diketahui mengakhiri baris dengan LF, kebanyakannya dengan CR sebelumnya. Jika "
+        "CR berdiri sendiri, tidak dapat dipastikan sama ada baris tamat di situ atau aksara itu tersesat, maka "
+        "baris tidak dapat dibaca.",
+    ),
+    message=T("The file has these line ends: {found}.", "Fail mempunyai penghujung baris ini: {found}."),
+    mend=T(
+        "End every line with CR LF and take other CRs out.",
+        "Akhiri setiap baris dengan CR LF dan buang CR yang lain.",
+    ),
+    seen=_lone_returns,
+    bad=text(_MIXED.replace(b"\r\n", b"\r")),
+    good=record(),
+)
+
+CHECKS = (FL03, FL02, FL01, FL26, FL05)

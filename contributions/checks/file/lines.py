@@ -72,7 +72,7 @@ def _empty_lines(file: WholeFile) -> Iterator[Sighting]:
 def _harmless(file: WholeFile) -> Iterator[Sighting]:
     reading = file.reading
     oddities = {
-        T("LF line ends", "penghujung baris LF"): reading.lf > 0,
+        T("LF line ends", "penghujung baris LF"): reading.lf > 0 and not reading.crlf,
         T(
             "no line end after the last line", "tiada penghujung selepas baris terakhir"
         ): not reading.ends_with_line_end and not reading.has_end_mark,
