@@ -146,8 +146,8 @@ FL26 = Check(
         "Every program known ends a line with LF, most with CR before it. Where a CR stands alone nobody can "
         "tell whether a line ends there or the character strayed into one, so the lines cannot be read.",
         "Semua program yang diketahui mengakhiri baris dengan LF, kebanyakannya dengan CR sebelumnya. Jika "
-        "CR berdiri sendiri, tidak dapat dipastikan sama ada baris tamat di situ atau aksara itu tersesat, maka "
-        "baris tidak dapat dibaca.",
+        "CR berdiri sendiri, tidak dapat dipastikan sama ada baris tamat di situ atau aksara itu tersesat, "
+        "maka baris tidak dapat dibaca.",
     ),
     message=T("The file has these line ends: {found}.", "Fail mempunyai penghujung baris ini: {found}."),
     mend=T(
