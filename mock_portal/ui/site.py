@@ -12,6 +12,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 
 from mock_portal import access, csrf, edge, row_numbers, security
 from mock_portal.edge import Edge
+from mock_portal.fidelity import footer
 from mock_portal.hosts import Site
 from mock_portal.ui import error_pages, filters, languages
 from mock_portal.ui.page_frame import House, PageFrame
@@ -63,6 +64,7 @@ def create_site_app(  # noqa: PLR0913 - what differs between sites, by keyword
     filters.install(app)
     error_pages.install(app)
     Bootstrap5(app)
+    footer.install(app)
     _set_up_templates(app, house)
     return app
 
