@@ -67,21 +67,19 @@ _APPROVAL_DOES: Final[dict[Kind | Purpose, T]] = {
         "The employer is added to the Portal ID {email}.", "Majikan ini ditambah pada ID Portal {email}."
     ),
 }
-_TOLD: Final = T(
-    "The applicant was told by email at {to}.", "Pemohon telah dimaklumkan melalui emel di {to}."
-)
+_TOLD: Final = T("The applicant is told by email at {to}.", "Pemohon dimaklumkan melalui emel di {to}.")
 _MAILED: Final = {
     ApplicationState.APPROVED: T(
-        "The temporary password was mailed to {to}. It works for 7 days.",
-        "Kata laluan sementara telah dihantar ke {to}. Kata laluan itu sah selama 7 hari.",
+        "The temporary password goes by email to {to}. It works for 7 days.",
+        "Kata laluan sementara dihantar melalui emel ke {to}. Kata laluan itu sah selama 7 hari.",
     ),
     ApplicationState.REJECTED: T(
-        "Your reason was mailed to {to}. Nothing more can be done here.",
-        "Sebab anda telah dihantar ke {to}. Tiada tindakan lanjut diperlukan.",
+        "Your reason goes by email to {to}. Nothing more can be done here.",
+        "Sebab anda dihantar melalui emel ke {to}. Tiada tindakan lanjut diperlukan.",
     ),
     ApplicationState.QUERY: T(
-        "Your question was mailed to {to}. The applicant has 14 days to amend.",
-        "Pertanyaan anda telah dihantar ke {to}. Pemohon mempunyai 14 hari untuk meminda permohonan.",
+        "Your question goes by email to {to}. The applicant has 14 days to amend.",
+        "Pertanyaan anda dihantar melalui emel ke {to}. Pemohon mempunyai 14 hari untuk meminda permohonan.",
     ),
     ApplicationState.EXPIRED: _TOLD,
 }

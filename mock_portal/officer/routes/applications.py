@@ -16,6 +16,7 @@ from mock_portal.officer.shown import Shown
 from mock_portal.officer.words import refusal
 from mock_portal.registration import reviewing
 from mock_portal.registration.errors import RegistrationError
+from mock_portal.registration.mail import waits_for
 from mock_portal.registration.reviewing import ApplicationNotFound, DocumentNotFound, Reviewer
 
 __all__ = ["blueprint"]
@@ -122,6 +123,7 @@ def result(reference: str) -> ResponseReturnValue:
         "officer/result.html",
         shown=shown,
         next_one=waiting.items[0].reference if waiting.items else None,
+        mail_waits=waits_for(database(), shown.view.email).tried,
         is_new=request.args.get("just") == "now",
     )
 

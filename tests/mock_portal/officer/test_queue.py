@@ -53,7 +53,9 @@ def test_the_states_have_their_counts_and_one_is_chosen(portal: Portal, officer:
 
     page = officer.get("/officer?state=rejected")
 
-    assert "Submitted (1) In review (0) Query (0) Approved (0) Rejected (1) Expired (0) All (2)" in shown(page)
+    assert "Submitted (1) In review (0) Query (0) Approved (0) Rejected (1) Expired (0) All (2)" in shown(
+        page
+    )
     assert rows(page) == [rejected]
 
 
