@@ -20,6 +20,7 @@ from mock_portal.hosts import Site
 from mock_portal.officer import current as officers
 from mock_portal.officer.routes import blueprint as officer
 from mock_portal.payments.routes import blueprint as payments
+from mock_portal.registration.routes import blueprint as registration
 from mock_portal.submissions.routes import blueprint as submissions
 from mock_portal.submissions.text_file.routes import blueprint as text_file
 from mock_portal.ui import languages
@@ -41,6 +42,7 @@ BLUEPRINTS: Final[tuple[Blueprint, ...]] = (
     text_file,
     payments,
     officer,
+    registration,
 )
 # Entries of My Sites, vendor and official labels of portal-flows 4.2; one appears when its pages exist.
 _SITES: Final[tuple[tuple[LazyString, str], ...]] = (

@@ -12,12 +12,14 @@ __all__ = [
     "DocumentNotFound",
     "EmailInUse",
     "EmailUnknown",
+    "FileRefused",
     "LinkRefused",
     "NoEmployerMatches",
     "NotComplete",
     "NumberInUse",
     "ReasonMissing",
     "RegistrationError",
+    "TooManyFiles",
 ]
 
 
@@ -88,6 +90,30 @@ class NotComplete(RegistrationError):
         super().__init__(step)
         self.step = step
         self.missing = missing
+
+
+class FileRefused(RegistrationError):
+    """A document that may not be kept.
+
+    Attributes:
+        why: `empty`, `too_large`, `ending`, `double_ending` or `content`.
+        name: the file's name, safe to show.
+    """
+
+    code = "registration.file_refused"
+    status = 422
+
+    def __init__(self, why: str, name: str) -> None:
+        super().__init__(why)
+        self.why = why
+        self.name = name
+
+
+class TooManyFiles(RegistrationError):
+    """The application has as many documents as it may have."""
+
+    code = "registration.too_many_files"
+    status = 422
 
 
 class LinkRefused(RegistrationError):

@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session
 
 from mock_portal.registration.errors import LinkRefused
 from mock_portal.registration.models import Application, ApplicationLink
+from mock_portal.registration.states import EDITABLE
 
-__all__ = ["LinkPurpose", "find", "make", "use"]
+__all__ = ["LinkPurpose", "find", "make", "refuse_if_moved_on", "use"]
 
 
 class LinkPurpose(StrEnum):
@@ -72,6 +73,16 @@ def use(session: Session, token: str, purpose: LinkPurpose, *, world: str, now: 
     _link(session, token, purpose, world).used_at = now
     session.flush()
     return row
+
+
+def refuse_if_moved_on(row: Application) -> None:
+    """Refuse a link to change an application that can no longer be changed.
+
+    Raises:
+        LinkRefused: it was sent again or decided.
+    """
+    if row.state not in EDITABLE:
+        raise LinkRefused("gone", reference=row.reference)
 
 
 def _link(session: Session, token: str, purpose: LinkPurpose, world: str) -> ApplicationLink:

@@ -1,17 +1,21 @@
 """What an applicant is written, in the applicant's language."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from html import escape
 from typing import Final
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from contributions import Language, T
 from mock_portal.registration.models import Application
-from mock_portal.worlds.outbox import send_mail
+from mock_portal.worlds.models import OutboxItem
+from mock_portal.worlds.outbox import MAIL, send_mail
 
 __all__ = [
+    "Waiting",
     "send_approval",
     "send_continue",
     "send_expired",
@@ -19,6 +23,7 @@ __all__ = [
     "send_query",
     "send_rejection",
     "send_verification",
+    "waits_for",
 ]
 
 _MOCK: Final = T(
@@ -148,3 +153,18 @@ def _send(  # noqa: PLR0913, PLR0917 - the parts of a letter, by position
         subtype="html",
     )
     send_mail(session, message, to=row.email, now=now)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Mail to an address that has not left yet: whether there is any, and whether sending it failed."""
+
+    any: bool
+    tried: bool
+
+
+def waits_for(session: Session, to: str) -> Waiting:
+    """Whether mail to an address waits in the outbox."""
+    waiting = select(OutboxItem.attempts).filter_by(kind=MAIL, destination=to, delivered=False)
+    attempts = list(session.scalars(waiting))
+    return Waiting(bool(attempts), any(attempts))

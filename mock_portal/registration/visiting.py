@@ -1,0 +1,84 @@
+"""The applicant's browser in the words of the services, and texts in the language of this request."""
+
+from typing import Final
+
+from flask import session
+
+from contributions import Language, T
+from mock_portal.edge import database, origin, world
+from mock_portal.errors import PortalError
+from mock_portal.hosts import Site
+from mock_portal.registration import applying
+from mock_portal.registration.applying import Visit
+from mock_portal.registration.states import EDITABLE, Kind
+from mock_portal.registration.views import ApplicationView
+from mock_portal.ui.languages import language
+
+__all__ = ["StepMissing", "hold", "my_application", "my_draft", "reading_language", "said", "visit"]
+
+# In the visitor's signed cookie: the key of the application that this browser may change.
+_KEY: Final = "application"
+
+
+class StepMissing(PortalError):
+    """A step was asked for before the one that it needs; the route sends the applicant there.
+
+    Attributes:
+        step: `start`, `company`, `purpose` or `representative`.
+    """
+
+    code = "registration.step_missing"
+
+    def __init__(self, step: str) -> None:
+        super().__init__(step)
+        self.step = step
+
+
+def said(text: T) -> str:
+    """A text in the language of this request."""
+    return text.in_language(reading_language())
+
+
+def reading_language() -> Language:
+    """The language of this request."""
+    return "ms" if language() == "ms" else "en"
+
+
+def hold(key: str) -> None:
+    """Let this browser hold the key of an application."""
+    session[_KEY] = key
+
+
+def visit() -> Visit:
+    """This browser."""
+    return Visit(
+        key=str(session.get(_KEY, "")),
+        language=reading_language(),
+        world=world().name,
+        origin=origin(Site.PORTAL),
+    )
+
+
+def my_application() -> ApplicationView | None:
+    """The application that this browser holds, in whatever state."""
+    return applying.find_application(database(), visit().key)
+
+
+def my_draft(*, kind: Kind | None = None, after: str = "") -> ApplicationView:
+    """The application that this browser may change.
+
+    Args:
+        kind: of which kind it has to be.
+        after: the step that has to be done before: `employer` or `representative`.
+
+    Raises:
+        StepMissing: there is none, or that step is not done.
+    """
+    here = my_application()
+    if here is None or here.state not in EDITABLE or kind not in {None, here.kind}:
+        raise StepMissing("start")
+    if after and here.kind is Kind.NEW_EMPLOYER and here.company is None:
+        raise StepMissing("company")
+    if after == "representative" and here.representative is None:
+        raise StepMissing("representative")
+    return here
