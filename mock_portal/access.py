@@ -15,6 +15,7 @@ __all__ = [
     "EmployerRef",
     "NoOfficer",
     "NotSignedIn",
+    "PasswordChangeDue",
     "access_of",
     "current_user",
     "find_current_user",
@@ -23,6 +24,7 @@ __all__ = [
     "signed_by_bank",
     "signed_by_merchant",
     "signed_in",
+    "signed_in_before_change",
 ]
 
 P = ParamSpec("P")
@@ -35,12 +37,15 @@ _FILES: Final = frozenset({"static", "bootstrap.static"})
 class Access(StrEnum):
     """The doors of a route.
 
+    BEFORE_CHANGE is for those who are logged in, also while their password has to be changed.
+
     The two that carry another house's signature are the only ones without CSRF protection: a form that
     comes from another site can hold no token of ours.
     """
 
     PUBLIC = "public"
     SIGNED_IN = "signed_in"
+    BEFORE_CHANGE = "before_change"
     OFFICER = "officer"
     SIGNED_BY_BANK = "signed_by_bank"
     SIGNED_BY_MERCHANT = "signed_by_merchant"
@@ -62,6 +67,7 @@ class CurrentUser:
     Attributes:
         session_id: the row of the session.
         seconds_left: until the session ends if nothing more is asked, by the world's clock.
+        must_change: why nothing but the page that changes the password can be opened, or empty.
     """
 
     account_id: int
@@ -71,6 +77,7 @@ class CurrentUser:
     employers: tuple[EmployerRef, ...]
     session_id: int
     seconds_left: int = 0
+    must_change: str = ""
 
 
 class NotSignedIn(PortalError):
@@ -103,6 +110,13 @@ class NoOfficer(PortalError):
         self.reason = reason
 
 
+class PasswordChangeDue(PortalError):
+    """The password has to be changed before this page can be opened."""
+
+    code = "session.password_change_due"
+    status = 403
+
+
 def public(view: Callable[P, R]) -> Callable[P, R]:
     """A route for everybody."""
     return _marked(view, Access.PUBLIC)
@@ -116,6 +130,11 @@ def signed_in(view: Callable[P, R]) -> Callable[P, R]:
 def officers(view: Callable[P, R]) -> Callable[P, R]:
     """A route for officers; an employer's session does not open it."""
     return _marked(view, Access.OFFICER)
+
+
+def signed_in_before_change(view: Callable[P, R]) -> Callable[P, R]:
+    """A route for those who are logged in, also while their password has to be changed."""
+    return _marked(view, Access.BEFORE_CHANGE)
 
 
 def signed_by_bank(view: Callable[P, R]) -> Callable[P, R]:
@@ -161,6 +180,7 @@ def check() -> None:
 
     Raises:
         NotSignedIn: the route is for those who are logged in.
+        PasswordChangeDue: whoever is logged in has to change the password first.
         NoOfficer: the route is for officers.
     """
     endpoint = request.endpoint
@@ -169,8 +189,10 @@ def check() -> None:
     declared = access_of(current_app.view_functions[endpoint])
     if declared is None:
         raise RuntimeError(f"the route {endpoint} does not say who may call it")
-    if declared is Access.SIGNED_IN:
-        current_user()
+    if declared in {Access.SIGNED_IN, Access.BEFORE_CHANGE}:
+        user = current_user()
+        if user.must_change and declared is Access.SIGNED_IN:
+            raise PasswordChangeDue
     if declared is Access.OFFICER and "current_officer" not in g:
         raise NoOfficer(g.get("officer_reason", "none"))
 

@@ -1,12 +1,15 @@
 """Finding out who is logged in, from the session cookie; and where to send whom it does not let in."""
 
-from flask import Flask, Response, g, jsonify, redirect, request
+from typing import Final
+from urllib.parse import urlencode, urlsplit
+
+from flask import Flask, Response, current_app, g, jsonify, redirect, request
 from flask_babel import gettext
 from itsdangerous import BadData
 from werkzeug.wrappers import Response as AnyResponse
 
 from mock_portal import csrf
-from mock_portal.access import CurrentUser, EmployerRef, NotSignedIn
+from mock_portal.access import CurrentUser, EmployerRef, NotSignedIn, PasswordChangeDue
 from mock_portal.accounts.next_page import next_page
 from mock_portal.accounts.sessions import Ended, EndReason, resume
 from mock_portal.edge import SESSION_COOKIE, database, edge, now, world
@@ -16,10 +19,16 @@ from mock_portal.visitor import signer
 
 __all__ = ["find_user", "forget_session_cookie", "install", "login_address", "set_session_cookie"]
 
+# Not by time and not by the user's own hand: a page of its own says what happened.
+ENDED_ELSEWHERE: Final = frozenset(
+    {EndReason.REPLACED.value, EndReason.PASSWORD_CHANGED.value, EndReason.DISABLED.value}
+)
+
 
 def install(app: Flask) -> None:
     """Send to the log-in whoever is not logged in."""
     app.register_error_handler(NotSignedIn, _send_to_login)
+    app.register_error_handler(PasswordChangeDue, _send_to_change)
 
 
 def find_user() -> None:
@@ -42,6 +51,7 @@ def find_user() -> None:
             employers=tuple(EmployerRef(x.employer.id, x.employer.code, x.employer.name) for x in linked),
             session_id=resumed.id,
             seconds_left=resumed.seconds_left,
+            must_change=resumed.must_change.value,
         )
         csrf.bind_to_session(resumed.csrf_secret)
 
@@ -65,8 +75,12 @@ def forget_session_cookie(response: AnyResponse) -> None:
 
 def login_address(**query: str) -> str:
     """The log-in page in the language of this request."""
-    pairs = "&".join(f"{name}={value}" for name, value in query.items() if value)
-    return f"{languages.root()}/employer/login" + (f"?{pairs}" if pairs else "")
+    return _address("/employer/login", query)
+
+
+def _address(path: str, query: dict[str, str]) -> str:
+    pairs = urlencode({name: value for name, value in query.items() if value}, safe="/")
+    return f"{languages.root()}{path}" + (f"?{pairs}" if pairs else "")
 
 
 def _token() -> str | None:
@@ -83,14 +97,51 @@ def _token() -> str | None:
 def _send_to_login(error: NotSignedIn) -> AnyResponse:
     if request.accept_mimetypes.best == "application/json":
         return _refuse_script(error)
-    if error.reason == EndReason.REPLACED:
-        response = redirect(f"{languages.root()}/employer/session/ended", 303)
-    else:
-        wanted = next_page(request.full_path.rstrip("?")) if request.method == "GET" else ""
-        ended = EndReason.EXPIRED.value if error.reason == EndReason.EXPIRED else ""
-        response = redirect(login_address(ended=ended, next=wanted), 303)
+    was_sent = request.method == "POST"
+    query = {"next": _page_wanted(), "lost": "yes" if was_sent and not _only_ends_or_stays() else ""}
+    response = redirect(_where_to(error.reason, query), 303)
     forget_session_cookie(response)
     return response
+
+
+def _where_to(reason: str, query: dict[str, str]) -> str:
+    """A page that says why the session is over, and leads back to where it ended."""
+    if reason in ENDED_ELSEWHERE:
+        return _address("/employer/session/ended", {"because": reason} | query)
+    ran_out = reason == EndReason.EXPIRED or request.form.get("reason") == EndReason.EXPIRED
+    return login_address(ended=EndReason.EXPIRED.value if ran_out else "", **query)
+
+
+def _page_wanted() -> str:
+    """The page to open after a new log-in: what was asked for, or the page whose form was sent."""
+    if request.method == "GET":
+        return next_page(request.full_path.rstrip("?"))
+    adapter = current_app.create_url_adapter(request)
+    if adapter is not None and adapter.test(method="GET"):
+        return next_page(request.path)
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    return next_page(came_from.path.removeprefix("/ms")) if came_from.netloc == request.host else ""
+
+
+def _only_ends_or_stays() -> bool:
+    """Whether the form was one of the countdown's or of the menu: nothing that somebody typed is lost."""
+    return request.path.startswith(("/employer/logout", "/employer/session/"))
+
+
+def _send_to_change(error: PasswordChangeDue) -> AnyResponse:
+    address = _address("/employer/change-password", {"next": _page_wanted()})
+    if request.accept_mimetypes.best == "application/json":
+        response = jsonify(
+            error={
+                "code": error.code,
+                "message": gettext("Your password has to be changed before anything else."),
+                "mend": gettext("Change the password."),
+            },
+            change=address,
+        )
+        response.status_code = error.status
+        return response
+    return redirect(address, 303)
 
 
 def _refuse_script(error: NotSignedIn) -> Response:
@@ -100,7 +151,7 @@ def _refuse_script(error: NotSignedIn) -> Response:
             "message": gettext("Your session has expired. Please log in again."),
             "mend": gettext("Log in again."),
         },
-        login=login_address(ended=EndReason.EXPIRED.value),
+        login=_where_to(error.reason if error.reason in ENDED_ELSEWHERE else EndReason.EXPIRED, {}),
     )
     response.status_code = 401
     return response

@@ -1,7 +1,8 @@
-"""What can go wrong when somebody logs in."""
+"""What can go wrong when somebody logs in, changes a password or opens a reset link."""
 
 from datetime import datetime
 
+from mock_portal.accounts.password_rules import Rule
 from mock_portal.errors import PortalError
 
 __all__ = [
@@ -10,8 +11,17 @@ __all__ = [
     "BadCredentials",
     "EmailInUse",
     "EmployerCeased",
+    "LinkAltered",
+    "LinkExpired",
+    "LinkOfOtherWorld",
+    "LinkOver",
+    "LinkRefused",
+    "LinkUnknown",
     "LogInRefused",
-    "PasswordMustChange",
+    "PasswordRefused",
+    "TemporaryPasswordExpired",
+    "TooManyTries",
+    "WrongCurrentPassword",
 ]
 
 
@@ -43,7 +53,7 @@ class AccountLocked(LogInRefused):
     def __init__(self, until: datetime, now: datetime) -> None:
         super().__init__(until.isoformat())
         self.until = until
-        self.minutes_left = max(1, -(-int((until - now).total_seconds()) // 60))
+        self.minutes_left = _minutes(until, now)
 
 
 class AccountDisabled(LogInRefused):
@@ -58,18 +68,122 @@ class EmployerCeased(LogInRefused):
     code = "login.employer_ceased"
 
 
-class PasswordMustChange(LogInRefused):
-    """The password is right, but cannot be used any more as it is.
+class TemporaryPasswordExpired(LogInRefused):
+    """The temporary password is right, but was not changed in time.
 
     Attributes:
-        why: `temporary`, `temporary_expired` or `expired`.
+        days: how long it could be used.
     """
 
-    code = "login.password_must_change"
+    code = "login.temporary_password_expired"
 
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
+    def __init__(self, days: int) -> None:
+        super().__init__(str(days))
+        self.days = days
+
+
+class TooManyTries(LogInRefused):
+    """Too many failures from one network address.
+
+    Attributes:
+        until: when it may try again, by the world's clock.
+        minutes_left: the same in whole minutes, rounded up.
+    """
+
+    code = "login.too_many_tries"
+    status = 429
+
+    def __init__(self, until: datetime, now: datetime) -> None:
+        super().__init__(until.isoformat())
+        self.until = until
+        self.minutes_left = _minutes(until, now)
+
+
+class WrongCurrentPassword(PortalError):
+    """The password of now was typed wrongly when it was to be changed."""
+
+    code = "password.wrong_current"
+    keeps_what_was_written = True
+    status = 401
+
+
+class PasswordRefused(PortalError):
+    """A new password breaks rules.
+
+    Attributes:
+        broken: which ones.
+    """
+
+    code = "password.refused"
+    status = 422
+
+    def __init__(self, broken: tuple[Rule, ...]) -> None:
+        super().__init__(", ".join(broken))
+        self.broken = broken
+
+
+class LinkRefused(PortalError):
+    """A reset link cannot be used."""
+
+    code = "reset_link.refused"
+    status = 410
+
+
+class LinkAltered(LinkRefused):
+    """It is not as it was sent: cut, or a letter is another."""
+
+    code = "reset_link.altered"
+    status = 400
+
+
+class LinkUnknown(LinkRefused):
+    """It is as a link of this world is, but the world has none like it: it went back to a snapshot."""
+
+    code = "reset_link.unknown"
+    status = 404
+
+
+class LinkOfOtherWorld(LinkRefused):
+    """Another world of this portal sent it.
+
+    Attributes:
+        world: its name.
+    """
+
+    code = "reset_link.other_world"
+    status = 404
+
+    def __init__(self, world: str) -> None:
+        super().__init__(world)
+        self.world = world
+
+
+class LinkExpired(LinkRefused):
+    """Its time is over.
+
+    Attributes:
+        at: when it was.
+    """
+
+    code = "reset_link.expired"
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at.isoformat())
+        self.at = at
+
+
+class LinkOver(LinkRefused):
+    """It was used, or something else made it worthless.
+
+    Attributes:
+        because: `used`, `replaced` by a newer link, or `password_changed` in another way.
+    """
+
+    code = "reset_link.over"
+
+    def __init__(self, because: str) -> None:
+        super().__init__(because)
+        self.because = because
 
 
 class EmailInUse(PortalError):
@@ -80,3 +194,7 @@ class EmailInUse(PortalError):
     def __init__(self, email: str) -> None:
         super().__init__("another ID has this address")
         self.email = email
+
+
+def _minutes(until: datetime, now: datetime) -> int:
+    return max(1, -(-int((until - now).total_seconds()) // 60))

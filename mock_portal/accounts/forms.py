@@ -10,9 +10,9 @@ from wtforms.validators import InputRequired, Length, Regexp
 
 from mock_portal.ui.forms import PortalForm
 
-__all__ = ["EmailForm", "PasswordForm", "UserIdForm"]
+__all__ = ["EMAIL_RULES", "EmailForm", "PasswordForm", "UserIdForm"]
 
-_EMAIL = (
+EMAIL_RULES = (
     InputRequired(lazy_gettext("Enter your email address")),
     Length(max=254, message=lazy_gettext("An email address has at most 254 characters")),
     Regexp(
@@ -30,14 +30,14 @@ class EmailForm(PortalForm):
     """Step 1. Its page also holds the password field of step 2, for scripts to reveal."""
 
     next = HiddenField()
-    email = EmailField(lazy_gettext("Email Address"), validators=_EMAIL)
+    email = EmailField(lazy_gettext("Email Address"), validators=EMAIL_RULES)
 
 
 class PasswordForm(PortalForm):
     """Step 2; the e-mail comes along read-only."""
 
     next = HiddenField()
-    email = EmailField(lazy_gettext("Email Address"), validators=_EMAIL)
+    email = EmailField(lazy_gettext("Email Address"), validators=EMAIL_RULES)
     password = PasswordField(lazy_gettext("Password"), validators=_PASSWORD)
 
 

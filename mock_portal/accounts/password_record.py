@@ -3,10 +3,17 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from mock_portal.accounts.models import Account, AccountState, FormerPassword, LogInFailure, LogInLock
+from mock_portal.accounts.models import (
+    Account,
+    AccountState,
+    FormerPassword,
+    LogInFailure,
+    LogInLock,
+    ResetRequest,
+)
 from mock_portal.accounts.passwords import hashed, is_right
 from mock_portal.accounts.states import ACCOUNT_MOVES
 from mock_portal.worlds import due
@@ -28,7 +35,9 @@ def record_password(  # noqa: PLR0913 - all by keyword
     settings: WorldSettings,
     now: datetime,
 ) -> None:
-    """Give an ID a password and the state that comes with it; a lock and failures end with the old one.
+    """Give an ID a password and the state that comes with it.
+
+    A lock and failures end with the old one, and so do reset links that were not used.
 
     Raises:
         NotAllowed: the ID is closed.
@@ -40,6 +49,11 @@ def record_password(  # noqa: PLR0913 - all by keyword
     session.flush()
     _forget_oldest(session, account.id)
     forget_failures(session, account.email)
+    session.execute(
+        update(ResetRequest)
+        .filter_by(account_id=account.id, over_because="")
+        .values(over_because="password_changed")
+    )
     due.cancel(session, REMINDER, str(account.id))
     if state is AccountState.ACTIVE:
         plan_reminder(session, account, settings)

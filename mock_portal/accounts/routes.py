@@ -4,33 +4,36 @@ from typing import Final
 
 from flask import Blueprint, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
-from flask_babel import LazyString, lazy_gettext, ngettext
+from flask_babel import LazyString, lazy_gettext
 
-from mock_portal.access import current_user, find_current_user, public, signed_in
+from mock_portal.access import current_user, find_current_user, public, signed_in_before_change
 from mock_portal.accounts import service
+from mock_portal.accounts.addresses import client_address
 from mock_portal.accounts.current import forget_session_cookie, login_address, set_session_cookie
 from mock_portal.accounts.errors import (
-    AccountDisabled,
-    AccountLocked,
-    EmployerCeased,
     LogInRefused,
-    PasswordMustChange,
+    TemporaryPasswordExpired,
+    TooManyTries,
 )
 from mock_portal.accounts.forms import EmailForm, PasswordForm, UserIdForm
 from mock_portal.accounts.next_page import next_page
+from mock_portal.accounts.refusal_words import refusal_words
+from mock_portal.accounts.service import Attempt
 from mock_portal.accounts.sessions import EndReason, end
 from mock_portal.edge import database, let_be_kept, now, world
 from mock_portal.ui import languages
 from mock_portal.ui.forms import PortalForm
 
-__all__ = ["blueprint"]
+__all__ = ["PASSWORD_SET", "TYPED_EMAIL", "blueprint"]
 
 blueprint = Blueprint("accounts", __name__, template_folder="templates")
 
-_TYPED_EMAIL: Final = "email"
+TYPED_EMAIL: Final = "email"
+PASSWORD_SET: Final = "password_set"  # noqa: S105 - a value of the address
 _ENDED: Final[dict[str, LazyString]] = {
     EndReason.EXPIRED.value: lazy_gettext("Your session has expired. Please log in again."),
     EndReason.LOGGED_OUT.value: lazy_gettext("You have logged out."),
+    PASSWORD_SET: lazy_gettext("Your password has been set. Log in with the new one."),
 }
 
 
@@ -48,7 +51,7 @@ def login() -> ResponseReturnValue:
     form = EmailForm()
     if not form.validate_on_submit():
         return _email_page(form)
-    session[_TYPED_EMAIL] = form.email.data.strip()
+    session[TYPED_EMAIL] = form.email.data.strip()
     wanted = next_page(form.next.data)
     step_2 = f"{languages.root()}/employer/login/password"
     return redirect(step_2 + (f"?next={wanted}" if wanted else ""), 303)
@@ -60,17 +63,17 @@ def password() -> ResponseReturnValue:
     """Step 2 (password). A visitor without an e-mail goes back to step 1."""
     if find_current_user() is not None:
         return redirect(_after_login(request.args.get("next")), 303)
-    form = PasswordForm(email=session.get(_TYPED_EMAIL, ""), next=_wanted())
+    form = PasswordForm(email=session.get(TYPED_EMAIL, ""), next=_wanted())
     if not (form.email.data or "").strip():
         return redirect(login_address(), 303)
     if form.validate_on_submit():
-        session[_TYPED_EMAIL] = form.email.data.strip()
+        session[TYPED_EMAIL] = form.email.data.strip()
         return _try(form, "accounts/password.html", identifier=form.email.data)
     return render_template("accounts/password.html", form=form)
 
 
 @blueprint.post("/employer/logout")
-@signed_in
+@signed_in_before_change
 def logout() -> ResponseReturnValue:
     """End the session; the countdown says when it ran out by itself."""
     ran_out = request.form.get("reason") == EndReason.EXPIRED
@@ -83,54 +86,33 @@ def logout() -> ResponseReturnValue:
 
 
 def _email_page(form: EmailForm | None = None) -> str:
-    form = form or EmailForm(email=session.get(_TYPED_EMAIL, ""), next=_wanted())
+    form = form or EmailForm(email=session.get(TYPED_EMAIL, ""), next=_wanted())
     password = PasswordForm(formdata=None)
-    return render_template("accounts/email.html", form=form, password_form=password, ended=_ended())
+    return render_template("accounts/email.html", form=form, password_form=password, **_ended())
 
 
 def _login_with_user_id() -> ResponseReturnValue:
     form = UserIdForm(next=_wanted())
     if form.validate_on_submit():
         return _try(form, "accounts/user_id.html", identifier=form.user_id.data)
-    return render_template("accounts/user_id.html", form=form, ended=_ended())
+    return render_template("accounts/user_id.html", form=form, **_ended())
 
 
 def _try(form: PortalForm, template: str, *, identifier: str) -> ResponseReturnValue:
     """Log in with what the form says, or show it again with the reason why not."""
+    attempt = Attempt(identifier, form.password.data, client_address(), languages.language())
     try:
-        begun = service.log_in(
-            database(),
-            identifier=identifier,
-            password=form.password.data,
-            settings=world().settings,
-            now=now(),
-        )
-    except PasswordMustChange as error:
-        return render_template("accounts/password_must_change.html", why=error.why), error.status
+        begun = service.log_in(database(), attempt, settings=world().settings, now=now())
+    except TemporaryPasswordExpired as error:
+        return render_template("accounts/temporary_expired.html", days=error.days), error.status
     except LogInRefused as error:
-        form.refuse(_words(error))
-        return render_template(template, form=form, ended=None)
+        form.refuse(refusal_words(error))
+        status = error.status if isinstance(error, TooManyTries) else 200
+        return render_template(template, form=form, ended=None, lost=False), status
     session.clear()  # nothing that a visitor was given outlives the log-in
     response = redirect(_after_login(form.next.data), 303)
     set_session_cookie(response, begun.token)
     return response
-
-
-def _words(error: LogInRefused) -> str | LazyString:
-    """Texts of portal-flows 11.3 (assumed)."""
-    if isinstance(error, AccountLocked):
-        return ngettext(
-            "Your account is locked. Try again in %(num)d minute.",
-            "Your account is locked. Try again in %(num)d minutes.",
-            error.minutes_left,
-        )
-    if isinstance(error, AccountDisabled):
-        return lazy_gettext("This ID is closed. Contact PERKESO at 1-300-22-8000 to have it opened.")
-    if isinstance(error, EmployerCeased):
-        return lazy_gettext("The employer of this ID has ceased. Contact PERKESO at 1-300-22-8000.")
-    if world().settings.login_form == "user_id":
-        return lazy_gettext("Invalid User ID or password.")
-    return lazy_gettext("Invalid email address or password.")
 
 
 def _wanted() -> str:
@@ -141,5 +123,6 @@ def _after_login(wanted: str | None) -> str:
     return languages.root() + (next_page(wanted) or "/employer/home")
 
 
-def _ended() -> LazyString | None:
-    return _ENDED.get(request.args.get("ended", ""))
+def _ended() -> dict[str, object]:
+    """Why the session before is over, and whether something typed went with it."""
+    return {"ended": _ENDED.get(request.args.get("ended", "")), "lost": "lost" in request.args}

@@ -6,9 +6,11 @@ from functools import cache
 from sqlalchemy.orm import Session
 
 from mock_portal.accounts.models import Account, AccountState
+from mock_portal.accounts.password_record import plan_reminder
 from mock_portal.accounts.passwords import hashed
 from mock_portal.employers.service import find_employer, let_act
 from mock_portal.worlds.scenarios import Scenario
+from mock_portal.worlds.settings import WorldSettings
 
 __all__ = ["plant"]
 
@@ -17,6 +19,7 @@ _hash_once = cache(hashed)
 
 def plant(session: Session, scenario: Scenario, now: datetime) -> None:
     """Put the scenario's accounts into the world, each linked with its employer."""
+    settings = WorldSettings().changed(scenario.settings)
     for employer in scenario.employers:
         found = find_employer(session, employer.code)
         if found is None:
@@ -33,4 +36,6 @@ def plant(session: Session, scenario: Scenario, now: datetime) -> None:
             )
             session.add(account)
             session.flush()
+            if seed.state == AccountState.ACTIVE:
+                plan_reminder(session, account, settings)
             let_act(session, account_id=account.id, employer_id=found.id, role=seed.role)

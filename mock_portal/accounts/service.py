@@ -1,53 +1,74 @@
 """Logging in. Rules of portal-flows 1.2 to 1.4 (assumed there, their figures are settings of the world)."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mock_portal.accounts.errors import (
     AccountDisabled,
-    AccountLocked,
     BadCredentials,
     EmployerCeased,
-    PasswordMustChange,
+    TemporaryPasswordExpired,
 )
-from mock_portal.accounts.models import Account, AccountState, LogInFailure, LogInLock
+from mock_portal.accounts.guessing import record_failure, record_try, refuse_address, refuse_if_locked
+from mock_portal.accounts.models import Account, AccountState
+from mock_portal.accounts.password_record import forget_failures
 from mock_portal.accounts.passwords import is_right
-from mock_portal.accounts.sessions import NewSession, begin
+from mock_portal.accounts.sessions import MustChange, NewSession, begin
 from mock_portal.database import leaves_nothing
 from mock_portal.employers.service import employers_of
 from mock_portal.worlds.settings import WorldSettings
 
-__all__ = ["log_in"]
+__all__ = ["Attempt", "log_in"]
 
-TEMPORARY_PASSWORD_LIVES: Final = timedelta(days=7)
-PASSWORD_LIVES: Final = timedelta(days=90)
+
+@dataclass(frozen=True)
+class Attempt:
+    """What somebody typed to log in, and from where.
+
+    Attributes:
+        identifier: an e-mail address, or a User ID where the world has the older form.
+        address: the network address that it came from.
+        language: of the page; the ID's mail is written in that of the last log-in.
+    """
+
+    identifier: str
+    password: str
+    address: str
+    language: str = "en"
+
+    def __repr__(self) -> str:
+        """Without the password: this may reach a log."""
+        return f"Attempt(identifier={self.identifier!r})"
 
 
 @leaves_nothing
-def log_in(
-    session: Session, *, identifier: str, password: str, settings: WorldSettings, now: datetime
-) -> NewSession:
-    """Open a session for an e-mail address, or for a User ID where the world has the older form.
+def log_in(session: Session, attempt: Attempt, *, settings: WorldSettings, now: datetime) -> NewSession:
+    """Open a session; one of an ID whose password must change opens nothing but the page that changes it.
 
     Raises:
-        BadCredentials: either is wrong; the failure is recorded.
+        TooManyTries: this address failed too often.
+        BadCredentials: identifier or password is wrong; the failure is recorded.
         AccountLocked: this or an earlier failure locked the identifier.
         AccountDisabled: an officer closed the ID.
         EmployerCeased: every employer of the ID has ceased.
-        PasswordMustChange: the password is temporary or expired.
+        TemporaryPasswordExpired: it was not changed in time.
     """
-    account = _find(session, identifier, settings)
-    name = account.email if account is not None else identifier.strip().lower()[:254]
-    _refuse_if_locked(session, name, now)
-    if not is_right(password, account.password_hash if account is not None else None) or account is None:
-        _record_failure(session, name, settings, now)
+    refuse_address(session, attempt.address, now)
+    account = _find(session, attempt.identifier, settings)
+    name = account.email if account is not None else attempt.identifier.strip().lower()[:254]
+    refuse_if_locked(session, name, attempt.address, settings=settings, now=now)
+    is_theirs = is_right(attempt.password, account.password_hash if account is not None else None)
+    if account is None or not is_theirs:
+        record_try(session, attempt.address, settings=settings, now=now)
+        record_failure(session, name, settings=settings, now=now)
         raise BadCredentials
-    _refuse_if_unusable(session, account, now)
-    session.execute(delete(LogInFailure).filter_by(identifier=name))
-    return begin(session, account.id, now=now)
+    must_change = _what_must_change(session, account, settings=settings, now=now)
+    forget_failures(session, name)
+    account.language = attempt.language
+    return begin(session, account.id, must_change=must_change, now=now)
 
 
 def _find(session: Session, identifier: str, settings: WorldSettings) -> Account | None:
@@ -58,28 +79,9 @@ def _find(session: Session, identifier: str, settings: WorldSettings) -> Account
     return session.scalar(query.filter_by(email=typed.lower()))
 
 
-def _refuse_if_locked(session: Session, name: str, now: datetime) -> None:
-    lock = session.get(LogInLock, name)
-    if lock is not None and now < lock.until:
-        raise AccountLocked(lock.until, now)
-
-
-def _record_failure(session: Session, name: str, settings: WorldSettings, now: datetime) -> None:
-    window = now - timedelta(seconds=settings.failure_window_seconds)
-    session.execute(delete(LogInFailure).where(LogInFailure.identifier == name, LogInFailure.at <= window))
-    session.add(LogInFailure(identifier=name, at=now))
-    session.flush()
-    counted = select(func.count()).select_from(LogInFailure).filter_by(identifier=name)
-    if session.scalars(counted).one() < settings.lock_after_failures:
-        return
-    until = now + timedelta(seconds=settings.lock_seconds)
-    session.merge(LogInLock(identifier=name, until=until))
-    session.execute(delete(LogInFailure).filter_by(identifier=name))
-    session.flush()
-    raise AccountLocked(until, now)
-
-
-def _refuse_if_unusable(session: Session, account: Account, now: datetime) -> None:
+def _what_must_change(
+    session: Session, account: Account, *, settings: WorldSettings, now: datetime
+) -> MustChange:
     if account.state == AccountState.DISABLED:
         raise AccountDisabled
     linked = employers_of(session, account.id)
@@ -87,6 +89,9 @@ def _refuse_if_unusable(session: Session, account: Account, now: datetime) -> No
         raise EmployerCeased
     age = now - account.password_set_at
     if account.state == AccountState.TEMPORARY_PASSWORD:
-        raise PasswordMustChange("temporary_expired" if age >= TEMPORARY_PASSWORD_LIVES else "temporary")
-    if age >= PASSWORD_LIVES:
-        raise PasswordMustChange("expired")
+        if age >= timedelta(days=settings.temporary_password_days):
+            raise TemporaryPasswordExpired(settings.temporary_password_days)
+        return MustChange.TEMPORARY
+    if settings.password_days and age >= timedelta(days=settings.password_days):
+        return MustChange.EXPIRED
+    return MustChange.NOTHING

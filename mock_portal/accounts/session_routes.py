@@ -3,7 +3,9 @@
 from flask import Blueprint, jsonify, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from mock_portal.access import current_user, public, signed_in
+from mock_portal.access import current_user, public, signed_in_before_change
+from mock_portal.accounts.next_page import next_page
+from mock_portal.accounts.sessions import EndReason
 from mock_portal.ui import languages
 
 __all__ = ["blueprint"]
@@ -12,7 +14,7 @@ blueprint = Blueprint("session", __name__, template_folder="templates", url_pref
 
 
 @blueprint.post("/keep-alive")
-@signed_in
+@signed_in_before_change
 def keep_alive() -> ResponseReturnValue:
     """Seconds that are left now: the request itself was the sign of life."""
     if request.accept_mimetypes.best == "application/json":
@@ -23,5 +25,12 @@ def keep_alive() -> ResponseReturnValue:
 @blueprint.get("/ended")
 @public
 def ended() -> ResponseReturnValue:
-    """`Session ended` (1.3, assumed): a newer log-in of the same ID."""
-    return render_template("accounts/session_ended.html")
+    """`Session ended` (1.3, assumed): a newer log-in of the same ID, a changed password, a closed ID."""
+    because = request.args.get("because", "")
+    known = because if because in set(EndReason) else EndReason.REPLACED.value
+    return render_template(
+        "accounts/session_ended.html",
+        because=known,
+        lost="lost" in request.args,
+        next=next_page(request.args.get("next")),
+    )

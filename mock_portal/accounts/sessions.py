@@ -16,7 +16,17 @@ from mock_portal.accounts.models import Account, SessionRow
 from mock_portal.database import leaves_nothing
 from mock_portal.worlds.settings import WorldSettings
 
-__all__ = ["EndReason", "Ended", "NewSession", "OpenSession", "begin", "end", "end_all", "resume"]
+__all__ = [
+    "EndReason",
+    "Ended",
+    "MustChange",
+    "NewSession",
+    "OpenSession",
+    "begin",
+    "end",
+    "end_all",
+    "resume",
+]
 
 
 class EndReason(StrEnum):
@@ -27,6 +37,14 @@ class EndReason(StrEnum):
     REPLACED = "replaced"
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of a reason
     DISABLED = "disabled"
+
+
+class MustChange(StrEnum):
+    """Why the password has to be changed before anything else can be opened."""
+
+    NOTHING = ""
+    TEMPORARY = "temporary"
+    EXPIRED = "expired"
 
 
 @dataclass(frozen=True)
@@ -51,6 +69,7 @@ class OpenSession:
     name: str
     csrf_secret: str
     seconds_left: int
+    must_change: MustChange = MustChange.NOTHING
 
 
 @dataclass(frozen=True)
@@ -61,7 +80,9 @@ class Ended:
 
 
 @leaves_nothing
-def begin(session: Session, account_id: int, *, now: datetime) -> NewSession:
+def begin(
+    session: Session, account_id: int, *, must_change: MustChange = MustChange.NOTHING, now: datetime
+) -> NewSession:
     """Open a session and end the older ones of the account: the newest wins (1.3, assumed)."""
     end_all(session, account_id, because=EndReason.REPLACED, now=now)
     token = secrets.token_urlsafe(32)
@@ -71,6 +92,7 @@ def begin(session: Session, account_id: int, *, now: datetime) -> NewSession:
         csrf_secret=secrets.token_hex(20),
         started_at=now,
         last_seen_at=now,
+        must_change=must_change.value,
     )
     session.add(row)
     session.flush()
@@ -102,6 +124,7 @@ def resume(
         name=account.name,
         csrf_secret=row.csrf_secret,
         seconds_left=int((_ends_at(row, settings) - now).total_seconds()),
+        must_change=MustChange(row.must_change),
     )
 
 

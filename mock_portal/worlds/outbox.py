@@ -31,9 +31,15 @@ RETRY_SECONDS: Final = 1.0
 log = logging.getLogger(__name__)
 
 
-def send_mail(session: Session, message: EmailMessage, *, to: str, now: datetime) -> None:
-    """Let a mail leave after the commit. Its envelope sender is set from the world when it goes."""
+def send_mail(
+    session: Session, message: EmailMessage, *, to: str, now: datetime, leaves: bool = True
+) -> None:
+    """Let a mail leave after the commit. Its envelope sender is set from the world when it goes.
+
+    One that does not leave is only written: an answer that must not tell whether a mail goes takes as long.
+    """
     item = OutboxItem(kind=MAIL, destination=to, body=message.as_bytes(policy=SMTP), written_at=now)
+    item.delivered = not leaves
     session.add(item)
     session.flush()
 

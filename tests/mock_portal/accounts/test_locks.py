@@ -12,7 +12,6 @@ from tests.mock_portal.accounts.logging_in import (
     EMAIL,
     NOBODY,
     change_account,
-    heading,
     problems,
     try_to_log_in,
 )
@@ -183,39 +182,3 @@ def test_an_id_whose_employer_ceased_says_whom_to_call(portal: Portal) -> None:
     assert problems(try_to_log_in(portal.client())) == [
         "The employer of this ID has ceased. Contact PERKESO at 1-300-22-8000."
     ]
-
-
-@pytest.mark.parametrize(
-    ("state", "age", "says"),
-    [
-        (AccountState.TEMPORARY_PASSWORD, timedelta(days=6), "Please change your temporary password."),
-        (
-            AccountState.TEMPORARY_PASSWORD,
-            timedelta(days=7),
-            "Your temporary password is older than 7 days and cannot be used any more.",
-        ),
-        (
-            AccountState.ACTIVE,
-            timedelta(days=90),
-            "Your password is older than 90 days and cannot be used any more.",
-        ),
-    ],
-)
-def test_a_password_that_must_change_says_so_and_what_to_do(
-    portal: Portal, state: AccountState, age: timedelta, says: str
-) -> None:
-    change_account(portal, state=state, password_age=age)
-    visitor = portal.client()
-
-    answer = try_to_log_in(visitor)
-
-    assert (answer.status_code, heading(answer)) == (401, "Your password has to be changed")
-    assert says in answer.text
-    assert "write to idportal@perkeso.gov.my from the address of your ID" in answer.text
-    assert visitor.get("/employer/home").status_code == 303
-
-
-def test_a_password_of_eighty_nine_days_still_opens(portal: Portal) -> None:
-    change_account(portal, password_age=timedelta(days=89))
-
-    assert try_to_log_in(portal.client()).request.path == "/employer/home"
