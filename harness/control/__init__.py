@@ -6,6 +6,7 @@ from harness.control.answers import (
     Fault,
     Login,
     Mail,
+    NoLink,
     SeenRequest,
     World,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "Fault",
     "Login",
     "Mail",
+    "NoLink",
     "NoMail",
     "SeenRequest",
     "World",

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-__all__ = ["BankTransaction", "Clock", "Fault", "Login", "Mail", "SeenRequest", "World"]
+from harness.errors import HarnessError
+
+__all__ = ["BankTransaction", "Clock", "Fault", "Login", "Mail", "NoLink", "SeenRequest", "World"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,25 @@ class World:
     logins: tuple[Login, ...]
 
 
+class NoLink(HarnessError):
+    """A mail has no such link."""
+
+    def __init__(self, part: str, *, subject: str, links: tuple[str, ...]) -> None:
+        self.part = part
+        self.links = links
+        wanted = f"with {part!r} in it" if part else "at all"
+        super().__init__(
+            f"The mail {subject!r} has no link {wanted}.", mend="Look at the mail in the world's inbox."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail that the world sent."""
+    """A mail that the world sent.
+
+    `links` are the addresses in it, `codes` what stands alone in its text and has a digit: a number to keep,
+    a temporary password. Both are in the order of the mail; `link("reset")` is the one to follow.
+    """
 
     id: str
     at: datetime
@@ -55,7 +73,19 @@ class Mail:
     text: str
     html: str = ""
     links: tuple[str, ...] = ()
+    codes: tuple[str, ...] = field(default=(), repr=False)
     attachments: tuple[Mapping[str, object], ...] = ()
+
+    def link(self, part: str = "") -> str:
+        """The first address that has `part` in it.
+
+        Raises:
+            NoLink: there is none.
+        """
+        for link in self.links:
+            if part in link:
+                return link
+        raise NoLink(part, subject=self.subject, links=self.links)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,11 +96,32 @@ class WorldControl:
         self.wire.send("PUT", self._path("/faults"), {"faults": [asdict(fault) for fault in faults]})
 
     def mail(
-        self, *, to: str | None = None, subject: str | None = None, wait_seconds: float = 0
+        self,
+        *,
+        to: str | None = None,
+        subject: str | None = None,
+        after: Mail | None = None,
+        wait_seconds: float = 0,
     ) -> tuple[Mail, ...]:
-        """Mail that the world sent; the server waits up to `wait_seconds` for the first that fits."""
-        query = {"to": to, "subject": subject, "wait_seconds": wait_seconds or None}
+        """Mail that the world sent, oldest first; waits up to `wait_seconds` for the first that fits.
+
+        `subject` is a part of it; `after` leaves out that mail and whatever came before it.
+        """
+        query = {
+            "to": to,
+            "subject": subject,
+            "after": None if after is None else after.id,
+            "wait_seconds": wait_seconds or None,
+        }
         return _read_all(Mail, self.wire.get(self._path("/mail"), query, patience=wait_seconds)["mail"])
+
+    def delete_mail(self, mail: Mail | None = None) -> None:
+        """Throw a mail away, or all of it."""
+        self.wire.send("DELETE", self._path("/mail" if mail is None else f"/mail/{mail.id}"))
+
+    def attachment(self, mail: Mail, number: int = 1) -> bytes:
+        """A file that came with a mail; the first is 1."""
+        return self.wire.download(self._path(f"/mail/{mail.id}/attachments/{number}"))
 
     def journal(
         self, *, site: str | None = None, path: str | None = None, method: str | None = None

@@ -79,19 +79,40 @@ class WorldInbox:
 
     control: WorldControl
 
-    def mail(self, *, to: str | None = None, subject: str | None = None) -> tuple[Mail, ...]:
-        """What is there now."""
-        return self.control.mail(to=to, subject=subject)
+    def mail(
+        self, *, to: str | None = None, subject: str | None = None, after: Mail | None = None
+    ) -> tuple[Mail, ...]:
+        """What is there now, oldest first."""
+        return self.control.mail(to=to, subject=subject, after=after)
 
-    def wait_for(
-        self, *, to: str | None = None, subject: str | None = None, seconds: float = _MAIL_SECONDS
+    def newest(self) -> Mail | None:
+        """The mail that came last, to wait for what comes after it; None where none came yet."""
+        return next(reversed(self.mail()), None)
+
+    def wait(
+        self,
+        *,
+        to: str | None = None,
+        subject: str | None = None,
+        after: Mail | None = None,
+        seconds: float = _MAIL_SECONDS,
     ) -> Mail:
         """The newest mail that fits; the server is asked to wait for it.
 
         Raises:
             NoMail: none came in time.
         """
-        found = self.control.mail(to=to, subject=subject, wait_seconds=seconds)
+        found = self.control.mail(to=to, subject=subject, after=after, wait_seconds=seconds)
         if not found:
             raise NoMail(to=to, subject=subject, seconds=seconds)
-        return max(found, key=lambda mail: mail.at)
+        return found[-1]
+
+    def wait_for(
+        self, *, to: str | None = None, subject: str | None = None, seconds: float = _MAIL_SECONDS
+    ) -> Mail:
+        """The same as `wait`, without `after`; raises `NoMail`."""
+        return self.wait(to=to, subject=subject, seconds=seconds)
+
+    def clear(self) -> None:
+        """Throw all mail away."""
+        self.control.delete_mail()

@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 def create_site(edge: Edge) -> OpenAPI:
     """The API."""
     from mock_portal.control.routes_about import about
+    from mock_portal.control.routes_mail import mailbox
     from mock_portal.control.routes_worlds import worlds
 
     app = OpenAPI(
@@ -55,6 +56,7 @@ def create_site(edge: Edge) -> OpenAPI:
     app.register_error_handler(Exception, _fault)
     app.register_api(about)
     app.register_api(worlds)
+    app.register_api(mailbox)
     app.add_url_rule("/v1/openapi.json", "openapi", lambda: jsonify(app.api_doc))
     return app
 

@@ -156,7 +156,7 @@ def _index(form: NewWorldForm) -> str:
 
 def _show(view: WorldView, forms: WorldForms) -> str:
     requests = service.journal(edge(), view.name, service.Journal())[: -LATEST_REQUESTS - 1 : -1]
-    mail = service.read_world(edge(), view.name, inbox.all_mail)[: -LATEST_MAIL - 1 : -1]
+    mail = service.read_world(edge(), view.name, inbox.list_mail).lines[:LATEST_MAIL]
     return render_template("control/world.html", world=view, forms=forms, requests=requests, mail=mail)
 
 

@@ -9,7 +9,6 @@ from flask_openapi3.blueprint import APIBlueprint
 from mock_portal.control import records, service, shapes
 from mock_portal.control.api import answer, shared
 from mock_portal.control.refusals import ANY_CALL, TAKEN, TOKEN, WORLD, WRITE, a_file
-from mock_portal.inbox import service as inbox
 from mock_portal.worlds import changing, snapshots
 from mock_portal.worlds.clock import Clock
 
@@ -91,32 +90,6 @@ def faults(path: shapes.InWorld) -> Response:
 def put_faults(path: shapes.InWorld, body: shapes.Faults) -> Response:
     """Ask for failures instead of those before; an empty list mends everything."""
     return jsonify(faults=list(changing.set_faults(shared(), path.world, body.as_faults())))
-
-
-@worlds.get("/<world>/mail", responses={200: shapes.Mailbox} | WORLD)
-def mail(path: shapes.InWorld, query: shapes.MailQuery) -> Response:
-    """The mail that the world sent; waits up to `wait_seconds` for the first that fits."""
-    wanted = service.Mailing(query.to, query.subject, query.after)
-    found = service.wait_for_mail(shared(), path.world, wanted, seconds=query.wait_seconds)
-    return answer(shapes.Mailbox(mail=[shapes.Mail.of(path.world, one) for one in found]))
-
-
-@worlds.get("/<world>/mail/<int:mail_id>/source", responses=a_file("message/rfc822") | WORLD)
-def mail_source(path: shapes.OneMail) -> Response:
-    """One mail as it came over the wire."""
-    source = service.read_world(
-        shared(), path.world, lambda session: inbox.mail_source(session, path.mail_id)
-    )
-    return Response(source, mimetype="message/rfc822")
-
-
-@worlds.get("/<world>/mail/<int:mail_id>/attachments/<int:number>", responses=a_file("*/*") | WORLD)
-def attachment(path: shapes.Attachment) -> Response:
-    """A file that came with a mail."""
-    found = service.read_world(
-        shared(), path.world, lambda session: inbox.get_attachment(session, path.mail_id, path.number)
-    )
-    return Response(found.content, mimetype=found.content_type)
 
 
 @worlds.get("/<world>/journal", responses={200: shapes.Requests} | WORLD)

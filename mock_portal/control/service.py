@@ -1,20 +1,16 @@
 """What the control site does with worlds, for the API and the panel alike."""
 
-import threading
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final, TypeVar
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mock_portal.database import transaction
+from mock_portal.control.reading import read_world
 from mock_portal.edge import Edge
 from mock_portal.hosts import Site
 from mock_portal.inbox import service as inbox
-from mock_portal.inbox.reading import MailRead
 from mock_portal.worlds import scenarios
 from mock_portal.worlds.making import make_world
 from mock_portal.worlds.models import SeenRequest, WorldState
@@ -23,20 +19,13 @@ from mock_portal.worlds.settings import Fault, WorldSettings
 
 __all__ = [
     "Journal",
-    "Mailing",
     "WorldView",
     "all_worlds",
     "create_world",
     "get_world",
     "journal",
     "read_world",
-    "wait_for_mail",
 ]
-
-Answer = TypeVar("Answer")
-
-LONGEST_WAIT_SECONDS: Final = 60.0
-_LOOKS_EVERY_SECONDS: Final = 0.02
 
 
 @dataclass(frozen=True)
@@ -67,15 +56,6 @@ class Journal:
     site: str | None = None
     path: str | None = None
     method: str | None = None
-
-
-@dataclass(frozen=True)
-class Mailing:
-    """What to look for in a mailbox: to whom, words of the subject, only after the mail of a number."""
-
-    to: str | None = None
-    subject: str | None = None
-    after: int = 0
 
 
 def create_world(
@@ -113,38 +93,6 @@ def get_world(shared: Edge, name: str) -> WorldView:
         NoSuchWorld: it does not exist.
     """
     return read_world(shared, name, lambda session: _view(shared, name, session))
-
-
-def read_world(shared: Edge, name: str, read: Callable[[Session], Answer]) -> Answer:
-    """What `read` finds in a world.
-
-    Raises:
-        NoSuchWorld: it does not exist.
-    """
-    try:
-        with transaction(shared.registry.world_file(name), may_write=False) as session:
-            return read(session)
-    except FileNotFoundError:
-        raise NoSuchWorld(name) from None
-
-
-def wait_for_mail(shared: Edge, name: str, wanted: Mailing, *, seconds: float) -> tuple[MailRead, ...]:
-    """The mail that fits, oldest first; waits up to `seconds` for the first, no transaction open meanwhile.
-
-    Raises:
-        NoSuchWorld: the world does not exist.
-    """
-    shared.sender.wake(name)
-    until = time.monotonic() + min(seconds, LONGEST_WAIT_SECONDS)
-    pause = threading.Event()
-    while True:
-        mail = read_world(
-            shared, name, lambda session: inbox.all_mail(session, to=wanted.to, subject=wanted.subject)
-        )
-        fitting = tuple(one for one in mail if one.id > wanted.after)
-        if fitting or time.monotonic() >= until:
-            return fitting
-        pause.wait(_LOOKS_EVERY_SECONDS)
 
 
 def journal(shared: Edge, name: str, wanted: Journal) -> list[SeenRequest]:

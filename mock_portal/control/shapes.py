@@ -238,7 +238,7 @@ class AttachmentInfo(BaseModel):
 
 
 class Mail(BaseModel):
-    """A mail that a world sent."""
+    """A mail that a world sent; `codes` are what stands alone in its text, such as a temporary password."""
 
     id: str
     at: datetime
@@ -248,6 +248,7 @@ class Mail(BaseModel):
     text: str
     html: str
     links: list[str]
+    codes: list[str]
     attachments: list[AttachmentInfo]
 
     @classmethod
@@ -263,6 +264,7 @@ class Mail(BaseModel):
             text=mail.text,
             html=mail.html,
             links=list(mail.links),
+            codes=list(mail.codes),
             attachments=[
                 AttachmentInfo(
                     name=attached.name,

@@ -5,7 +5,7 @@ import pytest
 
 from tests.mock_portal.browsing import Visitor
 from tests.mock_portal.conftest import Portal
-from tests.mock_portal.control.calling import receive
+from tests.mock_portal.control.calling import error_of, receive
 from tests.mock_portal.inbox.mails import RECEIVER, mail
 from tests.mock_portal.world_files import add_row
 
@@ -29,6 +29,43 @@ def test_mail_that_does_not_fit_is_not_told(portal: Portal, api: Visitor, here: 
     queries = ["to=lim@teladan.example", "subject=reset", "after=1"]
 
     assert [api.get(f"{here}/mail?{query}").get_json() for query in queries] == [{"mail": []}] * 3
+
+
+@pytest.mark.parametrize("words", ["kata laluan", "KATA LALUAN", "sementara anda"])
+def test_words_of_a_subject_are_found_however_they_are_written(
+    portal: Portal, api: Visitor, here: str, words: str
+) -> None:
+    receive(portal, mail("Kata laluan sementara anda"))
+
+    found = api.get(f"{here}/mail", query_string={"subject": words}).get_json()["mail"]
+
+    assert [one["subject"] for one in found] == ["Kata laluan sementara anda"]
+
+
+def test_the_codes_of_a_mail_are_told_in_both_languages(portal: Portal, api: Visitor, here: str) -> None:
+    receive(portal, mail(text="Temporary password: xK4#mmT9\nReference: PID-20261110-00001\nDear Aminah\n"))
+    receive(portal, mail(text="Kata laluan sementara: xK4#mmT9\n\n483920\n", message_id="<2@w>"))
+
+    found = api.get(f"{here}/mail").get_json()["mail"]
+
+    assert [one["codes"] for one in found] == [["xK4#mmT9", "PID-20261110-00001"], ["xK4#mmT9", "483920"]]
+
+
+def test_mail_can_be_deleted_and_numbers_go_on(portal: Portal, api: Visitor, here: str) -> None:
+    receive(portal, mail("First"))
+    receive(portal, mail("Second", message_id="<2@w>"))
+
+    one = api.delete(f"{here}/mail/1", json={})
+    rest = [found["subject"] for found in api.get(f"{here}/mail").get_json()["mail"]]
+    all_of_it = api.delete(f"{here}/mail", json={})
+    receive(portal, mail("Third", message_id="<3@w>"))
+
+    assert (one.status_code, rest, all_of_it.status_code) == (204, ["Second"], 204)
+    assert [found["id"] for found in api.get(f"{here}/mail?after=2").get_json()["mail"]] == ["3"]
+
+
+def test_a_mail_that_is_not_there_cannot_be_deleted(api: Visitor, here: str) -> None:
+    assert error_of(api.delete(f"{here}/mail/7", json={})) == (404, "inbox.no_such_mail")
 
 
 def test_waiting_for_mail_ends_when_it_comes(portal: Portal, api: Visitor, here: str) -> None:
