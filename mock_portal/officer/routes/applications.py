@@ -59,7 +59,9 @@ def document(reference: str, document_id: int) -> Response:
 
     found = deciding.read_document(database(), reference, document_id, _me(), now=now())
     media_type = found.media_type if found.media_type in _MEDIA_TYPES else "application/octet-stream"
-    response = send_file(BytesIO(found.content), media_type, as_attachment=True, download_name=found.name)
+    # A line break or a mark that turns the direction of writing has no place in a header or a file's name.
+    name = "".join(sign if sign.isprintable() else "_" for sign in found.name)
+    response = send_file(BytesIO(found.content), media_type, as_attachment=True, download_name=name)
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
 
