@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         UnreadableFile,
         UnreadableLine,
     )
-    from contributions.expectations import PortalExpectations
+    from contributions.expectations import PortalExpectations, RosterEntry
     from contributions.findings import FileReport, Finding, Place, Severity, Totals, Verdict
     from contributions.layouts import C2
     from contributions.money import NotAnAmount, format_sen, parse_ringgit
@@ -45,7 +45,7 @@ _HOMES = {
         "UnreadableFile",
         "UnreadableLine",
     ),
-    "expectations": ("PortalExpectations",),
+    "expectations": ("PortalExpectations", "RosterEntry"),
     "findings": ("FileReport", "Finding", "Place", "Severity", "Totals", "Verdict"),
     "layouts": ("C2",),
     "money": ("NotAnAmount", "format_sen", "parse_ringgit"),
@@ -76,6 +76,7 @@ __all__ = [
     "PortalExpectations",
     "RatesUnknown",
     "Record",
+    "RosterEntry",
     "Severity",
     "Style",
     "T",

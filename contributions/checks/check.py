@@ -33,6 +33,9 @@ class Sight:
     """The one of these columns to point at, where it is not the whole line."""
     found: T | None = None
     expected: T | None = None
+    employee: str = ""
+    """Whose identity number it is, where the place is no line."""
+    employee_name: str = ""
     facts: Mapping[str, T] = field(default_factory=dict)
 
 

@@ -39,9 +39,13 @@ def describe(check: Check, field: str, sightings: Sequence[Sighting], file: Whol
 
 def _place(check: Check, field: str, sight: Sight, file: WholeFile) -> Place:
     if sight.line == 0:
-        return _worded(
-            check, Place(found=sight.found or NOTHING, expected=sight.expected or NOTHING), sight.facts
+        place = Place(
+            employee=sight.employee,
+            employee_name=sight.employee_name,
+            found=sight.found or NOTHING,
+            expected=sight.expected or NOTHING,
         )
+        return _worded(check, place, sight.facts)
     raw = file.read_line(sight.offset)
     if sight.width:
         place = Place(

@@ -6,10 +6,10 @@ from datetime import date
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from contributions import Group, Person, YearMonth
+from contributions import Group, Person, RosterEntry, YearMonth
 from mock_portal.employees.models import Employee
 
-__all__ = ["EmployeeRow", "count_employed", "employed_in", "roster"]
+__all__ = ["EmployeeRow", "count_employed", "employed_in", "on_record", "roster"]
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,18 @@ def roster(session: Session, employer_id: int) -> tuple[EmployeeRow, ...]:
         select(Employee).filter_by(employer_id=employer_id).order_by(Employee.name, Employee.id)
     )
     return tuple(_seen(row) for row in rows)
+
+
+def on_record(session: Session, employer_id: int) -> tuple[RosterEntry, ...]:
+    """All employees of an employer as the check of a contribution file wants them, without reading more."""
+    columns = (Employee.identity_number, Employee.name, Employee.started, Employee.resigned)
+    rows = session.execute(
+        select(*columns).filter_by(employer_id=employer_id).order_by(Employee.name, Employee.id)
+    )
+    return tuple(
+        RosterEntry(identity_number=number, name=name, started=started, resigned=resigned)
+        for number, name, started, resigned in rows
+    )
 
 
 def employed_in(session: Session, employer_id: int, month: YearMonth) -> tuple[EmployeeRow, ...]:

@@ -87,7 +87,7 @@ def test_a_file_that_does_not_belong_here_is_named(uploading: UploadPage, name: 
 def test_warnings_need_a_tick(uploading: UploadPage, language: Language) -> None:
     summary = uploading.upload(file_of("warning-same-name-2026-10.txt"))
     assert isinstance(summary, SummaryPage)
-    assert codes(summary) == ["ID10"]
+    assert codes(summary) == ["ID10", "ID18"]
 
     refused = summary.submit()
     assert isinstance(refused, Refused)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, undefer
 
 from contributions import FileReport, PortalExpectations, Severity, Verdict, YearMonth, read
 from mock_portal.database import leaves_nothing
+from mock_portal.employees.service import on_record
 from mock_portal.submissions.acting import Acting
 from mock_portal.submissions.errors import FileHasErrors, FileTooLarge, NoSuchUpload, WarningsNotAccepted
 from mock_portal.submissions.models import Upload
@@ -220,6 +221,7 @@ def _checked(session: Session, row: Upload, acting: Acting, now: datetime) -> Ch
         portal=PortalExpectations(
             employer_code=acting.codes[row.employer_id],
             closed_months=closed_months(session, row.employer_id),
+            roster=on_record(session, row.employer_id),
         ),
         portal_limits=True,
     )

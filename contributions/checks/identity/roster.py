@@ -1,0 +1,266 @@
+"""ID: the lines beside the employees that the portal has on record.
+
+What the real portal does about a difference is not known (portal-flows notes, 6.3), so all are warnings.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+
+from contributions.bilingual import T
+from contributions.checks.check import Check, Sight, Sighting
+from contributions.checks.examples import SAMPLE, Example
+from contributions.checks.row import Row, readable
+from contributions.checks.whole_file import PLACES_KEPT, WholeFile
+from contributions.expectations import PortalExpectations, RosterEntry
+from contributions.findings import Severity
+from contributions.layouts import C2
+from contributions.matrix.hashing import Words
+from contributions.matrix.types import Hashes, Integers
+from contributions.months import YearMonth
+from contributions.writing import write
+
+__all__ = ["CHECKS"]
+
+_UNKNOWN, _BLANK = -1, -2
+_AMINAH = RosterEntry(identity_number=SAMPLE.identity_number, name=SAMPLE.name, started=date(2020, 1, 1))
+_MING = RosterEntry(identity_number="880515105437", name="TAN WEI MING", started=date(2021, 3, 1))
+
+
+def _roster(file: WholeFile) -> tuple[RosterEntry, ...]:
+    """The employees on record; none when the portal has said nothing of them."""
+    return (file.context.portal.roster or ()) if file.context.portal else ()
+
+
+def _has_roster(file: WholeFile) -> bool:
+    return file.context.portal is not None and file.context.portal.roster is not None
+
+
+def _prints(texts: list[str], field: str) -> Hashes:
+    """Fingerprints like those of the field in the file."""
+    width = C2[field].length
+    lines = b"".join(text.upper().encode("utf-8")[:width].ljust(width) for text in texts)
+    return Words(np.frombuffer(lines, np.uint8).reshape(len(texts), width)).fingerprints()
+
+
+def _entries(file: WholeFile) -> Integers:
+    """For each record the index of its employee in the roster, else `_UNKNOWN` or `_BLANK`."""
+    known = _prints([entry.identity_number for entry in _roster(file)], "identity_number")
+    found = np.full(len(file.identities), _UNKNOWN, np.int64)
+    if len(known):
+        order = np.argsort(known)
+        at = np.minimum(np.searchsorted(known[order], file.identities), len(known) - 1)
+        found = np.where(known[order][at] == file.identities, order[at], _UNKNOWN)
+    _find_small_letters(file, found)
+    return np.where(file.identities == 0, _BLANK, found)
+
+
+def _find_small_letters(file: WholeFile, found: Integers) -> None:
+    """Fill in employees whose number is written in small letters, which its fingerprint does not tell."""
+    known = {entry.identity_number.upper(): index for index, entry in enumerate(_roster(file))}
+    for record in np.flatnonzero((found == _UNKNOWN) & (file.identities != 0)).tolist() if known else ():
+        row = Row(file.read_line(int(file.offsets[record])), 0, 0)
+        found[record] = known.get(row.text("identity_number").upper(), _UNKNOWN)
+
+
+def _unregistered(file: WholeFile) -> Iterator[Sighting]:
+    if _has_roster(file):
+        records = np.flatnonzero(_entries(file) == _UNKNOWN)
+        if len(records):
+            yield file.at_records(records.tolist())
+
+
+def _left(file: WholeFile) -> Iterator[Sighting]:
+    def has_left(entry: RosterEntry, record: int) -> bool:
+        number = int(file.months[record])
+        return number >= 0 and entry.has_left_before(YearMonth.from_number(number))
+
+    yield from _of_known(
+        file,
+        has_left,
+        lambda entry: Sight(facts={"day": T.same(f"{entry.resigned:%d/%m/%Y}" if entry.resigned else "?")}),
+        among=[entry.resigned is not None for entry in _roster(file)],
+    )
+
+
+def _renamed(file: WholeFile) -> Iterator[Sighting]:
+    prints = _prints([entry.name for entry in _roster(file)], "name")
+    entries = _entries(file)
+
+    def is_renamed(entry: RosterEntry, record: int) -> bool:
+        if prints[entries[record]] == file.names[record] or file.names[record] == 0:
+            return False
+        row = Row(file.read_line(int(file.offsets[record])), 0, 0)
+        return _alike(readable(row.text("name"))) != _alike(entry.name)
+
+    yield from _of_known(file, is_renamed, lambda entry: Sight(expected=T.same(entry.name)))
+
+
+def _alike(name: str) -> str:
+    """A name without what does not count: case and the number of spaces."""
+    return " ".join(name.casefold().split())
+
+
+def _of_known(
+    file: WholeFile,
+    is_meant: Callable[[RosterEntry, int], bool],
+    says: Callable[[RosterEntry], Sight],
+    among: list[bool] | None = None,
+) -> Iterator[Sighting]:
+    """A sighting of records of known employees, those of some of them when `among` says which."""
+    roster, entries = _roster(file), _entries(file)
+    candidates = entries >= 0
+    if among is not None:
+        candidates[candidates] = np.array(among, np.bool_)[entries[candidates]]
+    meant = [
+        record
+        for record in np.flatnonzero(candidates).tolist()
+        if is_meant(roster[int(entries[record])], record)
+    ]
+    if meant:
+        at = tuple(
+            replace(says(roster[int(entries[record])]), line=place.line, offset=place.offset)
+            for record in meant[:PLACES_KEPT]
+            for place in (file.sight(record),)
+        )
+        yield Sighting(places=len(meant), at=at)
+
+
+def _missing(file: WholeFile) -> Iterator[Sighting]:
+    """Who has no line. Nothing is said where a line was not read, nor of the name of an unknown number."""
+    if not _has_roster(file) or file.tally.records < file.filled_lines:
+        return
+    entries, months = _entries(file), file.months
+    names = _prints([entry.name for entry in _roster(file)], "name")
+    unknown = set(file.names[entries < 0].tolist())
+    absent = [
+        (month, entry)
+        for number in sorted(file.tally.months)
+        for month in (YearMonth.from_number(number),)
+        for there in (set(entries[months == number].tolist()),)
+        for index, entry in enumerate(_roster(file))
+        if index not in there and entry.is_employed_in(month) and int(names[index]) not in unknown
+    ]
+    if absent:
+        at = tuple(
+            Sight(
+                found=T.same(entry.name),
+                employee=entry.identity_number,
+                employee_name=entry.name,
+                facts={"month": month.name},
+            )
+            for month, entry in absent[:PLACES_KEPT]
+        )
+        yield Sighting(places=len(absent), at=at)
+
+
+def _beside(*roster: RosterEntry) -> Example:
+    return Example(content=write([SAMPLE]), portal=PortalExpectations(roster=roster))
+
+
+ID18 = Check(
+    code="ID18",
+    severity=Severity.WARNING,
+    source="contribution-files 10.2 L18",
+    mark="assumed",
+    title=T("Not registered under this employer", "Tidak berdaftar di bawah majikan ini"),
+    why=T(
+        "The employer has no employee with this identity number on record. The combined file has no place "
+        "for a date of joining, so a new employee is registered in the portal.",
+        "Majikan tiada rekod pekerja dengan nombor pengenalan ini. Fail gabungan tiada ruang bagi tarikh "
+        "mula bekerja, maka pekerja baharu didaftarkan dalam portal.",
+    ),
+    message=T(
+        "{name}, identity number {identity_number}, is not registered under this employer.",
+        "{name}, nombor pengenalan {identity_number}, tidak berdaftar di bawah majikan ini.",
+    ),
+    mend=T(
+        "Register the employee first, or compare the identity number with the record.",
+        "Daftarkan pekerja dahulu, atau bandingkan nombor pengenalan dengan rekod.",
+    ),
+    points_at="identity_number",
+    seen=_unregistered,
+    bad=_beside(),
+    good=_beside(_AMINAH),
+)
+
+ID19 = Check(
+    code="ID19",
+    severity=Severity.WARNING,
+    source="contribution-files 10.2 W12",
+    mark="assumed",
+    title=T("The employee had left before the month", "Pekerja telah berhenti sebelum bulan itu"),
+    why=T(
+        "On record the last day of work lies before the month. Nothing is due for a month without work.",
+        "Dalam rekod, hari terakhir bekerja adalah sebelum bulan itu. Tiada caruman bagi bulan tanpa kerja.",
+    ),
+    message=T(
+        "{name} left on {day}, before {month}.",
+        "{name} berhenti pada {day}, sebelum {month}.",
+    ),
+    mend=T(
+        "Take the line out, or correct the date of leaving in the portal.",
+        "Keluarkan baris ini, atau betulkan tarikh berhenti dalam portal.",
+    ),
+    points_at="identity_number",
+    seen=_left,
+    bad=_beside(replace(_AMINAH, resigned=date(2026, 9, 30))),
+    good=_beside(replace(_AMINAH, resigned=date(2026, 10, 1))),
+)
+
+ID20 = Check(
+    code="ID20",
+    severity=Severity.WARNING,
+    source="contribution-files 10.2 W13",
+    mark="assumed",
+    title=T("An employee is missing from the file", "Seorang pekerja tiada dalam fail"),
+    why=T(
+        "The employee is on record as working in the month, and the file has no line for him or her. That "
+        "is right for somebody on leave without wages.",
+        "Pekerja direkodkan bekerja pada bulan itu, dan fail tiada baris baginya. Ini betul bagi orang "
+        "yang bercuti tanpa gaji.",
+    ),
+    message=T(
+        "{found} is on record for {month} and has no line.",
+        "{found} ada dalam rekod bagi {month} dan tiada baris.",
+    ),
+    mend=T(
+        "Add a line, or record the date of leaving in the portal.",
+        "Tambah satu baris, atau rekodkan tarikh berhenti dalam portal.",
+    ),
+    seen=_missing,
+    bad=_beside(_AMINAH, _MING),
+    good=_beside(
+        _AMINAH,
+        replace(_MING, resigned=date(2026, 9, 30)),
+        replace(_MING, identity_number="790101025511", started=date(2026, 11, 1)),
+    ),
+)
+
+ID21 = Check(
+    code="ID21",
+    severity=Severity.WARNING,
+    source="contribution-files 10.2 W14",
+    mark="assumed",
+    title=T("The name differs from the record", "Nama berbeza daripada rekod"),
+    why=T(
+        "The identity number is on record with another name. Capitals and the number of spaces do not count.",
+        "Nombor pengenalan ini direkodkan dengan nama lain. Huruf besar dan bilangan ruang tidak dikira.",
+    ),
+    message=T(
+        "The file says {found}; the name on record is {expected}.",
+        "Fail menyatakan {found}; nama dalam rekod ialah {expected}.",
+    ),
+    mend=T(
+        "Write the name on record, or correct the record in the portal.",
+        "Tulis nama dalam rekod, atau betulkan rekod dalam portal.",
+    ),
+    points_at="name",
+    seen=_renamed,
+    bad=_beside(replace(_AMINAH, name="AMINAH BINTI TELADAN")),
+    good=_beside(replace(_AMINAH, name="Aminah  binti Contoh")),
+)
+
+CHECKS = (ID18, ID19, ID20, ID21)
