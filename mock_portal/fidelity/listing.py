@@ -8,9 +8,9 @@ from typing import Final
 from flask_babel import LazyString, get_translations
 
 from contributions import Language
+from mock_portal.fidelity.counting import MARK_WORDS, counted
 from mock_portal.fidelity.entries import Capability, Rule, capabilities
 from mock_portal.fidelity.figures import with_figures
-from mock_portal.fidelity.footer import MARK_WORDS, counted
 from mock_portal.fidelity.marks import Evidence, Mark
 from mock_portal.fidelity.screens import Line, Seen, counts_of, seen
 from mock_portal.fidelity.wording import Wording

@@ -18,8 +18,8 @@ def fidelity() -> ResponseReturnValue:
     """How near each screen is to the real portal."""
     # Reading the texts of all screens takes a third of a second, once; a portal that starts need not.
     from mock_portal.fidelity import listing
+    from mock_portal.fidelity.counting import counted
     from mock_portal.fidelity.document import cited
-    from mock_portal.fidelity.footer import counted
     from mock_portal.fidelity.marks import sources
 
     language = languages.language()

@@ -60,8 +60,8 @@ def test_what_the_real_portal_has_not_says_so_instead(portal: Portal, site: str)
 def test_the_line_is_made_once_for_each_page_and_language(portal: Portal) -> None:
     visitor = portal.client()
     visitor.get("/employer/login?once")
-    before = footer._line.cache_info().misses
+    before = footer.line_of.cache_info().misses
 
     visitor.get("/employer/login?twice")
 
-    assert footer._line.cache_info().misses == before
+    assert footer.line_of.cache_info().misses == before
