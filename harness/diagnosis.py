@@ -6,7 +6,7 @@ import socket
 from dataclasses import dataclass
 from typing import Final
 
-from harness.fonts import SCRIPTS, find_font
+from harness.fonts import FONT_LIST, SCRIPTS, can_look, find_font
 from harness.targets.compatibility import playwright_fault
 from harness.targets.finding import find_targets, mend_for
 from harness.targets.machine import Machine, playwright_version
@@ -100,6 +100,10 @@ def _port(number: int) -> Fact:
 
 
 def _fonts(machine: Machine) -> list[Fact]:
+    if not can_look(machine):
+        mend = "apt-get install -y fontconfig" if machine.is_debian else "Install fontconfig"
+        found = f"could not look: {FONT_LIST} is not here"
+        return [Fact(name="Fonts", found=found, is_good=False, needed=False, mend=mend)]
     facts = []
     for script in SCRIPTS:
         font = find_font(script, machine)

@@ -5,7 +5,9 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 from harness.targets.machine import Machine
 
-__all__ = ["SCRIPTS", "Font", "find_font"]
+__all__ = ["FONT_LIST", "SCRIPTS", "Font", "can_look", "find_font"]
+
+FONT_LIST = "fc-list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ SCRIPTS: tuple[Script, ...] = (
 )
 
 
+def can_look(machine: Machine) -> bool:
+    """Whether this machine can be asked for its fonts: on Linux that is fontconfig's part."""
+    return machine.platform in {"win32", "darwin"} or machine.has_program(FONT_LIST)
+
+
 def find_font(script: Script, machine: Machine) -> Font:
     """A font for the script on this machine."""
     if machine.platform == "win32":
@@ -45,6 +52,6 @@ def find_font(script: Script, machine: Machine) -> Font:
         folder = PurePosixPath("/System/Library/Fonts")
         shown = script.macos if machine.has(folder / script.macos) else ""
     else:
-        lines = machine.ask(["fc-list", f":lang={script.language}", "family"]).splitlines()
+        lines = machine.ask([FONT_LIST, f":lang={script.language}", "family"]).splitlines()
         shown = min(lines, default="").partition(",")[0]
     return Font(script.title, shown, script.debian)

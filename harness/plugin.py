@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from harness import plugin_javascript
 from harness.plugin_state import PORTAL, RUN, Run
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption("--assist-language", metavar="LANGUAGE", help="en (default) or ms")
     group.addoption(
+        "--assist-javascript",
+        metavar="MODE",
+        help="on, off or both: run each browser test with scripts so; not given, as the test says, mostly on",
+    )
+    group.addoption(
         "--assist-require-genuine",
         action="store_true",
         default=None,
@@ -43,6 +49,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini("assist_target", "targets to run on", type="args", default=[])
     parser.addini("assist_portal_url", "the portal to use", default="")
     parser.addini("assist_language", "en or ms", default="en")
+    parser.addini("assist_javascript", "on, off or both", default="")
     parser.addini("assist_require_genuine", "refuse stand-ins", type="bool", default=False)
     parser.addini("assist_report", "folder for the report", default="")
 
@@ -54,9 +61,12 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers", "world(scenario=..., **settings): what the test's world is made from and how it is set"
     )
     config.addinivalue_line("markers", "only_target(name, ...): run on these targets only")
-    config.addinivalue_line("markers", "without_javascript: run with scripts off in the page")
+    for line in plugin_javascript.MARKERS:
+        config.addinivalue_line("markers", line)
     config.stash[RUN] = Run() if config.option.help else _read_options(config)
     config.pluginmanager.import_plugin("harness.plugin_fixtures")
+    if config.pluginmanager.has_plugin("playwright-base-url"):
+        config.pluginmanager.import_plugin("harness.plugin_base_url")
     if config.stash[RUN].report is not None:
         config.pluginmanager.import_plugin("harness.plugin_report")
     if config.stash[RUN].targets:
@@ -79,12 +89,22 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
         return []
     what = ", ".join(_described(target) for target in run.targets.values()) or "as pytest-playwright says"
     where = run.portal_url or "a mock portal, started when first needed"
-    return [f"assist: portal {where}; language {run.language}; browsers: {what}"]
+    scripts = f"; JavaScript {' and '.join(run.javascript)}" if run.javascript else ""
+    return [f"assist: portal {where}; language {run.language}{scripts}; browsers: {what}"]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Try a test with scripts on, off or both, as --assist-javascript says."""
+    plugin_javascript.parametrize(metafunc)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out a test on the targets that its marker does not name."""
-    left_out = [item for item in items if not _is_about_its_target(item, config.stash[RUN])]
+    """Leave out a test on the targets that its marker does not name, and in a mode not asked for."""
+    run = config.stash[RUN]
+    left_out = [
+        item for item in items if not (_is_about_its_target(item, run) and plugin_javascript.is_wanted(item))
+    ]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
@@ -92,13 +112,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Label a test with its target; keep scripts out of its pages where its marker says so."""
+    """Label a test with its target and mode; keep scripts out of its pages where they are to be off."""
     target = item.config.stash[RUN].targets.get(_target_of(item))
-    if target is None:
-        return
-    item.user_properties += [("target", target.name), ("browser", target.disclosure)]
-    if item.get_closest_marker("without_javascript") is not None:
-        _switch_scripts_off(item, target)
+    if target is not None:
+        item.user_properties += [("target", target.name), ("browser", target.disclosure)]
+    if plugin_javascript.is_asked_for(item):
+        scripts = plugin_javascript.scripts_of(item)
+        item.user_properties.append(("javascript", scripts))
+        if scripts == "off":
+            plugin_javascript.keep_scripts_off(item, target)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -129,13 +151,17 @@ def _read_options(config: pytest.Config) -> Run:
         raise pytest.UsageError(
             f"{url!r} is no address. --assist-portal-url takes one such as http://localhost:8000."
         )
+    scripts = config.option.assist_javascript or config.getini("assist_javascript")
+    if scripts not in {"", "on", "off", "both"}:
+        raise pytest.UsageError(f"JavaScript cannot be {scripts!r}. Use --assist-javascript on, off or both.")
     strict = config.option.assist_require_genuine or config.getini("assist_require_genuine")
     return Run(
         targets=_find(config, names, require_genuine=bool(strict)) if names else {},
         language=language,
+        javascript=("on", "off") if scripts == "both" else (scripts,) if scripts else (),
         portal_url=url or None,
         report=folder,
-        is_asked_for=bool(names or url or report or config.option.assist_language),
+        is_asked_for=bool(names or url or report or scripts or config.option.assist_language),
     )
 
 
@@ -186,12 +212,3 @@ def _described(target: "Target") -> str:
 def _target_of(item: pytest.Item) -> str:
     callspec = getattr(item, "callspec", None)
     return str(callspec.params.get("browser_name", "")) if callspec is not None else ""
-
-
-def _switch_scripts_off(item: pytest.Item, target: "Target") -> None:
-    from harness.targets.launching import without_javascript
-
-    if options := without_javascript(target):
-        given = item.get_closest_marker("browser_context_args")
-        kept = given.kwargs if given is not None else {}
-        item.add_marker(pytest.mark.browser_context_args(**{**kept, **options}), append=False)

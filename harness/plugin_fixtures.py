@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from harness.plugin_javascript import scripts_of
 from harness.plugin_state import AGENTS, CURRENT_TARGET, NOTE, PORTAL, RUN, STEPS
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ def world(
     made = control.new_world(scenario=asked.pop("scenario", None), fork_of=fork_of)
     if _wants_sandbox(request):
         asked["javascript"] = "off"
-        request.node.stash[NOTE] = "Scripts off: the page was sandboxed by the server, not the browser."
+        from harness.javascript import SANDBOXED
+
+        request.node.stash[NOTE] = SANDBOXED
     if asked:
         control.of(made).change(**asked)
         made = control.world(made.name)
@@ -134,13 +137,26 @@ def step(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> "StepRe
 
 
 @pytest.fixture
-def site(page: "Page", world: "World", language: str, request: pytest.FixtureRequest) -> "Portal":
-    """This test's world in this test's browser: `site.open(EmailPage)`."""
+def javascript(request: pytest.FixtureRequest) -> str:
+    """Whether scripts run in this test's pages: `on` or `off`, by --assist-javascript or a marker."""
+    return scripts_of(request.node)
+
+
+@pytest.fixture
+def site(page: "Page", world: "World", language: str, javascript: str) -> "Portal":
+    """This test's world in this test's browser: `site.open(EmailPage)`.
+
+    Where scripts are to be off, they are seen to be off: the portal's first page says so itself.
+    """
+    from harness.javascript import require_scripts_off
     from harness.pages.portal_page import Portal
     from harness.profile import load_profile
 
-    scripts = request.node.get_closest_marker("without_javascript") is None
-    return Portal(page, load_profile("mock", language=language), world.portal, scripts=scripts)
+    profile = load_profile("mock", language=language)
+    portal = Portal(page, profile, world.portal, scripts=javascript == "on")
+    if not portal.scripts:
+        require_scripts_off(portal)
+    return portal
 
 
 @pytest.fixture
@@ -207,19 +223,28 @@ def browser_context_args(
 def launch_browser(
     launch_browser: Callable[..., "Browser"], browser_name: str, pytestconfig: pytest.Config
 ) -> Callable[..., "Browser"]:
-    """Launches the target; every context that it opens is prepared (a stand-in takes its name)."""
+    """Launches the target; every context that it opens is prepared (a stand-in takes its name).
+
+    Before the first context without scripts a page of our own shows that the browser heeds the switch.
+    """
     found = _current(pytestconfig, browser_name)
-    if found is None:
+    if found is None and not pytestconfig.stash[RUN].javascript:
         return launch_browser
+    from harness.javascript import require_switch
     from harness.targets import prepare
 
     def launch(**options: Any) -> "Browser":
         browser = launch_browser(**options)
         new_context = browser.new_context
+        proven: list[bool] = []
 
         def new_prepared_context(**asked: Any) -> "BrowserContext":
+            if asked.get("java_script_enabled") is False and not proven:
+                proven.append(True)
+                require_switch(browser)
             context = new_context(**asked)
-            prepare(context, found)
+            if found is not None:
+                prepare(context, found)
             return context
 
         browser.new_context = new_prepared_context  # type: ignore[method-assign]
@@ -234,7 +259,7 @@ def _current(config: pytest.Config, browser_name: str) -> "Target | None":
 
 
 def _wants_sandbox(request: pytest.FixtureRequest) -> bool:
-    if request.node.get_closest_marker("without_javascript") is None:
+    if scripts_of(request.node) == "on":
         return False
     found = request.config.stash.get(CURRENT_TARGET, None)
     return found is not None and found.engine.value == "firefox"

@@ -12,6 +12,7 @@ from typing import Any, cast
 
 import pytest
 
+from harness.plugin_javascript import is_asked_for, scripts_of
 from harness.plugin_state import AGENTS, NOTE, RUN, STEPS, Run
 from harness.report import (
     Case,
@@ -109,6 +110,7 @@ def _case(item: pytest.Item, target: TargetFacts, ending: Ending) -> Case:
         details="\n\n".join(ending.details),
         user_agents=item.stash.get(AGENTS, ()),
         note=item.stash.get(NOTE, ""),
+        javascript=scripts_of(item) if is_asked_for(item) else "",
     )
 
 
@@ -125,7 +127,13 @@ def _facts(config: pytest.Config, run: Run) -> RunFacts:
 def _title(item: pytest.Item, target: str) -> str:
     name, _, rest = _without_target(item.name, target).partition("[")
     words = name.removeprefix("test_").replace("_", " ")
-    return f"{words[:1].upper()}{words[1:]}" + (f" ({rest.rstrip(']')})" if rest else "")
+    case = rest.rstrip("]")
+    for mode in ("on", "off"):
+        # the id of the parameter, as a person says it
+        before, found, after = case.partition(f"javascript-{mode}")
+        parts = [before.strip("-"), f"JavaScript {mode}" if found else "", after.strip("-")]
+        case = ", ".join(filter(None, parts)) if found else case
+    return f"{words[:1].upper()}{words[1:]}" + (f" ({case})" if case else "")
 
 
 def _without_target(name: str, target: str) -> str:

@@ -16,10 +16,11 @@ __all__ = ["AGENTS", "CURRENT_TARGET", "NOTE", "PORTAL", "RUN", "STEPS", "Run"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The run as the options describe it. `targets` is empty when none was asked for."""
+    """The run as the options describe it. `targets` and `javascript` are empty when none was asked for."""
 
     targets: Mapping[str, "Target"] = field(default_factory=dict)
     language: str = "en"
+    javascript: tuple[str, ...] = ()
     portal_url: str | None = None
     report: Path | None = None
     is_asked_for: bool = False

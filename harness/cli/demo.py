@@ -1,19 +1,25 @@
 """`assist demo`: the main job on every browser found, against a mock portal of its own; leaves a report."""
 
+import contextlib
+import itertools
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Playwright, sync_playwright
 
+from harness.cli.main import STOPPED
 from harness.cli.typed import run_command, typed
 from harness.errors import HarnessError
+from harness.javascript import modes_of
 from harness.portals import PortalAddresses, started_portal
 from harness.report import Case, RunFacts, Step, clear_parts, stand_in_lines, write_report
+from harness.report.sentence import was_stopped
 from harness.showcase import Showcase
 from harness.targets import TARGET_NAMES, Machine, Target, find_targets
 from harness.targets.finding import mend_for
@@ -25,15 +31,18 @@ app = typed("The main job on every browser found, against a mock portal; leaves 
 
 
 @app.command(
-    epilog="Exit code: 0 every step passed on every target (on Debian: on all three), 1 not. "
-    "Example: assist demo --report out/demo"
+    epilog="Exit code: 0 every step passed on every target (on Debian: on all three), 1 not, "
+    "130 stopped by Ctrl-C (the report then has what ran). "
+    "Example: assist demo --report out/demo --javascript both"
 )
 def demo(
     *,
     report: Annotated[Path, typer.Option(help="Folder for the report.")] = Path("out") / "demo",
     language: Annotated[str, typer.Option(help="Language of the portal: en or ms.")] = "en",
+    javascript: Annotated[str, typer.Option(help="Scripts in the pages: on, off or both.")] = "on",
 ) -> None:
     """The main job on every browser found: log in, upload a file, confirm, pay, keep the receipt."""
+    modes = _modes(javascript)
     machine = Machine()
     targets = find_targets(machine)
     if not targets:
@@ -43,12 +52,15 @@ def demo(
     folder = report.absolute()
     clear_parts(folder)
     started = datetime.now(tz=UTC).astimezone().isoformat(timespec="seconds")
-    with started_portal() as portal, sync_playwright() as playwright:
+    cases: list[Case] = []
+    with started_portal() as portal, _playwright(cases) as playwright:
         showcase = Showcase(playwright=playwright, portal=portal, report=folder, language=language)
-        cases = [_run_on(target, showcase) for target in targets]
-        facts = _facts(portal, started, language)
-    path = write_report(folder, cases, facts)
-    code = _judge(cases, machine)
+        for target, mode in itertools.product(targets, modes):
+            cases.append(_run_on(target, replace(showcase, javascript=mode), named=len(modes) > 1))
+            if was_stopped(cases):
+                break
+    path = write_report(folder, cases, _facts(portal, started, language))
+    code = STOPPED if was_stopped(cases) else _judge(cases, machine)
     print(f"\nReport: {path.as_uri()}")
     for line in stand_in_lines(cases):
         print(line)
@@ -60,8 +72,28 @@ def main(arguments: Sequence[str]) -> int:
     return run_command(app, arguments, word="demo")
 
 
-def _run_on(target: Target, showcase: Showcase) -> Case:
-    print(f"\n{target.disclosure}", flush=True)
+def _modes(choice: str) -> tuple[str, ...]:
+    try:
+        return modes_of(choice or "on")
+    except ValueError:
+        raise HarnessError(
+            f"JavaScript cannot be {choice!r}.", mend="Use --javascript on, off or both."
+        ) from None
+
+
+@contextlib.contextmanager
+def _playwright(cases: Sequence[Case]) -> Iterator[Playwright]:
+    manager = sync_playwright()
+    try:
+        yield manager.__enter__()
+    finally:
+        # Ctrl-C reaches Playwright's own process too: then there is nothing left to end
+        with contextlib.suppress(Exception) if was_stopped(cases) else contextlib.nullcontext():
+            manager.__exit__(*sys.exc_info())
+
+
+def _run_on(target: Target, showcase: Showcase, *, named: bool) -> Case:
+    print(f"\n{target.disclosure}" + (f", JavaScript {showcase.javascript}" if named else ""), flush=True)
     case = showcase.run(target, told=_print_step)
     if case.outcome.is_bad:
         print(f"  {case.details}", file=sys.stderr)
@@ -69,7 +101,8 @@ def _run_on(target: Target, showcase: Showcase) -> Case:
 
 
 def _print_step(step: Step) -> None:
-    print(f"  {'passed' if step.passed else 'FAILED':<8}{step.title:<44}{step.seconds:6.2f} s", flush=True)
+    word = "FAILED" if step.word == "failed" else step.word
+    print(f"  {word:<8}{step.title:<44}{step.seconds:6.2f} s", flush=True)
 
 
 def _judge(cases: Sequence[Case], machine: Machine) -> int:

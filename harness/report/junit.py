@@ -30,7 +30,7 @@ def _suite(root: ET.Element, target: TargetFacts, own: Sequence[Case], everythin
         tests=str(len(own)),
         failures=str(sum(case.outcome is Outcome.FAILED for case in own)),
         errors=str(sum(case.outcome is Outcome.BROKEN for case in own)),
-        skipped=str(sum(case.outcome is Outcome.SKIPPED for case in own)),
+        skipped=str(sum(case.outcome in {Outcome.SKIPPED, Outcome.STOPPED} for case in own)),
         time=f"{sum(case.seconds for case in own):.3f}",
     )
     _property(suite, "target", target.name)
@@ -45,10 +45,14 @@ def _case(suite: ET.Element, case: Case) -> None:
     element = ET.SubElement(
         suite, "testcase", classname=case.target.disclosure, name=case.test, time=f"{case.seconds:.3f}"
     )
+    if case.javascript:
+        _property(element, "javascript", case.javascript)
     for agent in case.user_agents:
         _property(element, "user_agent", agent)
     if case.outcome is Outcome.SKIPPED:
         ET.SubElement(element, "skipped", message=case.cause)
+    elif case.outcome is Outcome.STOPPED:
+        ET.SubElement(element, "skipped", message="stopped before its end")
     elif case.outcome.is_bad:
         tag = "failure" if case.outcome is Outcome.FAILED else "error"
         ET.SubElement(element, tag, message=case.cause).text = _printable(case.details)

@@ -16,6 +16,7 @@ class Outcome(StrEnum):
     FAILED = "failed"
     BROKEN = "broken"
     SKIPPED = "skipped"
+    STOPPED = "stopped"
 
     @property
     def is_bad(self) -> bool:
@@ -53,17 +54,31 @@ class TargetFacts:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a test; `picture` is the name of its screenshot among the parts."""
+    """One step of a test; `picture` is the name of its screenshot among the parts.
+
+    `stopped` says that somebody ended the run in the middle of it: it neither passed nor failed.
+    """
 
     title: str
     seconds: float
     passed: bool
     picture: str | None = None
+    stopped: bool = False
+
+    @property
+    def word(self) -> str:
+        """How it ended."""
+        if self.stopped:
+            return "stopped"
+        return "passed" if self.passed else "failed"
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One test on one target. `cause` is one line, the same for the same fault; `details` are in full."""
+    """One test on one target. `cause` is one line, the same for the same fault; `details` are in full.
+
+    `javascript` is on or off, or empty where the run did not ask about it.
+    """
 
     test: str
     title: str
@@ -75,6 +90,7 @@ class Case:
     details: str = ""
     user_agents: tuple[str, ...] = ()
     note: str = ""
+    javascript: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,13 +38,18 @@ class StepRecorder:
     def __call__(self, title: str) -> Iterator[None]:
         """Time what happens inside as one step; a failure inside goes on to the test."""
         begun = time.perf_counter()
-        passed = False
+        passed = stopped = False
         try:
             yield
             passed = True
+        except KeyboardInterrupt:
+            stopped = True
+            raise
         finally:
             seconds = time.perf_counter() - begun
-            step = Step(title, seconds, passed, self._take_picture())
+            # Ctrl-C reaches the browser as well: there may be nobody left to take a picture
+            picture = None if stopped else self._take_picture()
+            step = Step(title, seconds, passed, picture, stopped)
             self.steps.append(step)
             self._told(step)
 

@@ -4,7 +4,17 @@ from collections.abc import Sequence
 
 from harness.report.model import Case, Outcome, TargetFacts, columns, rows
 
-__all__ = ["differing", "listed", "stand_in_lines", "stand_in_outcome", "verdict", "verdict_sentence"]
+__all__ = [
+    "differing",
+    "listed",
+    "stand_in_lines",
+    "stand_in_outcome",
+    "verdict",
+    "verdict_sentence",
+    "was_stopped",
+]
+
+_DID_NOT_RUN = frozenset({Outcome.SKIPPED, Outcome.STOPPED})
 
 
 def verdict(cases: Sequence[Case]) -> str:
@@ -15,6 +25,8 @@ def verdict(cases: Sequence[Case]) -> str:
         return "Nothing was tested"
     if bad:
         return f"{bad} of {_count(len(table), 'test')} failed"
+    if was_stopped(cases):
+        return "Stopped before the end"
     if not any(case.outcome is Outcome.PASSED for case in cases):
         return "Every test was skipped"
     return "Every test passed" if len(table) > 1 else "The test passed"
@@ -24,12 +36,18 @@ def verdict_sentence(cases: Sequence[Case]) -> str:
     """What passed where, what was not tested, what differs between browsers."""
     targets = columns(cases)
     genuine = [target for target in targets if target.genuine]
-    parts = [_passes_on(cases, genuine) if genuine else "No genuine browser ran"]
+    parts = ["The run was stopped"] if was_stopped(cases) else []
+    parts += [_passes_on(cases, genuine) if genuine else "No genuine browser ran"]
     parts += _not_tested(cases, [target for target in targets if not target.genuine])
     if different := differing(cases):
         verb = "differs" if len(different) == 1 else "differ"
         parts.append(f"{len(different)} {verb} between browsers")
     return "; ".join(parts) + "."
+
+
+def was_stopped(cases: Sequence[Case]) -> bool:
+    """Whether somebody ended the run before its end."""
+    return any(case.outcome is Outcome.STOPPED for case in cases)
 
 
 def stand_in_lines(cases: Sequence[Case]) -> tuple[str, ...]:
@@ -42,10 +60,12 @@ def stand_in_lines(cases: Sequence[Case]) -> tuple[str, ...]:
 
 
 def stand_in_outcome(cases: Sequence[Case], name: str) -> str:
-    """How a stand-in did in all its tests: passed, failed or skipped."""
+    """How a stand-in did in all its tests: failed, stopped, passed or skipped."""
     outcomes = {case.outcome for case in cases if case.target.name == name}
     if any(outcome.is_bad for outcome in outcomes):
         return "failed"
+    if Outcome.STOPPED in outcomes:
+        return "stopped"
     return "passed" if Outcome.PASSED in outcomes else "skipped"
 
 
@@ -67,7 +87,7 @@ def listed(words: Sequence[str]) -> str:
 def _passes_on(cases: Sequence[Case], targets: Sequence[TargetFacts]) -> str:
     names = {target.name for target in targets}
     table = rows([case for case in cases if case.target.name in names])
-    ran = [row for row in table.values() if any(case.outcome is not Outcome.SKIPPED for case in row.values())]
+    ran = [row for row in table.values() if any(case.outcome not in _DID_NOT_RUN for case in row.values())]
     passed = sum(not any(case.outcome.is_bad for case in row.values()) for row in ran)
     verb = "passes" if passed == 1 else "pass"
     return f"{passed} of {_count(len(ran), 'test')} {verb} on {listed([t.title for t in targets])}"
@@ -75,7 +95,7 @@ def _passes_on(cases: Sequence[Case], targets: Sequence[TargetFacts]) -> str:
 
 def _not_tested(cases: Sequence[Case], stand_ins: Sequence[TargetFacts]) -> list[str]:
     sentences = []
-    for outcome in ("passed", "failed", "skipped"):
+    for outcome in ("passed", "failed", "stopped", "skipped"):
         titles = [target.title for target in stand_ins if stand_in_outcome(cases, target.name) == outcome]
         if len(titles) == 1:
             sentences.append(f"{titles[0]} was not tested: a stand-in {outcome}")

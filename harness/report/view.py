@@ -7,7 +7,7 @@ from pathlib import Path
 
 from harness.report.model import Case, Outcome, RunFacts, TargetFacts, columns, rows
 from harness.report.parts import parts_folder
-from harness.report.sentence import differing, stand_in_lines, verdict, verdict_sentence
+from harness.report.sentence import differing, stand_in_lines, verdict, verdict_sentence, was_stopped
 
 __all__ = ["View", "view_of"]
 
@@ -88,7 +88,7 @@ def view_of(cases: Sequence[Case], facts: RunFacts, *, report: Path) -> View:
     return View(
         verdict=verdict(cases),
         sentence=verdict_sentence(cases),
-        is_good=bool(cases) and not any(row.is_bad for row in made),
+        is_good=bool(cases) and not any(row.is_bad for row in made) and not was_stopped(cases),
         targets=targets,
         not_tested=stand_in_lines(cases),
         rows=made,
@@ -115,7 +115,7 @@ def _cell(case: Case | None) -> Cell:
         return Cell(None, "not run", "plain")
     if not case.target.genuine and case.outcome is Outcome.PASSED:
         return Cell(case, "stand-in passed", "note")
-    colours = {Outcome.PASSED: "good", Outcome.SKIPPED: "note"}
+    colours = {Outcome.PASSED: "good", Outcome.SKIPPED: "note", Outcome.STOPPED: "note"}
     return Cell(case, str(case.outcome), colours.get(case.outcome, "bad"))
 
 
@@ -134,9 +134,7 @@ def _frame(case: Case | None, number: int, report: Path) -> Frame:
     if case is None or number >= len(case.steps):
         return Frame("", None, "not reached", None)
     step = case.steps[number]
-    return Frame(
-        step.title, step.seconds, "passed" if step.passed else "failed", _picture(report, step.picture)
-    )
+    return Frame(step.title, step.seconds, step.word, _picture(report, step.picture))
 
 
 def _picture(report: Path, name: str | None) -> str | None:

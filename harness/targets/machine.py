@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
-from pathlib import Path, PurePath, PureWindowsPath
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 __all__ = ["Machine", "playwright_revisions", "playwright_version", "run_quietly"]
 
@@ -81,6 +81,11 @@ class Machine:
             return self.real(path).is_file()
         except OSError:
             return False
+
+    def has_program(self, name: str) -> bool:
+        """Whether a command of this name can be asked here."""
+        folders = self.environment.get("PATH", "/usr/local/bin:/usr/bin:/bin").split(":")
+        return any(self.has(PurePosixPath(folder) / name) for folder in folders if folder.startswith("/"))
 
     @property
     def is_debian(self) -> bool:

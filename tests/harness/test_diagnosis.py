@@ -62,6 +62,18 @@ def test_a_missing_font_names_the_script_and_the_package(tmp_path: Path) -> None
     assert (problem.name, problem.mend) == ("Font for Tamil", "apt-get install -y fonts-lohit-taml")
 
 
+def test_where_fonts_cannot_be_listed_none_is_called_missing(tmp_path: Path) -> None:
+    machine = bare(tmp_path, "usr/bin/chromium", "usr/bin/firefox-esr", fonts=())
+    (tmp_path / "usr/bin/fc-list").unlink()
+
+    found = diagnose(machine, playwright="1.64.1")
+
+    [fonts] = [fact for fact in found.facts if "Font" in fact.name]
+    assert (fonts.name, fonts.found) == ("Fonts", "could not look: fc-list is not here")
+    assert (fonts.needed, fonts.mend) == (False, "apt-get install -y fontconfig")
+    assert found.is_healthy
+
+
 def test_a_port_in_use_is_a_note_and_not_a_problem(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -55,6 +55,7 @@ def test_help_works_on_a_broken_setup(pytester: pytest.Pytester) -> None:
     [
         pytest.param("--assist-target", "safari", "*no target 'safari'*chrome, firefox, edge*", id="target"),
         pytest.param("--assist-language", "fr", "*no language 'fr'*", id="language"),
+        pytest.param("--assist-javascript", "maybe", "*cannot be 'maybe'*on, off or both*", id="javascript"),
         pytest.param("--assist-portal-url", "foo", "*'foo' is no address*", id="address"),
         pytest.param("--assist-report", "a_file.txt", "*a_file.txt is a file*", id="report"),
     ],

@@ -121,6 +121,42 @@ def test_a_step_that_fails_is_kept_and_the_failure_goes_on() -> None:
     assert [(kept.title, kept.passed, kept.picture) for kept in step.steps] == [("Divide", False, None)]
 
 
+def test_a_step_that_was_interrupted_did_not_fail_and_is_not_pictured(tmp_path: Path) -> None:
+    def gone() -> None:
+        raise AssertionError("nobody is left to take a picture")
+
+    step = StepRecorder(gone, report=tmp_path)
+
+    with pytest.raises(KeyboardInterrupt), step("Wait"):
+        raise KeyboardInterrupt
+
+    assert [(kept.word, kept.picture) for kept in step.steps] == [("stopped", None)]
+
+
+def test_a_run_that_was_stopped_says_so_and_shows_what_ran(
+    tmp_path: Path, case: Make, facts: RunFacts
+) -> None:
+    steps = (Step("Log in", 0.5, passed=True), Step("Pay", 0.1, passed=False, stopped=True))
+    stopped = case("edge", outcome=Outcome.STOPPED, steps=steps)
+
+    page = write_report(tmp_path, [case("chrome"), stopped], facts).read_text(encoding="utf-8")
+
+    assert "<h1>Stopped before the end</h1>" in page
+    assert '<section class="verdict bad">' in page
+    assert "The run was stopped; 1 of 1 test passes on Chrome" in page
+    assert '<a class="badge note" href="#test-1">stopped</a>' in page
+    assert '<span class="badge plain">stopped</span>' in page
+    assert "failed" not in page.partition("<main>")[2].partition("</main>")[0]
+
+
+def test_a_case_says_whether_scripts_ran(tmp_path: Path, case: Make, facts: RunFacts) -> None:
+    page = write_report(tmp_path, [case("chrome", javascript="off")], facts).read_text(encoding="utf-8")
+
+    assert "JavaScript off" in page
+    root = ET.parse(tmp_path / "junit.xml").getroot()  # noqa: S314 - written by this test
+    assert root.find(".//testcase/properties/property[@name='javascript']").attrib["value"] == "off"  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     "message",
     [
