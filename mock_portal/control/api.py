@@ -30,6 +30,7 @@ def create_site(edge: Edge) -> OpenAPI:
     """The API."""
     from mock_portal.control.routes_about import about
     from mock_portal.control.routes_mail import mailbox
+    from mock_portal.control.routes_registrations import registrations
     from mock_portal.control.routes_worlds import worlds
 
     app = OpenAPI(
@@ -57,6 +58,7 @@ def create_site(edge: Edge) -> OpenAPI:
     app.register_api(about)
     app.register_api(worlds)
     app.register_api(mailbox)
+    app.register_api(registrations)
     app.add_url_rule("/v1/openapi.json", "openapi", lambda: jsonify(app.api_doc))
     return app
 

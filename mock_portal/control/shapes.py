@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validato
 from mock_portal.control.service import WorldView
 from mock_portal.hosts import Site
 from mock_portal.inbox.reading import MailRead
+from mock_portal.registration.views import ApplicationView
 from mock_portal.worlds.changing import KNOWN_FAULTS
 from mock_portal.worlds.models import SeenRequest
 from mock_portal.worlds.settings import Fault
@@ -34,6 +35,24 @@ class Attachment(OneMail):
     """The attachment that a path names; the first is 1."""
 
     number: int
+
+
+class OneRegistration(InWorld):
+    """The application for a Portal ID that a path names by its reference number."""
+
+    reference: str
+
+
+class Decision(_In):
+    """Which officer decides, by e-mail address; without one, who has it open, else the world's first."""
+
+    officer: str | None = None
+
+
+class ReasonedDecision(Decision):
+    """A decision that tells the applicant why."""
+
+    reason: str = Field(min_length=1, max_length=2_000)
 
 
 class NewWorld(_In):
@@ -313,3 +332,22 @@ class Snapshots(BaseModel):
     """The names of a world's snapshots."""
 
     snapshots: list[str]
+
+
+class Registration(BaseModel):
+    """An application for a Portal ID; employer code and Portal ID once it is approved."""
+
+    reference: str
+    kind: str
+    state: str
+    employer_name: str
+    email: str
+    employer_code: str
+    portal_id: str
+    taken_by: str
+    reason: str
+
+    @classmethod
+    def of(cls, view: ApplicationView) -> Self:
+        """An application as the API tells of it."""
+        return cls.model_validate(view, from_attributes=True)

@@ -12,8 +12,19 @@ from mock_portal.control.errors import (
     NotJson,
     TokenNeeded,
 )
-from mock_portal.errors import PortalError
+from mock_portal.errors import NotAllowed, PortalError
 from mock_portal.inbox.errors import NoSuchMail
+from mock_portal.officer.errors import NoSuchOfficer
+from mock_portal.registration.errors import (
+    AlreadyDecided,
+    AlreadyTaken,
+    ApplicationNotFound,
+    EmailInUse,
+    EmailUnknown,
+    NoEmployerMatches,
+    NumberInUse,
+    ReasonMissing,
+)
 from mock_portal.worlds.changing import (
     KNOWN_FAULTS,
     BadFaultTime,
@@ -108,6 +119,33 @@ _SAYINGS: Final[dict[type[PortalError], Callable[[Any], tuple[str, str]]]] = {
         "Name a shipped one, such as demo, or the one that the portal was started with.",
     ),
     NoSuchMail: lambda _: ("There is no such mail in this world.", "GET .../mail lists what there is."),
+    ApplicationNotFound: lambda error: (
+        f'There is no application "{error}" in this world.',
+        "Its reference number is on the applicant's page and in every mail about it.",
+    ),
+    AlreadyTaken: lambda error: (
+        f"{error.by} has this application open.",
+        'Leave "officer" out, and the officer who has it open decides.',
+    ),
+    AlreadyDecided: lambda error: (
+        f"The application is {error.state.value} since {error.at.isoformat()}, by {error.by or 'the clock'}.",
+        "A decision stands; apply anew, or go back to a snapshot.",
+    ),
+    ReasonMissing: lambda _: ("A query and a rejection say why.", 'Give "reason" words.'),
+    NotAllowed: lambda error: (
+        f"The application is {error.from_state}; it cannot become {error.to_state}.",
+        "Let its applicant submit it and use the link in the verification mail first.",
+    ),
+    NumberInUse: lambda _: ("The business is an employer by now.", "Reject the application, or query it."),
+    EmailInUse: lambda _: ("The address is a Portal ID by now.", "Reject the application, or query it."),
+    EmailUnknown: lambda _: ("The Portal ID of the application is gone.", "Reject the application."),
+    NoEmployerMatches: lambda _: ("Its employer is not active any more.", "Reject the application."),
+    NoSuchOfficer: lambda error: (
+        f'No officer of this world has the address "{error.email[:60]}".'
+        if error.email
+        else "This world has no officer.",
+        "GET the world: its log-ins of role officer. A scenario plants them as [[officers]].",
+    ),
     UnknownSetting: lambda error: (
         f'There is no setting "{error.name[:60]}".',
         "There are: " + ", ".join(error.known) + ".",
