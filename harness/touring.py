@@ -41,6 +41,7 @@ _FOR_ANYONE = (
     others.ContactPage,
     others.SystemRequirementsPage,
     others.OtherRolesPage,
+    others.FidelityPage,
     others.TermsPage,
     others.NotFoundPage,
     SessionEndedPage,

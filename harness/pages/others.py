@@ -5,6 +5,7 @@ from harness.pages.portal_page import PortalPage
 __all__ = [
     "BankHomePage",
     "ContactPage",
+    "FidelityPage",
     "HelpPage",
     "NoSuchWorldPage",
     "NotFoundPage",
@@ -29,6 +30,10 @@ class ContactPage(PortalPage, screen="help.contact"):
 
 class SystemRequirementsPage(PortalPage, screen="help.system_requirements"):
     """Browsers that work."""
+
+
+class FidelityPage(PortalPage, screen="help.fidelity"):
+    """Which texts and rules are known from where."""
 
 
 class OtherRolesPage(PortalPage, screen="help.other_roles"):

@@ -85,6 +85,7 @@ SCREENS: Final[tuple[ScreenFacts, ...]] = (
     ScreenFacts(others.ContactPage, _ANYONE, "Contact, at the foot of every page"),
     ScreenFacts(others.SystemRequirementsPage, _ANYONE, "System requirements, at the foot of every page"),
     ScreenFacts(others.OtherRolesPage, _ANYONE, "Landing, another role"),
+    ScreenFacts(others.FidelityPage, _ANYONE, "footer, What is known of this screen"),
     ScreenFacts(others.NotFoundPage, _ANYONE, "an address without a page"),
     ScreenFacts(others.NoSuchWorldPage, _ANYONE, "an address without a world"),
 )
