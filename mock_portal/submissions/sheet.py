@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from contributions import Language, T, YearMonth, format_sen
-from mock_portal.documents import render
+from mock_portal.documents import code128, render
 from mock_portal.submissions.payables import Kind, Payable
 from mock_portal.submissions.states import State
 
@@ -52,6 +52,7 @@ class _Fact:
 class _Sheet:
     title: T
     number: str
+    bars: str
     facts: tuple[_Fact, ...]
     head: tuple[T, ...]
     rows: tuple[_Fact, ...]
@@ -91,6 +92,7 @@ def _sheet(payable: Payable, employer: EmployerFacts, totals: MonthTotals) -> _S
     return _Sheet(
         title=TITLES[payable.scheme],
         number=payable.number,
+        bars=code128(payable.number),
         facts=_facts(payable, employer),
         head=(T("Item", "Perkara"), T("Amount", "Jumlah")),
         rows=tuple(_Fact(LINES[line.kind], format_sen(line.amount_sen)) for line in payable.lines),

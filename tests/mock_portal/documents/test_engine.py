@@ -21,6 +21,7 @@ class Sheet:
     title: T
     number: str
     facts: tuple[Fact, ...]
+    bars: str = "110100"
     head: tuple[T, ...] = (T("Item", "Perkara"), T("Amount", "Jumlah"))
     rows: tuple[Fact, ...] = (Fact(T("SOCSO", "PERKESO"), "RM 1.00"),)
     total_label: T = T("Sum", "Jumlah")  # noqa: RUF009 - a frozen value
