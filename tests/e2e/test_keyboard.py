@@ -24,7 +24,7 @@ def log_in(visit: Visit, keys: Keyboard) -> None:
     visit.site.arrive(HomePage)
 
 
-@in_modes("en", "ms-without-scripts")
+@in_modes("en", "ms-javascript-off")
 def test_the_first_stop_leads_past_the_menus(visit: Visit) -> None:
     visit.site.open(LandingPage)
 
@@ -34,7 +34,7 @@ def test_the_first_stop_leads_past_the_menus(visit: Visit) -> None:
     assert visit.site.page.url.endswith("#main")
 
 
-@in_modes("en", "en-without-scripts")
+@in_modes("en", "en-javascript-off")
 def test_a_month_is_submitted_and_paid_by_keys(visit: Visit) -> None:
     site, words = visit.site, visit.site.profile.words
     keys = Keyboard(site.page)

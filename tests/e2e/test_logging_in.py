@@ -117,7 +117,7 @@ def test_the_older_form_takes_a_user_id(site: Portal, employer: Login, language:
 
 
 @pytest.mark.world(login_form="user_id")
-@in_modes("ms-without-scripts")
+@in_modes("ms-javascript-off")
 def test_the_older_form_keeps_the_user_id_after_an_error(site: Portal, employer: Login) -> None:
     site.open(UserIdPage).sign_in(employer.user_id or "", "Contoh#2025")
 
@@ -125,7 +125,7 @@ def test_the_older_form_keeps_the_user_id_after_an_error(site: Portal, employer:
     expect(UserIdPage(site).password).to_have_value("")
 
 
-@in_modes("en", "ms-without-scripts")
+@in_modes("en", "ms-javascript-off")
 def test_the_language_switch_keeps_what_was_typed(site: Portal, other_language: Portal) -> None:
     page = site.open(EmailPage)
     page.write(page.email, "aminah@contoh-maju.example")

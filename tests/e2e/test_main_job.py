@@ -24,7 +24,7 @@ from tests.e2e.paying import DUE, OCTOBER_FILE, Visit, go_to_bank
 OCTOBER = YearMonth(2026, 10)
 
 
-@in_modes("en", "ms-without-scripts")
+@in_modes("en", "ms-javascript-off")
 def test_a_month_goes_from_log_in_to_receipt(
     visit: Visit, inbox: WorldInbox, step: StepRecorder, tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@ from harness.pages.portal_page import Portal
 from tests.e2e.modes import in_modes
 
 
-@in_modes("en", "ms-without-scripts")
+@in_modes("en", "ms-javascript-off")
 def test_a_world_that_does_not_exist_says_so_and_what_to_do(site: Portal) -> None:
     _scheme, _own, rest = site.address.replace("//", ".", 1).split(".", 2)
     elsewhere = replace(site, address=f"http://no-such-world.{rest}")

@@ -65,7 +65,7 @@ def newest_payment(site: Portal) -> ShownPayment:
     return site.open(HistoryPage).payments()[0]
 
 
-@in_modes("en", "en-without-scripts")
+@in_modes("en", "en-javascript-off")
 def test_the_way_home_is_cross_site_and_carries_no_session(visit: Visit) -> None:
     arrived = approve(visit.go_to_bank())
 
@@ -107,7 +107,7 @@ def test_an_account_without_enough_money_declines(visit: Visit, language: Langua
     assert visit.transaction.status == "declined"
 
 
-@in_modes("en", "ms-without-scripts")
+@in_modes("en", "ms-javascript-off")
 def test_ten_minutes_at_the_bank_are_all_there_is(visit: Visit, clock: WorldClock) -> None:
     at_bank = visit.go_to_bank()
     clock.advance(minutes=11)
@@ -208,7 +208,7 @@ def test_two_clicks_on_proceed_go_to_the_bank_once(visit: Visit) -> None:
     assert visit.transaction.status == "received"
 
 
-@in_modes("en", "ms-without-scripts")
+@in_modes("en", "ms-javascript-off")
 def test_payment_information_is_kept_by_an_error_and_by_the_language_switch(
     visit: Visit, other_language: Portal
 ) -> None:

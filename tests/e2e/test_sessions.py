@@ -62,7 +62,7 @@ def test_the_dialog_logs_out(site: Portal, employer: Login, language: Language) 
     assert LOGGED_OUT.in_language(language) in site.arrive(EmailPage).notices()[0]
 
 
-@in_modes("en", "ms-without-scripts")
+@in_modes("en", "ms-javascript-off")
 def test_an_expired_session_leads_to_log_in_and_then_to_what_was_wanted(
     site: Portal, clock: WorldClock, employer: Login, language: Language
 ) -> None:
@@ -96,7 +96,7 @@ def test_the_newest_log_in_wins(
     assert isinstance(elsewhere.open(HomePage), HomePage)
 
 
-@in_modes("en", "en-without-scripts")
+@in_modes("en", "en-javascript-off")
 def test_after_logging_out_the_back_button_shows_no_page_of_the_session(
     site: Portal, employer: Login, language: Language
 ) -> None:

@@ -52,7 +52,7 @@ def test_a_good_file_leads_to_a_summary_and_to_numbers(visit: Visit, tmp_path: P
     assert all(number in printed for number in submission.numbers)
 
 
-@in_modes("en", "ms-without-scripts")
+@in_modes("en", "ms-javascript-off")
 def test_a_file_with_an_error_shows_where_and_cannot_be_submitted(
     uploading: UploadPage, tmp_path: Path
 ) -> None:
@@ -98,7 +98,7 @@ def test_warnings_need_a_tick(uploading: UploadPage, language: Language) -> None
     assert submission.months == (OCTOBER,)
 
 
-@in_modes("en", "en-without-scripts")
+@in_modes("en", "en-javascript-off")
 def test_six_megabytes_are_refused_with_the_limit(uploading: UploadPage, language: Language) -> None:
     large: FilePayload = {"name": "large.txt", "mimeType": "text/plain", "buffer": b"0" * 6_000_000}
 
@@ -116,7 +116,7 @@ def test_nothing_chosen_is_said(uploading: UploadPage, language: Language) -> No
     assert refused.messages == (NO_FILE.in_language(language),)
 
 
-@in_modes("en", "en-without-scripts")
+@in_modes("en", "en-javascript-off")
 def test_a_draft_is_kept_taken_up_and_removed(uploading: UploadPage) -> None:
     uploading.upload(OCTOBER_FILE)
     months = uploading.portal.open(ContributionsPage)
