@@ -45,8 +45,8 @@ _BADGES: Final = {
     ApplicationState.EXPIRED: "badge-bad",
 }
 
-_ENGLISH: Final = T("English", "bahasa Inggeris")
-_MALAY: Final = T("Malay", "bahasa Melayu")
+_ENGLISH: Final = T("English", "Inggeris")
+_MALAY: Final = T("Malay", "Melayu")
 _APPROVAL_DOES: Final[dict[Kind | Purpose, T]] = {
     Kind.NEW_EMPLOYER: T(
         "An employer code is issued, the Portal ID {email} is made and its temporary password is mailed.",
@@ -196,7 +196,7 @@ class Shown:
         if view.employer_code:
             rows.append((gettext("Employer Code"), view.employer_code))
         rows.append((gettext("Official email address"), view.email))
-        rows.append((gettext("Reads"), self.applicants_language))
+        rows.append((gettext("Applicant's language"), said(_MALAY if view.language == "ms" else _ENGLISH)))
         if view.portal_id:
             rows.append((gettext("Portal ID"), view.portal_id))
         return rows
