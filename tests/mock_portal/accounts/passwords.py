@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element
 
 from werkzeug.test import TestResponse
 
+from mock_portal.accounts import issuing
+from mock_portal.worlds.models import WorldState
 from tests.mock_portal.accounts.logging_in import EMAIL, PASSWORD
 from tests.mock_portal.browsing import Visitor, forms, parse, words
 from tests.mock_portal.conftest import Portal
@@ -72,6 +74,19 @@ def token_in(link: str) -> str:
     """What a link carries."""
     (token,) = parse_qs(urlsplit(link).query)["token"]
     return token
+
+
+def set_by_link(portal: Portal, link: str, new: str = NEW, *, confirm: str | None = None) -> TestResponse:
+    """Open a link in a browser of its own, type a password and press Save."""
+    visitor = portal.client()
+    page = visitor.get(link)
+    return visitor.submit(page, {"new": new, "confirm": new if confirm is None else confirm})
+
+
+def act(portal: Portal, what: str) -> None:
+    """What an officer does with Aminah's ID."""
+    with portal.session(may_write=True) as session:
+        getattr(issuing, what)(session, 1, session.get_one(WorldState, 1).clock.now())
 
 
 def csrf_token(page: TestResponse) -> str:

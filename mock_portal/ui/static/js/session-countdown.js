@@ -1,5 +1,6 @@
 /* The dialog before a session ends: counts down, keeps the session alive, or logs out. Every page load and
-   every "Stay signed in" in one tab starts the time anew in the others. Uses Date and timers only. */
+   every "Stay signed in" in one tab starts the time anew in the others; a log-out in one is told in all (see
+   session-over.js). Uses Date and timers only. */
 
 const CHANNEL = "assist-session"; // an employer's; officers name another, for sessions of their own
 const TICK_MS = 1000;
@@ -12,10 +13,12 @@ export default class SessionCountdown {
     this.problem = dialog.querySelector("[data-problem-place]");
     this.keepAliveForm = dialog.querySelector("[data-keep-alive]");
     this.logOutForm = dialog.querySelector("[data-log-out]");
+    this.logInAgain = dialog.querySelector("[data-log-in-again]");
+    this.logInAgain.search = new URLSearchParams({ next: location.pathname.replace(/^\/ms(?=\/)/, "") });
     this.keepAliveForm.addEventListener("submit", (event) => this.stay(event));
     dialog.addEventListener("cancel", (event) => this.stay(event)); // Escape is a sign of life
     this.otherTabs = new BroadcastChannel(dialog.dataset.channel ?? CHANNEL);
-    this.otherTabs.addEventListener("message", (event) => this.startAnew(event.data.secondsLeft));
+    this.otherTabs.addEventListener("message", (event) => this.heard(event.data));
     const secondsLeft = Number(dialog.dataset.secondsLeft);
     this.startAnew(secondsLeft);
     this.otherTabs.postMessage({ secondsLeft });
@@ -23,13 +26,40 @@ export default class SessionCountdown {
     setInterval(() => this.tick(), TICK_MS);
   }
 
+  heard({ over, secondsLeft }) {
+    if (over) {
+      this.sayOver();
+    } else {
+      this.startAnew(secondsLeft);
+    }
+  }
+
   startAnew(secondsLeft) {
     this.endsAt = Date.now() + secondsLeft * 1000;
     this.over = false;
     this.problem.textContent = "";
+    this.offer({ logIn: false });
     if (this.dialog.open) {
       this.dialog.close();
     }
+  }
+
+  /* Another tab logged out: what stands on this page can be read, and sent after a new log-in. */
+  sayOver() {
+    this.over = true;
+    this.problem.textContent = "";
+    this.sentence.textContent = this.dialog.dataset.over;
+    this.offer({ logIn: true });
+    if (!this.dialog.open) {
+      this.dialog.showModal();
+    }
+    this.logInAgain.focus();
+  }
+
+  offer({ logIn }) {
+    this.logInAgain.hidden = !logIn;
+    this.keepAliveForm.hidden = logIn;
+    this.logOutForm.hidden = logIn;
   }
 
   get secondsLeft() {
@@ -71,6 +101,10 @@ export default class SessionCountdown {
       }
       this.startAnew(told.seconds_left);
       this.otherTabs.postMessage({ secondsLeft: told.seconds_left });
+      if (told.seconds_left <= this.warningSeconds) {
+        this.tick(); // the longest life of a session comes to its end: nothing prolongs it
+        this.problem.textContent = this.dialog.dataset.longest;
+      }
     } catch {
       this.problem.textContent = this.dialog.dataset.noAnswer;
     }
