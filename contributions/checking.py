@@ -214,7 +214,7 @@ def _report(examination: _Examination, name: str) -> FileReport:
         totals=Totals(
             heads=tally.records,
             wages=tally.sums.get("wage", 0),
-            **{field.name: tally.sums.get(field.name, 0) for field in C2.amounts[1:]},
+            **{field.name: tally.sums.get(field.name, 0) for field in C2.shares},
         ),
         findings=findings,
     )

@@ -77,6 +77,11 @@ class Layout:
         return self.of_kind(Kind.SEN)
 
     @property
+    def shares(self) -> tuple["Field", ...]:
+        """The money fields but the wage, in order."""
+        return tuple(field for field in self.amounts if field.name != "wage")
+
+    @property
     def texts(self) -> tuple[Field, ...]:
         """The text fields, in order."""
         return self.of_kind(Kind.TEXT)

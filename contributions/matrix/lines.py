@@ -170,7 +170,7 @@ class Lines:
     @cached_property
     def paid(self) -> Integers:
         """All five contributions together."""
-        return sum((self.sen(field.name) for field in C2.amounts[1:]), np.zeros(len(self), np.int64))
+        return sum((self.sen(field.name) for field in C2.shares), np.zeros(len(self), np.int64))
 
     @cached_property
     def due(self) -> Due:

@@ -11,13 +11,14 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from contributions.layouts import C2
 from contributions.matrix.bands import Due, due_on
 from contributions.matrix.types import Integers, Mask
 
 __all__ = ["HUNDRED", "Scale", "scales_of"]
 
 HUNDRED = 100
-_SHARES = ("socso_employer", "socso_employee", "eis_employer", "eis_employee", "lindung")
+_SHARES = tuple(field.name for field in C2.shares)
 
 
 class Scale(IntEnum):

@@ -14,7 +14,7 @@ from contributions.matrix.masks import all_in_row
 from contributions.matrix.months import NO_MONTH
 from contributions.matrix.types import Bytes, Hashes, Integers
 
-__all__ = ["Counted", "Tally", "merge", "tally"]
+__all__ = ["CAPPED_WAGE", "Counted", "Tally", "merge", "tally"]
 
 CAPPED_WAGE = 600_000
 _Value = TypeVar("_Value", bytes, int)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from contributions import FileReport, Style, Verdict, check, report_as_text, reports_as_json
 from contributions.outputs.masking import masked
+from harness.cli.plain import WRONG_USE, day, parsed, reader_went_away, write
 
 __all__ = ["main"]
 
@@ -26,17 +27,16 @@ _EXIT = {Verdict.VALID: 0, Verdict.INVALID: 1, Verdict.COULD_NOT_TELL: 2}
 
 def main(argv: Sequence[str]) -> int:
     """Check the files named; the answer is the exit code."""
-    try:
-        options = _parser().parse_args(list(argv))
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else 2
+    options = parsed(_parser(), argv)
+    if isinstance(options, int):
+        return options
     try:
         return _check_all(options)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away: not an error
-        return 2
+        reader_went_away()
+        return WRONG_USE
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="one JSON document for programs")
     parser.add_argument(
         "--as-of",
-        type=_day,
+        type=day,
         default=None,
         metavar="DATE",
         help="the day of the upload, YYYY-MM-DD (default: today)",
@@ -71,13 +71,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write YYYY-MM-DD") from None
-
-
 def _check_all(options: argparse.Namespace) -> int:
     as_of: date = options.as_of or _today()
     mask: bool = _is_ci(os.environ) if options.mask is None else options.mask
@@ -91,9 +84,9 @@ def _check_all(options: argparse.Namespace) -> int:
             text = report_as_text(
                 masked(report) if mask else report, style, seconds=time.perf_counter() - began
             )
-            _write(("\n" if len(reports) > 1 and reports[-2].findings else "") + text)
+            write(("\n" if len(reports) > 1 and reports[-2].findings else "") + text)
     if options.json:
-        _write(reports_as_json(reports, as_of=as_of, mask=mask, language=options.lang) + "\n")
+        write(reports_as_json(reports, as_of=as_of, mask=mask, language=options.lang) + "\n")
     return _exit_code(reports)
 
 
@@ -129,9 +122,3 @@ def _is_ci(environment: Mapping[str, str]) -> bool:
 
 def _today() -> date:
     return date.today()  # noqa: DTZ011 - the day where the user is, which --as-of replaces
-
-
-def _write(text: str) -> None:
-    encoding = sys.stdout.encoding or "ascii"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
-    sys.stdout.flush()

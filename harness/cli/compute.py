@@ -6,7 +6,6 @@ the month are not known, or wrong use.
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -22,6 +21,7 @@ from contributions import (
     parse_ringgit,
 )
 from contributions.rates import PACK
+from harness.cli.plain import WRONG_USE, day, ended_by, read_by, reader_went_away
 
 __all__ = ["main"]
 
@@ -35,14 +35,14 @@ def main(argv: Sequence[str]) -> int:
         options = parser.parse_args(list(argv))
         amounts = compute(options.wage, month=options.month, person=_person(options, parser))
     except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else 2
+        return ended_by(leaving)
     except ContributionsError as error:
         print(f"assist compute: {error}.", file=sys.stderr)
-        return 2
+        return WRONG_USE
     try:
         print(_as_json(options, amounts) if options.json else _as_text(options, amounts), flush=True)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        reader_went_away()
     if PACK.knows(options.month):
         return 0
     print(
@@ -50,7 +50,7 @@ def main(argv: Sequence[str]) -> int:
         f"the rates are known until {PACK.known_until.name.en}.",
         file=sys.stderr,
     )
-    return 2
+    return WRONG_USE
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -62,10 +62,18 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "--wage", type=_wage, required=True, metavar="RINGGIT", help="such as 3250 or 3250.50"
+        "--wage",
+        type=read_by(parse_ringgit),
+        required=True,
+        metavar="RINGGIT",
+        help="such as 3250 or 3250.50",
     )
     parser.add_argument(
-        "--month", type=_month, required=True, metavar="YYYY-MM", help="the month of the wages"
+        "--month",
+        type=read_by(YearMonth.parse),
+        required=True,
+        metavar="YYYY-MM",
+        help="the month of the wages",
     )
     who = parser.add_mutually_exclusive_group(required=True)
     who.add_argument("--born", type=_birthday, metavar="YYYY-MM-DD", help="birth date")
@@ -83,28 +91,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _wage(text: str) -> int:
-    try:
-        return parse_ringgit(text)
-    except ContributionsError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _month(text: str) -> YearMonth:
-    try:
-        return YearMonth.parse(text)
-    except ContributionsError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
 def _birthday(text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write YYYY-MM-DD") from None
-    if day < OLDEST_BIRTH:
+    born = day(text)
+    if born < OLDEST_BIRTH:
         raise argparse.ArgumentTypeError(f"{text} is too long ago for a birth date")
-    return day
+    return born
 
 
 def _person(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Person:

@@ -5,7 +5,6 @@ It imports neither typer, rich nor a browser. Exit codes: 0 shown, 2 no such che
 
 import argparse
 import difflib
-import os
 import shutil
 import sys
 import textwrap
@@ -13,21 +12,21 @@ from collections.abc import Sequence
 
 from contributions import Language, UnknownCheck, all_checks, get_check
 from contributions.checks.pages import check_as_text
+from harness.cli.plain import WRONG_USE, parsed, reader_went_away, write
 
 __all__ = ["main"]
 
 
 def main(argv: Sequence[str]) -> int:
     """Explain the checks named; the answer is the exit code."""
-    try:
-        options = _parser().parse_args(list(argv))
-    except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else 2
+    options = parsed(_parser(), argv)
+    if isinstance(options, int):
+        return options
     width = min(max(shutil.get_terminal_size((90, 24)).columns, 60), 100)
     languages: tuple[Language, ...] = (options.lang,) if options.lang else ("en", "ms")
     try:
         if not options.codes:
-            _write(
+            write(
                 "".join(f"{check.code}  {check.title.in_language(languages[0])}\n" for check in all_checks())
             )
             return 0
@@ -36,12 +35,12 @@ def main(argv: Sequence[str]) -> int:
             for code in options.codes
             for language in languages
         ]
-        _write("\n".join(texts))
+        write("\n".join(texts))
     except UnknownCheck as error:
         print(_not_found(error), file=sys.stderr)
-        return 2
+        return WRONG_USE
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        reader_went_away()
     return 0
 
 
@@ -62,9 +61,3 @@ def _not_found(error: UnknownCheck) -> str:
     near = difflib.get_close_matches(error.code.upper(), codes, n=3, cutoff=0.5) or list(error.near[:3])
     hint = f"Near it: {', '.join(near)}." if near else "`assist explain` lists all checks."
     return textwrap.fill(f"No check has the code {error.code}. {hint}", 90)
-
-
-def _write(text: str) -> None:
-    encoding = sys.stdout.encoding or "ascii"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
-    sys.stdout.flush()

@@ -3,6 +3,7 @@
 from functools import partial
 
 from contributions.bilingual import T
+from contributions.checks.amounts.fields import AMOUNTS
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record, text, with_field
 from contributions.checks.row import Row
@@ -16,8 +17,7 @@ from contributions.writing import write
 
 __all__ = ["CHECKS"]
 
-AMOUNT_FIELDS = tuple(field.name for field in C2.amounts)
-FIELDS_WITHOUT_LINDUNG = tuple(name for name in AMOUNT_FIELDS if name != "lindung")
+FIELDS_WITHOUT_LINDUNG = tuple(name for name in AMOUNTS if name != "lindung")
 FILLER_FIELDS = tuple(field.name for field in C2.fillers)
 _BLANK_LINDUNG = C2["lindung"].length * b" "
 _LINE = write([SAMPLE])
@@ -57,7 +57,7 @@ AM01 = Check(
         "Write digits alone, in sen: 5685 for RM 56.85.", "Tulis digit sahaja, dalam sen: 5685 bagi RM 56.85."
     ),
     wrong_in=partial(_has, AmountFault.LETTER),
-    fields=AMOUNT_FIELDS,
+    fields=AMOUNTS,
     bad=with_field("socso_employer", "56A5"),
     good=record(),
 )
@@ -76,7 +76,7 @@ AM02 = Check(
     message=T("{found} has a point or comma.", "{found} mempunyai titik atau koma."),
     mend=T("Write the amount in sen: {in_sen}.", "Tulis amaun dalam sen: {in_sen}."),
     wrong_in=partial(_has, AmountFault.POINT),
-    fields=AMOUNT_FIELDS,
+    fields=AMOUNTS,
     facts=_in_sen,
     bad=with_field("socso_employer", "56.85"),
     good=record(),
@@ -98,7 +98,7 @@ AM03 = Check(
         "Keluarkan baris itu dan tuntut perbezaan sebagai bayaran balik.",
     ),
     wrong_in=partial(_has, AmountFault.MINUS),
-    fields=AMOUNT_FIELDS,
+    fields=AMOUNTS,
     bad=with_field("socso_employer", "-5685"),
     good=record(),
 )
@@ -122,7 +122,7 @@ AM04 = Check(
     ),
     mend=T("Move the digits to the right.", "Alihkan digit ke kanan."),
     wrong_in=partial(_has, AmountFault.LEFT),
-    fields=AMOUNT_FIELDS,
+    fields=AMOUNTS,
     bad=with_field("socso_employer", "5685  "),
     good=record(),
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from contributions.bilingual import T
+from contributions.checks.amounts.fields import JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, file_of, record
 from contributions.checks.row import Row
@@ -17,7 +18,6 @@ from contributions.months import YearMonth
 
 __all__ = ["CHECKS"]
 
-NEEDS = ("wage", "month", "socso_employer", "socso_employee", "eis_employer", "eis_employee", "lindung")
 EIS_FROM = YearMonth(2018, 1)
 _ELDER = replace(SAMPLE, identity_number="650314025519", socso_employer=40_60, socso_employee=0)
 _BEFORE_EIS = replace(SAMPLE, month=YearMonth(2017, 12), ssm_number="1312525-A", lindung=0)
@@ -68,22 +68,20 @@ def _who(row: Row) -> dict[str, T]:
     return {"who": T(f"a person of {row.age}", f"orang berumur {row.age}")}
 
 
-def _shown_due(row: Row) -> T:
-    return T.same(format_sen(row.cell("eis")))
+def _due(row: Row) -> int:
+    return row.cell("eis")
 
 
 def _same_as_employer(row: Row) -> T:
-    due = row.cell("eis")
+    due = _due(row)
     if due and due == row.amount("eis_employee"):
         return T(f"{format_sen(due)} in both fields", f"{format_sen(due)} dalam kedua-dua medan")
-    return T(
-        f"{format_sen(due)}, the same as the employer's share"
-        if due == row.amount("eis_employer")
-        else format_sen(due),
-        f"{format_sen(due)}, sama dengan caruman majikan"
-        if due == row.amount("eis_employer")
-        else format_sen(due),
-    )
+    if due == row.amount("eis_employer"):
+        return T(
+            f"{format_sen(due)}, the same as the employer's share",
+            f"{format_sen(due)}, sama dengan caruman majikan",
+        )
+    return T.same(format_sen(due))
 
 
 AM11 = Check(
@@ -108,7 +106,7 @@ AM11 = Check(
     needs=("eis_employer", "eis_employee"),
     wrong=_differs,
     expected=_same_as_employer,
-    should_be=lambda row: row.cell("eis"),
+    should_be=_due,
     bad=record(eis_employer=6_50, eis_employee=6_70),
     good=record(eis_employer=6_50, eis_employee=6_50),
 )
@@ -132,10 +130,9 @@ AM12 = Check(
         "Isi {put} dalam lajur 227-232 dan 233-238 baris {line}.",
     ),
     points_at="eis_employer",
-    needs=NEEDS,
+    needs=JUDGED,
     wrong=_not_in_table,
-    expected=_shown_due,
-    should_be=lambda row: row.cell("eis"),
+    should_be=_due,
     bad=record(eis_employer=6_70, eis_employee=6_70),
     good=record(),
 )
@@ -183,9 +180,9 @@ AM14 = Check(
     ),
     mend=T("Check whether the person is covered.", "Semak sama ada orang ini dilindungi."),
     points_at="eis_employer",
-    needs=NEEDS,
+    needs=JUDGED,
     wrong=_covered_but_unpaid,
-    expected=_shown_due,
+    expected=lambda row: T.same(format_sen(_due(row))),
     bad=record(eis_employer=0, eis_employee=0),
     good=record(),
 )

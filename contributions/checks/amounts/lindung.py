@@ -5,18 +5,17 @@ from dataclasses import replace
 import numpy as np
 
 from contributions.bilingual import T
+from contributions.checks.amounts.fields import JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, file_of, record
 from contributions.checks.row import Row
 from contributions.findings import Severity
 from contributions.matrix.lines import LINDUNG_FROM, Lines
 from contributions.matrix.types import Mask
-from contributions.money import format_sen
 from contributions.months import YearMonth
 
 __all__ = ["CHECKS"]
 
-NEEDS = ("wage", "month", "socso_employer", "socso_employee", "eis_employer", "eis_employee", "lindung")
 _MAY = YearMonth(2026, 5)
 _JUNE = YearMonth(2026, 6)
 
@@ -41,8 +40,8 @@ def _not_in_table(lines: Lines) -> Mask:
     return lines.is_assessable & wrong & lines.is_lindung_month
 
 
-def _shown_due(row: Row) -> T:
-    return T.same(format_sen(row.cell("lindung")))
+def _due(row: Row) -> int:
+    return row.cell("lindung")
 
 
 AM07 = Check(
@@ -84,10 +83,9 @@ AM15 = Check(
     ),
     mend=T("Put {put} into columns 239-244 of line {line}.", "Isi {put} dalam lajur 239-244 baris {line}."),
     points_at="lindung",
-    needs=NEEDS,
+    needs=JUDGED,
     wrong=_not_in_table,
-    expected=_shown_due,
-    should_be=lambda row: row.cell("lindung"),
+    should_be=_due,
     bad=record(lindung=24_38),
     good=record(),
 )
@@ -108,10 +106,9 @@ AM16 = Check(
     ),
     mend=T("Put {put} into columns 239-244 of line {line}.", "Isi {put} dalam lajur 239-244 baris {line}."),
     points_at="lindung",
-    needs=NEEDS,
+    needs=JUDGED,
     wrong=lambda lines: _unpaid(lines) & lines.people.is_foreign,
-    expected=_shown_due,
-    should_be=lambda row: row.cell("lindung"),
+    should_be=_due,
     bad=file_of(replace(SAMPLE_FOREIGN, lindung=0)),
     good=file_of(SAMPLE_FOREIGN),
 )
@@ -132,10 +129,9 @@ AM17 = Check(
     ),
     mend=T("Check it, and put {put} into columns 239-244.", "Semak, dan isi {put} dalam lajur 239-244."),
     points_at="lindung",
-    needs=NEEDS,
+    needs=JUDGED,
     wrong=lambda lines: _unpaid(lines) & lines.is_local & (lines.month == LINDUNG_FROM),
-    expected=_shown_due,
-    should_be=lambda row: row.cell("lindung"),
+    should_be=_due,
     bad=replace(file_of(replace(SAMPLE, month=_JUNE, lindung=0)), as_of=_JUNE.due_date),
     good=replace(file_of(replace(SAMPLE, month=_JUNE)), as_of=_JUNE.due_date),
 )
@@ -153,7 +149,7 @@ AM18 = Check(
     message=T("No LINDUNG 24 JAM is written for {name}.", "Tiada LINDUNG 24 JAM ditulis bagi {name}."),
     mend=T("Keep the release notice.", "Simpan notis pelepasan."),
     points_at="lindung",
-    needs=NEEDS,
+    needs=JUDGED,
     wrong=lambda lines: _unpaid(lines) & lines.is_local & (lines.month > LINDUNG_FROM),
     bad=record(lindung=0),
     good=record(),

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from contributions.bilingual import T
+from contributions.checks.amounts.fields import JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record
 from contributions.checks.row import Row
@@ -16,7 +17,6 @@ from contributions.money import format_sen
 
 __all__ = ["CHECKS"]
 
-NEEDS = ("wage", "month", "socso_employer", "socso_employee", "eis_employer", "eis_employee", "lindung")
 _SECOND_CATEGORY = replace(SAMPLE, socso_employer=40_60, socso_employee=0)
 _ELDER = replace(_SECOND_CATEGORY, identity_number="650314025519", eis_employer=0, eis_employee=0)
 
@@ -118,7 +118,7 @@ AM09 = Check(
     ),
     facts=_right_employer_share,
     points_at="socso_employer",
-    needs=NEEDS,
+    needs=JUDGED,
     wrong=_employer_wrong,
     expected=_due_employer,
     bad=record(socso_employer=56_90),
@@ -143,7 +143,7 @@ AM10 = Check(
     ),
     mend=T("Put {put} into columns 221-226 of line {line}.", "Isi {put} dalam lajur 221-226 baris {line}."),
     points_at="socso_employee",
-    needs=NEEDS,
+    needs=JUDGED,
     wrong=_employee_wrong,
     should_be=_employee_should_be,
     bad=record(socso_employee=0),
@@ -174,7 +174,7 @@ AM19 = Check(
         "Isi {put} dalam lajur 221-226 dan selebihnya dalam lajur 239-244.",
     ),
     points_at="socso_employee",
-    needs=NEEDS,
+    needs=JUDGED,
     wrong=lambda lines: lines.is_assessable & _has_lindung_added(lines),
     should_be=_employee_should_be,
     bad=record(socso_employee=16_25 + 24_35),
@@ -201,7 +201,7 @@ AM20 = Check(
     ),
     mend=T("Check the person's record in the portal.", "Semak rekod orang ini dalam portal."),
     points_at="socso_employer",
-    needs=NEEDS,
+    needs=JUDGED,
     wrong=_other_category,
     facts=_categories,
     bad=file_of(_SECOND_CATEGORY),

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from contributions.bilingual import NOTHING, T
+from contributions.checks.amounts.fields import SHARES
 from contributions.checks.check import Check, Sighting
 from contributions.checks.examples import SAMPLE, file_of, record
 from contributions.checks.row import Row
@@ -21,7 +22,6 @@ __all__ = ["CHECKS"]
 
 MOST_LIKELY_WAGE = 100_000_000
 FEWEST_CAPPED, SHARE_CAPPED = 3, 0.1
-SHARES = ("socso_employer", "socso_employee", "eis_employer", "eis_employee", "lindung")
 NO_SHARES = dict.fromkeys(SHARES, 0)
 _TOP = replace(
     SAMPLE, socso_employer=104_15, socso_employee=29_75, eis_employer=11_90, eis_employee=11_90, lindung=44_65
@@ -67,7 +67,7 @@ def _wage_meant(row: Row) -> int:
 
 def _scale_facts(row: Row) -> dict[str, T]:
     scale = _scale_of(row)
-    paid = format_sen(sum(row.amount(field.name) for field in C2.amounts[1:]))
+    paid = format_sen(sum(row.amount(field.name) for field in C2.shares))
     shares = T(f" with contributions of {paid}", f" dengan caruman {paid}") if scale.is_whole else NOTHING
     return {"fitting": T.same(format_sen(_wage_meant(row))), "shares": shares, "how": _HOW[scale]}
 

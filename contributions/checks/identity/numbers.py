@@ -17,12 +17,9 @@ from contributions.matrix.identity_faults import IdentityFault
 __all__ = ["CHECKS"]
 
 
-def _date(row: Row) -> dict[str, T]:
-    return {"date": T.same(row.text("identity_number")[:6])}
-
-
-def _place(row: Row) -> dict[str, T]:
-    return {"place": T.same(row.text("identity_number")[6:8])}
+def _parts(row: Row) -> dict[str, T]:
+    number = row.text("identity_number")
+    return {"date": T.same(number[:6]), "place": T.same(number[6:8])}
 
 
 def _with_zeros(row: Row) -> str:
@@ -134,7 +131,7 @@ ID04 = Check(
     mend=T("Copy the number from the card again.", "Salin semula nombor daripada kad pengenalan."),
     points_at="identity_number",
     wrong=lambda lines: lines.people.has_impossible_date,
-    facts=_date,
+    facts=_parts,
     bad=record(identity_number="901301145678"),
     good=record(identity_number="000229145678"),
 )
@@ -158,7 +155,7 @@ ID05 = Check(
     mend=T("Compare the number with the card.", "Bandingkan nombor dengan kad pengenalan."),
     points_at="identity_number",
     wrong=lambda lines: lines.people.has_impossible_place,
-    facts=_place,
+    facts=_parts,
     bad=record(identity_number="900101005678"),
     good=record(identity_number="900101745678"),
 )

@@ -1,0 +1,63 @@
+"""What the commands that parse with argparse share: reading arguments, writing to any console.
+
+They import neither typer nor rich, so that a small file feels instant.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final, TypeVar
+
+from contributions import ContributionsError
+
+__all__ = ["WRONG_USE", "day", "ended_by", "parsed", "read_by", "reader_went_away", "write"]
+
+WRONG_USE: Final = 2
+_Value = TypeVar("_Value")
+
+
+def parsed(parser: argparse.ArgumentParser, argv: Sequence[str]) -> argparse.Namespace | int:
+    """The options, or the exit code when there is nothing more to do: help was shown, or use was wrong."""
+    try:
+        return parser.parse_args(list(argv))
+    except SystemExit as leaving:
+        return ended_by(leaving)
+
+
+def ended_by(leaving: SystemExit) -> int:
+    """The exit code with which argparse wanted to end the program."""
+    return leaving.code if isinstance(leaving.code, int) else WRONG_USE
+
+
+def read_by(parse: Callable[[str], _Value]) -> Callable[[str], _Value]:
+    """A reader of an argument whose error is said in the words of the domain."""
+
+    def read(text: str) -> _Value:
+        try:
+            return parse(text)
+        except ContributionsError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+
+    return read
+
+
+def day(text: str) -> date:
+    """A day written YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write YYYY-MM-DD") from None
+
+
+def write(text: str) -> None:
+    """Write to standard output; a letter that its encoding lacks becomes a question mark."""
+    encoding = sys.stdout.encoding or "ascii"
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+    sys.stdout.flush()
+
+
+def reader_went_away() -> None:
+    """Keep Python's own exit quiet after whoever read the output (head, less) closed it: no error."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
