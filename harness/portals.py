@@ -29,13 +29,17 @@ _STOP_SECONDS: Final = 15
 
 @dataclass(frozen=True, slots=True)
 class PortalAddresses:
-    """Where a portal's four sites are, and who can log in to its default world."""
+    """Where a portal's four sites are, and who can log in to its default world.
+
+    `smtp` is where its worlds send their mail; empty for a portal that somebody else started.
+    """
 
     portal: str
     bank: str
     inbox: str
     control: str
     logins: tuple[dict[str, str], ...] = field(default=(), repr=False)
+    smtp: str = ""
 
 
 def addresses_of(portal: str) -> PortalAddresses:
@@ -146,7 +150,12 @@ class PortalProcess:
         try:
             said = json.loads(line)
             return PortalAddresses(
-                said["portal"], said["bank"], said["inbox"], said["control"], tuple(said["logins"])
+                said["portal"],
+                said["bank"],
+                said["inbox"],
+                said["control"],
+                tuple(said["logins"]),
+                said.get("smtp", ""),
             )
         except (ValueError, KeyError, TypeError):
             raise PortalDidNotStart("it did not say its addresses", output=line.strip()) from None

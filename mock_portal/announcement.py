@@ -54,6 +54,7 @@ def as_json(settings: Settings) -> str:
     return json.dumps(
         {
             **{site.value: origin(site) for site in Site},
+            "smtp": f"smtp://{settings.smtp_host}:{settings.smtp_port}",
             "logins": [
                 {"role": account.role, "email": account.email, "password": account.password}
                 for _, account in scenarios.logins(settings.scenario)
