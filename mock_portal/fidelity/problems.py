@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
 from mock_portal.fidelity.entries import Capability, Part, capabilities, file_of_marks
-from mock_portal.fidelity.marks import Mark
 from mock_portal.fidelity.screens import part_for
 from mock_portal.fidelity.wording import ROOM, Wording, files_of, path_of, referenced, wordings
+from mock_portal.fidelity.words import quoted_words
 from mock_portal.worlds.settings import WorldSettings
 
 __all__ = ["problems", "problems_of", "settings_without_a_rule"]
@@ -36,7 +36,7 @@ def problems_of(name: str, marks: Sequence[Capability]) -> Iterator[str]:
             yield from _stale(home, part)
         yield from _lost(home)
         if not home.is_unseen:
-            yield from _undecided(home, marks)
+            yield from _undecided(home)
 
 
 def settings_without_a_rule(marks: Sequence[Capability]) -> Iterator[str]:
@@ -108,23 +108,21 @@ def _lost(home: Capability) -> Iterator[str]:
         yield f"{place}: `on` names {key}, which is no screen or paper of it"
 
 
-def _undecided(home: Capability, marks: Sequence[Capability]) -> Iterator[str]:
-    """Texts that a source quotes elsewhere, and that are only assumed here because nobody looked."""
-    quoted = {
-        text: " ".join([mark.mark, *mark.keys])
-        for one in marks
-        for part in one.parts
-        for text, mark in part.texts.items()
-        if mark.mark is not Mark.ASSUMED
-    }
+def _undecided(home: Capability) -> Iterator[str]:
+    """Texts that a source prints, and that are only assumed here because nobody looked."""
+    printed = {text.casefold(): mark for text, mark in quoted_words().items()}
     for part in home.parts:
         for wording in wordings(part.file) if path_of(part.file).is_file() else ():
-            is_mine = part_for(home, part.file, wording) is part
-            if is_mine and wording.text in quoted and wording.text not in part.texts:
+            found = printed.get(wording.text.casefold())
+            if (
+                found is not None
+                and wording.text not in part.texts
+                and part_for(home, part.file, wording) is part
+            ):
                 yield (
-                    f'{part.file}: "{wording.text}" is quoted elsewhere. Decide in '
+                    f'{part.file}: "{wording.text}" is printed by a source. Decide in '
                     f'{file_of_marks(home.name)}: texts."{wording.text}" = '
-                    f'"{quoted[wording.text]}", or "assumed"'
+                    f'"{" ".join([found.mark, *found.keys])}", or "assumed"'
                 )
 
 

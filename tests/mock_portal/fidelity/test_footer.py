@@ -16,8 +16,8 @@ def fidelity_line(html: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("language", "says"),
     [
-        ("en", "Fidelity of this screen: 3 vendor, 4 seed,"),
-        ("ms", "Ketepatan skrin ini: 3 pihak ketiga, 4 teks asal,"),
+        ("en", "Fidelity of this screen: 4 vendor, 5 seed,"),
+        ("ms", "Ketepatan skrin ini: 4 pihak ketiga, 5 teks asal,"),
     ],
 )
 def test_the_log_in_page_says_how_many_of_its_texts_are_known_from_where(

@@ -85,13 +85,13 @@ def test_a_text_that_is_gone_has_no_mark_left() -> None:
     assert 'home/landing.html does not show "Gone" any more' in told("home", with_other("home", parts=parts))
 
 
-def test_a_text_that_a_source_quotes_elsewhere_has_to_be_decided() -> None:
+def test_a_text_that_a_source_prints_has_to_be_decided() -> None:
     home = of("home")
     parts = tuple(replace(part, texts={}) for part in home.parts)
 
     said = told("home", with_other("home", parts=parts))
 
-    assert 'home/home.html: "Employer Code" is quoted elsewhere.' in said
+    assert 'home/home.html: "Employer Code" is printed by a source.' in said
     assert 'texts."Employer Code" = "vendor AJT1", or "assumed"' in said
 
 
