@@ -186,12 +186,12 @@ class Lines:
     @cached_property
     def scale(self) -> NDArray[np.uint8]:
         """The `Scale` of each line: whether its money is a hundred times too small or too large."""
-        judged = self.has_rates & (self.sen("wage") > 0)
-        for field in C2.amounts:
-            judged &= self.is_readable(field.name)
-        return scales_of(
-            {field.name: self.sen(field.name) for field in C2.amounts}, self.month, self.due, judged
-        )
+        sen = {field.name: self.sen(field.name) for field in C2.amounts}
+        return scales_of(sen, self.month, self.due, self._is_judged_by_scale)
+
+    def _is_judged_by_scale(self) -> Mask:
+        readable = [self.is_readable(field.name) for field in C2.amounts]
+        return np.asarray(np.logical_and.reduce([self.has_rates, self.sen("wage") > 0, *readable]))
 
     @cached_property
     def is_scaled(self) -> Mask:

@@ -4,7 +4,7 @@ Such a line is told by what fits the rate tables once it is multiplied or divide
 lost their last two digits, so an amount then fits when it lies within one ringgit of the table.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -41,10 +41,18 @@ class Scale(IntEnum):
         return self in {Scale.ALL_SMALL, Scale.ALL_LARGE}
 
 
-def scales_of(sen: Mapping[str, Integers], months: Integers, due: Due, readable: Mask) -> NDArray[np.uint8]:
-    """The scale of each line; `due` is what the tables say of its wage as written."""
+def scales_of(
+    sen: Mapping[str, Integers], months: Integers, due: Due, readable: Callable[[], Mask]
+) -> NDArray[np.uint8]:
+    """The scale of each line; `due` is what the tables say of its wage as written.
+
+    `readable` says which lines can be judged; it is not asked where all fit, as nearly always.
+    """
     scales = np.zeros(len(months), np.uint8)
-    suspect = np.flatnonzero(readable & (sen["socso_employer"] > 0) & ~_Shares.of(sen).fit(due))
+    fits = _Shares.of(sen).fit(due)
+    if fits.all():
+        return scales
+    suspect = np.flatnonzero(~fits & readable() & (sen["socso_employer"] > 0))
     if len(suspect):
         scales[suspect] = _scales({name: amounts[suspect] for name, amounts in sen.items()}, months[suspect])
     return scales
@@ -110,6 +118,8 @@ class _Shares:
     def fit_act4(self, due: Due) -> Mask:
         """Both SOCSO shares, in either category."""
         first = (self.socso_employer == due.employer_first) & (self.socso_employee == due.employee_first)
+        if first.all():
+            return np.asarray(first)
         second = (self.socso_employer == due.employer_second) & (self.socso_employee == 0)
         return np.asarray(first | second)
 
@@ -117,7 +127,8 @@ class _Shares:
         """All five shares; EIS and LINDUNG 24 JAM may be nothing."""
         fits = self.fit_act4(due)
         for share, cell in self._others(due):
-            fits &= (share == cell) | (share == 0)
+            same = share == cell
+            fits &= same if same.all() else same | (share == 0)
         return fits
 
     def near_act4(self, due: Due) -> Mask:

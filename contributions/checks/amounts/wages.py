@@ -57,7 +57,7 @@ def _scale_of(row: Row) -> Scale:
     """What of a line is a hundred times too small or too large."""
     sen = {field.name: np.array([row.amount(field.name)]) for field in C2.amounts}
     month = np.array([row.month.number if row.month else NO_MONTH])
-    return Scale(int(scales_of(sen, month, due_on(sen["wage"], month), np.array([True]))[0]))
+    return Scale(int(scales_of(sen, month, due_on(sen["wage"], month), lambda: np.array([True]))[0]))
 
 
 def _wage_meant(row: Row) -> int:
