@@ -11,7 +11,9 @@ from mock_portal.control import shapes
 from mock_portal.control.api import answer, shared
 from mock_portal.control.reading import change_world, read_world
 from mock_portal.control.refusals import ANY_CALL, TAKEN, TOKEN, WORLD, WRITE
+from mock_portal.hosts import Site
 from mock_portal.officer import deciding
+from mock_portal.officer.deciding import Desk
 from mock_portal.registration import reviewing
 from mock_portal.registration.reviewing import Reviewer
 from mock_portal.worlds.models import WorldState
@@ -69,7 +71,8 @@ def _decide(
     def open_and_act(session: Session) -> None:
         now = session.get_one(WorldState, 1).clock.now()
         who = deciding.find_reviewer(session, body.officer, reference=path.reference)
-        deciding.open_for_review(session, path.reference, who, now=now)
+        desk = Desk(path.world, shared().hosts.origin(Site.PORTAL, path.world))
+        deciding.open_for_review(session, path.reference, who, desk, now=now)
         act(session, who, now)
 
     change_world(shared(), path.world, open_and_act)

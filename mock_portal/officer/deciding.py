@@ -3,6 +3,7 @@
 The rules are those of `registration.reviewing` and `accounts.issuing`; here is who did it and when.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
@@ -18,6 +19,7 @@ from mock_portal.registration import reviewing
 from mock_portal.registration.reviewing import ApplicationState, Approval, Document, Reviewer
 
 __all__ = [
+    "Desk",
     "approve",
     "disable",
     "enable",
@@ -31,11 +33,22 @@ __all__ = [
 ]
 
 
+@dataclass(frozen=True)
+class Desk:
+    """Where an officer sits: the world's name and the portal's address, for links in mail."""
+
+    world: str
+    origin: str
+
+
 @leaves_nothing
-def open_for_review(session: Session, reference: str, reviewer: Reviewer, *, now: datetime) -> None:
+def open_for_review(
+    session: Session, reference: str, reviewer: Reviewer, desk: Desk, *, now: datetime
+) -> None:
     """Take an application; raises as `reviewing.open_for_review` does."""
     before = reviewing.read_application(session, reference)
     reviewing.open_for_review(session, reference, reviewer, now)
+    reviewing.mail_links_lead_to(session, reference, world=desk.world, origin=desk.origin)
     if before.state is ApplicationState.SUBMITTED:
         note(session, reviewer.id, Act.OPENED, before.reference, now=now)
 

@@ -54,6 +54,7 @@ __all__ = [
     "approve",
     "count_for_review",
     "list_for_review",
+    "mail_links_lead_to",
     "open_for_review",
     "query",
     "read_application",
@@ -132,6 +133,20 @@ def read_document(session: Session, reference: str, document_id: int) -> Documen
     if document is None:
         raise DocumentNotFound(str(document_id))
     return Document(document.name, document.media_type, document.content)
+
+
+@leaves_nothing
+def mail_links_lead_to(session: Session, reference: str, *, world: str, origin: str) -> None:
+    """Let links in further mail lead to the portal that the officer uses.
+
+    An application of a scenario never had one, and a copied world's is another than where it was sent from.
+
+    Raises:
+        ApplicationNotFound: there is none of this reference.
+    """
+    row = get_by_reference(session, reference)
+    row.world, row.origin = world, origin
+    session.flush()
 
 
 @leaves_nothing

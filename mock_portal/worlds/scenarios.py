@@ -137,6 +137,21 @@ class BankAccountSeed(_Seed):
     approver_password: str = ""
 
 
+class ApplicationSeed(_Seed):
+    """A new employer's application for a Portal ID that waits for an officer.
+
+    Attributes:
+        hours_ago: so long before the scenario's moment its e-mail address was verified.
+        company: the answers of step A, by the names of `registration.answers.Company`.
+        representative: those of step B, by the names of `registration.answers.Representative`.
+    """
+
+    language: Literal["en", "ms"] = "en"
+    hours_ago: int = 1
+    company: dict[str, str]
+    representative: dict[str, str]
+
+
 class Scenario(_Seed):
     """What a new world is made from."""
 
@@ -148,6 +163,7 @@ class Scenario(_Seed):
     employers: tuple[EmployerSeed, ...] = ()
     bank_accounts: tuple[BankAccountSeed, ...] = ()
     officers: tuple[OfficerSeed, ...] = ()
+    applications: tuple[ApplicationSeed, ...] = ()
 
 
 def load(name: str) -> Scenario:

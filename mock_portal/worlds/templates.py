@@ -36,6 +36,7 @@ PLANTERS: Final = (
     "mock_portal.employers.seed:plant",
     "mock_portal.accounts.seed:plant",
     "mock_portal.officer.seed:plant",
+    "mock_portal.registration.seed:plant",
     "mock_portal.employees.seed:plant",
     "mock_portal.submissions.seed:plant",
     "mock_portal.payments.seed:plant",

@@ -7,10 +7,12 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from mock_portal.access import officers
-from mock_portal.edge import database, now
+from mock_portal.edge import database, now, origin, world
 from mock_portal.errors import NotAllowed, PortalError
+from mock_portal.hosts import Site
 from mock_portal.officer import deciding
 from mock_portal.officer.current import officer
+from mock_portal.officer.deciding import Desk
 from mock_portal.officer.forms import OneButton, ReasonForm
 from mock_portal.officer.shown import Shown
 from mock_portal.officer.words import refusal
@@ -45,7 +47,8 @@ def show(reference: str) -> ResponseReturnValue:
 def open_for_review(reference: str) -> ResponseReturnValue:
     """Take it, so that nobody else decides it."""
     try:
-        deciding.open_for_review(database(), reference, _me(), now=now())
+        desk = Desk(world().name, origin(Site.PORTAL))
+        deciding.open_for_review(database(), reference, _me(), desk, now=now())
     except _REFUSED as error:
         return _refused(reference, error)
     return redirect(url_for(".show", reference=reference), 303)

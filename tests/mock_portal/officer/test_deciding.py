@@ -26,6 +26,7 @@ from tests.mock_portal.officer.deciding import (
 )
 from tests.mock_portal.officer.waiting import EMAIL, let_apply
 
+DESK = deciding.Desk("w1", "http://w1.localhost:8000")
 REASON = "Send Borang 2 again: page 3 is missing."
 OfficerLogIn = Callable[..., Visitor]
 
@@ -295,9 +296,9 @@ def test_of_two_decisions_at_once_only_the_first_is_made(portal: Portal) -> None
     first, second = Reviewer(1, NAME), Reviewer(2, NAME_2)
     with portal.session(may_write=True) as session:
         now = reviewing.read_application(session, reference).created_at
-        deciding.open_for_review(session, reference, first, now=now)
+        deciding.open_for_review(session, reference, first, DESK, now=now)
         with pytest.raises(AlreadyTaken):
-            deciding.open_for_review(session, reference, second, now=now)
+            deciding.open_for_review(session, reference, second, DESK, now=now)
         deciding.reject(session, reference, first, REASON, now=now)
         with pytest.raises(AlreadyDecided) as told:
             deciding.approve(session, reference, second, now=now)
