@@ -5,13 +5,13 @@ from typing import Any
 
 from flask_babel import gettext, lazy_gettext
 from wtforms import Field, SelectField, StringField, ValidationError
-from wtforms.validators import InputRequired, Regexp
+from wtforms.validators import DataRequired, Regexp
 
 from contributions.identifiers import ssm_number
 from mock_portal.registration import industries, places
 from mock_portal.registration.answers import Company
 from mock_portal.registration.entities import ENTITIES, is_number_of
-from mock_portal.registration.fields import ChoiceField, DayField, email_field, phone_field, text_field
+from mock_portal.registration.fields import ChoiceField, DayField, email_field, phone_field, text_field, tidy
 from mock_portal.registration.visiting import said
 from mock_portal.ui.forms import PortalForm
 
@@ -30,9 +30,7 @@ class CompanyForm(PortalForm):
     """Company information."""
 
     entity = ChoiceField(lazy_gettext("Business Entity"), lazy_gettext("Select the kind of business"))
-    registration_no = StringField(
-        lazy_gettext("SSM / MyCoID registration no."), filters=(lambda value: (value or "").strip(),)
-    )
+    registration_no = StringField(lazy_gettext("SSM / MyCoID registration no."), filters=(tidy,))
     name = text_field(
         lazy_gettext("Company / employer name"), lazy_gettext("Enter the name of the employer"), longest=150
     )
@@ -50,10 +48,10 @@ class CompanyForm(PortalForm):
     postcode = StringField(
         lazy_gettext("Postcode"),
         validators=(
-            InputRequired(lazy_gettext("Enter the postcode")),
+            DataRequired(lazy_gettext("Enter the postcode")),
             Regexp(r"[0-9]{5}$", message=lazy_gettext("A postcode has five digits, like 50480")),
         ),
-        filters=(lambda value: (value or "").strip(),),
+        filters=(tidy,),
     )
     state = ChoiceField(lazy_gettext("State"), lazy_gettext("Select a state"))
     city = ChoiceField(lazy_gettext("City"), lazy_gettext("Select a city"))
@@ -86,13 +84,14 @@ class CompanyForm(PortalForm):
     def validate_registration_no(self, field: Field) -> None:
         """A number that this kind of business can have; a household has none."""
         entity = ENTITIES.get(self.entity.data or "")
-        if entity is None or entity.number_label is None:
+        if entity is not None and entity.number_label is None:
             return
         if not field.data:
             raise ValidationError(gettext("Enter the registration number"))
         number = ssm_number.compact(field.data)
-        if len(number) > _LONGEST_NUMBER or not is_number_of(self.entity.data, number):
-            raise ValidationError(_number_words(by_ssm=entity.by_ssm))
+        kind = self.entity.data if entity is not None else "other"
+        if len(number) > _LONGEST_NUMBER or not is_number_of(kind, number):
+            raise ValidationError(_number_words(by_ssm=entity is not None and entity.by_ssm))
 
     def validate_industry(self, field: Field) -> None:
         """Of the sector that was chosen."""

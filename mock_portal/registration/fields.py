@@ -8,9 +8,18 @@ from typing import Any, Final, Protocol, TypeAlias
 
 from flask_babel import LazyString, gettext, lazy_gettext
 from wtforms import EmailField, Field, Form, SelectField, StringField, ValidationError
-from wtforms.validators import InputRequired, Length, Regexp, StopValidation
+from wtforms.validators import DataRequired, Length, Regexp, StopValidation
 
-__all__ = ["ChoiceField", "Chosen", "DayField", "PlainText", "email_field", "phone_field", "text_field"]
+__all__ = [
+    "ChoiceField",
+    "Chosen",
+    "DayField",
+    "PlainText",
+    "email_field",
+    "phone_field",
+    "text_field",
+    "tidy",
+]
 
 Words: TypeAlias = str | LazyString
 
@@ -73,8 +82,8 @@ class DayField(StringField):  # type: ignore[misc] # WTForms has no types
     day: date | None = None
 
     def __init__(self, label: Words, message: Words, *, required: bool = True, **kwargs: Any) -> None:
-        checks: tuple[Check, ...] = (InputRequired(message),) if required else ()
-        super().__init__(label, validators=checks, filters=(_tidy,), **kwargs)
+        checks: tuple[Check, ...] = (DataRequired(message),) if required else ()
+        super().__init__(label, validators=checks, filters=(tidy,), **kwargs)
 
     def process_data(self, value: Any) -> None:
         """Show a date that is kept."""
@@ -94,12 +103,12 @@ def text_field(
     label: Words, required: Words | None, *, longest: int, extra: str = "", checks: Sequence[Check] = ()
 ) -> StringField:
     """A line of plain text; without `required` it may stay empty."""
-    first: tuple[Check, ...] = (InputRequired(required),) if required else ()
+    first: tuple[Check, ...] = (DataRequired(required),) if required else ()
     message = lazy_gettext("Shorten this to %(longest)s characters", longest=longest)
     return StringField(
         label,
         validators=(*first, Length(max=longest, message=message), PlainText(extra), *checks),
-        filters=(_tidy,),
+        filters=(tidy,),
     )
 
 
@@ -108,7 +117,7 @@ def email_field(label: Words, required: Words, *, checks: Sequence[Check] = ()) 
     return EmailField(
         label,
         validators=(
-            InputRequired(required),
+            DataRequired(required),
             Length(max=254, message=lazy_gettext("An email address has at most 254 characters")),
             Regexp(
                 r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$",
@@ -116,14 +125,14 @@ def email_field(label: Words, required: Words, *, checks: Sequence[Check] = ()) 
             ),
             *checks,
         ),
-        filters=(_tidy,),
+        filters=(tidy,),
     )
 
 
 def phone_field(label: Words, required: Words | None) -> StringField:
     """A telephone number; without `required` it may stay empty."""
-    first: tuple[Check, ...] = (InputRequired(required),) if required else ()
-    return StringField(label, validators=(*first, _is_phone), filters=(_tidy,))
+    first: tuple[Check, ...] = (DataRequired(required),) if required else ()
+    return StringField(label, validators=(*first, _is_phone), filters=(tidy,))
 
 
 def _is_phone(form: Form, field: Field) -> None:
@@ -146,8 +155,9 @@ def _day_in(text: str) -> date | None:
         return None
 
 
-def _tidy(value: Any) -> Any:
-    return " ".join(value.split()) if isinstance(value, str) else value
+def tidy(value: Any) -> str:
+    """A line without blanks around it or two in a row; what is no text, such as a file, is nothing."""
+    return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def _offered(choices: Any) -> set[str]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, cast
 from flask_babel import gettext, lazy_gettext
 from flask_wtf.file import FileField, FileRequired
 from wtforms import BooleanField, HiddenField, RadioField, StringField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, Length
 
 from mock_portal.registration.errors import FileRefused
 from mock_portal.registration.fields import ChoiceField, Chosen, PlainText, email_field, text_field
@@ -142,7 +142,7 @@ class StatusForm(PortalForm):
     reference = StringField(
         lazy_gettext("Reference No."),
         validators=(
-            InputRequired(lazy_gettext("Enter the reference number")),
+            DataRequired(lazy_gettext("Enter the reference number")),
             Length(max=40, message=lazy_gettext("A reference number looks like PID-20261110-00001")),
             PlainText(),
         ),

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from flask_babel import gettext, lazy_gettext
 from wtforms import Field, RadioField, StringField, ValidationError
-from wtforms.validators import InputRequired
+from wtforms.validators import DataRequired
 
 from contributions import YearMonth
 from contributions.identifiers import mykad
@@ -18,6 +18,7 @@ from mock_portal.registration.fields import (
     email_field,
     phone_field,
     text_field,
+    tidy,
 )
 from mock_portal.registration.visiting import said
 from mock_portal.registration.words import ACTS_AS, ID_TYPES, SEXES
@@ -40,8 +41,8 @@ class RepresentativeForm(PortalForm):
     )
     id_number = StringField(
         lazy_gettext("Identification no."),
-        validators=(InputRequired(lazy_gettext("Enter the identification number")), PlainText()),
-        filters=(lambda value: (value or "").strip(),),
+        validators=(DataRequired(lazy_gettext("Enter the identification number")), PlainText()),
+        filters=(tidy,),
     )
     birth_date = DayField(lazy_gettext("Date of birth"), "", required=False)
     sex = ChoiceField(lazy_gettext("Sex"), "")

@@ -1,0 +1,258 @@
+"""Every field of every form, and what it must not take: said beside the field, what was typed is kept."""
+
+import html
+import io
+
+import pytest
+from werkzeug.test import TestResponse
+
+from tests.mock_portal.browsing import Visitor, forms
+from tests.mock_portal.conftest import Portal
+from tests.mock_portal.registration.filling import (
+    COMPANY,
+    DOCUMENTS,
+    EXISTING,
+    GOOD_COMPANY,
+    GOOD_REPRESENTATIVE,
+    NUMBER,
+    REPRESENTATIVE,
+    START,
+    STATUS,
+    fill_all,
+    fill_company,
+    fill_representative,
+    heading,
+)
+from tests.mock_portal.registration.sample_documents import pdf
+
+LANGUAGES = ("en", "ms")
+SCRIPT = "<script>alert(1)</script>"
+EMOJI = "Baharu \U0001f600"
+RIGHT_TO_LEFT = "Baharu \u202egnp.exe"
+EMPTY = {"empty": "", "blanks": "   "}
+TEXTS = {"too long": "x" * 300, "script": SCRIPT, "emoji": EMOJI, "right-to-left marks": RIGHT_TO_LEFT}
+A_CHOICE = {
+    "empty": "",
+    "script": SCRIPT,
+    "emoji": EMOJI,
+    "right-to-left marks": RIGHT_TO_LEFT,
+    "shape": "zzz",
+}
+A_PHONE = {**TEXTS, "shape": "call me", "shape 2": "03", "shape 3": "0" * 40}
+AN_EMAIL = {**EMPTY, **TEXTS, "shape": "siti", "shape 2": "a@b@c.example", "shape 3": "a b@c.example"}
+A_DAY = {
+    **TEXTS,
+    "shape": "tomorrow",
+    "shape 2": "31/02/2026",
+    "shape 3": "2026-02-01",
+    "in 1900": "01/01/1900",
+}
+
+Table = dict[str, dict[str, str]]
+# Field -> what is wrong -> the value. All fields that are wrong in one way are sent together.
+COMPANY_FIELDS: Table = {
+    "entity": A_CHOICE,
+    "registration_no": {**EMPTY, **TEXTS, "shape 2": "202499098765", "shape 3": "20240109876"},
+    "name": {**EMPTY, **TEXTS, "shape": "B" * 151},
+    "sector": A_CHOICE,
+    "industry": {**A_CHOICE, "shape 2": "01"},  # of another sector
+    "first_employee": {**EMPTY, **A_DAY, "tomorrow": "11/11/2026"},
+    "address_1": {**EMPTY, **TEXTS},
+    "address_2": TEXTS,
+    "address_3": TEXTS,
+    "postcode": {**EMPTY, **TEXTS, "shape": "4300", "shape 2": "KAJAN", "shape 3": "\u0664" * 5},
+    "state": {**A_CHOICE, "shape 3": "17"},
+    "city": {**A_CHOICE, "shape 2": "01/Johor Bahru"},  # of another state
+    "telephone": {**EMPTY, **A_PHONE},
+    "fax": A_PHONE,
+    "email": AN_EMAIL,
+}
+REPRESENTATIVE_FIELDS: Table = {
+    "name": {**EMPTY, **TEXTS},
+    "designation": {**EMPTY, **TEXTS, "shape": "M" * 81},
+    "id_type": {name: value for name, value in A_CHOICE.items() if name != "shape"},
+    "id_number": {**EMPTY, **TEXTS, "shape": "90010114567", "shape 2": "901301145678"},
+    "birth_date": {**A_DAY, "tomorrow": "01/01/2020"},  # a child's
+    "sex": {"script": SCRIPT, "shape": "zzz"},
+    "mobile": {**EMPTY, **A_PHONE},
+    "email": AN_EMAIL,
+    "confirm_email": {**AN_EMAIL, "tomorrow": "other@baharu.example"},  # two different e-mails
+    "acts_as": A_CHOICE,
+}
+FORMS: dict[str, tuple[dict[str, str], Table]] = {
+    COMPANY: (GOOD_COMPANY, COMPANY_FIELDS),
+    REPRESENTATIVE: (GOOD_REPRESENTATIVE, REPRESENTATIVE_FIELDS),
+    START: ({"kind": "new"}, {"kind": A_CHOICE}),
+    EXISTING: (
+        {"employer_code": "B3200000123X", "registration_no": "202301012345"},
+        {"employer_code": {**EMPTY, **TEXTS}, "registration_no": {**EMPTY, **TEXTS}},
+    ),
+    STATUS: (
+        {"reference": "PID-20261110-00001", "email": "siti@baharu.example"},
+        {"reference": {**EMPTY, **TEXTS}, "email": AN_EMAIL},
+    ),
+    DOCUMENTS: ({"kind": "identity", "remarks": ""}, {"kind": A_CHOICE, "remarks": TEXTS}),
+}
+
+
+def ways(path: str) -> list[str]:
+    """The ways in which fields of a form can be wrong."""
+    return list(dict.fromkeys(way for bad in FORMS[path][1].values() for way in bad))
+
+
+def prepare(visitor: Visitor, path: str) -> TestResponse:
+    if path in {REPRESENTATIVE, DOCUMENTS}:
+        fill_company(visitor)
+    if path == DOCUMENTS:
+        fill_representative(visitor)
+    return visitor.get(path)
+
+
+def send(visitor: Visitor, page: TestResponse, fields: dict[str, str]) -> TestResponse:
+    form = next(form for form in forms(page) if set(fields) <= form.fields)
+    data: dict[str, object] = {**form.values.to_dict(), **fields}
+    if form.multipart:
+        data["file"] = (io.BytesIO(pdf()), "scan.pdf")
+    kind = "multipart/form-data" if form.multipart else None
+    return visitor.post(form.action, data=data, content_type=kind, follow_redirects=True)
+
+
+def error_beside(page: TestResponse, field: str) -> str:
+    return page.text.partition(f'id="{field}-error"')[2].partition("</span>")[2].partition("</p>")[0].strip()
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.rpartition("/")[2]) for path in FORMS])
+def test_what_a_field_does_not_take_is_said_beside_it_in_both_languages(portal: Portal, path: str) -> None:
+    good, fields = FORMS[path]
+    unsaid, said = [], {}
+    for language in LANGUAGES:
+        visitor = portal.client(language=language)
+        page = prepare(visitor, path)
+        for way in ways(path):
+            bad = {field: values[way] for field, values in fields.items() if way in values}
+
+            answer = send(visitor, page, good | bad)
+
+            said[way, language] = {field: error_beside(answer, field) for field in bad}
+            unsaid += [(way, field) for field, words in said[way, language].items() if not words]
+            unsaid += [(way, "link", field) for field in bad if f'href="#{field}' not in answer.text]
+            assert heading(answer) == heading(page), way
+            assert answer.status_code in {200, 422}, way
+
+    alike = [
+        (way, field)
+        for way in ways(path)
+        for field, words in said[way, "en"].items()
+        if words == said[way, "ms"][field]
+    ]
+    assert (unsaid, alike) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("path", "wrong"),
+    [
+        pytest.param(COMPANY, {"telephone": "call me"}, id="company"),
+        pytest.param(REPRESENTATIVE, {"mobile": "call me"}, id="representative"),
+        pytest.param(EXISTING, {"registration_no": "999999999999"}, id="existing"),
+        pytest.param(STATUS, {"reference": "PID-20261110-99999"}, id="status"),
+    ],
+)
+def test_what_was_typed_is_kept_when_one_field_is_wrong(
+    portal: Portal, path: str, wrong: dict[str, str]
+) -> None:
+    visitor = portal.client()
+    typed = FORMS[path][0] | wrong
+
+    answer = send(visitor, prepare(visitor, path), typed)
+
+    shown = next(form for form in forms(answer) if set(typed) <= form.fields)
+    assert {name: shown.values[name] for name in typed} == typed
+
+
+@pytest.mark.parametrize(
+    "email",
+    [
+        pytest.param("aminah@contoh-maju.example", id="a Portal ID's"),
+        pytest.param("LIM@TELADAN.example", id="a Portal ID's in capitals"),
+    ],
+)
+def test_an_email_in_use_is_refused(portal: Portal, email: str) -> None:
+    visitor = portal.client()
+    fill_company(visitor)
+
+    answer = fill_representative(visitor, email=email, confirm_email=email)
+
+    assert error_beside(answer, "email").startswith("This email address belongs to a Portal ID")
+
+
+def test_an_email_of_an_open_application_is_refused(portal: Portal) -> None:
+    fill_all(portal.client())
+    other = portal.client()
+    fill_company(other, registration_no="202401011111")
+
+    answer = fill_representative(other)
+
+    assert error_beside(answer, "email").startswith("This email address belongs to a Portal ID")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        pytest.param(NUMBER, "An application with this number is open already.", id="of an open application"),
+        pytest.param(
+            "2023 0101 2345", "This number is of an employer that is registered", id="of an employer"
+        ),
+    ],
+)
+def test_a_number_in_use_is_refused(portal: Portal, number: str, words: str) -> None:
+    fill_all(portal.client())
+
+    answer = fill_company(portal.client(), registration_no=number)
+
+    assert error_beside(answer, "registration_no").startswith(words)
+
+
+def test_what_is_wrong_is_shown_again_as_it_was_typed(portal: Portal) -> None:
+    visitor = portal.client()
+
+    answer = send(visitor, visitor.get(COMPANY), GOOD_COMPANY | {"name": SCRIPT})
+
+    assert f'value="{html.escape(SCRIPT)}"' in answer.text
+    assert SCRIPT not in answer.text
+    assert "Remove these characters: &lt; &gt;" in answer.text
+
+
+def test_all_that_is_wrong_is_said_at_once(portal: Portal) -> None:
+    visitor = portal.client()
+
+    answer = send(visitor, visitor.get(COMPANY), dict.fromkeys(GOOD_COMPANY, ""))
+
+    summary = answer.text.partition('class="error-summary"')[2].partition("</ul>")[0]
+    assert summary.count("<li>") == 12
+    assert "<title>Error: Company information" in answer.text
+
+
+def test_a_form_without_any_field_is_answered_as_an_empty_one(portal: Portal) -> None:
+    visitor = portal.client()
+    token = forms(visitor.get(COMPANY))[0].values["csrf_token"]
+
+    answer = visitor.post(COMPANY, data={"csrf_token": token})
+
+    assert answer.status_code == 200
+    assert "Select the kind of business" in answer.text
+    assert "Enter the name of the employer" in answer.text
+
+
+def test_fields_sent_twice_or_as_files_are_no_fault(portal: Portal) -> None:
+    visitor = portal.client()
+    token = forms(visitor.get(COMPANY))[0].values["csrf_token"]
+
+    twice = visitor.post(COMPANY, data={"csrf_token": token, **{name: ["a", "b"] for name in GOOD_COMPANY}})
+    as_files = visitor.post(
+        COMPANY,
+        data={"csrf_token": token, "name": (io.BytesIO(pdf()), "name.pdf")},
+        content_type="multipart/form-data",
+    )
+
+    assert (twice.status_code, as_files.status_code) == (200, 200)
+    assert "Enter the name of the employer" in as_files.text
