@@ -33,10 +33,11 @@ comes from public sources, and every label, field, message and rule carries one 
 | seed | the description that this project began with |
 | assumed | nobody: a default of ours, chosen so that something could be built; numbers are settings |
 
-Below, each screen lists what a source says of it. **Every other text of a screen is assumed**; the portal
-lists those too, on its page `/help/fidelity`, and the footer of each page counts them. A source that is
-named beside an assumption only supports it. The layout, the order and the colours of all screens are assumed.
-Do not take a screen here as evidence of how the real one looks.
+Below, each screen lists what a source says of it: words that it prints, or a field or a paper that it names,
+then worded by us. **Every other text of a screen is assumed**; the portal lists those too, on its page
+`/help/fidelity`, and the footer of each page counts them. A source that is named beside an assumption only
+supports it. The layout, the order and the colours of all screens are assumed. Do not take a screen here as
+evidence of how the real one looks.
 """
 _FOOT: Final = """\
 ## What is left out on purpose

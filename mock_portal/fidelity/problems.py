@@ -149,7 +149,9 @@ def _no_template(home: Capability, file: str) -> str:
 
 
 def _no_code(home: Capability, file: str, without: dict[str, list[str]]) -> str:
-    texts = "; ".join(f"{owner}: {', '.join(found)}" for owner, found in without.items())
+    texts = "; ".join(
+        f"{owner}: {found[0]}{', ...' if found[1:] else ''}" for owner, found in without.items()
+    )
     return (
         f"{file} shows texts without a mark ({texts}). Add to {file_of_marks(home.name)}:\n\n"
         f'[[code]]\nfile = "{file}"\non = ["{home.name}/....html"]\nothers = "assumed"\n'
