@@ -10,7 +10,7 @@ from contributions.money import format_sen
 from contributions.months import NotAMonth, YearMonth
 from contributions.rates import Rates, rates_for
 
-__all__ = ["Row", "columns_of", "readable", "visible"]
+__all__ = ["Row", "decoded", "readable", "visible"]
 
 
 _CODES = {"employer_code", "identity_number"}
@@ -24,17 +24,15 @@ def visible(raw: str) -> str:
 
 def readable(raw: str) -> str:
     """Text of a file for people: letters of several bytes as letters, the unprintable by its number."""
+    return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in decoded(raw))
+
+
+def decoded(raw: str) -> str:
+    """Text of a file, read byte by byte, with its letters of several bytes where it is UTF-8."""
     try:
-        text = raw.encode("latin-1").decode("utf-8")
-    except UnicodeDecodeError:
-        text = raw
-    return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in text)
-
-
-def columns_of(field: str) -> T:
-    """The place of a field in words."""
-    place = C2[field]
-    return T(f"columns {place.start}-{place.end}", f"lajur {place.start}-{place.end}")
+        return raw.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return raw
 
 
 class Row:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from contributions.bilingual import Language
+from contributions.checks.row import decoded
 from contributions.findings import Finding, Place
 from contributions.layouts import C2, Field, Kind
 
@@ -118,4 +119,4 @@ def _cut(text: str, room: int, ellipsis: str) -> str:
 
 
 def _printable(text: str) -> str:
-    return "".join(letter if letter.isprintable() else "?" for letter in text)
+    return "".join(letter if letter.isprintable() else "?" for letter in decoded(text))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from contributions import C2, Finding, check, write
+from contributions import C2, Finding, Style, check, report_as_text, write
 from contributions.checks.examples import SAMPLE
 
 AS_OF = date(2026, 11, 10)
@@ -160,6 +160,12 @@ def test_a_line_with_such_a_letter_among_right_ones_says_the_same() -> None:
     assert (finding.code, finding.line, finding.column, finding.end_column) == ("FL24", 2, 48, 48)
     assert "It has letters of several bytes (UTF-8): É in column 48" in finding.message.en
     assert finding.mend.en == "Make line 2 278 characters long. Write E in place of É."
+
+
+def test_the_line_is_shown_with_the_letter_as_people_write_it() -> None:
+    content = changed(renamed("JOSÉ 陳"), people=1)
+
+    assert "JOSÉ 陳" in report_as_text(check(content, as_of=AS_OF), Style())
 
 
 def test_the_most_frequent_cause_says_on_how_many_lines_it_is() -> None:

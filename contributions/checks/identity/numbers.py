@@ -34,7 +34,7 @@ def _length(row: Row) -> dict[str, T]:
     how = T("Copy the number from the card again", "Salin semula nombor daripada kad")
     if whole:
         lost = len(whole) - len(number)
-        zeros = T("a zero" if lost == 1 else f"{lost} zeros", f"{lost} sifar")
+        zeros = T("a zero" if lost == 1 else f"{lost} zeros", "satu sifar" if lost == 1 else f"{lost} sifar")
         how = T(
             f"Compare {whole} with the card: {zeros.en} lost in front would make it that. Then write it",
             f"Bandingkan {whole} dengan kad pengenalan: {zeros.ms} yang hilang di hadapan menjadikannya "
