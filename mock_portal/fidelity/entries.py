@@ -39,7 +39,7 @@ from contributions import T
 from mock_portal.fidelity.marks import BadMarks, Evidence, evidence
 from mock_portal.fidelity.wording import ROOM
 
-__all__ = ["Capability", "Part", "Rule", "Screen", "capabilities", "capability", "file_of_marks"]
+__all__ = ["Capability", "Part", "Rule", "Screen", "capabilities", "capability", "file_of_marks", "marks_of"]
 
 _FILE: Final = "fidelity.toml"
 _TOP: Final = frozenset({"about", "ours", "screens", "parts", "papers", "code", "rules"})
@@ -132,20 +132,21 @@ def capabilities() -> tuple[Capability, ...]:
 
 @cache
 def capability(name: str) -> Capability | None:
-    """What a capability's file says; `None` without a file.
+    """What a capability's file says; `None` without a file."""
+    path = ROOM / name / _FILE
+    return marks_of(name, path.read_text(encoding="utf-8")) if path.is_file() else None
+
+
+def marks_of(name: str, text: str) -> Capability:
+    """What the text of a capability's file says.
 
     Raises:
         BadMarks: with the entry that is wrong.
     """
-    path = ROOM / name / _FILE
-    if not path.is_file():
-        return None
     try:
-        read = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _capability(name, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise BadMarks(file_of_marks(name), str(error)) from error
-    try:
-        return _capability(name, read)
     except KeyError as error:
         raise BadMarks(file_of_marks(name), f"{error} is missing") from error
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from flask_babel import LazyString, get_translations
@@ -62,8 +63,9 @@ class Chapter:
     sections: tuple[Section, ...]
 
 
+@lru_cache(maxsize=8)
 def chapters(language: str, settings: WorldSettings) -> tuple[Chapter, ...]:
-    """Every capability with its screens; rules have the figures of this world."""
+    """Every capability with its screens, in the request's language; rules have the figures of this world."""
     chosen: Language = "ms" if language == "ms" else "en"
     return tuple(_chapter(one, chosen, settings) for one in capabilities())
 

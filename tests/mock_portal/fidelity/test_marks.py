@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from mock_portal.fidelity.entries import Capability, capabilities
+from mock_portal.fidelity.entries import Capability, capabilities, marks_of
 from mock_portal.fidelity.marks import BadMarks, Evidence, Mark, evidence, sources
 from mock_portal.fidelity.problems import problems_of, settings_without_a_rule
 from mock_portal.fidelity.wording import ROOM
@@ -102,6 +102,44 @@ def test_a_capability_without_a_file_is_told_what_the_file_begins_with() -> None
 
     assert "Make mock_portal/home/fidelity.toml" in said
     assert "about = {" in said
+
+
+ABOUT = 'about = { en = "Home", ms = "Utama", section = "4" }\n'
+PAGE = ABOUT + '[screens."home/home.html"]\nen = "Home"\nms = "Utama"\n'
+
+
+def test_a_screen_may_only_assume_what_is_not_listed() -> None:
+    with pytest.raises(BadMarks, match='others can only be "assumed"; list what comes from a source'):
+        marks_of("home", PAGE + 'others = "vendor KAKI"\n')
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        pytest.param("about = {", "mock_portal/home/fidelity.toml: ", id="no toml"),
+        pytest.param("", "'about' is missing", id="nothing"),
+        pytest.param(
+            ABOUT + '[screens."home/home.html"]\nen = "Home"\n', "'ms' is missing", id="one language"
+        ),
+        pytest.param(ABOUT + "[extra]\n", "unknown: extra", id="unknown table"),
+        pytest.param(PAGE + 'other = "assumed"\n', "home/home.html: unknown: other", id="unknown key"),
+        pytest.param(PAGE + 'texts."NEXT" = "seed"\n', "home/home.html, NEXT: ", id="no source"),
+        pytest.param(
+            ABOUT + '[[rules]]\nen = "A"\nms = "B"\n', "'mark' is missing", id="a rule without a mark"
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_which_entry_is_wrong(text: str, wrong: str) -> None:
+    with pytest.raises(BadMarks) as raised:
+        marks_of("home", text)
+
+    assert wrong in str(raised.value)
+
+
+def test_no_page_says_a_line_of_its_own() -> None:
+    own = [path.name for path in ROOM.rglob("*.html") if "block fidelity" in path.read_text(encoding="utf-8")]
+
+    assert own == ["frame.html"]
 
 
 @pytest.mark.parametrize(
