@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.mock_portal.browsing import parse, words
 from tests.mock_portal.conftest import Portal
 
 CSP = "Content-Security-Policy"
@@ -39,4 +40,6 @@ def test_pages_of_a_world_without_scripts_are_in_a_sandbox_and_files_are_not(por
 def test_an_old_browser_is_told_and_nobody_else(portal: Portal, agent: str, *, is_old: bool) -> None:
     page = portal.client().get("/employer/login", headers={"User-Agent": agent})
 
-    assert ("Your browser is too old for this portal." in page.text) is is_old
+    [bar] = [div for div in parse(page.text).iter("div") if div.get("id") == "old-browser"]
+    assert "Your browser is too old for this portal." in words(bar)
+    assert (bar.get("hidden") is None) is is_old
