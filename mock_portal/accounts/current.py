@@ -108,7 +108,9 @@ def _where_to(reason: str, query: dict[str, str]) -> str:
     """A page that says why the session is over, and leads back to where it ended."""
     if reason in ENDED_ELSEWHERE:
         return _address("/employer/session/ended", {"because": reason} | query)
-    ran_out = reason == EndReason.EXPIRED or request.form.get("reason") == EndReason.EXPIRED
+    # Only the countdown's own forms say so; another may be too large to be read for somebody unknown.
+    says_so = _only_ends_or_stays() and request.form.get("reason") == EndReason.EXPIRED
+    ran_out = reason == EndReason.EXPIRED or says_so
     return login_address(ended=EndReason.EXPIRED.value if ran_out else "", **query)
 
 
