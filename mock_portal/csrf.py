@@ -133,6 +133,8 @@ def _show_again(why: ShownAgain) -> None:
         rule, arguments = adapter.match(method="GET", return_rule=True)
     except HTTPException:
         raise StaleForm from None
+    if request.url_rule is None or rule.rule != request.url_rule.rule:
+        raise StaleForm  # the address of a form alone, which some other page's pattern happens to fit
     request.method = "GET"
     request.url_rule, request.view_args = rule, dict(arguments)
     g.shown_again = why
