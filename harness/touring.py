@@ -31,6 +31,7 @@ from harness.pages.payment_status import HistoryPage, PaymentStatusPage
 from harness.pages.payments import CartPage, LeavePage, PaymentInformationPage, PaymentsPage
 from harness.pages.portal_page import Portal, PortalPage
 from harness.pages.upload import ConfirmPage, FindingsPage, SummaryPage, UploadPage
+from harness.touring_passwords import walk_passwords
 
 __all__ = ["Walk", "walk"]
 
@@ -82,6 +83,7 @@ def walk(plan: Walk) -> Iterator[PortalPage]:
     yield from _fail_to_pay(plan)
     yield from _pay(plan)
     yield from _after_paying(plan)
+    yield from walk_passwords(plan.portal, plan.control, plan.employer)
 
 
 def _before_log_in(plan: Walk) -> Iterator[PortalPage]:

@@ -11,6 +11,7 @@ __all__ = [
     "FrameWords",
     "LandingWords",
     "LoginWords",
+    "PasswordWords",
     "PaymentStateWords",
     "PaymentWords",
     "SessionWords",
@@ -51,6 +52,23 @@ class LoginWords:
     log_in: str
     user_id: str
     other_email: str
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordWords:
+    """Changing, forgetting and setting a password."""
+
+    menu: str
+    forgot: str
+    current: str
+    new: str
+    confirm: str
+    save: str
+    cancel: str
+    submit: str
+    go_on: str
+    met: str
+    not_met: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +195,7 @@ class Words:
     frame: FrameWords
     landing: LandingWords
     login: LoginWords
+    password: PasswordWords
     session: SessionWords
     contributions: ContributionWords
     upload: UploadWords

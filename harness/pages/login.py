@@ -2,15 +2,28 @@
 
 from playwright.sync_api import Locator
 
+from harness.pages.change_password import ChangePasswordPage
+from harness.pages.forgot_password import ForgotPasswordPage
 from harness.pages.home import HomePage
 from harness.pages.portal_page import PortalPage, Screen, first_of
 from harness.pages.refusals import Refused
 
-__all__ = ["EmailPage", "PasswordChangePage", "PasswordPage", "SessionEndedPage", "UserIdPage"]
+__all__ = [
+    "EmailPage",
+    "PasswordPage",
+    "SessionEndedPage",
+    "TemporaryPasswordExpiredPage",
+    "UserIdPage",
+]
 
 
-class PasswordChangePage(PortalPage, screen="login.password_change"):
-    """A password that has to be changed before anything else."""
+class TemporaryPasswordExpiredPage(PortalPage, screen="login.temporary_expired"):
+    """A temporary password that was not changed in time."""
+
+    def ask_for_link(self) -> ForgotPasswordPage:
+        """Go on with Forgot Password."""
+        self.link(self.words.password.forgot).click()
+        return self.portal.arrive(ForgotPasswordPage)
 
 
 class PasswordPage(PortalPage, screen="login.password"):
@@ -31,17 +44,24 @@ class PasswordPage(PortalPage, screen="login.password"):
         """The password."""
         return self.field(self.words.login.password)
 
-    def sign_in(self, password: str) -> HomePage | Refused | PasswordChangePage:
+    def sign_in(
+        self, password: str
+    ) -> HomePage | Refused | ChangePasswordPage | TemporaryPasswordExpiredPage:
         """Give the password and press Login."""
         self.write(self.password, password)
         self.press(self.button(self.words.login.log_in))
-        return first_of(self.portal, HomePage, Refused, PasswordChangePage)
+        return first_of(self.portal, HomePage, Refused, ChangePasswordPage, TemporaryPasswordExpiredPage)
 
     def sign_in_to(self, screen: type[Screen], password: str) -> Screen:
         """Give the password on the way to a screen that asked for a log-in."""
         self.write(self.password, password)
         self.press(self.button(self.words.login.log_in))
         return self.portal.arrive(screen)
+
+    def forget(self) -> ForgotPasswordPage:
+        """Press Forgot Password."""
+        self.link(self.words.password.forgot).click()
+        return self.portal.arrive(ForgotPasswordPage)
 
     def choose_other_email(self) -> "EmailPage":
         """Go back to the first step."""
@@ -84,12 +104,14 @@ class UserIdPage(PortalPage, screen="login.user_id"):
         """The password."""
         return self.field(self.words.login.password)
 
-    def sign_in(self, user_id: str, password: str) -> HomePage | Refused | PasswordChangePage:
+    def sign_in(
+        self, user_id: str, password: str
+    ) -> HomePage | Refused | ChangePasswordPage | TemporaryPasswordExpiredPage:
         """Give both and press Login."""
         self.write(self.user_id, user_id)
         self.write(self.password, password)
         self.press(self.button(self.words.login.log_in))
-        return first_of(self.portal, HomePage, Refused, PasswordChangePage)
+        return first_of(self.portal, HomePage, Refused, ChangePasswordPage, TemporaryPasswordExpiredPage)
 
 
 class SessionEndedPage(PortalPage, screen="session.ended"):

@@ -9,12 +9,15 @@ from typing import Final
 
 from harness.pages import (
     bank,
+    change_password,
     contributions,
+    forgot_password,
     home,
     login,
     others,
     payment_status,
     payments,
+    reset_password,
     submitted,
     upload,
 )
@@ -54,6 +57,19 @@ SCREENS: Final[tuple[ScreenFacts, ...]] = (
     ScreenFacts(login.PasswordPage, _ANYONE, "Log in, NEXT"),
     ScreenFacts(login.UserIdPage, _ANYONE, "Log in, in a world with the older form"),
     ScreenFacts(login.SessionEndedPage, _ANYONE, "a newer log-in with the same ID"),
+    ScreenFacts(
+        login.TemporaryPasswordExpiredPage, _ANYONE, "Login with a temporary password after seven days"
+    ),
+    ScreenFacts(forgot_password.ForgotPasswordPage, _ANYONE, "Log in, Forgot Password"),
+    ScreenFacts(forgot_password.LinkSentPage, _ANYONE, "Forgot Password, Submit"),
+    ScreenFacts(reset_password.ResetPasswordPage, _ANYONE, "the link in the mail"),
+    ScreenFacts(reset_password.LinkUsedPage, _ANYONE, "the link, a second time"),
+    ScreenFacts(reset_password.LinkExpiredPage, _ANYONE, "the link, after an hour"),
+    ScreenFacts(reset_password.LinkReplacedPage, _ANYONE, "the link, after another was asked for"),
+    ScreenFacts(reset_password.LinkAlteredPage, _ANYONE, "the link, with a letter changed"),
+    ScreenFacts(reset_password.LinkOfOtherWorldPage, _ANYONE, "the link, at the address of another world"),
+    ScreenFacts(change_password.ChangePasswordPage, _EMPLOYER, "the menu under the name, Change password"),
+    ScreenFacts(change_password.PasswordChangedPage, _EMPLOYER, "Change Password, Save"),
     ScreenFacts(home.HomePage, _EMPLOYER, "Log in, Login"),
     ScreenFacts(others.ProfilePage, _EMPLOYER, "Home, Employer profile"),
     ScreenFacts(contributions.ContributionsPage, _EMPLOYER, "My Sites, CONTRIBUTION"),

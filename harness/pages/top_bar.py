@@ -7,6 +7,7 @@ from playwright.sync_api import Locator
 from harness.pages.portal_page import Portal
 
 if TYPE_CHECKING:
+    from harness.pages.change_password import ChangePasswordPage
     from harness.pages.login import EmailPage
 
 __all__ = ["TopBar"]
@@ -33,6 +34,15 @@ class TopBar:
         menu.locator("summary").click()
         menu.get_by_role("button", name=self._words.log_out, exact=True).click()
         return self.portal.arrive(EmailPage)
+
+    def change_password(self) -> "ChangePasswordPage":
+        """Open the menu under the user's name and choose Change password."""
+        from harness.pages.change_password import ChangePasswordPage
+
+        menu = self.mark.get_by_role("group").filter(has_text=self._words.log_out)
+        menu.locator("summary").click()
+        menu.get_by_role("link", name=self.portal.profile.words.password.menu, exact=True).click()
+        return self.portal.arrive(ChangePasswordPage)
 
     def switch_language(self) -> None:
         """Show the same page in the other language; what comes has the words of another profile."""

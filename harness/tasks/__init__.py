@@ -1,9 +1,17 @@
 """Tasks: what a user wants of a portal, strung together from page objects."""
 
-from harness.tasks.errors import FileRefused, LogInRefused, PaymentRefused, PaymentUnclear
+from harness.tasks.activating import activate
+from harness.tasks.errors import (
+    FileRefused,
+    LogInRefused,
+    PasswordNotTaken,
+    PaymentRefused,
+    PaymentUnclear,
+)
 from harness.tasks.logging_in import log_in, log_in_with_user_id
 from harness.tasks.main_job import Month, MonthDone, run_main_job
 from harness.tasks.paying import Payer, approve_at_bank, download_receipt, pay, prepare_payment
+from harness.tasks.resetting import ask_for_reset_link, reset_password
 from harness.tasks.submitting import confirm_submission, submit_file, upload_file
 
 __all__ = [
@@ -11,16 +19,20 @@ __all__ = [
     "LogInRefused",
     "Month",
     "MonthDone",
+    "PasswordNotTaken",
     "Payer",
     "PaymentRefused",
     "PaymentUnclear",
+    "activate",
     "approve_at_bank",
+    "ask_for_reset_link",
     "confirm_submission",
     "download_receipt",
     "log_in",
     "log_in_with_user_id",
     "pay",
     "prepare_payment",
+    "reset_password",
     "run_main_job",
     "submit_file",
     "upload_file",

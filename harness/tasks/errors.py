@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from harness.errors import HarnessError
 
-__all__ = ["FileRefused", "LogInRefused", "PaymentRefused", "PaymentUnclear"]
+__all__ = [
+    "FileRefused",
+    "LogInRefused",
+    "PasswordNotTaken",
+    "PaymentRefused",
+    "PaymentUnclear",
+]
 
 
 class LogInRefused(HarnessError):
@@ -13,6 +19,16 @@ class LogInRefused(HarnessError):
     def __init__(self, messages: Sequence[str]) -> None:
         self.messages = tuple(messages)
         super().__init__(f"Log-in refused: {' '.join(messages)}", mend="Check e-mail, password and account.")
+
+
+class PasswordNotTaken(HarnessError):
+    """The portal did not take a new password, or the address to send a link to."""
+
+    def __init__(self, messages: Sequence[str]) -> None:
+        self.messages = tuple(messages)
+        super().__init__(
+            f"Password not changed: {' '.join(messages)}", mend="Choose one that keeps the rules it names."
+        )
 
 
 class FileRefused(HarnessError):

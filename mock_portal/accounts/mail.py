@@ -1,6 +1,7 @@
-"""What the owner of a Portal ID is written, in the ID's language, as HTML and as text.
+"""What the owner of a Portal ID is written, as HTML and as text.
 
-Every text is assumed (portal-flows 1.4, 3.1, 3.2); that a mail holds the reset link is of the seed.
+The language is that of the last log-in, or of the page where a link was asked for. Every text is assumed
+(portal-flows 1.4, 3.1, 3.2); that a mail holds the reset link is of the seed.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Portal IDs as an officer sees them: found by a part of the e-mail address, with what stands in their way."""
+"""Portal IDs as an officer sees them: found by a part of the e-mail address, and what stands in their way."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -48,7 +48,7 @@ class LinkMaker:
         return NewToken(f"{body}.{self._signature(body)}", _hash(body))
 
     def link(self, token: NewToken, language: str) -> str:
-        """The address that opens the page for a new password, in the ID's language."""
+        """The address that opens the page for a new password, in a language."""
         root = "/ms" if language == "ms" else ""
         return f"{self.origin}{root}/employer/reset-password?token={token.text}"
 

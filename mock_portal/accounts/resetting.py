@@ -28,7 +28,12 @@ _NOWHERE: Final = "nobody@nowhere.invalid"
 
 @dataclass(frozen=True)
 class Forgotten:
-    """Somebody says that they forgot the password of the ID with this e-mail, from an address."""
+    """Somebody says that they forgot the password of the ID with this e-mail.
+
+    Attributes:
+        address: the network address that they ask from.
+        language: of the page; the mail is written in it, since its reader reads that page.
+    """
 
     email: str
     address: str
@@ -56,14 +61,13 @@ def ask_for_link(
     )
     token = links.new_token()
     until = now + timedelta(minutes=settings.reset_link_minutes)
-    language = account.language if account is not None else asked.language
     name = account.name if account is not None else _NOBODY
     to = account.email if account is not None else _NOWHERE
     message = mail.reset_link(
-        to=to, name=name, language=language, link=links.link(token, language), until=until
+        to=to, name=name, language=asked.language, link=links.link(token, asked.language), until=until
     )
     if account is not None and account.state == AccountState.DISABLED:
-        message = mail.closed(to=to, name=name, language=language)
+        message = mail.closed(to=to, name=name, language=asked.language)
     session.add(
         ResetRequest(
             email=email,

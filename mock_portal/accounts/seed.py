@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import cache
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -15,6 +16,8 @@ from mock_portal.worlds.settings import WorldSettings
 __all__ = ["plant"]
 
 _hash_once = cache(hashed)
+# Who logs in for the first time is told so by the role; at the employer the ID prepares what others pay.
+_ACTS_AS: Final = {"new": "preparer"}
 
 
 def plant(session: Session, scenario: Scenario, now: datetime) -> None:
@@ -38,4 +41,6 @@ def plant(session: Session, scenario: Scenario, now: datetime) -> None:
             session.flush()
             if seed.state == AccountState.ACTIVE:
                 plan_reminder(session, account, settings)
-            let_act(session, account_id=account.id, employer_id=found.id, role=seed.role)
+            let_act(
+                session, account_id=account.id, employer_id=found.id, role=_ACTS_AS.get(seed.role, seed.role)
+            )

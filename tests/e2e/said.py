@@ -38,3 +38,30 @@ UPLOAD_CANCELLED: Final = T(
 NOT_CHARGED: Final = T(
     en="Payment unsuccessful. You have not been charged.", ms="Bayaran tidak berjaya. Anda tidak dicaj."
 )
+NOT_THE_SAME: Final = T(
+    en="The two new passwords are not the same", ms="Kedua-dua kata laluan baharu tidak sama"
+)
+FORMER_PASSWORD: Final = T(
+    en="The new password must not be one of your last 3",
+    ms="Kata laluan baharu tidak boleh sama dengan 3 kata laluan terakhir anda",
+)
+PASSWORD_SET: Final = T(
+    en="Your password has been set. Log in with the new one.",
+    ms="Kata laluan anda telah ditetapkan. Log masuk dengan kata laluan baharu.",
+)
+MAIL_WAITS: Final = T(
+    en="Our mail server does not answer at the moment.",
+    ms="Pelayan emel kami tidak memberi respons buat masa ini.",
+)
+LOST: Final = T(
+    en="What you typed was not sent and is lost, unless it had been saved as a draft.",
+    ms="Maklumat yang anda taip tidak dihantar dan telah hilang, kecuali jika telah disimpan sebagai draf.",
+)
+OVER_IN_OTHER_TAB: Final = T(
+    en="You are not logged in any more: the session ended in another tab.",
+    ms="Anda tidak lagi log masuk: sesi telah tamat dalam tab lain.",
+)
+LONGEST_LIFE: Final = T(
+    en="This session cannot be prolonged: it has reached its longest life.",
+    ms="Sesi ini tidak boleh dilanjutkan kerana telah mencapai tempoh maksimum.",
+)

@@ -17,7 +17,7 @@ def test_every_screen_of_the_profile_has_one_page_object() -> None:
     keys = [facts.key for facts in SCREENS]
 
     assert len(set(keys)) == len(keys)
-    assert set(keys) | {"login.password_change"} == set(load_profile().screens)
+    assert set(keys) == set(load_profile().screens)
 
 
 class TestInABrowser:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mock_portal.accounts.models import AccountState
+from mock_portal.worlds import scenarios
 from tests.mock_portal.accounts.logging_in import (
     EMAIL,
     PASSWORD,
@@ -202,3 +203,12 @@ def test_the_rules_are_those_of_the_world(portal: Portal, newcomer: Visitor) -> 
 
     assert rules_listed(page) == ["4 to 6 characters", "a number", "not your email address or User ID"]
     assert heading(fill_in(newcomer, page, current=PASSWORD, new="abc1")) == "Password changed"
+
+
+def test_the_demo_has_an_id_for_the_first_log_in_that_the_portal_announces(portal: Portal) -> None:
+    (newcomer,) = [account for _, account in scenarios.logins("demo") if account.role == "new"]
+
+    page = try_to_log_in(portal.client(), newcomer.email, newcomer.password)
+
+    assert heading(page) == "Change Password"
+    assert "Please change your temporary password." in page.text
