@@ -135,7 +135,7 @@ def test_what_a_field_does_not_take_is_said_beside_it_in_both_languages(portal: 
 
             said[way, language] = {field: error_beside(answer, field) for field in bad}
             unsaid += [(way, field) for field, words in said[way, language].items() if not words]
-            unsaid += [(way, "link", field) for field in bad if f'href="#{field}' not in answer.text]
+            unsaid += [(f"link: {way}", field) for field in bad if f'href="#{field}' not in answer.text]
             assert heading(answer) == heading(page), way
             assert answer.status_code in {200, 422}, way
 
