@@ -62,12 +62,12 @@ def test_a_mode_of_javascript_that_is_none_is_said(capsys: pytest.CaptureFixture
 
 # Presses Ctrl-C, as every system has it, when the first picture of a page was taken.
 INTERRUPTED = """
-import _thread, pathlib, sys, threading, time
+import _thread, pathlib, sys, threading
 from harness.cli.main import run
 
 def press_when_a_page_was_seen():
     while not list(pathlib.Path(sys.argv[1], "parts").glob("*.jpg")):
-        time.sleep(0.05)
+        threading.Event().wait(0.05)
     _thread.interrupt_main()
 
 threading.Thread(target=press_when_a_page_was_seen, daemon=True).start()
