@@ -16,7 +16,7 @@ blueprint = Blueprint("fidelity", __name__, template_folder="templates", url_pre
 @public
 def fidelity() -> ResponseReturnValue:
     """How near each screen is to the real portal."""
-    # Reading the texts of all screens takes a third of a second, once; a portal that starts need not.
+    # Reading the texts of all screens takes half a second, once; a portal that starts need not.
     from mock_portal.fidelity import listing
     from mock_portal.fidelity.counting import counted
     from mock_portal.fidelity.document import cited

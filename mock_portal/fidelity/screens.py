@@ -69,19 +69,20 @@ def part_for(home: Capability, file: str, wording: Wording) -> Part | None:
 
 
 def _lines(home: Capability, screen: Screen) -> Iterator[Line]:
-    files = () if screen.is_paper or not path_of(screen.key).is_file() else referenced(screen.key)
-    # What `ui` gives to all pages is a screen of its own, said once.
-    own = [
-        file
-        for file in files
-        if file.partition("/")[0] == home.name and (home.name != "ui" or file == screen.key)
-    ]
-    code = dict.fromkeys(part.file for part in home.parts if screen.key in part.on)
-    for file in (*own, *(file for file in code if path_of(file).is_file())):
+    own = _templates_of(home, screen)
+    told = (part.file for part in home.parts if screen.key in part.on and path_of(part.file).is_file())
+    for file in dict.fromkeys((*own, *told)):
         for wording in wordings(file):
             part = part_for(home, file, wording)
             if file in own or (part is not None and screen.key in part.on):
                 yield Line(wording, _mark(part, wording))
+
+
+def _templates_of(home: Capability, screen: Screen) -> tuple[str, ...]:
+    if screen.is_paper or not path_of(screen.key).is_file():
+        return ()
+    # What `ui` gives to all pages is a screen of its own, said once.
+    return (screen.key,) if home.name == "ui" else referenced(screen.key)
 
 
 def _mark(part: Part | None, wording: Wording) -> Evidence:

@@ -1,7 +1,7 @@
 """The texts of one file of the portal as they stand in it: templates, code, and pairs of both languages.
 
 The catalogues read the same texts slowly (`mock_portal.ui.catalogues`, a test compares); this one also sees
-which class or constant a text belongs to, and takes about two milliseconds a file.
+which class or constant a text belongs to, and takes some milliseconds a file.
 """
 
 import ast
@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, meta
+from jinja2 import Environment, meta, nodes
 from jinja2.ext import extract_from_ast
 
 __all__ = ["ROOM", "Wording", "files_of", "path_of", "referenced", "wordings"]
@@ -58,21 +58,33 @@ def files_of(capability: str) -> tuple[str, ...]:
 @cache
 def wordings(file: str) -> tuple[Wording, ...]:
     """The texts of a file, each once for its owner, in their order."""
-    source = path_of(file).read_text(encoding="utf-8")
-    found = _of_template(source) if file.endswith(".html") else _of_module(source)
-    return tuple(dict.fromkeys(found))
+    if file.endswith(".html"):
+        return _template(file).texts
+    return tuple(dict.fromkeys(_of_module(path_of(file).read_text(encoding="utf-8"))))
 
 
 @cache
 def referenced(template: str) -> tuple[str, ...]:
-    """The templates that a template extends, includes or imports, itself first."""
+    """The templates of the same capability that a template extends, includes or imports, itself first."""
+    home = template.partition("/")[0]
     found = [template]
     for name in found:  # grows while it is read
-        named = meta.find_referenced_templates(
-            _environment().parse(path_of(name).read_text(encoding="utf-8"))
-        )
-        found.extend(other for other in named if other is not None and other not in found)
+        own = (other for other in _template(name).references if other.partition("/")[0] == home)
+        found.extend(other for other in own if other not in found)
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Template:
+    texts: tuple[Wording, ...]
+    references: tuple[str, ...]
+
+
+@cache
+def _template(file: str) -> _Template:
+    parsed = _environment().parse(path_of(file).read_text(encoding="utf-8"))
+    references = tuple(name for name in meta.find_referenced_templates(parsed) if name is not None)
+    return _Template(tuple(dict.fromkeys(_of_template(parsed))), references)
 
 
 @cache
@@ -80,8 +92,7 @@ def _environment() -> Environment:
     return Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
 
 
-def _of_template(source: str) -> Iterator[Wording]:
-    parsed = _environment().parse(source)
+def _of_template(parsed: nodes.Template) -> Iterator[Wording]:
     for _, _, words in extract_from_ast(parsed, tuple(_ASKED)):
         texts = [words] if isinstance(words, str) else [word for word in words or () if word is not None]
         if texts:

@@ -29,6 +29,9 @@ def test_a_pair_of_both_languages_is_a_text_too() -> None:
     assert receipt.malay == "Resit"
 
 
-def test_what_a_page_includes_and_imports_belongs_to_it() -> None:
-    assert "accounts/log_in_help.html" in referenced("accounts/email.html")
-    assert "ui/frame.html" in referenced("accounts/email.html")
+def test_what_a_page_includes_belongs_to_it_and_what_all_pages_have_does_not() -> None:
+    belonging = referenced("accounts/email.html")
+
+    assert belonging[0] == "accounts/email.html"
+    assert "accounts/log_in_help.html" in belonging
+    assert "ui/frame.html" not in belonging
