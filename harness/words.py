@@ -11,9 +11,11 @@ __all__ = [
     "FrameWords",
     "LandingWords",
     "LoginWords",
+    "OfficerWords",
     "PasswordWords",
     "PaymentStateWords",
     "PaymentWords",
+    "RegistrationWords",
     "SessionWords",
     "SubmittedWords",
     "SummaryWords",
@@ -69,6 +71,61 @@ class PasswordWords:
     go_on: str
     met: str
     not_met: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationWords:
+    """The first-time registration of a Portal ID."""
+
+    new_employer: str
+    existing_employer: str
+    next: str
+    save: str
+    fill_in: str
+    entity: str
+    number: str
+    employer_name: str
+    sector: str
+    industry: str
+    first_employee: str
+    address: str
+    postcode: str
+    state: str
+    city: str
+    telephone: str
+    email: str
+    employer_code: str
+    full_name: str
+    designation: str
+    id_type: str
+    new_ic: str
+    id_number: str
+    birth_date: str
+    sex: str
+    mobile: str
+    official_email: str
+    confirm_email: str
+    owner: str
+    representative: str
+    description: str
+    choose_file: str
+    remarks: str
+    add: str
+    added: str
+    missing: str
+    uploaded: str
+    declared: str
+    submit: str
+    proceed: str
+    confirm: str
+    result: str
+    ok: str
+    verify: str
+    amend: str
+    reference: str
+    status_email: str
+    check: str
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +246,41 @@ class BankWords:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficerWords:
+    """The officer's side: log-in, queue, decisions, Portal IDs and the audit trail."""
+
+    email: str
+    log_in: str
+    search_for: str
+    search: str
+    open_for_review: str
+    show_numbers: str
+    identity_number: str
+    documents: str
+    approve: str
+    query: str
+    reject: str
+    ask: str
+    confirm: str
+    result: str
+    ok: str
+    reason: str
+    send_query: str
+    reject_application: str
+    employer_code: str
+    portal_id: str
+    next_one: str
+    portal_ids: str
+    id_email: str
+    find: str
+    unlock: str
+    close: str
+    close_id: str
+    open_again: str
+    audit_trail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """All words of a portal in one language."""
 
@@ -196,6 +288,7 @@ class Words:
     landing: LandingWords
     login: LoginWords
     password: PasswordWords
+    registration: RegistrationWords
     session: SessionWords
     contributions: ContributionWords
     upload: UploadWords
@@ -204,3 +297,4 @@ class Words:
     payment: PaymentWords
     payment_states: PaymentStateWords
     bank: BankWords
+    officer: OfficerWords

@@ -7,6 +7,7 @@ from harness.control.answers import (
     Login,
     Mail,
     NoLink,
+    Registration,
     SeenRequest,
     World,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "Mail",
     "NoLink",
     "NoMail",
+    "Registration",
     "SeenRequest",
     "World",
     "WorldClock",

@@ -9,7 +9,17 @@ from datetime import datetime
 
 from harness.errors import HarnessError
 
-__all__ = ["BankTransaction", "Clock", "Fault", "Login", "Mail", "NoLink", "SeenRequest", "World"]
+__all__ = [
+    "BankTransaction",
+    "Clock",
+    "Fault",
+    "Login",
+    "Mail",
+    "NoLink",
+    "Registration",
+    "SeenRequest",
+    "World",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +124,21 @@ class BankTransaction:
     bank: str
     status: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """An application for a Portal ID; employer code and Portal ID are empty until it is approved."""
+
+    reference: str
+    kind: str
+    state: str
+    employer_name: str
+    email: str
+    employer_code: str = ""
+    portal_id: str = ""
+    taken_by: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,15 @@ from urllib.parse import quote
 
 from pydantic import TypeAdapter
 
-from harness.control.answers import BankTransaction, Clock, Fault, Mail, SeenRequest, World
+from harness.control.answers import (
+    BankTransaction,
+    Clock,
+    Fault,
+    Mail,
+    Registration,
+    SeenRequest,
+    World,
+)
 from harness.control.wire import Wire
 
 __all__ = ["Control", "WorldControl"]
@@ -142,6 +150,25 @@ class WorldControl:
         """The bank's own books."""
         return _read_all(BankTransaction, self.wire.get(self._path("/ledger"))["transactions"])
 
+    def registration(self, reference: str) -> Registration:
+        """Where an application for a Portal ID stands."""
+        return _read(Registration, self.wire.get(self._path(f"/registrations/{quote(reference)}")))
+
+    def approve_registration(self, reference: str, *, officer: str | None = None) -> Registration:
+        """Get an application past the officer in one call; the temporary password is in the mail.
+
+        Without an `officer`'s e-mail address the one who has it open decides, else the world's first.
+        """
+        return self._decide(reference, "approve", {"officer": officer})
+
+    def query_registration(self, reference: str, reason: str, *, officer: str | None = None) -> Registration:
+        """Let an officer ask the applicant for more; the mail has the link to amend."""
+        return self._decide(reference, "query", {"reason": reason, "officer": officer})
+
+    def reject_registration(self, reference: str, reason: str, *, officer: str | None = None) -> Registration:
+        """Let an officer refuse an application for good."""
+        return self._decide(reference, "reject", {"reason": reason, "officer": officer})
+
     def snapshot(self, name: str) -> None:
         """Keep the world as it is now under a name."""
         self.wire.send("POST", self._path("/snapshots"), {"name": name})
@@ -153,6 +180,11 @@ class WorldControl:
     def export(self) -> bytes:
         """The whole world as a SQLite file."""
         return self.wire.download(self._path("/export"))
+
+    def _decide(self, reference: str, what: str, asked: Mapping[str, str | None]) -> Registration:
+        body = {key: value for key, value in asked.items() if value is not None}
+        path = self._path(f"/registrations/{quote(reference)}/{what}")
+        return _read(Registration, self.wire.send("POST", path, body))
 
     def _change_clock(self, change: Mapping[str, object]) -> Clock:
         return _read(Clock, self.wire.send("PATCH", self._path("/clock"), change))

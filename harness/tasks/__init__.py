@@ -1,7 +1,9 @@
 """Tasks: what a user wants of a portal, strung together from page objects."""
 
 from harness.tasks.activating import activate
+from harness.tasks.approving import approve, log_in_officer, query, reject, review
 from harness.tasks.errors import (
+    DecisionRefused,
     FileRefused,
     LogInRefused,
     PasswordNotTaken,
@@ -15,6 +17,7 @@ from harness.tasks.resetting import ask_for_reset_link, reset_password
 from harness.tasks.submitting import confirm_submission, submit_file, upload_file
 
 __all__ = [
+    "DecisionRefused",
     "FileRefused",
     "LogInRefused",
     "Month",
@@ -24,15 +27,20 @@ __all__ = [
     "PaymentRefused",
     "PaymentUnclear",
     "activate",
+    "approve",
     "approve_at_bank",
     "ask_for_reset_link",
     "confirm_submission",
     "download_receipt",
     "log_in",
+    "log_in_officer",
     "log_in_with_user_id",
     "pay",
     "prepare_payment",
+    "query",
+    "reject",
     "reset_password",
+    "review",
     "run_main_job",
     "submit_file",
     "upload_file",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from harness.errors import HarnessError
 
 __all__ = [
+    "DecisionRefused",
     "FileRefused",
     "LogInRefused",
     "PasswordNotTaken",
@@ -28,6 +29,18 @@ class PasswordNotTaken(HarnessError):
         self.messages = tuple(messages)
         super().__init__(
             f"Password not changed: {' '.join(messages)}", mend="Choose one that keeps the rules it names."
+        )
+
+
+class DecisionRefused(HarnessError):
+    """The portal did not let an officer take or decide an application; `messages` say why."""
+
+    def __init__(self, reference: str, messages: Sequence[str]) -> None:
+        self.reference = reference
+        self.messages = tuple(messages)
+        super().__init__(
+            f"Decision on {reference} refused: {' '.join(messages)}",
+            mend="Look at the application's history.",
         )
 
 
