@@ -13,6 +13,7 @@ from playwright.sync_api import FilePayload
 
 from harness.control import Login, WorldControl
 from harness.errors import HarnessError
+from harness.pages import help as help_pages
 from harness.pages import others
 from harness.pages.bank import (
     AnswerRefusedPage,
@@ -31,6 +32,7 @@ from harness.pages.payment_status import HistoryPage, PaymentStatusPage
 from harness.pages.payments import CartPage, LeavePage, PaymentInformationPage, PaymentsPage
 from harness.pages.portal_page import Portal, PortalPage
 from harness.pages.upload import ConfirmPage, FindingsPage, SummaryPage, UploadPage
+from harness.touring_inbox import walk_inbox
 from harness.touring_passwords import walk_passwords
 
 __all__ = ["Walk", "walk"]
@@ -38,10 +40,13 @@ __all__ = ["Walk", "walk"]
 Kind = TypeVar("Kind")
 _BANK = "Bank Contoh"
 _FOR_ANYONE = (
-    others.HelpPage,
-    others.ContactPage,
-    others.SystemRequirementsPage,
-    others.OtherRolesPage,
+    help_pages.HelpPage,
+    help_pages.GuidePage,
+    help_pages.QuestionsPage,
+    help_pages.BrowserCheckPage,
+    help_pages.ContactPage,
+    help_pages.SystemRequirementsPage,
+    help_pages.OtherRolesPage,
     others.FidelityPage,
     others.TermsPage,
     others.NotFoundPage,
@@ -83,6 +88,7 @@ def walk(plan: Walk) -> Iterator[PortalPage]:
     yield from _fail_to_pay(plan)
     yield from _pay(plan)
     yield from _after_paying(plan)
+    yield from walk_inbox(plan.portal, plan.control)
     yield from walk_passwords(plan.portal, plan.control, plan.employer)
 
 

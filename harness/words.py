@@ -9,6 +9,8 @@ __all__ = [
     "BankWords",
     "ContributionWords",
     "FrameWords",
+    "HelpWords",
+    "InboxWords",
     "LandingWords",
     "LoginWords",
     "OfficerWords",
@@ -281,6 +283,35 @@ class OfficerWords:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpWords:
+    """Help pages."""
+
+    all_pages: str
+    next_page: str
+    check_cookies: str
+    sample: str
+    guide: str
+    browser: str
+
+
+@dataclass(frozen=True, slots=True)
+class InboxWords:
+    """The inbox of a world."""
+
+    search_mail: str
+    search: str
+    unread: str
+    has_arrived: str
+    older: str
+    delete: str
+    delete_this: str
+    delete_all: str
+    views: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """All words of a portal in one language."""
 
@@ -298,3 +329,5 @@ class Words:
     payment_states: PaymentStateWords
     bank: BankWords
     officer: OfficerWords
+    help: HelpWords
+    inbox: InboxWords

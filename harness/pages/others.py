@@ -1,17 +1,13 @@
-"""Screens that are read and left: the employer's profile, help, terms, and the pages for what went wrong."""
+"""Screens that are read and left: the employer's profile, terms, and the pages for what went wrong."""
 
 from harness.pages.portal_page import PortalPage
 
 __all__ = [
     "BankHomePage",
-    "ContactPage",
     "FidelityPage",
-    "HelpPage",
     "NoSuchWorldPage",
     "NotFoundPage",
-    "OtherRolesPage",
     "ProfilePage",
-    "SystemRequirementsPage",
     "TermsPage",
 ]
 
@@ -20,24 +16,8 @@ class ProfilePage(PortalPage, screen="profile"):
     """Who the employer is."""
 
 
-class HelpPage(PortalPage, screen="help"):
-    """The quick guide."""
-
-
-class ContactPage(PortalPage, screen="help.contact"):
-    """Whom to ask."""
-
-
-class SystemRequirementsPage(PortalPage, screen="help.system_requirements"):
-    """Browsers that work."""
-
-
 class FidelityPage(PortalPage, screen="help.fidelity"):
     """Which texts and rules are known from where."""
-
-
-class OtherRolesPage(PortalPage, screen="help.other_roles"):
-    """Where those go who are not employers."""
 
 
 class TermsPage(PortalPage, screen="payments.terms"):

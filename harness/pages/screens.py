@@ -13,6 +13,7 @@ from harness.pages import (
     contributions,
     forgot_password,
     home,
+    inbox,
     login,
     others,
     payment_status,
@@ -21,6 +22,7 @@ from harness.pages import (
     submitted,
     upload,
 )
+from harness.pages import help as help_pages
 from harness.pages.portal_page import PortalPage
 
 __all__ = ["SCREENS", "Audience", "ScreenFacts"]
@@ -97,10 +99,16 @@ SCREENS: Final[tuple[ScreenFacts, ...]] = (
     ScreenFacts(bank.ApproverLogInPage, _ANYONE, "the bank's address, Log in as approver"),
     ScreenFacts(bank.WaitingPaymentsPage, _APPROVER, "Log in as approver"),
     ScreenFacts(others.BankHomePage, _ANYONE, "the bank's address"),
-    ScreenFacts(others.HelpPage, _ANYONE, "Help, at the foot of every page"),
-    ScreenFacts(others.ContactPage, _ANYONE, "Contact, at the foot of every page"),
-    ScreenFacts(others.SystemRequirementsPage, _ANYONE, "System requirements, at the foot of every page"),
-    ScreenFacts(others.OtherRolesPage, _ANYONE, "Landing, another role"),
+    ScreenFacts(help_pages.HelpPage, _ANYONE, "Help, at the foot of every page"),
+    ScreenFacts(help_pages.GuidePage, _ANYONE, "Help, a page of the guide"),
+    ScreenFacts(help_pages.QuestionsPage, _ANYONE, "Help, Frequently asked questions"),
+    ScreenFacts(help_pages.BrowserCheckPage, _ANYONE, "Help, Check this browser"),
+    ScreenFacts(inbox.InboxPage, _ANYONE, "the inbox's address"),
+    ScreenFacts(inbox.MailPage, _ANYONE, "the inbox, a mail"),
+    ScreenFacts(inbox.DeleteMailPage, _ANYONE, "the inbox, Delete all mail without scripts"),
+    ScreenFacts(help_pages.ContactPage, _ANYONE, "Contact, at the foot of every page"),
+    ScreenFacts(help_pages.SystemRequirementsPage, _ANYONE, "System requirements, at the foot of every page"),
+    ScreenFacts(help_pages.OtherRolesPage, _ANYONE, "Landing, another role"),
     ScreenFacts(others.FidelityPage, _ANYONE, "footer, What is known of this screen"),
     ScreenFacts(others.NotFoundPage, _ANYONE, "an address without a page"),
     ScreenFacts(others.NoSuchWorldPage, _ANYONE, "an address without a world"),
