@@ -139,7 +139,8 @@ def step(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> "StepRe
 @pytest.fixture
 def javascript(request: pytest.FixtureRequest) -> str:
     """Whether scripts run in this test's pages: `on` or `off`, by --assist-javascript or a marker."""
-    return scripts_of(request.node)
+    # a parameter of a wider scope makes the node another one, which knows nothing of this test
+    return str(getattr(request, "param", "") or scripts_of(request.node))
 
 
 @pytest.fixture

@@ -128,6 +128,19 @@ def test_a_parameter_of_that_name_in_a_project_of_its_own_is_left_alone(pytester
     pytester.runpytest_subprocess("-q").assert_outcomes(passed=1)
 
 
+def test_a_parameter_of_the_whole_session_is_heard_by_the_fixture(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        import pytest
+        @pytest.mark.parametrize("javascript", ["on", "off"], indirect=True, scope="session")
+        def test_each(page, javascript, request):
+            page.set_content("<script>document.title = 'ran'</script>")
+            assert javascript == request.node.callspec.params["javascript"]
+            assert (page.title() == "ran") is (javascript == "on")
+    """)
+
+    pytester.runpytest_subprocess(*DRIVEN).assert_outcomes(passed=2)
+
+
 def test_where_a_browser_cannot_and_no_world_helps_the_test_is_skipped_with_the_reason(
     pytester: pytest.Pytester,
 ) -> None:
