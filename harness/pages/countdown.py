@@ -35,6 +35,16 @@ class Countdown:
         """
         return int("".join(letter for letter in self.sentence if letter.isdigit()))
 
+    @property
+    def problem(self) -> Locator:
+        """What the dialog says when the portal did not answer, or when nothing prolongs the session."""
+        return self.mark.get_by_role("alert")
+
+    @property
+    def log_in_again(self) -> Locator:
+        """The way to a new log-in, once the session ended in another tab."""
+        return self.mark.get_by_role("link", name=self._words.log_in_again, exact=True)
+
     def stay(self) -> None:
         """Go on working."""
         self.mark.get_by_role("button", name=self._words.stay, exact=True).click()

@@ -6,7 +6,8 @@ from dataclasses import replace
 from playwright.sync_api import BrowserContext, Page, expect
 
 from contributions import Language
-from harness.control import Login, WorldClock
+from harness.control import Login, WorldClock, WorldControl
+from harness.pages.change_password import ChangePasswordPage
 from harness.pages.contributions import ContributionsPage
 from harness.pages.countdown import Countdown
 from harness.pages.home import HomePage
@@ -16,7 +17,7 @@ from harness.pages.portal_page import Portal
 from harness.pages.top_bar import TopBar
 from harness.tasks import log_in
 from tests.e2e.modes import in_modes, with_scripts
-from tests.e2e.said import EXPIRED, LOGGED_OUT, OTHER_DEVICE
+from tests.e2e.said import EXPIRED, LOGGED_OUT, LONGEST_LIFE, LOST, OTHER_DEVICE, OVER_IN_OTHER_TAB
 
 
 def at_the_countdown(site: Portal, employer: Login) -> Countdown:
@@ -110,6 +111,79 @@ def test_after_logging_out_the_back_button_shows_no_page_of_the_session(
     assert LOGGED_OUT.in_language(language) in said
     site.arrive(EmailPage)
     expect(site.page.get_by_text("B3200000123X")).to_have_count(0)
+
+
+@in_modes("en", "ms-javascript-off")
+def test_a_form_sent_after_the_end_leads_to_log_in_and_back_and_says_what_is_lost(
+    site: Portal, clock: WorldClock, employer: Login, language: Language
+) -> None:
+    log_in(site, employer)
+    page = site.open(ChangePasswordPage)
+    page.write(page.current, employer.password)
+    page.write(page.new, "Berubah#2027")
+    page.write(page.confirm, "Berubah#2027")
+    clock.advance(minutes=16)
+
+    page.press(page.save)
+
+    login = site.arrive(EmailPage)
+    said = login.notices()[0]
+    step = login.go_on(employer.email)
+    assert isinstance(step, PasswordPage)
+    assert EXPIRED.in_language(language) in said
+    assert LOST.in_language(language) in said
+    assert isinstance(step.sign_in_to(ChangePasswordPage, employer.password), ChangePasswordPage)
+
+
+@with_scripts
+def test_a_log_out_in_one_tab_is_told_in_the_other(site: Portal, employer: Login, language: Language) -> None:
+    log_in(site, employer)
+    other_tab = replace(site, page=site.page.context.new_page())
+    site.open(ProfilePage).wait_for_scripts()
+    other_tab.open(HomePage).wait_for_scripts()
+
+    TopBar(other_tab).log_out().wait_for_scripts()
+
+    told = Countdown(site)
+    expect(told.mark).to_be_visible()
+    assert told.sentence == OVER_IN_OTHER_TAB.in_language(language)
+    told.log_in_again.click()
+    step = site.arrive(EmailPage).go_on(employer.email)
+    assert isinstance(step, PasswordPage)
+    assert isinstance(step.sign_in_to(ProfilePage, employer.password), ProfilePage)
+
+
+@with_scripts
+def test_staying_in_one_tab_closes_the_dialog_of_the_other(site: Portal, employer: Login) -> None:
+    site.page.context.clock.install()
+    log_in(site, employer).wait_for_scripts()
+    other_tab = replace(site, page=site.page.context.new_page())
+    other_tab.open(HomePage).wait_for_scripts()
+    site.page.context.clock.fast_forward("14:10")
+    here, there = Countdown(site), Countdown(other_tab)
+    expect(here.mark).to_be_visible()
+    expect(there.mark).to_be_visible()
+
+    here.stay()
+
+    expect(here.mark).to_be_hidden()
+    expect(there.mark).to_be_hidden()
+
+
+@with_scripts
+def test_at_the_end_of_its_longest_life_nothing_prolongs_a_session(
+    site: Portal, control: WorldControl, clock: WorldClock, employer: Login, language: Language
+) -> None:
+    clock.stop()
+    control.change(absolute_seconds=890)
+    countdown = at_the_countdown(site, employer)
+    clock.advance(seconds=850)
+
+    countdown.stay()
+
+    expect(countdown.problem).to_contain_text(LONGEST_LIFE.in_language(language))
+    expect(countdown.mark).to_be_visible()
+    assert countdown.seconds_left <= 40
 
 
 def new_page(new_context: Callable[..., BrowserContext]) -> Page:
