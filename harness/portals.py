@@ -25,6 +25,7 @@ __all__ = ["PortalAddresses", "PortalProcess", "addresses_of", "run_portal_here"
 
 _READY_SECONDS: Final = 60
 _STOP_SECONDS: Final = 15
+_LAST_WORDS_SECONDS: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,11 @@ class PortalProcess:
                 said.get("smtp", ""),
             )
         except (ValueError, KeyError, TypeError):
-            raise PortalDidNotStart("it did not say its addresses", output=line.strip()) from None
+            # why it did not is among its errors, once it has ended
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=_LAST_WORDS_SECONDS)
+            said_in_all = "\n".join(filter(None, [line.strip(), self._last_words()]))
+            raise PortalDidNotStart("it did not say its addresses", output=said_in_all) from None
 
     def _last_words(self) -> str:
         if self._errors is None:

@@ -1,6 +1,8 @@
 """The mock portal as a child process: ready when it says so, gone when it is no longer needed."""
 
+import subprocess
 import sys
+import tempfile
 
 import pytest
 
@@ -50,3 +52,24 @@ def test_without_its_packages_the_portal_names_the_extra(monkeypatch: pytest.Mon
         run_portal_here(["--help"])
 
     assert raised.value.mend == 'pip install "assist-harness[portal]"'
+
+
+def test_a_portal_that_stumbles_says_why_in_its_own_words() -> None:
+    stumbling = (
+        "import sys; print('[ERROR] a worker ended', flush=True); sys.exit('ImportError: no such name')"
+    )
+    process = PortalProcess()
+    process._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed by stop()
+    child = subprocess.Popen(
+        [sys.executable, "-c", stumbling],
+        stdout=subprocess.PIPE,
+        stderr=process._errors,
+        encoding="utf-8",
+    )
+
+    with pytest.raises(PortalDidNotStart) as failed:
+        process._read_ready_line(child)
+    process._process = child
+    process.stop()
+
+    assert failed.value.output == "[ERROR] a worker ended\nImportError: no such name"
