@@ -4,6 +4,10 @@ SQLite counts the transactions of a file at the head of its shared memory, `FILE
 (https://www.sqlite.org/walformat.html, section 2.1); comparing that costs a fraction of a microsecond. A
 read of one row and each look at the file system let go of Python's lock, so that the threads of a busy
 process wait for each other (measured: eight threads answered a third of what one did).
+
+The shared memory is opened once and stays open until its world is deleted: where locks are POSIX's, closing
+any handle of a file lets go of all locks that the process has on it, SQLite's too. Another process that opens
+the world then takes it for abandoned and empties the memory under this one, which dies of it (seen).
 """
 
 import mmap
@@ -11,7 +15,6 @@ import os
 import sqlite3
 import threading
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,21 +40,33 @@ class _Memory:
         file_number: tells the file from another that was made under its name later.
         held: stays open: the last connection to close removes the shared memory, and what is removed never
             changes again.
+        handle: of the shared memory, which `mapped` shows.
     """
 
     file_number: int
     held: sqlite3.Connection
+    handle: int
     mapped: mmap.mmap
 
     @classmethod
     def of(cls, world_file: Path) -> "_Memory":
         held = hold_open(world_file)
-        with Path(f"{world_file}-shm").open("rb") as shared:
-            mapped = mmap.mmap(shared.fileno(), _HEADER_BYTES, access=mmap.ACCESS_READ)
-        return cls(world_file.stat().st_ino, held, mapped)
+        handle = os.open(f"{world_file}-shm", os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        mapped = mmap.mmap(handle, _HEADER_BYTES, access=mmap.ACCESS_READ)
+        return cls(world_file.stat().st_ino, held, handle, mapped)
 
     def header(self) -> bytes:
         return self.mapped[:_HEADER_BYTES]
+
+    def close(self) -> None:
+        """Only for a world that is deleted, or about to be."""
+        self.held.close()
+        self.mapped.close()
+        os.close(self.handle)
+
+
+class _NoRoom(OSError):
+    """So many worlds are watched already."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +87,11 @@ def forget(world_file: Path) -> None:
 
 
 class Watched(Generic[T]):
-    """The values that one process read from at most `AT_MOST` worlds, the longest unread forgotten first."""
+    """The values that one process read from at most `AT_MOST` worlds; of further ones nothing is kept."""
 
     def __init__(self) -> None:
-        self._seen: OrderedDict[Path, _Seen[T]] = OrderedDict()
+        self._seen: dict[Path, _Seen[T]] = {}
+        self._memories: dict[Path, _Memory] = {}
         self._changing = threading.Lock()
         self._inherited: list[object] = []
         _all.append(self)
@@ -85,7 +101,10 @@ class Watched(Generic[T]):
     def find(self, world_file: Path) -> T | None:
         """The value, if nobody wrote to the world since it was read."""
         seen = self._seen.get(world_file)
-        if seen is None or seen.memory.header() != seen.header or time.monotonic() > seen.until:
+        try:
+            if seen is None or seen.memory.header() != seen.header or time.monotonic() > seen.until:
+                return None
+        except ValueError:  # its world is being deleted
             return None
         return seen.value
 
@@ -98,33 +117,40 @@ class Watched(Generic[T]):
         try:
             memory = self._memory(world_file)
             header = memory.header()  # before reading: what is written meanwhile changes it
-            value = read()
-        except (OSError, sqlite3.OperationalError):
-            self.forget(world_file)
+        except (OSError, ValueError, sqlite3.OperationalError):
+            self._seen.pop(world_file, None)
             return read()  # without shared memory it is read each time
+        try:
+            value = read()
         except BaseException:
-            self.forget(world_file)
+            if not world_file.exists():
+                self.forget(world_file)
             raise
-        with self._changing:
-            self._seen[world_file] = _Seen(memory, header, time.monotonic() + _TRUSTED_SECONDS, value)
-            self._seen.move_to_end(world_file)
-            while len(self._seen) > AT_MOST:
-                self._seen.popitem(last=False)
+        self._seen[world_file] = _Seen(memory, header, time.monotonic() + _TRUSTED_SECONDS, value)
         return value
 
     def forget(self, world_file: Path) -> None:
-        """Let go of a world."""
+        """Let go of a world that is deleted, or about to be."""
         with self._changing:
             self._seen.pop(world_file, None)
+            memory = self._memories.pop(world_file, None)
+        if memory is not None:
+            memory.close()
 
     def _memory(self, world_file: Path) -> _Memory:
-        seen = self._seen.get(world_file)
-        if seen is not None and seen.memory.file_number == world_file.stat().st_ino:
-            return seen.memory
-        return _Memory.of(world_file)
+        memory = self._memories.get(world_file)
+        if memory is not None and memory.file_number == world_file.stat().st_ino:
+            return memory
+        self.forget(world_file)  # another process deleted it and made it again
+        with self._changing:
+            if world_file not in self._memories:
+                if len(self._memories) >= AT_MOST:
+                    raise _NoRoom
+                self._memories[world_file] = _Memory.of(world_file)
+            return self._memories[world_file]
 
     def _start_anew(self) -> None:
         """Leave the parent's connections to the parent: SQLite's must not cross a fork."""
-        self._inherited.append(self._seen)
-        self._seen = OrderedDict()
+        self._inherited.append((self._seen, self._memories))
+        self._seen, self._memories = {}, {}
         self._changing = threading.Lock()

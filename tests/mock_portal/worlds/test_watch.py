@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mock_portal.worlds.glance import glance
+from mock_portal.worlds.models import WorldState
 from mock_portal.worlds.registry import NoSuchWorld, Registry
 from mock_portal.worlds.watch import AT_MOST, Watched
 from tests.mock_portal.conftest import Portal
@@ -18,6 +19,24 @@ import sqlite3
 with closing(sqlite3.connect(sys.argv[1])) as world:
     world.execute("UPDATE world_state SET scenario = 'renamed'")
     world.commit()
+"""
+READ = """
+import json, sys
+from contextlib import closing
+import sqlite3
+with closing(sqlite3.connect(sys.argv[1])) as world:
+    (settings,) = world.execute("SELECT settings FROM world_state").fetchone()
+assert json.loads(settings)["lock_seconds"] == int(sys.argv[2]), settings
+"""
+# The "dead man's switch" of https://www.sqlite.org/walformat.html: each process that has it open holds it.
+IS_IN_USE = """
+import fcntl, sys
+with open(sys.argv[1], "r+b") as shared:
+    try:
+        fcntl.lockf(shared, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, 128)
+    except OSError:
+        sys.exit(0)
+sys.exit("nobody seems to have the world open")
 """
 DELETE = """
 import sys
@@ -44,6 +63,26 @@ def test_a_write_of_another_process_is_seen_at_once(portal: Portal) -> None:
     elsewhere(RENAME, portal.edge.registry.path(portal.world))
 
     assert glance(portal.edge.registry, portal.world).scenario == "renamed"
+
+
+def test_other_processes_see_that_a_watched_world_is_in_use(portal: Portal) -> None:
+    """Who opens a world that nobody seems to use empties its shared memory: others die of it (SIGBUS)."""
+    pytest.importorskip("fcntl", reason="Windows keeps each handle's locks apart")
+    glance(portal.edge.registry, portal.world)
+    with portal.session() as session:
+        session.get_one(WorldState, 1)
+
+    elsewhere(IS_IN_USE, f"{portal.edge.registry.path(portal.world)}-shm")
+
+
+def test_what_is_written_after_another_process_left_is_not_lost(portal: Portal) -> None:
+    file = portal.edge.registry.path(portal.world)
+    glance(portal.edge.registry, portal.world)
+    elsewhere(RENAME, file)
+
+    portal.set(lock_seconds=77)
+
+    elsewhere(READ, file, 77)
 
 
 def test_a_world_deleted_by_another_process_is_gone_at_once(portal: Portal) -> None:
@@ -99,5 +138,20 @@ def test_only_so_many_worlds_are_held_open(portal: Portal, tmp_path: Path) -> No
     for number, name in enumerate(names):
         watched.read(registry.path(name), lambda number=number: number)  # type: ignore[misc]
 
-    assert watched.find(registry.path(names[0])) is None
-    assert watched.find(registry.path(names[-1])) == AT_MOST
+    assert watched.find(registry.path(names[0])) == 0
+    assert watched.find(registry.path(names[-1])) is None
+
+
+def test_a_deleted_world_makes_room_for_another(portal: Portal, tmp_path: Path) -> None:
+    watched = Watched[int]()
+    registry = Registry(tmp_path)
+    template = next((portal.edge.settings.data / "templates").glob("*.sqlite"))
+    names = [registry.create(template, f"w{number}") for number in range(AT_MOST)]
+    for name in names:
+        watched.read(registry.path(name), lambda: 1)
+
+    registry.delete(names[0])
+    late = registry.path(registry.create(template, "late"))
+    watched.read(late, lambda: 2)
+
+    assert watched.find(late) == 2
