@@ -9,10 +9,18 @@ from harness.tasks.errors import (
     PasswordNotTaken,
     PaymentRefused,
     PaymentUnclear,
+    RegistrationRefused,
 )
 from harness.tasks.logging_in import log_in, log_in_with_user_id
 from harness.tasks.main_job import Month, MonthDone, run_main_job
 from harness.tasks.paying import Payer, approve_at_bank, download_receipt, pay, prepare_payment
+from harness.tasks.registering import (
+    apply_as_new_employer,
+    register,
+    send_documents,
+    submit_application,
+    verify_email,
+)
 from harness.tasks.resetting import ask_for_reset_link, reset_password
 from harness.tasks.submitting import confirm_submission, submit_file, upload_file
 
@@ -26,7 +34,9 @@ __all__ = [
     "Payer",
     "PaymentRefused",
     "PaymentUnclear",
+    "RegistrationRefused",
     "activate",
+    "apply_as_new_employer",
     "approve",
     "approve_at_bank",
     "ask_for_reset_link",
@@ -38,10 +48,14 @@ __all__ = [
     "pay",
     "prepare_payment",
     "query",
+    "register",
     "reject",
     "reset_password",
     "review",
     "run_main_job",
+    "send_documents",
+    "submit_application",
     "submit_file",
     "upload_file",
+    "verify_email",
 ]

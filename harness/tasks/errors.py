@@ -11,6 +11,7 @@ __all__ = [
     "PasswordNotTaken",
     "PaymentRefused",
     "PaymentUnclear",
+    "RegistrationRefused",
 ]
 
 
@@ -69,3 +70,11 @@ class PaymentUnclear(HarnessError):
             f"It is not known what became of order {order}: {why}.",
             mend="Look it up in the portal's payment history before anything is paid again.",
         )
+
+
+class RegistrationRefused(HarnessError):
+    """The portal did not take a step of a registration; `messages` say why."""
+
+    def __init__(self, messages: Sequence[str]) -> None:
+        self.messages = tuple(messages)
+        super().__init__(f"Registration refused: {' '.join(messages)}", mend="Mend what it names.")
