@@ -42,7 +42,8 @@ def verdict_sentence(cases: Sequence[Case]) -> str:
     if different := differing(cases):
         verb = "differs" if len(different) == 1 else "differ"
         parts.append(f"{len(different)} {verb} between browsers")
-    return "; ".join(parts) + "."
+    sentence = "; ".join(parts)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
 
 
 def was_stopped(cases: Sequence[Case]) -> bool:
@@ -89,6 +90,8 @@ def _passes_on(cases: Sequence[Case], targets: Sequence[TargetFacts]) -> str:
     table = rows([case for case in cases if case.target.name in names])
     ran = [row for row in table.values() if any(case.outcome not in _DID_NOT_RUN for case in row.values())]
     passed = sum(not any(case.outcome.is_bad for case in row.values()) for row in ran)
+    if not ran:
+        return f"no test ran to its end on {listed([t.title for t in targets])}"
     verb = "passes" if passed == 1 else "pass"
     return f"{passed} of {_count(len(ran), 'test')} {verb} on {listed([t.title for t in targets])}"
 
@@ -97,10 +100,11 @@ def _not_tested(cases: Sequence[Case], stand_ins: Sequence[TargetFacts]) -> list
     sentences = []
     for outcome in ("passed", "failed", "stopped", "skipped"):
         titles = [target.title for target in stand_ins if stand_in_outcome(cases, target.name) == outcome]
+        said = {"stopped": ("was stopped", "were stopped")}.get(outcome, (outcome, outcome))
         if len(titles) == 1:
-            sentences.append(f"{titles[0]} was not tested: a stand-in {outcome}")
+            sentences.append(f"{titles[0]} was not tested: a stand-in {said[0]}")
         elif titles:
-            sentences.append(f"{listed(titles)} were not tested: stand-ins {outcome}")
+            sentences.append(f"{listed(titles)} were not tested: stand-ins {said[1]}")
     return sentences
 
 

@@ -52,3 +52,14 @@ def test_an_empty_run_does_not_claim_success() -> None:
 
 def test_a_run_of_skips_does_not_claim_success(case: Make) -> None:
     assert verdict([case("chrome", outcome=Outcome.SKIPPED)]) == "Every test was skipped"
+
+
+def test_a_run_that_was_stopped_counts_what_ran_to_its_end(case: Make) -> None:
+    one = [case("chrome"), case("firefox", "pay", Outcome.STOPPED)]
+    none = [case("firefox", outcome=Outcome.STOPPED), case("edge", outcome=Outcome.STOPPED)]
+
+    assert (verdict(one), verdict(none)) == ("Stopped before the end",) * 2
+    assert verdict_sentence(one) == "The run was stopped; 1 of 1 test passes on Chrome and Firefox."
+    assert verdict_sentence(none) == (
+        "The run was stopped; no test ran to its end on Firefox; Edge was not tested: a stand-in was stopped."
+    )
