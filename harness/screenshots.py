@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Playwright, sync_playwright
 
 from harness.control import Control
 from harness.errors import HarnessError
+from harness.guide_pictures import take_guide_pictures
 from harness.pages.portal_page import Portal
 from harness.portals import PortalAddresses, started_portal
 from harness.profile import LANGUAGES, load_profile
@@ -27,10 +28,11 @@ _FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 
 
 def main() -> int:
-    """Take the pictures: the home page in both languages, and the report of the main job."""
+    """Take the pictures: the home page in both languages, the guide, and the report of the main job."""
     try:
         with started_portal() as portal, sync_playwright() as playwright:
             _take_home_pages(playwright, portal, get_target("chrome"))
+            _take_guide(playwright, portal, get_target("chrome"))
             _take_report(playwright, portal, get_target("chrome"))
     except HarnessError as error:
         sys.stderr.write(f"{error} {error.mend}\n")
@@ -46,6 +48,12 @@ def _take_home_pages(playwright: Playwright, portal: PortalAddresses, target: Ta
         page = browser.new_context(**context_options(target, language=language)).new_page()
         log_in(Portal(page, load_profile("mock", language=language), world.portal), world.logins[0])
         _take(page, "portal-home.png" if language == "en" else f"portal-home-{language}.png")
+    browser.close()
+
+
+def _take_guide(playwright: Playwright, portal: PortalAddresses, target: Target) -> None:
+    browser = playwright.chromium.launch(**launch_options(target))
+    take_guide_pictures(browser, Control(portal.control), target)
     browser.close()
 
 

@@ -155,7 +155,7 @@ FLOWS: Final[tuple[Flow, ...]] = (
         _("Forgot password"),
         _("You need the email address that the Portal ID is registered with, and its mailbox."),
         (
-            Step(_("On the log-in page, choose Forgot Password."), "log-in-password"),
+            Step(_("On the log-in page, choose Forgot Password."), "password"),
             Step(_("Enter the registered email address and press Submit."), "forgot"),
             Step(
                 _(
