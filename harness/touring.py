@@ -33,6 +33,7 @@ from harness.pages.payments import CartPage, LeavePage, PaymentInformationPage, 
 from harness.pages.portal_page import Portal, PortalPage
 from harness.pages.upload import ConfirmPage, FindingsPage, SummaryPage, UploadPage
 from harness.touring_inbox import walk_inbox
+from harness.touring_officer import walk_officer
 from harness.touring_passwords import walk_passwords
 
 __all__ = ["Walk", "walk"]
@@ -89,6 +90,7 @@ def walk(plan: Walk) -> Iterator[PortalPage]:
     yield from _pay(plan)
     yield from _after_paying(plan)
     yield from walk_inbox(plan.portal, plan.control)
+    yield from walk_officer(plan.portal, plan.control)
     yield from walk_passwords(plan.portal, plan.control, plan.employer)
 
 

@@ -15,6 +15,8 @@ from harness.pages import (
     home,
     inbox,
     login,
+    officer,
+    officer_desk,
     others,
     payment_status,
     payments,
@@ -35,6 +37,7 @@ class Audience(StrEnum):
     EMPLOYER = "an employer who is logged in"
     PAYER = "who pays at the bank"
     APPROVER = "who signs second at the bank"
+    OFFICER = "an officer who is logged in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class ScreenFacts:
         return self.page.screen
 
 
-_ANYONE, _EMPLOYER, _PAYER, _APPROVER = Audience
+_ANYONE, _EMPLOYER, _PAYER, _APPROVER, _OFFICER = Audience
 
 SCREENS: Final[tuple[ScreenFacts, ...]] = (
     ScreenFacts(home.LandingPage, _ANYONE, "the portal's address"),
@@ -98,6 +101,18 @@ SCREENS: Final[tuple[ScreenFacts, ...]] = (
     ScreenFacts(bank.AnswerRefusedPage, _ANYONE, "home from the bank with a changed answer"),
     ScreenFacts(bank.ApproverLogInPage, _ANYONE, "the bank's address, Log in as approver"),
     ScreenFacts(bank.WaitingPaymentsPage, _APPROVER, "Log in as approver"),
+    ScreenFacts(officer.OfficerLogInPage, _ANYONE, "the address /officer"),
+    ScreenFacts(officer.QueuePage, _OFFICER, "Officer log-in"),
+    ScreenFacts(officer.ApplicationPage, _OFFICER, "Applications, a reference number"),
+    ScreenFacts(officer.QueryPage, _OFFICER, "Application, Open for review, Query"),
+    ScreenFacts(officer.QueriedPage, _OFFICER, "Send a query"),
+    ScreenFacts(officer.RejectPage, _OFFICER, "Application, Open for review, Reject"),
+    ScreenFacts(officer.RejectedPage, _OFFICER, "Reject application"),
+    ScreenFacts(officer.ApprovePage, _OFFICER, "Application, Approve without scripts"),
+    ScreenFacts(officer.ApprovedPage, _OFFICER, "Approve, Confirm approval"),
+    ScreenFacts(officer_desk.PortalIdsPage, _OFFICER, "Portal IDs, in the officers' menu"),
+    ScreenFacts(officer_desk.DisablePage, _OFFICER, "Portal IDs, Close"),
+    ScreenFacts(officer_desk.AuditPage, _OFFICER, "Audit trail, in the officers' menu"),
     ScreenFacts(others.BankHomePage, _ANYONE, "the bank's address"),
     ScreenFacts(help_pages.HelpPage, _ANYONE, "Help, at the foot of every page"),
     ScreenFacts(help_pages.GuidePage, _ANYONE, "Help, a page of the guide"),
