@@ -16,7 +16,7 @@ class Severity(StrEnum):
     """What a finding does to the file."""
 
     FILE = "file"
-    """Nothing else in the file is judged."""
+    """The file as a whole is refused; mostly nothing else in it can be judged."""
     ERROR = "error"
     """The line blocks Submit."""
     WARNING = "warning"
@@ -136,16 +136,30 @@ class Totals:
     eis_employer: int = 0
     eis_employee: int = 0
     lindung: int = 0
+    socso_both: int = 0
+    """Both SOCSO shares where a layout writes them as one amount."""
+    eis_both: int = 0
+    """Both EIS shares where a layout writes them as one amount."""
 
     @property
     def socso(self) -> int:
         """Both SOCSO shares."""
-        return self.socso_employer + self.socso_employee
+        return self.socso_employer + self.socso_employee + self.socso_both
 
     @property
     def eis(self) -> int:
         """Both EIS shares."""
-        return self.eis_employer + self.eis_employee
+        return self.eis_employer + self.eis_employee + self.eis_both
+
+    @property
+    def acr(self) -> int:
+        """What the portal's ACR asks for: SOCSO with LINDUNG 24 JAM."""
+        return self.socso + self.lindung
+
+    @property
+    def ecr(self) -> int:
+        """What the portal's ECR asks for: EIS."""
+        return self.eis
 
     @property
     def total(self) -> int:
@@ -161,7 +175,7 @@ class FileReport:
     sha256: str
     verdict: Verdict
     layout: str | None
-    """Name of the layout (`C2`); `None` when it could not be told."""
+    """Name of the layout, such as `C2`; `None` when it could not be told."""
     records: int
     employer_codes: tuple[str, ...]
     months: tuple[YearMonth, ...]

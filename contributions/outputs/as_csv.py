@@ -6,11 +6,13 @@ for a formula gets an apostrophe in front, and identity numbers are written so t
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
 
 from contributions.bilingual import Language, T
-from contributions.findings import FileReport, Severity
+from contributions.findings import FileReport
+from contributions.outputs.words import SEVERITY_WORDS
 
-__all__ = ["findings_as_csv"]
+__all__ = ["findings_as_csv", "reports_as_csv"]
 
 BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -29,22 +31,32 @@ _HEADINGS = (
     T("What to do", "Tindakan"),
     T("Places in all", "Jumlah tempat"),
 )
-SEVERITY_WORDS = {
-    Severity.FILE: T("File", "Fail"),
-    Severity.ERROR: T("Error", "Ralat"),
-    Severity.WARNING: T("Warning", "Amaran"),
-    Severity.INFO: T("Note", "Nota"),
-}
+_FILE = T("File", "Fail")
 
 
 def findings_as_csv(report: FileReport, *, language: Language = "en") -> str:
     """The findings of a report as CSV text with a heading, lines ended by CRLF."""
+    return _written(_HEADINGS, _rows(report, language), language)
+
+
+def reports_as_csv(reports: Iterable[FileReport], *, language: Language = "en") -> str:
+    """The findings of several reports, the file's name first in each row."""
+    rows = ([report.name, *row] for report in reports for row in _rows(report, language))
+    return _written((_FILE, *_HEADINGS), rows, language)
+
+
+def _written(headings: tuple[T, ...], rows: Iterable[list[str]], language: Language) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow([heading.in_language(language) for heading in _HEADINGS])
+    writer.writerow([heading.in_language(language) for heading in headings])
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return BYTE_ORDER_MARK + out.getvalue()
+
+
+def _rows(report: FileReport, language: Language) -> Iterator[list[str]]:
     for finding in report.findings:
         for place in finding.at:
-            cells = (
+            yield [
                 str(place.line) if place.line else "",
                 str(place.column) if place.column else "",
                 str(place.end_column) if place.end_column else "",
@@ -58,9 +70,7 @@ def findings_as_csv(report: FileReport, *, language: Language = "en") -> str:
                 place.message.in_language(language),
                 place.mend.in_language(language),
                 str(finding.places),
-            )
-            writer.writerow([_harmless(cell) for cell in cells])
-    return BYTE_ORDER_MARK + out.getvalue()
+            ]
 
 
 def _harmless(cell: str) -> str:

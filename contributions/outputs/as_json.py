@@ -6,27 +6,38 @@ Line 0 is the whole file; columns are 1-based and inclusive; amounts are sen.
 import json
 from collections.abc import Iterable
 from datetime import date
-from importlib.metadata import PackageNotFoundError, version
 from typing import TypeAlias
 
 from contributions.bilingual import Language
 from contributions.findings import FileReport, Finding, Place, Severity, Totals
 from contributions.outputs.masking import masked
+from contributions.outputs.version import tool_version
 from contributions.rates import PACK
+from contributions.selecting import Selection
 
 __all__ = ["reports_as_json"]
 
 JSON_VERSION = 1
+_ALL = Selection()
 Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value] | None"
 
 
 def reports_as_json(
-    reports: Iterable[FileReport], *, as_of: date, mask: bool = False, language: Language = "en"
+    reports: Iterable[FileReport],
+    *,
+    as_of: date,
+    mask: bool = False,
+    language: Language = "en",
+    selection: Selection = _ALL,
 ) -> str:
-    """The reports of one run as a JSON document on one line."""
+    """The reports of one run as a JSON document on one line.
+
+    `selection` is what was applied to them already; it is only told. The shape is published as a JSON
+    Schema: `contributions/outputs/check-1.schema.json`.
+    """
     document: dict[str, Value] = {
         "version": JSON_VERSION,
-        "tool": {"name": "assist", "version": _version()},
+        "tool": {"name": "assist", "version": tool_version()},
         "ruleset": {
             "version": PACK.version,
             "known_from": str(PACK.known_from),
@@ -35,16 +46,14 @@ def reports_as_json(
         "as_of": as_of.isoformat(),
         "masked": mask,
         "language": language,
+        "selection": {
+            "select": list(selection.select),
+            "ignore": list(selection.ignore),
+            "strict": selection.strict.value,
+        },
         "files": [_file(masked(report) if mask else report, language) for report in reports],
     }
     return json.dumps(document, ensure_ascii=False)
-
-
-def _version() -> str:
-    try:
-        return version("assist-harness")
-    except PackageNotFoundError:
-        return "0"
 
 
 def _file(report: FileReport, language: Language) -> dict[str, Value]:
@@ -71,6 +80,10 @@ def _totals(totals: Totals) -> dict[str, Value]:
         "eis_employer": totals.eis_employer,
         "eis_employee": totals.eis_employee,
         "lindung": totals.lindung,
+        "socso_both": totals.socso_both,
+        "eis_both": totals.eis_both,
+        "acr": totals.acr,
+        "ecr": totals.ecr,
         "total": totals.total,
     }
 

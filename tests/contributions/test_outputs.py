@@ -140,7 +140,9 @@ def test_json_has_the_shape_that_was_promised() -> None:
         "masked": False,
         "language": "en",
     }
-    assert set(document) == {"version", "tool", "ruleset", "as_of", "masked", "language", "files"}
+    assert set(document) == {
+        *("version", "tool", "ruleset", "as_of", "masked", "language", "selection", "files")
+    }
     file = document["files"][0]
     finding = file.pop("findings")[0]
     place = finding.pop("at")[0]
@@ -160,6 +162,10 @@ def test_json_has_the_shape_that_was_promised() -> None:
             "eis_employer": 1300,
             "eis_employee": 1320,
             "lindung": 4870,
+            "socso_both": 0,
+            "eis_both": 0,
+            "acr": 19490,
+            "ecr": 2620,
             "total": 22110,
         },
         "summary": {

@@ -1,0 +1,262 @@
+"""Reports as one page that needs nothing else: both languages, findings folded, no script.
+
+The language is chosen by two radio buttons and the style sheet alone, so that the page can be mailed,
+opened from a disk and printed.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from html import escape
+from importlib.resources import files
+
+from contributions.bilingual import Language, T
+from contributions.findings import FileReport, Finding, Place, Verdict
+from contributions.money import format_sen
+from contributions.outputs.ruler import ruler_of
+from contributions.outputs.version import tool_version
+from contributions.outputs.words import SEVERITY_WORDS, VERDICT_WORDS, counted, due_by_share, where
+from contributions.source_marks import mark_in_words
+
+__all__ = ["reports_as_html"]
+
+RULER_WIDTH = 110
+OPENED = 3
+"""So many findings of a file are unfolded when it has no more."""
+_TITLE = T("Check of contribution files", "Semakan fail caruman")
+
+
+def reports_as_html(
+    reports: Iterable[FileReport], *, as_of: date, mask: bool = False, language: Language = "en"
+) -> str:
+    """The page, shown in `language` first. `mask` only tells that numbers and names are hidden."""
+    listed = list(reports)
+    style = files("contributions.outputs").joinpath("report.css").read_text(encoding="utf-8")
+    body = [
+        *_switch(language),
+        "<main>",
+        f"<h1>{_both(_TITLE)}</h1>",
+        f'<p class="lead">{_both(_sentence(listed))}</p>',
+        *(_overview(listed) if len(listed) > 1 else ()),
+        *(
+            part
+            for number, report in enumerate(listed, start=1)
+            for part in _file(report, number, len(listed))
+        ),
+        f"<footer>{_both(_foot(as_of, mask=mask))}</footer>",
+        "</main>",
+    ]
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            f'<html lang="{language}">',
+            "<head>",
+            '<meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{escape(_TITLE.in_language(language))}</title>",
+            f"<style>\n{style}</style>",
+            "</head>",
+            "<body>",
+            *body,
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )
+
+
+def _switch(language: Language) -> Iterator[str]:
+    for code in ("en", "ms"):
+        checked = " checked" if code == language else ""
+        yield f'<input class="switch" type="radio" name="language" id="show-{code}"{checked}>'
+    yield (
+        '<nav class="languages" aria-label="Language / Bahasa"><label for="show-en" lang="en">English</label>'
+        '<label for="show-ms" lang="ms">Bahasa Melayu</label></nav>'
+    )
+
+
+def _sentence(reports: Sequence[FileReport]) -> T:
+    if len(reports) == 1:
+        return VERDICT_WORDS[reports[0].verdict]
+    counts = {verdict: sum(report.verdict is verdict for report in reports) for verdict in Verdict}
+    valid, invalid, unknown = counts.values()
+    text = T(
+        f"{valid:,} of {len(reports):,} files are valid", f"{valid:,} daripada {len(reports):,} fail sah"
+    )
+    if invalid:
+        text = T(f"{text.en}, {invalid:,} invalid", f"{text.ms}, {invalid:,} tidak sah")
+    if unknown:
+        text = T(
+            f"{text.en}, {unknown:,} could not be told", f"{text.ms}, {unknown:,} tidak dapat ditentukan"
+        )
+    return T(f"{text.en}.", f"{text.ms}.")
+
+
+def _overview(reports: Sequence[FileReport]) -> Iterator[str]:
+    titles = (
+        (T("File", "Fail"), ""), (T("Verdict", "Keputusan"), ""), (T("Layout", "Susun atur"), ""),
+        (T("Employees", "Pekerja"), "number"), (T("Errors", "Ralat"), "number"),
+        (T("Warnings", "Amaran"), "number"), (T("Total", "Jumlah"), "number"),
+    )  # fmt: skip
+    yield '<div class="wide"><table><thead><tr>'
+    for title, kind in titles:
+        yield (
+            f'<th scope="col" class="{kind}">{_both(title)}</th>'
+            if kind
+            else f'<th scope="col">{_both(title)}</th>'
+        )
+    yield "</tr></thead><tbody>"
+    for number, report in enumerate(reports, start=1):
+        errors, warnings = counted(report)
+        yield (
+            f'<tr><td class="name"><a href="#file-{number}">{escape(report.name)}</a></td>'
+            f"<td>{_verdict(report)}</td><td>{escape(report.layout or '')}</td>"
+            + _number(f"{report.totals.heads:,}")
+            + _number(f"{errors:,}")
+            + _number(f"{warnings:,}")
+            + _number(format_sen(report.totals.total))
+            + "</tr>"
+        )
+    yield "</tbody></table></div>"
+
+
+def _file(report: FileReport, number: int, of: int) -> Iterator[str]:
+    if of > 1 and not report.findings:
+        return
+    yield f'<section id="file-{number}" aria-labelledby="name-{number}">'
+    yield f'<h2 id="name-{number}">{escape(report.name)} {_verdict(report)}</h2>'
+    yield f'<p class="quiet">{_both(_facts(report))}</p>'
+    if report.totals.total or report.totals.wages:
+        yield from _due(report)
+    is_open = len(report.findings) <= OPENED
+    for finding in report.findings:
+        yield from _finding(finding, is_open=is_open)
+    yield "</section>"
+
+
+def _facts(report: FileReport) -> T:
+    english = [report.layout or "unknown layout", f"{report.records:,} records"]
+    malay = [report.layout or "susun atur tidak dikenali", f"{report.records:,} rekod"]
+    if report.employer_codes:
+        codes = ", ".join(report.employer_codes)
+        english.append(f"employer {codes}")
+        malay.append(f"majikan {codes}")
+    english += [month.name.en for month in report.months]
+    malay += [month.name.ms for month in report.months]
+    if report.sha256:
+        english.append(f"SHA-256 {report.sha256}")
+        malay.append(f"SHA-256 {report.sha256}")
+    return T(", ".join(english), ", ".join(malay))
+
+
+def _due(report: FileReport) -> Iterator[str]:
+    totals = report.totals
+    heads = T(f"What is due, {totals.heads:,} employees", f"Jumlah perlu dibayar, {totals.heads:,} pekerja")
+    yield f'<div class="wide"><table><caption>{_both(heads)}</caption><tbody>'
+    for share, record, sen in due_by_share(totals):
+        yield f'<tr><th scope="row">{_both(share)}</th><td>{record}</td>{_number(format_sen(sen))}</tr>'
+    yield "</tbody><tfoot>"
+    for title, sen in (
+        (T("ACR, SOCSO with LINDUNG 24 JAM", "ACR, PERKESO dengan LINDUNG 24 JAM"), totals.acr),
+        (T("ECR, EIS", "ECR, SIP"), totals.ecr),
+        (T("Total", "Jumlah"), totals.total),
+    ):
+        yield f'<tr><th scope="row">{_both(title)}</th><td></td>{_number(format_sen(sen))}</tr>'
+    yield "</tfoot></table></div>"
+
+
+def _finding(finding: Finding, *, is_open: bool) -> Iterator[str]:
+    severity = _both(SEVERITY_WORDS[finding.severity])
+    badge = f'<span class="badge {finding.severity.value}">{severity} {finding.code}</span>'
+    place = f'<span class="quiet">{_both(where(finding, finding.first))}</span>'
+    count = f' <span class="quiet">{_both(_places(finding))}</span>' if finding.places > 1 else ""
+    yield f"<details{' open' if is_open else ''}>"
+    yield f'<summary>{badge} <span class="title">{_both(finding.title)}</span> {place}{count}</summary>'
+    yield from _ruled(finding, finding.first)
+    yield f"<p>{_both(finding.first.message)}</p>"
+    mark = mark_in_words(finding.source_mark)
+    yield "<dl>"
+    yield from _fact(T("Field", "Medan"), finding.field_title)
+    yield from _fact(T("Employee", "Pekerja"), T.same(_who(finding.first)))
+    yield from _fact(T("Found", "Ditemui"), finding.first.found)
+    yield from _fact(T("Expected", "Dijangka"), finding.first.expected)
+    yield from _fact(T("Mend", "Betulkan"), finding.first.mend)
+    yield from _fact(T("Why", "Sebab"), finding.why)
+    yield from _fact(
+        T("Source", "Sumber"), T(f"{mark.en} ({finding.source})", f"{mark.ms} ({finding.source})")
+    )
+    yield "</dl>"
+    if len(finding.at) > 1:
+        yield from _more(finding)
+    yield "</details>"
+
+
+def _more(finding: Finding) -> Iterator[str]:
+    titles = (
+        T("Place", "Tempat"),
+        T("Employee", "Pekerja"),
+        T("Found", "Ditemui"),
+        T("Expected", "Dijangka"),
+    )
+    yield f"<details><summary>{_both(_places(finding))}</summary>"
+    yield '<div class="wide"><table><thead><tr>'
+    yield "".join(f'<th scope="col">{_both(title)}</th>' for title in titles) + "</tr></thead><tbody>"
+    for place in finding.at:
+        cells = (where(finding, place), T.same(_who(place)), place.found, place.expected)
+        yield "<tr>" + "".join(f"<td>{_both(cell)}</td>" for cell in cells) + "</tr>"
+    rest = finding.places - len(finding.at)
+    if rest:
+        yield f'<tr><td colspan="4">{_both(T(f"and {rest:,} more", f"dan {rest:,} lagi"))}</td></tr>'
+    yield "</tbody></table></div></details>"
+
+
+def _ruled(finding: Finding, place: Place) -> Iterator[str]:
+    for language in ("en", "ms"):
+        ruler = ruler_of(finding, place, width=RULER_WIDTH, language=language)
+        if ruler is None:
+            return
+        lines = [
+            f"{'':>6}   {ruler.titles}",
+            f"{place.line:>6} | {ruler.content}",
+            f"{'':>6} | {ruler.carets}",
+        ]
+        shown = [escape(line) for line in lines if line.strip(" |")]
+        if ruler.carets:
+            shown[-1] = shown[-1].replace(ruler.carets.strip(), f"<b>{ruler.carets.strip()}</b>")
+        yield f'<pre lang="{language}" tabindex="0">' + "\n".join(shown) + "</pre>"
+
+
+def _fact(label: T, text: T) -> Iterator[str]:
+    if text.en:
+        yield f"<dt>{_both(label)}</dt><dd>{_both(text)}</dd>"
+
+
+def _who(place: Place) -> str:
+    return " ".join(part for part in (place.employee, place.employee_name) if part)
+
+
+def _places(finding: Finding) -> T:
+    return T(f"{finding.places:,} places", f"{finding.places:,} tempat")
+
+
+def _verdict(report: FileReport) -> str:
+    return f'<span class="badge {report.verdict.value}">{_both(VERDICT_WORDS[report.verdict])}</span>'
+
+
+def _foot(as_of: date, *, mask: bool) -> T:
+    english = f"Checked as of {as_of:%d/%m/%Y} by assist {tool_version()}. This is not a page of PERKESO."
+    malay = f"Disemak setakat {as_of:%d/%m/%Y} oleh assist {tool_version()}. Ini bukan halaman PERKESO."
+    if mask:
+        english += " Identity numbers and names are hidden."
+        malay += " Nombor pengenalan dan nama disembunyikan."
+    return T(english, malay)
+
+
+def _number(text: str) -> str:
+    return f'<td class="number">{text}</td>'
+
+
+def _both(text: T) -> str:
+    """A text in both languages, one of which is shown; once where they are alike."""
+    if text.en == text.ms:
+        return escape(text.en)
+    return f'<span lang="en">{escape(text.en)}</span><span lang="ms">{escape(text.ms)}</span>'

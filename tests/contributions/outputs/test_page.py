@@ -1,0 +1,99 @@
+"""The page: whole in itself, both languages in it, safe whatever a file holds."""
+
+import re
+from html.parser import HTMLParser
+
+import html5lib
+import pytest
+
+from contributions import Language
+from contributions.outputs.as_html import reports_as_html
+from contributions.outputs.masking import masked
+from tests.contributions.outputs import samples
+
+
+class Page(HTMLParser):
+    """The words of a page by language, and its tags."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words: dict[str, list[str]] = {"en": [], "ms": []}
+        self._open: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag == "span" or self._open:
+            self._open.append(dict(attrs).get("lang") or (self._open[-1] if self._open else ""))
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - as HTMLParser calls it
+        if self._open:
+            self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self._open and self._open[-1] in self.words:
+            self.words[self._open[-1]].append(data)
+
+
+def page(language: Language = "en") -> str:
+    return reports_as_html(samples.every(), as_of=samples.AS_OF, language=language)
+
+
+@pytest.mark.parametrize("language", ["en", "ms"])
+def test_the_page_is_strict_html_in_the_language_asked_for(language: Language) -> None:
+    text = page(language)
+
+    html5lib.HTMLParser(strict=True).parse(text)
+    assert text.startswith(f'<!DOCTYPE html>\n<html lang="{language}">')
+    assert f'id="show-{language}" checked' in text
+
+
+def test_it_asks_for_nothing_from_elsewhere_and_runs_no_script() -> None:
+    tags = Page(page()).tags
+
+    assert not [tag for tag, _ in tags if tag in {"script", "link", "img", "iframe"}]
+    assert not [
+        value
+        for _, attributes in tags
+        for name, value in attributes.items()
+        if name.startswith("on") or (name in {"src", "href", "action"} and not (value or "").startswith("#"))
+    ]
+
+
+def test_both_languages_say_the_same_things() -> None:
+    words = Page(page()).words
+
+    assert len(words["en"]) == len(words["ms"]) > 40
+    assert "1 of 4 files are valid, 2 invalid, 1 could not be told." in words["en"]
+    assert "1 daripada 4 fail sah, 2 tidak sah, 1 tidak dapat ditentukan." in words["ms"]
+
+
+def test_a_name_with_a_tag_in_it_is_shown_and_never_run() -> None:
+    text = page()
+
+    assert "<B>" not in text
+    assert "=&lt;B&gt;&quot;&amp;&#x27;" in text
+    assert "bad &lt;1&gt;, 50%.txt" in text
+
+
+def test_a_finding_is_folded_under_its_ruler_with_all_its_places() -> None:
+    text = page()
+
+    assert len(re.findall(r"<details", text)) == 4  # three findings, one of them with a list of places
+    assert "<b>^^^</b>" in text
+    assert "line 3, columns 233-238" in text
+
+
+def test_what_is_due_is_shown_as_the_contribution_summary_shows_it() -> None:
+    text = reports_as_html([samples.good()], as_of=samples.AS_OF)
+
+    for shown in ("ACR, SOCSO with LINDUNG 24 JAM", "RM 194.90", "ECR, EIS", "RM 26.00", "RM 220.90"):
+        assert shown in text
+
+
+def test_a_masked_page_says_so_and_names_nobody() -> None:
+    text = reports_as_html([masked(samples.bad())], as_of=samples.AS_OF, mask=True)
+
+    assert "Identity numbers and names are hidden." in text
+    assert [secret for secret in ("880515105437", "TAN WEI", "010515105437") if secret in text] == []
