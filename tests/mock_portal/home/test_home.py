@@ -1,6 +1,7 @@
 """What an employer's home says before any click (portal-flows 4.1)."""
 
-from tests.mock_portal.browsing import Visitor
+from tests.mock_portal.browsing import Visitor, parse
+from tests.mock_portal.conftest import Portal
 
 
 def test_the_home_page_answers_what_is_due_unfinished_and_to_pay(signed_in: Visitor) -> None:
@@ -14,3 +15,11 @@ def test_the_home_page_answers_what_is_due_unfinished_and_to_pay(signed_in: Visi
         "Nothing to pay",
     )
     assert [answer for answer in answers if answer not in text] == []
+
+
+def test_the_landing_page_leads_an_officer_to_their_log_in(portal: Portal) -> None:
+    visitor = portal.client()
+    addresses = [a.get("href") for a in parse(visitor.get("/").text).iterfind(".//main//a")]
+
+    assert "/officer/login" in addresses
+    assert visitor.get("/officer/login").status_code == 200
