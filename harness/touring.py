@@ -35,6 +35,7 @@ from harness.pages.upload import ConfirmPage, FindingsPage, SummaryPage, UploadP
 from harness.touring_inbox import walk_inbox
 from harness.touring_officer import walk_officer
 from harness.touring_passwords import walk_passwords
+from harness.touring_registration import walk_registration
 
 __all__ = ["Walk", "walk"]
 
@@ -91,6 +92,7 @@ def walk(plan: Walk) -> Iterator[PortalPage]:
     yield from _after_paying(plan)
     yield from walk_inbox(plan.portal, plan.control)
     yield from walk_officer(plan.portal, plan.control)
+    yield from walk_registration(plan.portal, plan.control)
     yield from walk_passwords(plan.portal, plan.control, plan.employer)
 
 

@@ -60,10 +60,7 @@ class SentPage(PortalPage, screen="registration.sent"):
 
     def reference(self) -> str:
         """The number to keep."""
-        found = _REFERENCE.search(self.page.get_by_role("main").inner_text())
-        if found is None:
-            raise ValueError("the page shows no reference number")
-        return found[0]
+        return _reference_on(self)
 
 
 class SubmitDialog:
@@ -147,6 +144,10 @@ class _Added:
 class DocumentsPage(PortalPage, screen="registration.documents"):
     """Step C: the table of documents."""
 
+    def reference(self) -> str:
+        """The number of the application, to ask for it later."""
+        return _reference_on(self)
+
     @property
     def file(self) -> Locator:
         """The field for the file."""
@@ -208,3 +209,10 @@ class DocumentsMissing:
     def message(self) -> str:
         """The notice in the portal's own words."""
         return self.mark.inner_text().strip()
+
+
+def _reference_on(page: PortalPage) -> str:
+    found = _REFERENCE.search(page.page.get_by_role("main").inner_text())
+    if found is None:
+        raise ValueError("the page shows no reference number")
+    return found[0]

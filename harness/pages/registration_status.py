@@ -80,6 +80,11 @@ class StandsPage(PortalPage, screen="registration.stands"):
         """Its state, in the portal's words."""
         return summary_value(self.page.get_by_role("main"), self.words.registration.status)
 
+    def send_link(self) -> "StandsPage":
+        """Have a link mailed: to verify, or to continue a draft."""
+        self.leave_by(self.page.get_by_role("main").get_by_role("button"))
+        return self.wait()
+
 
 class StatusPage(PortalPage, screen="registration.status"):
     """Reference number and e-mail address, to ask how an application stands."""

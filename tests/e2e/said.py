@@ -65,3 +65,11 @@ LONGEST_LIFE: Final = T(
     en="This session cannot be prolonged: it has reached its longest life.",
     ms="Sesi ini tidak boleh dilanjutkan kerana telah mencapai tempoh maksimum.",
 )
+EMPTY_DOCUMENT: Final = T(
+    en="The file is empty. Choose another file.", ms="Fail ini kosong. Pilih fail lain."
+)
+MISSING_PAPER: Final = T(
+    en="Upload these documents first: Portal ID enrolment form, signed",
+    ms="Muat naik dokumen ini dahulu: Borang enrolmen ID Portal, bertandatangan",
+)
+SUBMITTED_STATE: Final = T(en="Submitted", ms="Telah dihantar")
