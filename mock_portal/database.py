@@ -21,6 +21,7 @@ from sqlalchemy import Connection, Engine, MetaData, NullPool, create_engine, ev
 from sqlalchemy.orm import DeclarativeBase, Session
 
 from mock_portal.errors import PortalError
+from mock_portal.worlds.watch import tell_changed
 
 __all__ = [
     "KEPT_CONNECTIONS",
@@ -28,7 +29,6 @@ __all__ = [
     "WorldSession",
     "close_all_kept",
     "close_kept",
-    "hold_open",
     "leaves_nothing",
     "read_row",
     "transaction",
@@ -41,7 +41,6 @@ _world_file: ContextVar[Path] = ContextVar("world_file")
 
 P = ParamSpec("P")
 R = TypeVar("R")
-C = TypeVar("C", bound=sqlite3.Connection)
 
 
 class Base(DeclarativeBase):
@@ -94,7 +93,20 @@ class _Shelf:
                 if connection.shelf_key == key:
                     del self._free[handle]
                     return connection
-        connection = _open(path, _KeptConnection)
+        # mode=rw: a world that was deleted meanwhile must not come back as an empty file.
+        try:
+            connection = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=rw",
+                uri=True,
+                timeout=_LOCK_TIMEOUT_SECONDS,
+                isolation_level=None,
+                check_same_thread=False,
+                factory=_KeptConnection,
+            )
+        except sqlite3.OperationalError as error:
+            if path.exists():
+                raise
+            raise FileNotFoundError(path) from error
         connection.shelf_key = key
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA synchronous=NORMAL")
@@ -119,23 +131,6 @@ class _Shelf:
                 del self._free[handle]
         for _, connection in gone:
             connection.really_close()
-
-
-def _open(path: Path, kind: type[C]) -> C:
-    # mode=rw: a world that was deleted meanwhile must not come back as an empty file.
-    try:
-        return sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=rw",
-            uri=True,
-            timeout=_LOCK_TIMEOUT_SECONDS,
-            isolation_level=None,
-            check_same_thread=False,
-            factory=kind,
-        )
-    except sqlite3.OperationalError as error:
-        if path.exists():
-            raise
-        raise FileNotFoundError(path) from error
 
 
 def _key(path: Path) -> tuple[str, int] | None:
@@ -167,17 +162,6 @@ def read_row(world_file: Path, question: str) -> tuple[Any, ...]:
     if row is None:
         raise LookupError(question)
     return row
-
-
-def hold_open(world_file: Path) -> sqlite3.Connection:
-    """A connection of one's own that has looked into a world, so that its shared memory stands.
-
-    Raises:
-        FileNotFoundError: there is no such world any more.
-    """
-    connection = _open(world_file, sqlite3.Connection)
-    connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
-    return connection
 
 
 def close_all_kept() -> None:
@@ -223,11 +207,25 @@ class WorldSession(Session):
         finally:
             _world_file.reset(token)
         super().__init__(self._held, expire_on_commit=False)
+        self._world_file = world_file
+        self._told = self._changes()
+
+    def commit(self) -> None:
+        """Commit, then tell who watches the world, if anything was written."""
+        super().commit()
+        if self._changes() != self._told:
+            self._told = self._changes()
+            tell_changed(self._world_file)
 
     def close(self) -> None:
         """Roll back what is open and give the connection back."""
         super().close()
         self._held.close()
+
+    def _changes(self) -> int:
+        driver: Any = self._held.connection.driver_connection
+        changes: int = driver.total_changes
+        return changes
 
 
 @contextmanager

@@ -5,7 +5,6 @@ live world is read through SQLite's backup API: a copy of the main file alone la
 still in the write-ahead log (measured).
 """
 
-import contextlib
 import os
 import secrets
 import shutil
@@ -19,7 +18,7 @@ from pathlib import Path
 from mock_portal.database import close_kept
 from mock_portal.errors import PortalError
 from mock_portal.hosts import is_world_name
-from mock_portal.worlds.watch import forget
+from mock_portal.worlds.watch import sign_of, tell_changed
 
 __all__ = ["BadWorldName", "NoSuchWorld", "Registry", "WorldExists", "copy_live"]
 
@@ -114,8 +113,8 @@ class Registry:
         """
         path = self.world_file(name)
         self._tombstone(name).touch()
-        _tell_who_watches(path)
-        _close(path)
+        tell_changed(path)
+        close_kept(path)
         _remove(path)
         shutil.rmtree(self.snapshots(name), ignore_errors=True)
 
@@ -132,7 +131,7 @@ class Registry:
         target = self.path(name)
         target.parent.mkdir(parents=True, exist_ok=True)
         if self._tombstone(name).exists():
-            _close(target)
+            close_kept(target)
             _remove(target)  # what another process still held open when it was deleted
         if target.exists():
             raise WorldExists(name)
@@ -162,19 +161,6 @@ def _path(data: Path, name: str) -> Path:
     return data / "worlds" / f"world-{name}.sqlite"
 
 
-def _tell_who_watches(path: Path) -> None:
-    """Write something, so that every process looks again, and meets the tombstone."""
-    with contextlib.suppress(sqlite3.OperationalError), closing(sqlite3.connect(path, timeout=1)) as world:
-        (version,) = world.execute("PRAGMA user_version").fetchone()
-        world.execute(f"PRAGMA user_version={version + 1}")
-
-
-def _close(path: Path) -> None:
-    """Let go of a file in this process, so that it can be removed on every system."""
-    forget(path)
-    close_kept(path)
-
-
 def copy_live(live: Path, target: Path) -> None:
     """Copy a world that may be in use into one closed file."""
     with closing(sqlite3.connect(live, timeout=30)) as source, closing(sqlite3.connect(target)) as copy:
@@ -194,6 +180,7 @@ def _put_in_place(draft: Path, target: Path) -> None:
 def _remove(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
+        sign_of(path).unlink(missing_ok=True)
         _remove_log(path)
     except PermissionError:
         # On Windows another process may still hold it open; the tombstone already rules.

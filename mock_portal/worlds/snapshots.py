@@ -17,6 +17,7 @@ from mock_portal.hosts import is_world_name
 from mock_portal.worlds.clock import real_now
 from mock_portal.worlds.models import WorldState
 from mock_portal.worlds.registry import BadWorldName, Registry, copy_live
+from mock_portal.worlds.watch import tell_changed
 
 __all__ = ["NoSuchSnapshot", "export", "names", "restore", "take"]
 
@@ -74,6 +75,7 @@ def restore(registry: Registry, world: str, name: str) -> None:
             state.clock_real = real_now()
         with closing(sqlite3.connect(draft)) as source, closing(sqlite3.connect(live, timeout=30)) as target:
             source.backup(target)
+    tell_changed(live)
 
 
 def export(registry: Registry, world: str) -> bytes:

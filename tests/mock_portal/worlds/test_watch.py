@@ -2,23 +2,27 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
+from mock_portal.worlds import snapshots
 from mock_portal.worlds.glance import glance
 from mock_portal.worlds.models import WorldState
 from mock_portal.worlds.registry import NoSuchWorld, Registry
-from mock_portal.worlds.watch import AT_MOST, Watched
+from mock_portal.worlds.watch import AT_MOST, Watched, sign_of
 from tests.mock_portal.conftest import Portal
 
 RENAME = """
 import sys
-from contextlib import closing
-import sqlite3
-with closing(sqlite3.connect(sys.argv[1])) as world:
-    world.execute("UPDATE world_state SET scenario = 'renamed'")
-    world.commit()
+from pathlib import Path
+from sqlalchemy import text
+from mock_portal.database import transaction
+with transaction(Path(sys.argv[1])) as session:
+    session.execute(text("UPDATE world_state SET scenario = 'renamed'"))
 """
 READ = """
 import json, sys
@@ -128,30 +132,62 @@ def test_a_world_written_while_it_is_read_is_read_again(portal: Portal) -> None:
     assert watched.find(file) is None
 
 
-def test_only_so_many_worlds_are_held_open(portal: Portal, tmp_path: Path) -> None:
-    watched = Watched[int]()
-    registry = Registry(tmp_path)
-    names = [f"w{number}" for number in range(AT_MOST + 1)]
-    for name in names:
-        registry.create(next((portal.edge.settings.data / "templates").glob("*.sqlite")), name)
+def test_a_write_that_changes_nothing_tells_nobody(portal: Portal) -> None:
+    glance(portal.edge.registry, portal.world)
+    before = sign_of(portal.edge.registry.path(portal.world)).read_bytes()
 
-    for number, name in enumerate(names):
-        watched.read(registry.path(name), lambda number=number: number)  # type: ignore[misc]
+    with portal.session(may_write=True):
+        pass
 
-    assert watched.find(registry.path(names[0])) == 0
-    assert watched.find(registry.path(names[-1])) is None
+    assert sign_of(portal.edge.registry.path(portal.world)).read_bytes() == before
 
 
-def test_a_deleted_world_makes_room_for_another(portal: Portal, tmp_path: Path) -> None:
+def test_a_restored_world_is_seen_at_once(portal: Portal) -> None:
+    snapshots.take(portal.edge.registry, portal.world, "before")
+    portal.set(lock_seconds=77)
+    assert glance(portal.edge.registry, portal.world).settings.lock_seconds == 77
+
+    snapshots.restore(portal.edge.registry, portal.world, "before")
+
+    assert glance(portal.edge.registry, portal.world).settings.lock_seconds != 77
+
+
+def test_a_world_that_is_not_there_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(NoSuchWorld):
+        glance(Registry(tmp_path), "nowhere")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_deleted_world_leaves_no_sign(portal: Portal) -> None:
+    glance(portal.edge.registry, portal.world)
+    sign = sign_of(portal.edge.registry.path(portal.world))
+    assert sign.exists()
+
+    portal.edge.registry.delete(portal.world)
+
+    assert not sign.exists()
+
+
+def test_only_so_many_worlds_are_kept(portal: Portal, tmp_path: Path) -> None:
     watched = Watched[int]()
     registry = Registry(tmp_path)
     template = next((portal.edge.settings.data / "templates").glob("*.sqlite"))
-    names = [registry.create(template, f"w{number}") for number in range(AT_MOST)]
-    for name in names:
-        watched.read(registry.path(name), lambda: 1)
+    files = [registry.path(registry.create(template, f"w{number}")) for number in range(AT_MOST + 1)]
 
-    registry.delete(names[0])
-    late = registry.path(registry.create(template, "late"))
-    watched.read(late, lambda: 2)
+    for number, file in enumerate(files):
+        watched.read(file, partial(int, number))
 
-    assert watched.find(late) == 2
+    assert watched.find(files[0]) is None
+    assert watched.find(files[-1]) == AT_MOST
+
+
+def test_many_threads_that_look_at_once_all_see_the_world(portal: Portal) -> None:
+    together = Barrier(8)
+
+    def look(_: int) -> str:
+        together.wait()
+        return glance(portal.edge.registry, portal.world).scenario
+
+    with ThreadPoolExecutor(8) as threads:
+        assert set(threads.map(look, range(8))) == {"demo"}
