@@ -13,17 +13,18 @@ from typing import BinaryIO
 
 import numpy as np
 
+from contributions.accepting import AcceptRule
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.describing import describe
 from contributions.checks.examining import Examined, examine
 from contributions.checks.file.opening import FL90, FL91
 from contributions.checks.recognition import hidden_mark, not_text
-from contributions.checks.registry import all_checks
+from contributions.checks.registry import all_checks, get_check
 from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.expectations import PortalExpectations
 from contributions.findings import FileReport, Finding, Severity, Totals, Verdict
-from contributions.layouts import C2
+from contributions.layouts import C2, E1, READ, S1, SINGLE, Layout, layout_named
 from contributions.matrix.chunks import Chunk, Reading, read_chunks
 from contributions.matrix.lines import Context
 from contributions.matrix.tally import Tally, merge
@@ -40,32 +41,44 @@ FEW_BYTES = 1_000_000
 """Below this a thread costs more than it saves."""
 BLOCK = 1 << 20
 _LOG = logging.getLogger("contributions.check")
+FILE = Severity.FILE
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-def check(
+def check(  # noqa: PLR0913 - options by name, each with a default
     source: Path | bytes,
     *,
-    as_of: date,
+    as_of: date | None = None,
     name: str | None = None,
     portal: PortalExpectations | None = None,
     portal_limits: bool = False,
+    accept_rule: AcceptRule | str = AcceptRule.UPLOAD_DATE,
+    trust_assumptions: bool = False,
 ) -> FileReport:
     """All that can be said of a file on a day, never an exception for what is in it.
 
-    `as_of` decides which layouts are accepted and which months lie in the future. `name` is what the file
-    was called where it came from, for the report and for the checks of its name; by default the path.
-    `portal` adds what a portal knows.
+    `as_of` (by default today) decides which layouts are accepted, by the `accept_rule`, and which months lie
+    in the future. `name` is what the file was called where it came from, for the report and for the checks of
+    its name; by default the path. `portal` adds what a portal knows. `trust_assumptions` lets what rests on
+    an assumption about the portal be an error.
     A file that cannot be opened gives a report whose verdict is *could not tell*.
 
     Raises:
         TypeError: `source` is neither a path nor bytes, or `as_of` is no date.
+        ValueError: there is no such `accept_rule`.
     """
     source = source_taken(source, by="check")
     known_name = name if name is not None else str(source) if isinstance(source, Path) else None
     shown = known_name if known_name is not None else "-"
     file_name = PurePath(known_name).name if known_name is not None else None
-    context = Context(as_of=_day(as_of), name=file_name, portal=portal, portal_limits=portal_limits)
+    context = Context(
+        as_of=_day(as_of),
+        name=file_name,
+        portal=portal,
+        portal_limits=portal_limits,
+        accept_rule=AcceptRule(accept_rule),
+        trusts_assumptions=trust_assumptions,
+    )
     try:
         with _opened(source) as file:
             return _report(_Check(file, context).whole(), shown)
@@ -73,7 +86,9 @@ def check(
         return _unreadable(shown, error, context)
 
 
-def _day(given: date) -> date:
+def _day(given: date | None) -> date:
+    if given is None:
+        return date.today()  # noqa: DTZ011 - the day where the user is, unless one is given
     if isinstance(given, datetime):
         return given.date()
     if not isinstance(given, date):
@@ -100,14 +115,25 @@ class _Check:
         file.seek(0)
 
     def whole(self) -> "_Examination":
-        """Read the file to its end, running the checks of lines on the way."""
-        reading = Reading()
+        """Read the file to its end, running the checks of lines on the way.
+
+        It is read as a combined file first, and again when its lines are those of one scheme.
+        """
         if hidden_mark(self.head) or not_text(self.head):
+            reading = Reading()
             self._skim(reading)
-            return _Examination(self._whole_file(reading, [], []), [])
+            return _Examination(self._whole_file(reading, [], [], C2), [])
+        found = self._read_by(C2)
+        if found.file.layout in SINGLE:
+            self.file.seek(0)
+            return self._read_by(layout_named(found.file.layout))
+        return found
+
+    def _read_by(self, layout: Layout) -> "_Examination":
+        reading = Reading()
         chunks: list[Chunk] = []
-        examined = list(self._examined(reading, chunks))
-        return _Examination(self._whole_file(reading, chunks, examined), examined)
+        examined = list(self._examined(reading, chunks, layout))
+        return _Examination(self._whole_file(reading, chunks, examined, layout), examined)
 
     def _skim(self, reading: Reading) -> None:
         while block := self.file.read(BLOCK):
@@ -116,11 +142,11 @@ class _Check:
             reading.nul += block.count(b"\0")
         reading.lines = 1 if reading.size else 0
 
-    def _examined(self, reading: Reading, odd: list[Chunk]) -> Iterator[Examined]:
+    def _examined(self, reading: Reading, odd: list[Chunk], layout: Layout) -> Iterator[Examined]:
         """Chunks examined in order: a small file here, a large one by threads while it is read."""
         waiting: deque[Future[Examined]] = deque()
         with ThreadPoolExecutor(THREADS) as threads:
-            for chunk in read_chunks(self.file, reading):
+            for chunk in read_chunks(self.file, reading, layout):
                 if len(chunk.odd_numbers):
                     odd.append(chunk)
                 if reading.size < FEW_BYTES:
@@ -132,7 +158,9 @@ class _Check:
             while waiting:
                 yield waiting.popleft().result()
 
-    def _whole_file(self, reading: Reading, odd: list[Chunk], examined: list[Examined]) -> WholeFile:
+    def _whole_file(
+        self, reading: Reading, odd: list[Chunk], examined: list[Examined], layout: Layout
+    ) -> WholeFile:
         nothing = np.empty(0, np.int64)
         return WholeFile(
             context=self.context,
@@ -145,6 +173,7 @@ class _Check:
                 widths=np.concatenate([nothing, *(chunk.odd_widths for chunk in odd)]),
             ),
             read_line=self._line_at,
+            table=layout,
         )
 
     def _line_at(self, offset: int) -> bytes:
@@ -159,31 +188,38 @@ class _Examination:
         self.file = file
         self.seen: dict[tuple[str, str], list[Sighting]] = {}
         self.crashed: set[str] = set()
+        self.blocking = [check_ for check_ in all_checks() if check_.severity is FILE]
+        self.others = [check_ for check_ in all_checks() if check_.severity is not FILE]
         for part in examined:
             self.crashed |= part.crashed
             for key, sighting in part.seen.items():
                 self.seen.setdefault(key, []).append(sighting)
+        self.seen_codes = {code for code, _ in self.seen}
 
     def findings(self) -> Iterator[Finding]:
-        """The first finding that stops reading, or else all others, then the checks that crashed."""
+        """What refuses the file; if its lines are judged all the same, all others; then what crashed."""
         blocking = self._first_blocking()
-        if blocking:
-            yield blocking
-        else:
-            for check_ in all_checks():
-                yield from self._of(check_) if check_.severity is not Severity.FILE else ()
+        yield from blocking
+        if not blocking or get_check(blocking[-1].code).reads_on:
+            for check_ in self.others:
+                yield from self._of(check_)
         for code in sorted(self.crashed):
             yield describe(FL90, "", [Sighting(places=1, at=(Sight(found=T.same(code)),))], self.file)
 
-    def _first_blocking(self) -> Finding | None:
-        for check_ in all_checks():
-            if check_.severity is Severity.FILE:
-                found = next(iter(self._of(check_)), None)
-                if found:
-                    return found
-        return None
+    def _first_blocking(self) -> list[Finding]:
+        """What refuses the file, up to the first finding after which its lines are not judged."""
+        found: list[Finding] = []
+        for check_ in self.blocking:
+            found += self._of(check_)[:1]
+            if found and not get_check(found[-1].code).reads_on:
+                break
+        return found
 
     def _of(self, check_: Check) -> list[Finding]:
+        if check_.seen is None and check_.code not in self.seen_codes:
+            return []
+        if not check_.applies_to(self.file.layout):
+            return []
         try:
             return list(self._described(check_))
         except Exception:  # noqa: BLE001 - a check that breaks must cost its own verdict only
@@ -201,8 +237,9 @@ class _Examination:
 
 def _report(examination: _Examination, name: str) -> FileReport:
     file = examination.file
-    findings = tuple(sorted(examination.findings(), key=_rank))
-    tally = file.tally if file.layout == C2.name else Tally()
+    causes = frozenset(check_.code for check_ in all_checks() if check_.is_cause)
+    findings = tuple(sorted(examination.findings(), key=lambda finding: _rank(finding, causes)))
+    tally = file.tally if file.layout in READ else Tally()
     return FileReport(
         name=name,
         sha256=file.reading.sha.hexdigest(),
@@ -211,19 +248,25 @@ def _report(examination: _Examination, name: str) -> FileReport:
         records=tally.records,
         employer_codes=tuple(code.decode("latin-1") for code in tally.employer_codes if code),
         months=tuple(YearMonth.from_number(number) for number in sorted(tally.months)),
-        totals=Totals(
-            heads=tally.records,
-            wages=tally.sums.get("wage", 0),
-            **{field.name: tally.sums.get(field.name, 0) for field in C2.shares},
-        ),
+        totals=_totals(tally, file.layout),
         findings=findings,
     )
 
 
-def _rank(finding: Finding) -> tuple[int, bool, bool, int]:
+def _totals(tally: Tally, layout: str | None) -> Totals:
+    both = tally.sums.get("total", 0)
+    return Totals(
+        heads=tally.records,
+        wages=tally.sums.get("wage", 0),
+        **{field.name: tally.sums.get(field.name, 0) for field in C2.shares},
+        socso_both=both if layout == S1.name else 0,
+        eis_both=both if layout == E1.name else 0,
+    )
+
+
+def _rank(finding: Finding, causes: frozenset[str]) -> tuple[int, bool, bool, int]:
     """Gravest first; what is about the file, then causes, then the rest by line."""
-    is_cause = any(check_.code == finding.code and check_.is_cause for check_ in all_checks())
-    return _GRAVITY[finding.severity], finding.line > 0, not is_cause, finding.line
+    return _GRAVITY[finding.severity], finding.line > 0, finding.code not in causes, finding.line
 
 
 def _verdict(findings: tuple[Finding, ...]) -> Verdict:

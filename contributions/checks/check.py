@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from contributions.bilingual import T
 from contributions.findings import Severity
+from contributions.layouts import READ, Layout
 
 if TYPE_CHECKING:
     from contributions.checks.examples import Example
@@ -66,7 +67,7 @@ class Check:
     bad: "Example"
     good: "Example"
     since: str = "0.1.0"
-    layouts: frozenset[str] = frozenset({"C2"})
+    layouts: frozenset[str] = READ
     points_at: str = ""
     """The field that the columns belong to; empty for the line or file."""
     needs: tuple[str, ...] = ()
@@ -87,6 +88,8 @@ class Check:
     """Words for the texts that only the file as a whole can give, such as a count."""
     fixable: bool = False
     leaves_open: bool = False
+    reads_on: bool = False
+    """Whether, though the file as a whole is refused, its lines are judged all the same."""
     sets_aside: bool = False
     """Whether lines it finds are kept from all other checks, since nothing in them stands at its place."""
     explains: bool = False
@@ -96,6 +99,10 @@ class Check:
     def subject(self) -> str:
         """The two letters that name the module."""
         return self.code[:2]
+
+    def applies_to(self, layout: str | None) -> bool:
+        """Whether files of a layout are judged by it; those that fit no layout are by all."""
+        return layout is None or layout in self.layouts
 
     def explanation(self) -> tuple[T, ...]:
         """The texts that a page about the check shows."""
@@ -114,3 +121,7 @@ class Check:
     def targets(self) -> tuple[str, ...]:
         """The fields that a check of lines is run for; one empty or pointed-at name when it is run once."""
         return self.fields or (self.points_at,)
+
+    def targets_in(self, layout: Layout) -> tuple[str, ...]:
+        """Those of the targets that are fields of a layout, or the line."""
+        return tuple(target for target in self.targets if not target or target in layout)

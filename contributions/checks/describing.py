@@ -8,7 +8,6 @@ from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.row import Row, readable
 from contributions.checks.whole_file import WholeFile
 from contributions.findings import Finding, Place, Severity
-from contributions.layouts import C2
 from contributions.money import format_sen
 
 __all__ = ["describe"]
@@ -29,7 +28,7 @@ def describe(check: Check, field: str, sightings: Sequence[Sighting], file: Whol
         places=sum(sighting.places for sighting in sightings),
         at=tuple(_place(check, field, sight, file) for sight in sights[:20]),
         field=field,
-        field_title=C2[field].title if field else NOTHING,
+        field_title=file.shown[field].title if field else NOTHING,
         fixable=check.fixable,
         leaves_open=check.leaves_open,
         source=check.source,
@@ -54,15 +53,20 @@ def _place(check: Check, field: str, sight: Sight, file: WholeFile) -> Place:
             end_column=sight.column or sight.width,
             byte_offset=sight.offset + max(sight.column - 1, 0),
             found=sight.found or T(f"{sight.width} characters", f"{sight.width} aksara"),
-            expected=sight.expected or T(f"{C2.width} characters", f"{C2.width} aksara"),
+            expected=sight.expected or _width(file),
             text=_kept(raw),
         )
         return _worded(check, place, {"line": T.same(str(sight.line)), **sight.facts})
-    return _on_record(check, field, sight, Row(raw, sight.line, sight.offset), file)
+    return _on_record(check, field, sight, Row(raw, sight.line, sight.offset, file.shown), file)
+
+
+def _width(file: WholeFile) -> T:
+    return T(f"{file.shown.width} characters", f"{file.shown.width} aksara")
 
 
 def _on_record(check: Check, field: str, sight: Sight, row: Row, file: WholeFile) -> Place:
-    column, end = (C2[field].start, C2[field].end) if field else (1, C2.width)
+    layout = row.layout
+    column, end = (layout[field].start, layout[field].end) if field else (1, layout.width)
     if check.column:
         column = end = check.column(row)
     should_be = check.should_be(row) if check.should_be else None

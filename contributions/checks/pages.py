@@ -16,7 +16,7 @@ __all__ = ["check_as_text", "index_page", "page_of"]
 PAGE_WIDTH = 90
 MOST_SHOWN = 2_000
 _SEVERITIES = {
-    Severity.FILE: T("file: nothing else is judged", "fail: tiada lagi yang dinilai"),
+    Severity.FILE: T("file: the file as a whole is refused", "fail: seluruh fail ditolak"),
     Severity.ERROR: T("error: the line blocks Submit", "ralat: baris menghalang Hantar"),
     Severity.WARNING: T("warning: look and tick", "amaran: semak dan tandakan"),
     Severity.INFO: T("note: only told", "nota: dimaklumkan sahaja"),
@@ -26,6 +26,7 @@ _SUBJECTS = {
     "ID": T("Who the lines are about", "Orang dalam baris"),
     "MO": T("Months", "Bulan"),
     "AM": T("Amounts", "Amaun"),
+    "ST": T("Days and status of the single schemes", "Tarikh dan status skim tunggal"),
 }
 
 
@@ -137,4 +138,5 @@ def _checked(example: Example) -> FileReport:
         name=example.name or "example.txt",
         portal=example.portal,
         portal_limits=example.portal_limits,
+        accept_rule=example.accept_rule,
     )

@@ -1,15 +1,14 @@
 """Tell what a file is from its bytes: another kind of document, or one of the older layouts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from contributions.bilingual import T
-from contributions.layouts import OTHER_LAYOUTS
-from contributions.rates.tables import read_tables
+from contributions.layouts import C2, D1, E1, K1, S1
+from contributions.matrix.totals import totals_ever
 
 __all__ = ["NOT_TEXT", "hidden_mark", "not_text", "recognise"]
 
-COMMAS_OF_K1 = 8
-E1_FIELDS = slice(200, 214)  # layout E1 is recognised, not read: the amount, where S1 has its own
 TEXT_SAMPLE = 512
 
 
@@ -65,19 +64,49 @@ def hidden_mark(head: bytes) -> T | None:
 
 
 def recognise(width: int, samples: list[bytes]) -> str | None:
-    """The name of the older layout whose lines have this width; `None` when none has."""
-    for layout in OTHER_LAYOUTS.values():
-        if width in {layout.width, layout.trimmed_width} - {0}:
-            return _which_scheme(samples) if layout.name == "S1" else layout.name
-    if samples and all(
-        line.count(b",") == COMMAS_OF_K1 and line.split(b",")[0].isdigit() for line in samples
-    ):
-        return "K1"
-    return None
+    """The name of another layout than C1 or C2 whose lines have this width; `None` when none has.
+
+    Most of the samples must have its shape, since a longer line that was cut short may have its width.
+    """
+    if width in {S1.width, *S1.trimmed_widths} and _most(samples, _is_single):
+        return _which_scheme(samples)
+    if width == D1.width and _most(samples, _is_diskette):
+        return D1.name
+    return K1.name if samples and all(_is_comma_list(line) for line in samples) else None
+
+
+def _most(samples: list[bytes], fits: Callable[[bytes], bool]) -> bool:
+    return sum(map(fits, samples)) * 2 > len(samples)
+
+
+def _is_single(line: bytes) -> bool:
+    """Whether it has digits for a month or an amount, and no further amount begins after them."""
+    month, total = line[S1["month"].columns], line[S1["total"].columns]
+    has_digits = any(chr(letter).isdigit() for letter in month + total)
+    return has_digits and not _goes_on_with_amounts(line)
+
+
+def _goes_on_with_amounts(line: bytes) -> bool:
+    """Whether it is a combined line that was cut: where S1 has a day, another amount ends."""
+    day, status = (line[S1[name].columns] for name in ("employment_date", "employment_status"))
+    amount = line[C2["socso_employer"].columns]
+    ends_there = amount[-1:].isdigit() and amount.strip().isdigit()
+    return status.isdigit() or (
+        ends_there and not (day.isdigit() and len(day) == S1["employment_date"].length)
+    )
+
+
+def _is_diskette(line: bytes) -> bool:
+    return line[D1["short_month"].columns].isdigit() and line[D1["total"].columns].strip().isdigit()
+
+
+def _is_comma_list(line: bytes) -> bool:
+    cells = line.split(b",")
+    return len(cells) == len(K1.columns) and cells[0].strip().isdigit()
 
 
 def _which_scheme(samples: list[bytes]) -> str:
-    """`E1` when every amount is a total of the EIS tables, else `S1`: both have the same columns."""
-    totals = {2 * cell for table in read_tables("act800") for cell in table.columns["employee_sen"]}
-    amounts = [line[E1_FIELDS].strip() for line in samples]
-    return "E1" if all(amount.isdigit() and int(amount) in totals for amount in amounts) else "S1"
+    """`E1` when more of the amounts are totals of the EIS tables than of the SOCSO tables, else `S1`."""
+    amounts = [int(text) for line in samples if (text := line[S1["total"].columns].strip()).isdigit()]
+    fit = {name: sum(amount in totals_ever(name) for amount in amounts) for name in (S1.name, E1.name)}
+    return E1.name if fit[E1.name] > fit[S1.name] else S1.name

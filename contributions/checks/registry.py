@@ -3,7 +3,7 @@
 from functools import lru_cache
 from importlib.resources import files
 
-from contributions.checks import amounts, file, identity, months
+from contributions.checks import amounts, file, identity, months, status
 from contributions.checks.check import Check
 from contributions.errors import UnknownCheck
 
@@ -13,7 +13,7 @@ __all__ = ["all_checks", "get_check", "shipped_codes"]
 @lru_cache(maxsize=1)
 def all_checks() -> tuple[Check, ...]:
     """Every check; within a file those of severity `file` come first."""
-    return (*file.CHECKS, *identity.CHECKS, *months.CHECKS, *amounts.CHECKS)
+    return (*file.CHECKS, *identity.CHECKS, *months.CHECKS, *amounts.CHECKS, *status.CHECKS)
 
 
 def get_check(code: str) -> Check:

@@ -5,7 +5,7 @@ from functools import cached_property
 from contributions.bilingual import T
 from contributions.errors import RatesUnknown
 from contributions.identifiers import mykad
-from contributions.layouts import C2, Kind
+from contributions.layouts import C2, Kind, Layout
 from contributions.money import format_sen
 from contributions.months import NotAMonth, YearMonth
 from contributions.rates import Rates, rates_for
@@ -36,21 +36,25 @@ def decoded(raw: str) -> str:
 
 
 class Row:
-    """A line of layout C2 with its number and the offset of its first byte."""
+    """A line of a layout with its number and the offset of its first byte."""
 
-    def __init__(self, raw: bytes, line: int, offset: int) -> None:
-        self.raw = raw.ljust(C2.width)
+    def __init__(self, raw: bytes, line: int, offset: int, layout: Layout = C2) -> None:
+        self.layout = layout
+        self.width = len(raw)
+        self.raw = raw.ljust(layout.width)
         self.content = self.raw.decode("latin-1")
         self.line = line
         self.offset = offset
 
     def text(self, field: str) -> str:
         """A field without trailing spaces."""
-        return self.content[C2[field].columns].rstrip(" ")
+        return self.content[self.layout[field].columns].rstrip(" ")
 
     def sen(self, field: str) -> int | None:
-        """An amount; `None` when it is not digits, right justified."""
-        digits = self.content[C2[field].columns].lstrip(" ")
+        """An amount; `None` when it is not digits, right justified, or the layout has no such field."""
+        if field not in self.layout:
+            return None
+        digits = self.content[self.layout[field].columns].lstrip(" ")
         return int(digits) if digits.isascii() and digits.isdigit() else None
 
     def amount(self, field: str) -> int:
@@ -100,7 +104,7 @@ class Row:
 
         Its spaces are shown as `_` where they do not belong: in front, in a number, in an amount.
         """
-        kind = C2[field].kind
+        kind = self.layout[field].kind
         amount = self.sen(field) if kind is Kind.SEN else None
         if amount is not None:
             return T.same(format_sen(amount))
@@ -109,7 +113,7 @@ class Row:
         if not self.text(field):
             return T("nothing", "kosong")
         if kind is not Kind.TEXT:
-            return T.same(visible(self.content[C2[field].columns]))
+            return T.same(visible(self.content[self.layout[field].columns]))
         text = self.text(field)
         if field in _CODES:
             return T.same(visible(text))
@@ -118,7 +122,7 @@ class Row:
 
     def words(self) -> dict[str, T]:
         """Words for the texts of a finding: the line, each field, and what the tables say."""
-        words = {field.name: self.shown(field.name) for field in C2}
+        words = {field.name: self.shown(field.name) for field in self.layout}
         for column in ("employer_first", "employee_first", "employer_second", "eis", "lindung"):
             words[f"due_{column}"] = T.same(format_sen(self.cell(column)))
         words["line"] = T.same(str(self.line))

@@ -3,22 +3,26 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import numpy as np
 
+from contributions.accepting import AcceptRule
 from contributions.bilingual import T
 from contributions.checks.check import Sight, Sighting
 from contributions.checks.recognition import hidden_mark, not_text, recognise
-from contributions.layouts import C2
+from contributions.layouts import C1, C2, READ, Layout, layout_named
 from contributions.matrix.chunks import Reading
 from contributions.matrix.lines import Context
 from contributions.matrix.tally import Tally
 from contributions.matrix.types import Hashes, Integers, Mask
+from contributions.months import YearMonth
 
 __all__ = ["PLACES_KEPT", "WholeFile"]
 
 PLACES_KEPT = 20
+LINES_SAMPLED = 200
 _NO_INTEGERS = np.empty(0, np.int64)
 
 
@@ -37,6 +41,11 @@ class OddLines:
     def __len__(self) -> int:
         return len(self.numbers)
 
+    @property
+    def none(self) -> "OddLines":
+        """None of them."""
+        return self.where(np.zeros(len(self), np.bool_))
+
 
 @dataclass(kw_only=True)
 class WholeFile:
@@ -49,6 +58,8 @@ class WholeFile:
     odd: OddLines
     read_line: Callable[[int], bytes]
     """The line that begins at an offset, without its end; at most some hundred bytes of it."""
+    table: Layout = C2
+    """The layout by which its records were read; C1 is read as C2."""
 
     @cached_property
     def layout(self) -> str | None:
@@ -56,13 +67,36 @@ class WholeFile:
         if hidden_mark(self.head) or not_text(self.head):
             return None
         if self.reading.lines > len(self.odd):
-            return "C1" if 0 < self.tally.records == self.tally.blank_lindung else C2.name
+            is_c1 = self.table is C2 and 0 < self.tally.records == self.tally.blank_lindung
+            return C1.name if is_c1 else self.table.name
         widths = Counter(self.odd.widths[self.odd.widths > 0].tolist())
         if not widths:
             return None
         width: int = widths.most_common(1)[0][0]
-        samples = self.odd.where(self.odd.widths == width).offsets[:PLACES_KEPT]
+        offsets = self.odd.where(self.odd.widths == width).offsets
+        samples = offsets[:: max(1, len(offsets) // LINES_SAMPLED)][:LINES_SAMPLED]
         return recognise(width, [self.read_line(offset) for offset in samples.tolist()])
+
+    @cached_property
+    def shown(self) -> Layout:
+        """The layout whose fields are shown: that of the file, else the one accepted today."""
+        return layout_named(self.layout) if self.layout in READ else C2
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the portal does not take the layout any more, by the rule that is asked for."""
+        if self.layout not in READ:
+            return False
+        until = layout_named(self.layout).accepted_until
+        return until is not None and self._day_of_acceptance > until
+
+    @property
+    def _day_of_acceptance(self) -> date:
+        """The day that decides which layouts are taken: of the upload, or of the latest month."""
+        latest = max(self.tally.months, default=None)
+        if self.context.accept_rule is AcceptRule.UPLOAD_DATE or latest is None:
+            return self.context.as_of
+        return YearMonth.from_number(latest).first_day
 
     @cached_property
     def filled_lines(self) -> int:

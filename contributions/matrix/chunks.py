@@ -12,7 +12,7 @@ from typing import BinaryIO
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from contributions.layouts import C2
+from contributions.layouts import C2, Layout
 from contributions.matrix.types import Bytes, Integers, Mask
 
 __all__ = ["LINES_A_CHUNK", "Chunk", "Reading", "read_chunks"]
@@ -37,6 +37,8 @@ class Chunk:
     odd_numbers: Integers = field(default_factory=lambda: np.empty(0, np.int64))
     odd_offsets: Integers = field(default_factory=lambda: np.empty(0, np.int64))
     odd_widths: Integers = field(default_factory=lambda: np.empty(0, np.int64))
+    layout: Layout = C2
+    """The table that the rows are read by."""
 
 
 @dataclass(slots=True)
@@ -60,8 +62,8 @@ class Reading:
         self.lone_cr += lone_cr
 
 
-def read_chunks(file: BinaryIO, reading: Reading) -> Iterator[Chunk]:
-    """The chunks of a file in order; `reading` is filled on the way."""
+def read_chunks(file: BinaryIO, reading: Reading, layout: Layout = C2) -> Iterator[Chunk]:
+    """The chunks of a file in order, its records those of a layout; `reading` is filled on the way."""
     pending, offset, size = b"", 0, FIRST_BLOCK
     while block := file.read(size):
         reading.sha.update(block)
@@ -69,33 +71,33 @@ def read_chunks(file: BinaryIO, reading: Reading) -> Iterator[Chunk]:
         pending = pending + block if pending else block
         cut = pending.rfind(b"\n") + 1
         if cut == 0 and len(pending) > LONGEST_LINE:
-            offset, pending = yield from _long_line(file, reading, pending, offset)
+            offset, pending = yield from _long_line(file, reading, pending, offset, layout)
             continue
         if cut:
             whole, pending = (pending, b"") if cut == len(pending) else (pending[:cut], pending[cut:])
-            yield _chunk(whole, offset, reading)
+            yield _chunk(whole, offset, reading, layout)
             offset += cut
             stride = whole.find(b"\n") + 1
-            size = max(stride, C2.trimmed_width) * LINES_A_CHUNK - len(pending)
-            size = min(max(size, FIRST_BLOCK), (C2.width + 2) * LINES_A_CHUNK)
+            size = max(stride, layout.trimmed_width) * LINES_A_CHUNK - len(pending)
+            size = min(max(size, FIRST_BLOCK), (layout.width + 2) * LINES_A_CHUNK)
     if pending:
-        yield from _last(pending, offset, reading)
+        yield from _last(pending, offset, reading, layout)
 
 
-def _last(pending: bytes, offset: int, reading: Reading) -> Iterator[Chunk]:
+def _last(pending: bytes, offset: int, reading: Reading, layout: Layout) -> Iterator[Chunk]:
     if pending.endswith(END_OF_FILE_MARK):
         reading.has_end_mark = True
         pending = pending[:-1]
     if pending:
         reading.ends_with_line_end = False
-        chunk = _chunk(pending + b"\n", offset, reading)
+        chunk = _chunk(pending + b"\n", offset, reading, layout)
         reading.lf -= 1 if not pending.endswith(b"\r") else 0
         reading.crlf -= 1 if pending.endswith(b"\r") else 0
         yield chunk
 
 
 def _long_line(
-    file: BinaryIO, reading: Reading, pending: bytes, offset: int
+    file: BinaryIO, reading: Reading, pending: bytes, offset: int, layout: Layout
 ) -> Generator[Chunk, None, tuple[int, bytes]]:
     """Measure a line too long to keep; returns where reading goes on and what was read beyond."""
     width = len(pending)
@@ -116,26 +118,26 @@ def _long_line(
         reading.ends_with_line_end = False
     reading.lines += 1
     yield Chunk(
-        _no_rows(), np.empty(0, np.int64), np.empty(0, np.int64), None,
-        np.array([reading.lines]), np.array([offset]), np.array([width]),
+        _no_rows(layout), np.empty(0, np.int64), np.empty(0, np.int64), None,
+        np.array([reading.lines]), np.array([offset]), np.array([width]), layout,
     )  # fmt: skip
     return offset + width + 1, rest
 
 
-def _chunk(content: bytes, offset: int, reading: Reading) -> Chunk:
+def _chunk(content: bytes, offset: int, reading: Reading, layout: Layout) -> Chunk:
     stride = content.find(b"\n") + 1
-    chunk = _even(content, stride, offset, reading)
+    chunk = _even(content, stride, offset, reading, layout)
     if chunk is None:
-        chunk = _uneven(content, offset, reading)
+        chunk = _uneven(content, offset, reading, layout)
     reading.lines += len(chunk.numbers) + len(chunk.odd_numbers)
     return chunk
 
 
-def _even(content: bytes, stride: int, offset: int, reading: Reading) -> Chunk | None:
+def _even(content: bytes, stride: int, offset: int, reading: Reading, layout: Layout) -> Chunk | None:
     """The chunk when all lines are records of one width with one kind of line end, else `None`."""
     rows, left = divmod(len(content), stride)
     ends = 2 if content[stride - 2 : stride - 1] == b"\r" else 1
-    if left or stride - ends != C2.width:
+    if left or stride - ends != layout.width:
         return None
     raw = np.frombuffer(content, np.uint8)
     matrix = raw.reshape(rows, stride)
@@ -144,10 +146,10 @@ def _even(content: bytes, stride: int, offset: int, reading: Reading) -> Chunk |
         return None  # a control character somewhere: a line end inside a line, a NUL, a tab
     reading.add_ends(crlf=rows if ends > 1 else 0, lf=rows if ends == 1 else 0, lone_cr=0)
     order = np.arange(rows, dtype=np.int64)
-    return Chunk(matrix[:, : C2.width], order + reading.lines + 1, order * stride + offset)
+    return Chunk(matrix[:, : layout.width], order + reading.lines + 1, order * stride + offset, layout=layout)
 
 
-def _uneven(content: bytes, offset: int, reading: Reading) -> Chunk:
+def _uneven(content: bytes, offset: int, reading: Reading, layout: Layout) -> Chunk:
     """The chunk when lines differ: records are gathered, the others set aside."""
     raw = np.frombuffer(content, np.uint8)
     ends = np.flatnonzero(raw == LF)
@@ -158,9 +160,9 @@ def _uneven(content: bytes, offset: int, reading: Reading) -> Chunk:
     crlf = int(has_return.sum())
     reading.add_ends(crlf=crlf, lf=len(ends) - crlf, lone_cr=content.count(b"\r") - crlf)
     numbers = np.arange(len(ends), dtype=np.int64) + reading.lines + 1
-    full, cut = widths == C2.width, widths == C2.trimmed_width
+    full, cut = widths == layout.width, np.isin(widths, layout.trimmed_widths)
     kept = full | cut
-    matrix = _gather(raw, starts[kept], cut[kept])
+    matrix = _gather(raw, starts[kept], widths[kept], layout)
     return Chunk(
         matrix,
         numbers[kept],
@@ -169,18 +171,21 @@ def _uneven(content: bytes, offset: int, reading: Reading) -> Chunk:
         numbers[~kept],
         starts[~kept] + offset,
         widths[~kept],
+        layout,
     )
 
 
-def _gather(raw: Bytes, starts: Integers, cut: Mask) -> Bytes:
+def _gather(raw: Bytes, starts: Integers, widths: Integers, layout: Layout) -> Bytes:
     if not len(starts):
-        return _no_rows()
-    padded = np.concatenate((raw, np.full(C2.width, SPACE, np.uint8)))
-    matrix: Bytes = sliding_window_view(padded, C2.width)[starts]
-    if cut.any():
-        matrix[cut, C2.trimmed_width :] = SPACE
+        return _no_rows(layout)
+    padded = np.concatenate((raw, np.full(layout.width, SPACE, np.uint8)))
+    matrix: Bytes = sliding_window_view(padded, layout.width)[starts]
+    for width in layout.trimmed_widths:
+        cut = widths == width
+        if cut.any():
+            matrix[cut, width:] = SPACE
     return matrix
 
 
-def _no_rows() -> Bytes:
-    return np.empty((0, C2.width), np.uint8)
+def _no_rows(layout: Layout) -> Bytes:
+    return np.empty((0, layout.width), np.uint8)

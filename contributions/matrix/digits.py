@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from contributions.layouts import C2, Field
+from contributions.layouts import Field
 from contributions.matrix.types import Bytes, Integers, Mask
 
 __all__ = ["AmountColumns", "is_digit", "number"]
@@ -49,8 +49,8 @@ def _joined(pairs: Bytes, first: int, last: int) -> Integers:
 class AmountColumns:
     """The money columns of a chunk, read together."""
 
-    def __init__(self, matrix: Bytes) -> None:
-        fields = C2.amounts
+    def __init__(self, matrix: Bytes, fields: tuple[Field, ...]) -> None:
+        self.fields = fields
         self.first = fields[0].start - 1
         block = np.ascontiguousarray(matrix[:, self.first : fields[-1].end])
         pairs = _pairs(block)
@@ -67,22 +67,21 @@ class AmountColumns:
     def _find_faulty(self, block: Bytes) -> dict[str, Mask]:
         digit, space = is_digit(block), block == SPACE
         faulty = ~(digit | space)
-        faulty[:, :-1] |= digit[:, :-1] & space[:, 1:] & _inside()
+        faulty[:, :-1] |= digit[:, :-1] & space[:, 1:] & _inside(self.fields)
         any_faulty = bool(faulty.any())
         return {
             field.name: space[:, field.end - 1 - self.first]
             | (faulty[:, self._columns(field)].any(axis=1) if any_faulty else False)
-            for field in C2.amounts
+            for field in self.fields
         }
 
     def _columns(self, field: Field) -> slice:
         return slice(field.start - 1 - self.first, field.end - self.first)
 
 
-@lru_cache(maxsize=1)
-def _inside() -> Mask:
+@lru_cache(maxsize=8)
+def _inside(fields: tuple[Field, ...]) -> Mask:
     """Pairs of neighbouring columns that lie in one field."""
-    fields = C2.amounts
     first = fields[0].start
     inside = np.ones(fields[-1].end - first, np.bool_)
     for field in fields[:-1]:

@@ -10,10 +10,12 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from contributions.accepting import AcceptRule
 from contributions.expectations import PortalExpectations
-from contributions.layouts import C2, Field, Kind
+from contributions.layouts import C2, Field, Kind, Layout
 from contributions.matrix.amount_faults import AmountFault, amount_faults_of
 from contributions.matrix.bands import Due, due_on, known_months
+from contributions.matrix.dates import Days, days_of
 from contributions.matrix.digits import AmountColumns, is_digit
 from contributions.matrix.hashing import Words
 from contributions.matrix.identity_faults import IdentityFault, faults_of
@@ -22,6 +24,7 @@ from contributions.matrix.months import MONTH, NO_MONTH, month_numbers
 from contributions.matrix.people import People
 from contributions.matrix.scales import Scale, scales_of
 from contributions.matrix.shifts import shifts_of
+from contributions.matrix.totals import total_faults_of
 from contributions.matrix.types import Bytes, Hashes, Integers, Mask
 from contributions.months import YearMonth
 
@@ -39,14 +42,20 @@ class Context:
     name: str | None = None
     portal: PortalExpectations | None = None
     portal_limits: bool = False
+    accept_rule: AcceptRule = AcceptRule.UPLOAD_DATE
+    trusts_assumptions: bool = False
+    """Whether what rests on an assumption about the portal may be an error."""
 
 
 class Lines:
-    """Some lines of layout C2."""
+    """Some lines of one layout; those of C1 are read as C2 with nothing in the field that C1 has not."""
 
-    def __init__(self, matrix: Bytes, context: Context, trimmed: Mask | None = None) -> None:
+    def __init__(
+        self, matrix: Bytes, context: Context, trimmed: Mask | None = None, layout: Layout = C2
+    ) -> None:
         self.matrix = matrix
         self.context = context
+        self.layout = layout
         self._trimmed = trimmed
         self._blank: dict[str, Mask] = {}
         self._faults: dict[str, NDArray[np.uint8]] = {}
@@ -56,18 +65,19 @@ class Lines:
 
     def rows(self, mask: Mask) -> "Lines":
         """Only some of the lines."""
-        return Lines(self.matrix[mask], self.context, None if self._trimmed is None else self._trimmed[mask])
+        trimmed = None if self._trimmed is None else self._trimmed[mask]
+        return Lines(self.matrix[mask], self.context, trimmed, self.layout)
 
     # Texts
 
     def columns(self, field: str) -> Bytes:
         """The bytes of a field."""
-        return self.matrix[:, C2[field].columns]
+        return self.matrix[:, self.layout[field].columns]
 
     def is_blank(self, field: str) -> Mask:
         """Which lines have only spaces in a field."""
         if field not in self._blank:
-            self._blank[field] = self._find_blank(C2[field])
+            self._blank[field] = self._find_blank(self.layout[field])
         return self._blank[field]
 
     def is_indented(self, field: str) -> Mask:
@@ -132,11 +142,24 @@ class Lines:
         found: Mask = self.month >= LINDUNG_FROM
         return found
 
+    # Days and status
+
+    @cached_property
+    def days(self) -> Days:
+        """What stands in the field for the day of joining, leaving or death."""
+        return days_of(self.columns("employment_date"))
+
+    def has_status(self, letters: str) -> Mask:
+        """Whose status is one of some letters, in either case."""
+        wanted = np.zeros(256, np.bool_)
+        wanted[list(f"{letters}{letters.lower()}".encode())] = True
+        return np.asarray(wanted[self.columns("employment_status")[:, 0]])
+
     # Amounts
 
     @cached_property
     def _amounts(self) -> AmountColumns:
-        return AmountColumns(self.matrix)
+        return AmountColumns(self.matrix, self.layout.amounts)
 
     def sen(self, field: str) -> Integers:
         """The amount of a field; meaningless where the field is not readable."""
@@ -144,7 +167,7 @@ class Lines:
 
     def is_readable(self, field: str) -> Mask:
         """Which lines can be judged by a field: amounts well formed (LINDUNG may be blank), months real."""
-        layout_field = C2[field]
+        layout_field = self.layout[field]
         if layout_field.kind is Kind.SEN:
             well = self._amounts.is_well_formed(layout_field)
             return np.logical_or(well, self.is_blank(field)) if field == "lindung" else well
@@ -154,7 +177,7 @@ class Lines:
 
     def is_malformed(self, field: str) -> Mask:
         """Which lines have something in an amount that is not digits, right justified."""
-        bad = ~self._amounts.is_well_formed(C2[field])
+        bad = ~self._amounts.is_well_formed(self.layout[field])
         return np.logical_and(bad, ~self.is_blank(field)) if bad.any() else bad
 
     def has_amount_fault(self, field: str, fault: AmountFault) -> Mask:
@@ -169,13 +192,18 @@ class Lines:
 
     @cached_property
     def paid(self) -> Integers:
-        """All five contributions together."""
-        return sum((self.sen(field.name) for field in C2.shares), np.zeros(len(self), np.int64))
+        """All contributions of a line together."""
+        return sum((self.sen(field.name) for field in self.layout.shares), np.zeros(len(self), np.int64))
 
     @cached_property
     def due(self) -> Due:
         """What the rate tables say for the wage and month of each line."""
         return due_on(self.sen("wage"), self.month)
+
+    @cached_property
+    def total_fault(self) -> NDArray[np.uint8]:
+        """The `TotalFault` of each line of layout S1 or E1."""
+        return total_faults_of(self.layout.name, self.sen("total"), self.month)
 
     @cached_property
     def is_assessable(self) -> Mask:
@@ -242,7 +270,7 @@ class Lines:
         if suspect.any():
             suspect = suspect.copy()
             rest = self.matrix[suspect]
-            fields = (C2["identity_number"], MONTH, *C2.amounts)
+            fields = (self.layout["identity_number"], MONTH, *self.layout.amounts)
             digits = [any_in_row(is_digit(rest[:, field.columns])) for field in fields]
             suspect[suspect] = ~np.logical_or.reduce(digits)
         return suspect
@@ -253,5 +281,5 @@ class Lines:
         suspect = (self.month == NO_MONTH) & ~self.is_title
         shift = np.zeros(len(self), np.int64)
         if suspect.any():
-            shift[suspect] = shifts_of(self.matrix[suspect])
+            shift[suspect] = shifts_of(self.matrix[suspect], self.layout)
         return shift

@@ -1,20 +1,21 @@
 """What is kept of each chunk for the questions that need the whole file."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
 
-from contributions.layouts import C2
+from contributions.layouts import WAGE
 from contributions.matrix.hashing import Words
 from contributions.matrix.lines import Lines
 from contributions.matrix.masks import all_in_row
 from contributions.matrix.months import NO_MONTH
 from contributions.matrix.types import Bytes, Hashes, Integers
 
-__all__ = ["CAPPED_WAGE", "Counted", "Tally", "merge", "tally"]
+__all__ = ["CAPPED_WAGE", "Counted", "Tally", "merge", "tally_parts"]
 
 CAPPED_WAGE = 600_000
 _Value = TypeVar("_Value", bytes, int)
@@ -49,26 +50,54 @@ class Tally:
     offsets: list[Integers] = field(default_factory=list)
 
 
-def tally(lines: Lines, numbers: Integers, offsets: Integers) -> Tally:
-    """The tally of some lines, which stand at the given line numbers and byte offsets."""
+def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequence[int]) -> list[Tally]:
+    """The tally of each part of some lines, which stand at the given line numbers and byte offsets.
+
+    `bounds` are the first row of each part, and the number of rows at the end.
+    """
     if not len(lines):
-        return Tally()
-    readable = np.logical_and.reduce([lines.is_readable(amount.name) for amount in C2.amounts])
-    return Tally(
-        records=len(lines),
-        blank_lindung=int(lines.is_blank("lindung").sum()),
-        capped_wages=np.flatnonzero(lines.sen("wage") == CAPPED_WAGE).tolist(),
-        scales=Counter(lines.scale[lines.is_scaled].tolist()),
-        sums={amount.name: int(lines.sen(amount.name)[readable].sum()) for amount in C2.amounts},
-        employer_codes=_distinct(lines.columns("employer_code")),
-        ssm_numbers=_distinct(lines.columns("ssm_number")),
-        months=_months(lines.month),
-        identities=[lines.identities],
-        names=[lines.name_words.fingerprints()],
-        month_numbers=[lines.month],
-        numbers=[numbers],
-        offsets=[offsets],
-    )
+        return [Tally() for _ in bounds[1:]]
+    amounts = lines.layout.amounts
+    readable = np.logical_and.reduce([lines.is_readable(amount.name) for amount in amounts])
+    sums = {amount.name: _sums(lines.sen(amount.name) * readable, bounds) for amount in amounts}
+    has_wage = WAGE in lines.layout
+    blank_lindung = _sums((lines.is_blank("lindung") if has_wage else lines.none).astype(np.int64), bounds)
+    names = lines.name_words.fingerprints()
+    capped = lines.sen(WAGE) == CAPPED_WAGE if has_wage else lines.none
+    scaled = lines.is_scaled if has_wage else lines.none
+    has_capped, has_scaled = bool(capped.any()), bool(scaled.any())
+    employers, companies = lines.columns("employer_code"), lines.columns("ssm_number")
+    parts = []
+    for index, (start, end) in enumerate(pairwise(bounds)):
+        if start == end:
+            parts.append(Tally())
+            continue
+        rows = slice(start, end)
+        parts.append(
+            Tally(
+                records=end - start,
+                blank_lindung=blank_lindung[index],
+                capped_wages=np.flatnonzero(capped[rows]).tolist() if has_capped else [],
+                scales=Counter(lines.scale[rows][scaled[rows]].tolist()) if has_scaled else Counter(),
+                sums={name: values[index] for name, values in sums.items()},
+                employer_codes=_distinct(employers[rows]),
+                ssm_numbers=_distinct(companies[rows]),
+                months=_months(lines.month[rows]),
+                identities=[lines.identities[rows]],
+                names=[names[rows]],
+                month_numbers=[lines.month[rows]],
+                numbers=[numbers[rows]],
+                offsets=[offsets[rows]],
+            )
+        )
+    return parts
+
+
+def _sums(values: Integers, bounds: Sequence[int]) -> list[int]:
+    """The sum of each part; exact, where a sum of many parts by differences of a running one is too."""
+    running = np.concatenate(([0], np.cumsum(values, dtype=np.int64)))
+    found: list[int] = np.diff(running[list(bounds)]).tolist()
+    return found
 
 
 def merge(tallies: Iterable[Tally]) -> Tally:

@@ -10,11 +10,12 @@ from dataclasses import replace
 from contributions.bilingual import T
 from contributions.checks.registry import get_check
 from contributions.findings import FileReport, Finding, Place
-from contributions.layouts import C2
+from contributions.layouts import C2, S1
 
 __all__ = ["masked"]
 
 KEPT = 4
+_WIDTHS = {C2.width, S1.width}
 _WORD_REST = re.compile(r"(?<=[^\W_])[^\W_]+")
 _LONG_NUMBER = re.compile(r"[0-9]{6,}")
 _LETTERS_REST = re.compile(r"(?<=[^\W\d_])[^\W\d_]+")
@@ -40,7 +41,7 @@ def _place(place: Place, *, in_columns: bool) -> Place:
         expected=_text(place.expected, hidden),
         message=_text(place.message, hidden),
         mend=_text(place.mend, hidden),
-        text=_line(place.text) if in_columns and len(place.text) == C2.width else _anywhere(place.text),
+        text=_line(place.text) if in_columns and len(place.text) in _WIDTHS else _anywhere(place.text),
     )
 
 

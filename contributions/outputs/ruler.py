@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from contributions.bilingual import Language
 from contributions.checks.row import decoded
 from contributions.findings import Finding, Place
-from contributions.layouts import C2, Field, Kind
+from contributions.layouts import C1, C2, S1, Field, Kind, Layout
 
 __all__ = ["Ruler", "ruler_of"]
 
@@ -36,12 +36,11 @@ def ruler_of(
     if place.line == 0:
         return None
     room = max(width - NUMBER_WIDTH - len(" | "), 20)
-    if len(place.text) != C2.width:
+    layout = _layout_of(finding, place)
+    target = _target(finding, place, layout) if layout else None
+    if layout is None or target is None:
         return _of_odd_line(place.text, room, ellipsis)
-    target = _target(finding, place)
-    if target is None:
-        return _of_odd_line(place.text, room, ellipsis)
-    fields = _fields_around(target, room, language)
+    fields = _fields_around(target, layout, room, language)
     cells = [_Cell.of(field, place.text, language) for field in fields]
     return Ruler(
         GAP.join(cell.title for cell in cells).rstrip()[:room],
@@ -50,12 +49,23 @@ def ruler_of(
     )
 
 
-def _target(finding: Finding, place: Place) -> Field | None:
+def _layout_of(finding: Finding, place: Place) -> Layout | None:
+    """The layout whose fields the line shows, told by its width and the columns of the finding's field."""
+    for layout in (C2, C1, S1):
+        has_field = not finding.field or finding.field in layout
+        if len(place.text) == layout.width and has_field:
+            field = layout[finding.field] if finding.field else None
+            if field is None or field.start <= place.column <= place.end_column <= field.end:
+                return layout
+    return None
+
+
+def _target(finding: Finding, place: Place, layout: Layout) -> Field | None:
     """The field that the columns of a place lie in; `None` when they are those of the whole line."""
     if finding.field:
-        return C2[finding.field]
+        return layout[finding.field]
     return next(
-        (field for field in C2 if field.start <= place.column and place.end_column <= field.end), None
+        (field for field in layout if field.start <= place.column and place.end_column <= field.end), None
     )
 
 
@@ -78,11 +88,11 @@ class _Cell:
         )
 
 
-def _fields_around(target: Field, room: int, language: Language) -> tuple[Field, ...]:
+def _fields_around(target: Field, layout: Layout, room: int, language: Language) -> tuple[Field, ...]:
     """The fields to show: those of the amounts for an amount or month, else from the beginning."""
-    fields = [field for field in C2 if field.kind is not Kind.FILLER or field == target]
+    fields = [field for field in layout if field.kind is not Kind.FILLER or field == target]
     index = fields.index(target)
-    first = 0 if target.kind is Kind.TEXT else fields.index(C2.of_kind(Kind.MONTH)[0])
+    first = 0 if target.kind is Kind.TEXT else fields.index(layout.of_kind(Kind.MONTH)[0])
     while index > first and _least_width(fields[first : index + 1], language) > room:
         first += 1
     last = index + 1

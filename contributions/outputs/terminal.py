@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from contributions.bilingual import Language, T
 from contributions.findings import FileReport, Finding, Place, Severity, Verdict
+from contributions.layouts import READ
 from contributions.money import format_sen
 from contributions.outputs.ruler import NUMBER_WIDTH, ruler_of
 from contributions.source_marks import mark_in_words
@@ -67,7 +68,7 @@ def report_as_text(report: FileReport, style: Style, *, seconds: float | None = 
 
 def _heading(report: FileReport, style: Style) -> str:
     facts = [report.layout or style.say(T("unknown layout", "susun atur tidak dikenali"))]
-    if report.records or report.layout == "C2":
+    if report.records or report.layout in READ:
         facts.append(style.say(_records(report)))
     if report.employer_codes:
         codes = ", ".join(report.employer_codes[:3]) + (" ..." if len(report.employer_codes) > 3 else "")  # noqa: PLR2004

@@ -182,7 +182,7 @@ def test_lines_without_a_cause_are_only_counted() -> None:
 
     assert (finding.code, finding.line) == ("FL06", 0)
     assert finding.message.en == (
-        "A line of a contribution file has 278 characters. This file has 2 lines of 10."
+        "A line has 278 characters, in the older files of one scheme 223. This file has 2 lines of 10."
     )
     assert finding.mend.en.startswith("Export the file in the combined format 2")
 

@@ -11,7 +11,7 @@ from contributions import FileReport, Language, Severity, UnknownCheck, all_chec
 from contributions.checks.check import Check
 from contributions.checks.examples import Example
 from contributions.checks.registry import shipped_codes
-from contributions.layouts import C2, LAYOUTS
+from contributions.layouts import C2, LAYOUTS, READ, layout_named
 
 CHECKS = [pytest.param(each, id=each.code) for each in all_checks()]
 SELF_MADE = {"FL90", "FL91"}  # about the checker and the disk: tested in test_checking.py
@@ -26,6 +26,7 @@ def checked(example: Example) -> FileReport:
         name=example.name,
         portal=example.portal,
         portal_limits=example.portal_limits,
+        accept_rule=example.accept_rule,
     )
 
 
@@ -47,10 +48,12 @@ def test_the_good_example_gives_nothing(each: Check) -> None:
 
 @pytest.mark.parametrize("each", WITH_EXAMPLES)
 def test_the_bad_example_is_found_at_the_field_that_the_check_points_at(each: Check) -> None:
-    finding = next(finding for finding in checked(each.bad).findings if finding.code == each.code)
+    report = checked(each.bad)
+    finding = next(finding for finding in report.findings if finding.code == each.code)
 
     fields = set(each.fields) or {each.points_at}
-    place = C2[finding.field] if finding.field else None
+    layout = layout_named(report.layout) if report.layout in READ else C2
+    place = layout[finding.field] if finding.field else None
     assert finding.field in fields
     if place:
         assert (finding.column, finding.end_column) == (place.start, place.end)

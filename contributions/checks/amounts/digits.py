@@ -3,12 +3,12 @@
 from functools import partial
 
 from contributions.bilingual import T
-from contributions.checks.amounts.fields import AMOUNTS
+from contributions.checks.amounts.fields import ALL_AMOUNTS, FORMAT_2
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record, text, with_field
 from contributions.checks.row import Row
 from contributions.findings import Severity
-from contributions.layouts import C2
+from contributions.layouts import C2, COMBINED
 from contributions.matrix.amount_faults import AmountFault
 from contributions.matrix.lines import Lines
 from contributions.matrix.types import Mask
@@ -17,7 +17,7 @@ from contributions.writing import write
 
 __all__ = ["CHECKS"]
 
-FIELDS_WITHOUT_LINDUNG = tuple(name for name in AMOUNTS if name != "lindung")
+FIELDS_WITHOUT_LINDUNG = tuple(name for name in ALL_AMOUNTS if name != "lindung")
 FILLER_FIELDS = tuple(field.name for field in C2.fillers)
 _BLANK_LINDUNG = C2["lindung"].length * b" "
 _LINE = write([SAMPLE])
@@ -32,7 +32,7 @@ def _has(fault: AmountFault, lines: Lines, field: str) -> Mask:
 def _in_sen(row: Row) -> dict[str, T]:
     """What an amount with a point would be in sen, for each field that has one."""
     words = {}
-    for field in C2.amounts:
+    for field in row.layout.amounts:
         try:
             sen = parse_ringgit(row.text(field.name).strip())
         except NotAnAmount:
@@ -57,7 +57,7 @@ AM01 = Check(
         "Write digits alone, in sen: 5685 for RM 56.85.", "Tulis digit sahaja, dalam sen: 5685 bagi RM 56.85."
     ),
     wrong_in=partial(_has, AmountFault.LETTER),
-    fields=AMOUNTS,
+    fields=ALL_AMOUNTS,
     bad=with_field("socso_employer", "56A5"),
     good=record(),
 )
@@ -76,7 +76,7 @@ AM02 = Check(
     message=T("{found} has a point or comma.", "{found} mempunyai titik atau koma."),
     mend=T("Write the amount in sen: {in_sen}.", "Tulis amaun dalam sen: {in_sen}."),
     wrong_in=partial(_has, AmountFault.POINT),
-    fields=AMOUNTS,
+    fields=ALL_AMOUNTS,
     facts=_in_sen,
     bad=with_field("socso_employer", "56.85"),
     good=record(),
@@ -98,7 +98,7 @@ AM03 = Check(
         "Keluarkan baris itu dan tuntut perbezaan sebagai bayaran balik.",
     ),
     wrong_in=partial(_has, AmountFault.MINUS),
-    fields=AMOUNTS,
+    fields=ALL_AMOUNTS,
     bad=with_field("socso_employer", "-5685"),
     good=record(),
 )
@@ -122,7 +122,7 @@ AM04 = Check(
     ),
     mend=T("Move the digits to the right.", "Alihkan digit ke kanan."),
     wrong_in=partial(_has, AmountFault.LEFT),
-    fields=AMOUNTS,
+    fields=ALL_AMOUNTS,
     bad=with_field("socso_employer", "5685  "),
     good=record(),
 )
@@ -150,6 +150,7 @@ AM06 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.4 L45",
     mark="code",
+    layouts=FORMAT_2,
     title=T("LINDUNG 24 JAM is blank", "LINDUNG 24 JAM kosong"),
     why=T(
         "Other lines of the file fill the field, so this is format 2 and the field is required: 0000 where "
@@ -170,6 +171,7 @@ AM08 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.4 L47",
     mark="code",
+    layouts=COMBINED,
     title=T("Columns that stay blank are not", "Lajur yang perlu kosong telah diisi"),
     why=T(
         "Columns 245-278 are kept free by the specification; something there often means a shifted line.",

@@ -11,6 +11,7 @@ from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, file_of, recor
 from contributions.checks.row import Row
 from contributions.computing import EIS_FROM_AGE, EIS_LATE_ENTRY_AGE, EIS_UNTIL_AGE
 from contributions.findings import Severity
+from contributions.layouts import COMBINED, E1
 from contributions.matrix.lines import Lines
 from contributions.matrix.types import Mask
 from contributions.money import format_sen
@@ -62,6 +63,10 @@ def _covered_but_unpaid(lines: Lines) -> Mask:
     return lines.is_assessable & ~_paid(lines) & covered & _is_eis_month(lines)
 
 
+def _before_it_began(lines: Lines, field: str) -> Mask:
+    return np.asarray(lines.is_readable(field) & (lines.sen(field) > 0) & ~_is_eis_month(lines))
+
+
 def _who(row: Row) -> dict[str, T]:
     if row.age is None:
         return {"who": T("foreign workers", "pekerja asing")}
@@ -89,6 +94,7 @@ AM11 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.4 L50",
     mark="official",
+    layouts=COMBINED,
     title=T("EIS shares differ", "Caruman SIP tidak sama"),
     why=T(
         "Employer and employee pay the same under Act 800.",
@@ -116,6 +122,7 @@ AM12 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.4 L51",
     mark="official",
+    layouts=COMBINED,
     title=T("EIS shares do not fit the wage", "Caruman SIP tidak sepadan dengan gaji"),
     why=T(
         "The shares are read from the table of the Second Schedule of Act 800 for the wage.",
@@ -142,6 +149,7 @@ AM13 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.4 L52",
     mark="official",
+    layouts=COMBINED,
     title=T("EIS for somebody not covered", "SIP bagi orang yang tidak dilindungi"),
     why=T(
         "EIS covers people from 18 to 59 who are citizens or permanent residents.",
@@ -166,6 +174,7 @@ AM14 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.4 W24",
     mark="official",
+    layouts=COMBINED,
     title=T("No EIS for somebody covered", "Tiada SIP bagi orang yang dilindungi"),
     why=T(
         "EIS covers citizens and permanent residents from 18 to 56. The public service and the employer's "
@@ -192,13 +201,14 @@ AM26 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.3 L35",
     mark="official",
+    layouts=COMBINED | {E1.name},
     title=T("EIS before it began", "SIP sebelum ia bermula"),
     why=T("EIS began with the wages of January 2018.", "SIP bermula dengan gaji Januari 2018."),
-    message=T("EIS of {eis_employer} is written for {month}.", "SIP {eis_employer} ditulis bagi {month}."),
-    mend=T("Put 0000 into columns 227-232 and 233-238.", "Isi 0000 dalam lajur 227-232 dan 233-238."),
-    points_at="eis_employer",
-    needs=("month", "eis_employer", "eis_employee"),
-    wrong=lambda lines: _paid(lines) & ~_is_eis_month(lines),
+    message=T("EIS of {found} is written for {month}.", "SIP {found} ditulis bagi {month}."),
+    mend=T("Put 0000 into the columns of EIS.", "Isi 0000 dalam lajur SIP."),
+    wrong_in=_before_it_began,
+    fields=("eis_employer", "eis_employee", "total"),
+    needs=("month",),
     should_be=lambda _row: 0,
     bad=replace(file_of(_BEFORE_EIS), as_of=YearMonth(2018, 1).first_day),
     good=replace(
@@ -211,6 +221,7 @@ AM27 = Check(
     severity=Severity.WARNING,
     source="rates 5",
     mark="assumed",
+    layouts=COMBINED,
     title=T("EIS in the month of the 60th birthday", "SIP pada bulan hari lahir ke-60"),
     why=T(
         "EIS ends at 60. The law does not say whether the month of the birthday still counts; "

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from contributions.bilingual import T
-from contributions.checks.amounts.fields import JUDGED
+from contributions.checks.amounts.fields import FORMAT_2, JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, file_of, record
 from contributions.checks.row import Row
@@ -49,6 +49,7 @@ AM07 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.4 L46",
     mark="official",
+    layouts=FORMAT_2,
     title=T("LINDUNG 24 JAM before it began", "LINDUNG 24 JAM sebelum ia bermula"),
     why=T(
         "LINDUNG 24 JAM began with the wages of June 2026.",
@@ -72,6 +73,7 @@ AM15 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.4 L53",
     mark="official",
+    layouts=FORMAT_2,
     title=T("LINDUNG 24 JAM does not fit the wage", "LINDUNG 24 JAM tidak sepadan dengan gaji"),
     why=T(
         "The amount is read from a table of wage bands; it is not a percentage of the wage.",
@@ -95,6 +97,7 @@ AM16 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.4 L54",
     mark="official-2nd",
+    layouts=FORMAT_2,
     title=T("No LINDUNG 24 JAM for a foreign worker", "Tiada LINDUNG 24 JAM bagi pekerja asing"),
     why=T(
         "LINDUNG 24 JAM is compulsory for foreign workers; they cannot be released.",
@@ -118,6 +121,7 @@ AM17 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.4 W25",
     mark="official-2nd",
+    layouts=FORMAT_2,
     title=T("No LINDUNG 24 JAM in June 2026", "Tiada LINDUNG 24 JAM pada Jun 2026"),
     why=T(
         "June 2026 was compulsory for everyone; a later release does not undo it.",
@@ -141,6 +145,7 @@ AM18 = Check(
     severity=Severity.INFO,
     source="contribution-files 10.4 W26",
     mark="official-2nd",
+    layouts=FORMAT_2,
     title=T("Released from LINDUNG 24 JAM", "Dilepaskan daripada LINDUNG 24 JAM"),
     why=T(
         "Since July 2026 a local employee may be released, by his own notice.",

@@ -5,12 +5,13 @@ from dataclasses import replace
 import numpy as np
 
 from contributions.bilingual import T
-from contributions.checks.amounts.fields import JUDGED
+from contributions.checks.amounts.fields import FORMAT_2, JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record
 from contributions.checks.row import Row
 from contributions.computing import FOREIGN_BOTH_CATEGORIES_FROM, LATE_ENTRY_AGE, SECOND_CATEGORY_AGE
 from contributions.findings import Severity
+from contributions.layouts import COMBINED
 from contributions.matrix.lines import Lines
 from contributions.matrix.types import Mask
 from contributions.money import format_sen
@@ -97,6 +98,7 @@ AM09 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.4 L48",
     mark="official",
+    layouts=COMBINED,
     title=T(
         "SOCSO employer share does not fit the wage", "Caruman PERKESO majikan tidak sepadan dengan gaji"
     ),
@@ -130,6 +132,7 @@ AM10 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.4 L49",
     mark="official",
+    layouts=COMBINED,
     title=T("SOCSO employee share does not fit", "Caruman PERKESO pekerja tidak sepadan"),
     why=T(
         "In the first category the employee pays for invalidity; in the second, nothing. The share must "
@@ -155,6 +158,7 @@ AM19 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.4 W21",
     mark="code",
+    layouts=FORMAT_2,
     title=T("LINDUNG 24 JAM was added to the SOCSO share", "LINDUNG 24 JAM ditambah pada caruman PERKESO"),
     why=T(
         "Programs write LINDUNG 24 JAM in columns of its own; one account of PERKESO's own "
@@ -186,6 +190,7 @@ AM20 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.4 W27",
     mark="assumed",
+    layouts=COMBINED,
     title=T("Category does not fit the age", "Kategori tidak sepadan dengan umur"),
     why=T(
         "From 60 on, or who first joined at 55 or later, or draws an invalidity pension, is in the second "

@@ -12,10 +12,12 @@ from contributions.checks.examples import SAMPLE, file_of, record
 from contributions.checks.row import Row
 from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
-from contributions.layouts import C2
+from contributions.layouts import C2, COMBINED
 from contributions.matrix.bands import due_on
+from contributions.matrix.lines import Lines
 from contributions.matrix.months import NO_MONTH
 from contributions.matrix.scales import HUNDRED, Scale, scales_of
+from contributions.matrix.types import Mask
 from contributions.money import format_sen
 
 __all__ = ["CHECKS"]
@@ -51,6 +53,12 @@ def _capped(file: WholeFile) -> Iterator[Sighting]:
     capped = file.tally.capped_wages
     if len(capped) >= max(FEWEST_CAPPED, SHARE_CAPPED * file.tally.records):
         yield file.at_records(capped)
+
+
+def _nothing_paid(lines: Lines) -> Mask:
+    """Lines without a contribution, but for those that say why."""
+    nothing: Mask = lines.paid == 0
+    return nothing & ~lines.has_status("ST") if "employment_status" in lines.layout else nothing
 
 
 def _scale_of(row: Row) -> Scale:
@@ -103,6 +111,7 @@ AM21 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.4 W28",
     mark="assumed",
+    layouts=COMBINED,
     title=T("Wages may have been capped", "Gaji mungkin telah dihadkan"),
     why=T(
         "The field takes the actual wage. Many wages of exactly RM 6,000.00 look like wages cut at the "
@@ -127,6 +136,7 @@ AM22 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.4 W29, L48",
     mark="code",
+    layouts=COMBINED,
     title=T(
         "Wage or amounts a hundred times too small or too large",
         "Gaji atau amaun seratus kali terlalu kecil atau besar",
@@ -163,6 +173,7 @@ AM23 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.4 W30",
     mark="assumed",
+    layouts=COMBINED,
     title=T("A very high wage", "Gaji yang sangat tinggi"),
     why=T(
         "Wages over a million ringgit a month are rare.",
@@ -189,13 +200,13 @@ AM24 = Check(
         "menunjukkan 00.00 bagi "
         "cuti tanpa gaji.",
     ),
-    message=T("All five contributions are zero.", "Kelima-lima caruman ialah sifar."),
+    message=T("Nothing is paid for {name}: zero everywhere.", "Tiada bayaran bagi {name}: semuanya sifar."),
     mend=T(
         "Leave the line out, or keep it for unpaid leave.",
         "Keluarkan baris ini, atau kekalkan bagi cuti tanpa gaji.",
     ),
-    needs=SHARES,
-    wrong=lambda lines: lines.paid == 0,
+    needs=(*SHARES, "total"),
+    wrong=_nothing_paid,
     bad=record(wage=0, **NO_SHARES),
     good=record(),
 )
@@ -205,6 +216,7 @@ AM25 = Check(
     severity=Severity.ERROR,
     source="contribution-files 10.4 L56",
     mark="official",
+    layouts=COMBINED,
     title=T("Contributions without a wage", "Caruman tanpa gaji"),
     why=T(
         "Contributions are due on wages. In a month without wages nothing is due.",

@@ -13,16 +13,16 @@ import numpy as np
 
 from contributions.bilingual import NOTHING, T
 from contributions.checks.whole_file import OddLines, WholeFile
-from contributions.layouts import C2
+from contributions.layouts import C2, Kind, Layout
 from contributions.matrix.people import FOREIGN_PREFIXES
 from contributions.matrix.shifts import stands_at
+from contributions.months import NotAMonth, YearMonth
 
 __all__ = ["Cause", "Common", "cause_of", "column_of", "common_cause", "letter_at", "words_of"]
 
 LINES_LOOKED_AT = 2_000
 _IT = T("It", "Ia")
 _RIGHT = T("month and amounts stand at their places", "bulan dan amaun berada di tempatnya")
-_WHOLE_WIDTHS = {C2.width, C2.trimmed_width}
 _ENCODINGS = (
     ("utf-8", T.same("UTF-8")),
     ("gb18030", T("GB 18030, Chinese", "GB 18030, Cina")),
@@ -79,37 +79,44 @@ class Common:
         return len(self.lines) > 1
 
 
-def cause_of(line: bytes, width: int) -> Cause | None:
-    """Why a line has this width; `line` may be the beginning of a very long one."""
-    for found in (_letter(line, width), _displaced(line, width), _separated(line)):
-        if found:
-            return found
-    return None
+def cause_of(line: bytes, width: int, layouts: tuple[Layout, ...] = (C2,)) -> Cause | None:
+    """Why a line has this width; `line` may be the beginning of a very long one.
+
+    The first of the layouts by which it can be explained is the one that it was meant to have.
+    """
+    for layout in layouts:
+        for find in (_letter, _displaced, _cut_off):
+            found = find(line, width, layout)
+            if found:
+                return found
+    return _separated(line)
 
 
-def words_of(line: bytes, width: int, *, who: T = _IT, several: bool = False) -> dict[str, T]:
+def words_of(
+    line: bytes, width: int, *, who: T = _IT, several: bool = False, layouts: tuple[Layout, ...] = (C2,)
+) -> dict[str, T]:
     """`cause`, a sentence with a space before it, and `how`, a sentence; both empty where none is known."""
-    cause = cause_of(line, width)
+    cause = cause_of(line, width, layouts)
     if cause is None:
         return {"cause": NOTHING, "how": NOTHING}
     said = cause.said_of(who, several=several)
     return {"cause": T(f" {said.en}", f" {said.ms}"), "how": cause.mend}
 
 
-def column_of(line: bytes, width: int) -> int:
+def column_of(line: bytes, width: int, layouts: tuple[Layout, ...] = (C2,)) -> int:
     """The one column that the cause is about; 0 for the line."""
-    cause = cause_of(line, width)
+    cause = cause_of(line, width, layouts)
     return cause.column if cause else 0
 
 
-def common_cause(file: WholeFile) -> Common | None:
+def common_cause(file: WholeFile, layouts: tuple[Layout, ...]) -> Common | None:
     """The cause that most lines have, when no line has the width of a record.
 
     Of a long file only the first lines are looked at; others count by their width.
     """
     odd = file.odd.where(file.odd.widths > 0)
     looked = zip(odd.offsets[:LINES_LOOKED_AT].tolist(), odd.widths[:LINES_LOOKED_AT].tolist(), strict=True)
-    causes = [cause_of(file.read_line(offset), width) for offset, width in looked]
+    causes = [cause_of(file.read_line(offset), width, layouts) for offset, width in looked]
     kinds = Counter(cause.kind for cause in causes if cause)
     if not kinds:
         return None
@@ -134,7 +141,7 @@ def letter_at(raw: bytes, index: int) -> str:
 # Letters of several bytes
 
 
-def _letter(line: bytes, width: int) -> Cause | None:
+def _letter(line: bytes, width: int, layout: Layout) -> Cause | None:
     if line.isascii():
         return None
     for encoding, name in _ENCODINGS:
@@ -142,7 +149,7 @@ def _letter(line: bytes, width: int) -> Cause | None:
             text = line.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if width - len(line) + len(text) in _WHOLE_WIDTHS:
+        if width - len(line) + len(text) in {layout.width, *layout.trimmed_widths}:
             return _of_letter(text, encoding, name, width)
     return None
 
@@ -175,16 +182,16 @@ def _of_letter(text: str, encoding: str, name: T, width: int) -> Cause:
 # Characters lost or put in
 
 
-def _displaced(line: bytes, width: int) -> Cause | None:
-    shift = stands_at(line)
+def _displaced(line: bytes, width: int, layout: Layout) -> Cause | None:
+    shift = stands_at(line, layout)
     if shift is None:
         return None
-    return _at_end(line, width) if shift == 0 else _before_month(line, shift)
+    return _at_end(line, width, layout) if shift == 0 else _before_month(line, shift)
 
 
-def _at_end(line: bytes, width: int) -> Cause | None:
-    missing = C2.width - width
-    if missing > 0 and not line[C2.trimmed_width :].strip():
+def _at_end(line: bytes, width: int, layout: Layout) -> Cause | None:
+    missing = layout.width - width
+    if missing > 0 and not line[layout.amounts[-1].end :].strip():
         return Cause(
             f"end {missing}",
             T(
@@ -192,8 +199,8 @@ def _at_end(line: bytes, width: int) -> Cause | None:
                 f"{{who}} kehilangan {_spaces(missing).ms} di hujung; {_RIGHT.ms}.",
             ),
             T(
-                f"Fill the lines with spaces to {C2.width} characters.",
-                f"Penuhkan baris dengan ruang kosong hingga {C2.width} aksara.",
+                f"Fill the lines with spaces to {layout.width} characters.",
+                f"Penuhkan baris dengan ruang kosong hingga {layout.width} aksara.",
             ),
         )
     if missing < 0:
@@ -204,9 +211,38 @@ def _at_end(line: bytes, width: int) -> Cause | None:
                 f"{{who}} {{have}} {extra.en} too many at the end; {_RIGHT.en}.",
                 f"{{who}} terlebih {extra.ms} di hujung; {_RIGHT.ms}.",
             ),
-            T(f"End the lines after column {C2.width}.", f"Tamatkan baris selepas lajur {C2.width}."),
+            T(f"End the lines after column {layout.width}.", f"Tamatkan baris selepas lajur {layout.width}."),
         )
     return None
+
+
+def _cut_off(line: bytes, width: int, layout: Layout) -> Cause | None:
+    """A line that ends before its last amount although its month stands right."""
+    month = layout.of_kind(Kind.MONTH)[0]
+    if not month.end < width < layout.amounts[-1].end or not _is_month(line[month.columns]):
+        return None
+    field = next(field for field in layout if field.end > width)
+    return Cause(
+        f"cut {width}",
+        T(
+            f"{{who}} {{have}} been cut: the month stands at its place, and nothing follows column {width}, "
+            f"where {field.title.en} ends only at {field.end}.",
+            f"{{who}} telah terpotong: bulan berada di tempatnya, dan tiada apa-apa selepas lajur {width}, "
+            f"sedangkan {field.title.ms} berakhir pada {field.end}.",
+        ),
+        T(
+            f"Export the file again and see that every line has {layout.width} characters.",
+            f"Eksport semula fail dan pastikan setiap baris mempunyai {layout.width} aksara.",
+        ),
+    )
+
+
+def _is_month(text: bytes) -> bool:
+    try:
+        YearMonth.from_mmyyyy(text.decode("latin-1"))
+    except NotAMonth:
+        return False
+    return True
 
 
 def _before_month(line: bytes, shift: int) -> Cause:

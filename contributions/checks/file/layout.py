@@ -2,88 +2,149 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 
+import numpy as np
+
+from contributions.accepting import AcceptRule
 from contributions.bilingual import NOTHING, T
 from contributions.checks.check import Check, Sight, Sighting
-from contributions.checks.examples import SAMPLE, Example, record, text
+from contributions.checks.examples import SAMPLE, record, text
 from contributions.checks.file.causes import column_of, common_cause, words_of
+from contributions.checks.recognition import recognise
 from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
-from contributions.layouts import C2, LAYOUTS, OTHER_LAYOUTS, OtherLayout
+from contributions.layouts import (
+    BEFORE_ASSIST,
+    C1,
+    C2,
+    D1,
+    LAYOUTS,
+    READ,
+    S1,
+    CommaList,
+    Layout,
+    known_layout,
+    layout_named,
+)
+from contributions.months import YearMonth
 from contributions.writing import write
 
 __all__ = ["CHECKS"]
 
-BEFORE_ASSIST = frozenset({"D1", "K1"})
 _LINE = write([SAMPLE])
 _C1_LINE = _LINE[: C2["lindung"].columns.start].ljust(C2.width) + b"\r\n"
 _S1_LINE = _LINE[: C2["wage"].columns.start] + b"00000000007310" + b" " * 9 + b"\r\n"
 _D1_LINE = b"B1234567X900101145678812345678" + b"1026" + b"AMINAH BINTI CONTOH".ljust(45) + b"7310\r\n"
 _WIDTHS_SHOWN = 3
+_LINES_LOOKED_AT = 2_000
+_MEANT = (C2, S1)
+"""The layouts that lines of no known width may have been meant to have."""
 _EXPORT = T(
     "Export the file in the combined format 2 (SOCSO, EIS and LINDUNG 24 JAM).",
     "Eksport fail dalam format gabungan 2 (PERKESO, SIP dan LINDUNG 24 JAM).",
 )
+_WAGES_NEEDED = T(
+    "A file of one scheme has no wages, so it cannot be turned into format 2 without them.",
+    "Fail satu skim tiada gaji, maka ia tidak dapat ditukar kepada format 2 tanpanya.",
+)
+_CAN_BE_TURNED = T(
+    "A file of format 1.0 can be turned into format 2 by adding LINDUNG 24 JAM.",
+    "Fail format 1.0 boleh ditukar kepada format 2 dengan menambah LINDUNG 24 JAM.",
+)
 
 
-def _other(file: WholeFile) -> OtherLayout | None:
-    return OTHER_LAYOUTS.get(file.layout or "")
+def _named(layout: Layout | CommaList) -> T:
+    return T(f"layout {layout.name}: {layout.title.en}", f"susun atur {layout.name}: {layout.title.ms}")
 
 
-def _seen(layout: OtherLayout) -> Sighting:
-    found = T(f"layout {layout.name}: {layout.title.en}", f"susun atur {layout.name}: {layout.title.ms}")
-    return Sighting(places=1, at=(Sight(found=found),))
+def _before_assist(file: WholeFile) -> Iterator[Sighting]:
+    if file.layout in BEFORE_ASSIST:
+        layout = known_layout(file.layout)
+        yield Sighting(places=1, at=(Sight(found=_named(layout), facts={"fields": _fields_of(layout)}),))
 
 
-def _of_a_diskette(file: WholeFile) -> Iterator[Sighting]:
-    layout = _other(file)
-    if layout and layout.name in BEFORE_ASSIST:
-        yield _seen(layout)
+def _fields_of(layout: Layout | CommaList) -> T:
+    """The fields of a layout in a sentence: what stands where."""
+    if isinstance(layout, CommaList):
+        return T(
+            f"between commas, {_listed([title.en for title in layout.columns], 'and')}",
+            f"di antara koma, {_listed([title.ms for title in layout.columns], 'dan')}",
+        )
+    places = [(field.title, f"{field.start}-{field.end}") for field in layout]
+    return T(
+        _listed([f"{title.en} ({columns})" for title, columns in places], "and"),
+        _listed([f"{title.ms} ({columns})" for title, columns in places], "dan"),
+    )
+
+
+def _listed(items: list[str], word: str) -> str:
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"
 
 
 def _refused(file: WholeFile) -> Iterator[Sighting]:
-    layout = _other(file)
-    if layout and layout.name not in BEFORE_ASSIST and file.context.as_of > layout.accepted_until:
-        yield _seen(layout)
+    if file.is_refused:
+        layout = layout_named(file.layout or "")
+        how = _CAN_BE_TURNED if layout is C1 else _WAGES_NEEDED
+        yield Sighting(
+            places=1, at=(Sight(found=_named(layout), facts={"rule": _rule(file, layout), "how": how}),)
+        )
 
 
-def _not_read(file: WholeFile) -> Iterator[Sighting]:
-    layout = _other(file)
-    if layout and layout.name not in BEFORE_ASSIST and file.context.as_of <= layout.accepted_until:
-        yield _seen(layout)
+def _rule(file: WholeFile, layout: Layout) -> T:
+    """Since when it is refused, by the rule that was asked for."""
+    first = (layout.accepted_until or file.context.as_of) + timedelta(days=1)
+    month = YearMonth.of(first).name
+    if file.context.accept_rule is AcceptRule.UPLOAD_DATE:
+        return T(
+            f"Since {first.day} {month.en} only the combined format 2 is taken.",
+            f"Sejak {first.day} {month.ms} hanya format gabungan 2 diterima.",
+        )
+    return T(
+        f"For months from {month.en} on only the combined format 2 is taken.",
+        f"Bagi bulan mulai {month.ms} hanya format gabungan 2 diterima.",
+    )
 
 
 def _mixed(file: WholeFile) -> Iterator[Sighting]:
-    widths = {width for layout in OTHER_LAYOUTS.values() for width in (layout.width, layout.trimmed_width)}
-    others = [width in widths - {0} for width in file.odd.widths.tolist()] if file.tally.records else []
-    if any(others):
-        first = others.index(True)
-        width = int(file.odd.widths[first])
+    """Lines of another layout among those that were read; of very many only the first are looked at."""
+    others = {C2.width, *C2.trimmed_widths, S1.width, *S1.trimmed_widths, D1.width}
+    lines = file.odd.where(np.isin(file.odd.widths, list(others))) if file.tally.records else file.odd.none
+    is_other = [
+        width in {C2.width, *C2.trimmed_widths} or recognise(width, [file.read_line(offset)]) is not None
+        for offset, width in zip(
+            lines.offsets[:_LINES_LOOKED_AT].tolist(), lines.widths[:_LINES_LOOKED_AT].tolist(), strict=True
+        )
+    ]
+    if any(is_other):
+        first = is_other.index(True)
+        width = int(lines.widths[first])
+        shown = file.shown.width
         sight = Sight(
-            line=int(file.odd.numbers[first]),
-            offset=int(file.odd.offsets[first]),
+            line=int(lines.numbers[first]),
+            offset=int(lines.offsets[first]),
             width=width,
             found=T(f"{width} characters", f"{width} aksara"),
-            expected=T(
-                f"{C2.width} characters, as other lines have", f"{C2.width} aksara, seperti baris lain"
-            ),
+            expected=T(f"{shown} characters, as other lines have", f"{shown} aksara, seperti baris lain"),
         )
-        yield Sighting(places=sum(others), at=(sight,))
+        yield Sighting(places=sum(is_other) + len(lines) - len(is_other), at=(sight,))
 
 
 def _unknown(file: WholeFile) -> Iterator[Sighting]:
     if file.layout is not None or not (file.odd.widths > 0).any():
         return
     lines = {"lines": _widths(file)}
-    common = common_cause(file)
+    common = common_cause(file, _MEANT)
     if common is None:
         facts = {**lines, "cause": NOTHING, "how": _EXPORT}
         expected = T(f"lines of {C2.width}", f"baris sepanjang {C2.width}")
         yield Sighting(places=1, at=(Sight(found=lines["lines"], expected=expected, facts=facts),))
         return
-    words = partial(words_of, who=common.who, several=common.are_several)
-    yield file.at_odd(common.lines, lambda line, width: {**lines, **words(line, width)}, column_of)
+    words = partial(words_of, who=common.who, several=common.are_several, layouts=_MEANT)
+    yield file.at_odd(
+        common.lines, lambda line, width: {**lines, **words(line, width)}, partial(column_of, layouts=_MEANT)
+    )
 
 
 def _widths(file: WholeFile) -> T:
@@ -110,8 +171,8 @@ FL06 = Check(
         "koma, ruang kosong di hujung dibuang. Punca dinamakan jika baris menjadi betul tanpanya.",
     ),
     message=T(
-        "A line of a contribution file has 278 characters. This file has {lines}.{cause}",
-        "Baris fail caruman mempunyai 278 aksara. Fail ini mempunyai {lines}.{cause}",
+        "A line has 278 characters, in the older files of one scheme 223. This file has {lines}.{cause}",
+        "Satu baris mempunyai 278 aksara, dalam fail lama satu skim 223. Fail ini mempunyai {lines}.{cause}",
     ),
     mend=T("{how} Then check the file again.", "{how} Kemudian semak fail ini semula."),
     seen=_unknown,
@@ -130,12 +191,15 @@ FL07 = Check(
         "The diskette file and the comma list have no place for the fields that are needed today.",
         "Fail disket dan senarai berkoma tiada ruang bagi medan yang diperlukan sekarang.",
     ),
-    message=T("This is {found}. ASSIST does not take it.", "Ini ialah {found}. ASSIST tidak menerimanya."),
+    message=T(
+        "This is {found}. ASSIST does not take it. It holds {fields}.",
+        "Ini ialah {found}. ASSIST tidak menerimanya. Ia mengandungi {fields}.",
+    ),
     mend=T(
         "Export the file in the combined format 2 (278 characters a line).",
         "Eksport fail dalam format gabungan 2 (278 aksara sebaris).",
     ),
-    seen=_of_a_diskette,
+    seen=_before_assist,
     bad=text(_D1_LINE),
     good=record(),
 )
@@ -143,21 +207,27 @@ FL07 = Check(
 FL08 = Check(
     code="FL08",
     severity=Severity.FILE,
-    source="contribution-files 10.1 F08, 10.4 W20",
+    source="contribution-files 10.1 F08",
     mark="official-2nd",
-    layouts=frozenset({"C1", "S1", "E1"}),
+    layouts=READ - {C2.name},
+    reads_on=True,
     title=T("Layout not accepted", "Susun atur tidak diterima"),
     why=T(
-        "The older layouts were taken until 30 September 2026. They have no column for LINDUNG 24 JAM.",
-        "Susun atur lama diterima sehingga 30 September 2026. Ia tiada lajur bagi LINDUNG 24 JAM.",
+        "The older layouts were taken until 30 September 2026. They have no column for LINDUNG 24 JAM. "
+        "Sources disagree whether the day of the upload or the month of the contribution decides; the day of "
+        "the upload does unless another rule is asked for. The lines are judged all the same.",
+        "Susun atur lama diterima sehingga 30 September 2026. Ia tiada lajur bagi LINDUNG 24 JAM. Sumber "
+        "bercanggah sama ada hari muat naik atau bulan caruman yang menentukan; hari muat naik menentukan "
+        "kecuali peraturan lain diminta. Barisnya tetap dinilai.",
     ),
     message=T(
-        "This is {found}. Since 1 October 2026 only the combined format 2 is taken.",
-        "Ini ialah {found}. Sejak 1 Oktober 2026 hanya format gabungan 2 diterima.",
+        "This is {found}. {rule}",
+        "Ini ialah {found}. {rule}",
     ),
     mend=T(
-        "Export the file in the combined format 2, with LINDUNG 24 JAM in columns 239-244 of each line.",
-        "Eksport fail dalam format gabungan 2, dengan LINDUNG 24 JAM dalam lajur 239-244 setiap baris.",
+        "Export the file in the combined format 2, with LINDUNG 24 JAM in columns 239-244 of each "
+        "line. {how}",
+        "Eksport fail dalam format gabungan 2, dengan LINDUNG 24 JAM dalam lajur 239-244 setiap baris. {how}",
     ),
     seen=_refused,
     bad=text(_C1_LINE),
@@ -188,29 +258,4 @@ FL09 = Check(
     good=record(),
 )
 
-FL92 = Check(
-    code="FL92",
-    severity=Severity.FILE,
-    leaves_open=True,
-    source="contribution-files 1",
-    mark="official-2nd",
-    layouts=frozenset({"C1", "S1", "E1"}),
-    title=T("Layout known but not read", "Susun atur dikenal tetapi tidak dibaca"),
-    why=T(
-        "The layout was accepted on the day asked about, yet this version of the checker reads only C2.",
-        "Susun atur ini diterima pada hari yang ditanya, tetapi versi penyemak ini hanya membaca C2.",
-    ),
-    message=T(
-        "This is {found}. It was accepted then, but it was not judged.",
-        "Ini ialah {found}. Ia diterima ketika itu, tetapi tidak dinilai.",
-    ),
-    mend=T(
-        "Export the file in the combined format 2 and check that.",
-        "Eksport fail dalam format gabungan 2 dan semak fail itu.",
-    ),
-    seen=_not_read,
-    bad=Example(content=_C1_LINE, as_of=OTHER_LAYOUTS["C1"].accepted_until),
-    good=record(),
-)
-
-CHECKS = (FL07, FL08, FL92, FL09, FL06)
+CHECKS = (FL07, FL08, FL09, FL06)

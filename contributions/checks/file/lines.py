@@ -13,7 +13,7 @@ from contributions.checks.file.causes import column_of, letter_at, words_of
 from contributions.checks.row import Row
 from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.findings import Severity
-from contributions.layouts import C2
+from contributions.layouts import C2, Layout
 from contributions.matrix.lines import Lines
 from contributions.matrix.shifts import shift_of
 from contributions.matrix.types import Mask
@@ -40,7 +40,9 @@ def _titles(file: WholeFile) -> OddLines:
     chosen = np.zeros(len(file.odd), np.bool_)
     for index in edges.tolist() if file.tally.records else []:
         line = file.read_line(int(file.odd.offsets[index]))
-        chosen[index] = shift_of(line) == 0 and not line[: C2["employer_code"].length].strip().isalnum()
+        chosen[index] = (
+            shift_of(line, file.table) == 0 and not line[: C2["employer_code"].length].strip().isalnum()
+        )
     return file.odd.where(chosen)
 
 
@@ -48,13 +50,19 @@ def _of_another_width(file: WholeFile) -> Iterator[Sighting]:
     titles = _titles(file).numbers
     lines = file.odd.where((file.odd.widths > 0) & ~np.isin(file.odd.numbers, titles))
     if len(lines) and file.tally.records:
-        yield file.at_odd(lines, _width_facts, column_of)
+        layouts = (file.table,)
+        yield file.at_odd(lines, partial(_width_facts, layouts), partial(column_of, layouts=layouts))
 
 
-def _width_facts(line: bytes, width: int) -> dict[str, T]:
-    words = words_of(line, width)
+def _width_facts(layouts: tuple[Layout, ...], line: bytes, width: int) -> dict[str, T]:
+    words = words_of(line, width, layouts=layouts)
     compare = T("Compare it with a line that is right.", "Bandingkan dengan baris yang betul.")
-    return {**words, "width": T.same(str(width)), "hint": words["how"] if words["how"].en else compare}
+    return {
+        **words,
+        "width": T.same(str(width)),
+        "whole": T.same(str(layouts[0].width)),
+        "hint": words["how"] if words["how"].en else compare,
+    }
 
 
 def _title_lines(file: WholeFile) -> Iterator[Sighting]:
@@ -101,12 +109,22 @@ def _not_plain_letter(row: Row, _field: str) -> T:
 
 
 def _shift_facts(row: Row) -> dict[str, T]:
-    shift = shift_of(row.raw)
+    shift = shift_of(row.raw, row.layout)
     step = abs(shift)
     side = T("right", "kanan") if shift > 0 else T("left", "kiri")
     back = T("left", "kiri") if shift > 0 else T("right", "kanan")
     columns = T("1 column" if step == 1 else f"{step} columns", f"{step} lajur")
-    return {"shift": columns, "side": side, "back": back}
+    moved = f"{row.layout['month'].start}-{row.layout.amounts[-1].end}"
+    return {"shift": columns, "side": side, "back": back, "moved": T.same(moved)}
+
+
+def _cut_facts(row: Row) -> dict[str, T]:
+    lost = row.layout.width - row.width
+    return {
+        "width": T.same(str(row.width)),
+        "whole": T.same(str(row.layout.width)),
+        "lost": T("1 space is" if lost == 1 else f"{lost} spaces are", f"{lost} ruang kosong"),
+    }
 
 
 FL04 = Check(
@@ -194,20 +212,22 @@ FL19 = Check(
     mark="unreadable",
     title=T("Trailing spaces were cut", "Ruang kosong di hujung telah dibuang"),
     why=T(
-        "A line of format 2 ends with 34 spaces. Some editors remove spaces at the end of a line.",
-        "Baris format 2 berakhir dengan 34 ruang kosong. Sesetengah penyunting membuang ruang "
-        "di hujung baris.",
+        "A line of format 2 ends with 34 spaces, one of format 1.0 with 40, one of a single scheme mostly "
+        "with 9. Some editors remove spaces at the end of a line.",
+        "Baris format 2 berakhir dengan 34 ruang kosong, format 1.0 dengan 40, dan satu skim lazimnya dengan "
+        "9. Sesetengah penyunting membuang ruang di hujung baris.",
     ),
     message=T(
-        "Line {line} has 244 characters; the 34 spaces at its end are missing.",
-        "Baris {line} mempunyai 244 aksara; 34 ruang kosong di hujungnya tiada.",
+        "Line {line} has {width} characters; {lost} missing at its end.",
+        "Baris {line} mempunyai {width} aksara; {lost} tiada di hujungnya.",
     ),
     mend=T(
-        "Fill the line with spaces to 278 characters.",
-        "Penuhkan baris dengan ruang kosong hingga 278 aksara.",
+        "Fill the line with spaces to {whole} characters.",
+        "Penuhkan baris dengan ruang kosong hingga {whole} aksara.",
     ),
-    points_at="filler_1",
-    wrong=lambda lines: lines.is_trimmed,
+    wrong_in=lambda lines, _field: lines.is_trimmed,
+    fields=("filler_1", "employment_date"),
+    facts=_cut_facts,
     bad=text(_LINE.rstrip() + b"\r\n"),
     good=record(),
 )
@@ -242,11 +262,12 @@ FL24 = Check(
         "tidak boleh dipercayai.",
     ),
     message=T(
-        "Line {line} has {width} characters, not 278. It was not read.{cause}",
-        "Baris {line} mempunyai {width} aksara, bukan 278. Ia tidak dibaca.{cause}",
+        "Line {line} has {width} characters, not {whole}. It was not read.{cause}",
+        "Baris {line} mempunyai {width} aksara, bukan {whole}. Ia tidak dibaca.{cause}",
     ),
     mend=T(
-        "Make line {line} 278 characters long. {hint}", "Jadikan baris {line} sepanjang 278 aksara. {hint}"
+        "Make line {line} {whole} characters long. {hint}",
+        "Jadikan baris {line} sepanjang {whole} aksara. {hint}",
     ),
     seen=_of_another_width,
     bad=text(_LINE + _SECOND.replace(b"TAN WEI MING ", b"TAN WEI MING")),
@@ -271,8 +292,8 @@ FL25 = Check(
         "Mulai bulan, baris {line} teralih {shift} ke {side}.",
     ),
     mend=T(
-        "Move columns 195-244 of line {line} to the {back} by {shift}.",
-        "Alihkan lajur 195-244 baris {line} ke {back} sebanyak {shift}.",
+        "Move columns {moved} of line {line} to the {back} by {shift}.",
+        "Alihkan lajur {moved} baris {line} ke {back} sebanyak {shift}.",
     ),
     points_at="month",
     wrong=lambda lines: lines.shift != 0,

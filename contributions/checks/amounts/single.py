@@ -1,0 +1,231 @@
+"""AM: the one amount of layouts S1 and E1, and what these and C1 cannot hold.
+
+What the amount of S1 means is contested (contribution-files notes, section 5, conflict 4): PERKESO's sheet
+and two programs say both shares together, one program writes the wage. So what looks like a wage is only
+a warning.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+
+from contributions.bilingual import T
+from contributions.checks.check import Check, Sighting
+from contributions.checks.examples import SAMPLE, SAMPLE_TOTAL, as_c1, record, single
+from contributions.checks.row import Row
+from contributions.checks.whole_file import PLACES_KEPT, WholeFile
+from contributions.findings import Severity
+from contributions.layouts import C1, E1, S1, SINGLE
+from contributions.matrix.lines import LINDUNG_FROM, Lines
+from contributions.matrix.totals import HUNDRED, TotalFault, totals_in
+from contributions.matrix.types import Mask
+from contributions.money import format_sen
+from contributions.months import YearMonth
+
+__all__ = ["CHECKS"]
+
+_EIS_TOTAL = SAMPLE.eis_employer + SAMPLE.eis_employee
+_NEEDS = ("month", "total")
+_JUNE = YearMonth.from_number(LINDUNG_FROM)
+_UNKNOWN = T("a total of the table", "jumlah daripada jadual")
+
+
+def _has(faults: tuple[TotalFault, ...], lines: Lines) -> Mask:
+    return np.asarray(np.isin(lines.total_fault, faults))
+
+
+def _neighbours(row: Row) -> T:
+    """The totals next to the amount, below and above it."""
+    totals = totals_in(row.layout.name, row.month.number) if row.month else np.empty(0, np.int64)
+    if not len(totals):
+        return _UNKNOWN
+    at = int(np.searchsorted(totals, row.amount("total")))
+    near = [format_sen(int(total)) for total in totals[max(at - 1, 0) : at + 1]]
+    return T(" or ".join(near), " atau ".join(near))
+
+
+def _near(row: Row) -> dict[str, T]:
+    return {"near": _neighbours(row)}
+
+
+def _highest(row: Row) -> dict[str, T]:
+    totals = totals_in(row.layout.name, row.month.number) if row.month else np.empty(0, np.int64)
+    return {"highest": T.same(format_sen(int(totals[-1]) if len(totals) else 0))}
+
+
+def _meant(row: Row) -> T:
+    amount = row.amount("total")
+    whole = not amount % HUNDRED and amount // HUNDRED in totals_in(row.layout.name, _number(row))
+    return T.same(format_sen(amount // HUNDRED if whole else amount * HUNDRED))
+
+
+def _number(row: Row) -> int:
+    return row.month.number if row.month else 0
+
+
+def _without_lindung(layout: str, file: WholeFile) -> Iterator[Sighting]:
+    """Records of months with LINDUNG 24 JAM in a layout that has no place for it and is still taken."""
+    late = [counted for number, counted in file.tally.months.items() if number >= LINDUNG_FROM]
+    if file.layout == layout and late and not file.is_refused:
+        firsts = sorted(counted.first for counted in late)[:PLACES_KEPT]
+        at = tuple(file.sight(first) for first in firsts)
+        yield Sighting(places=sum(counted.times for counted in late), at=at)
+
+
+AM28 = Check(
+    code="AM28",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L57",
+    mark="official",
+    layouts=frozenset({S1.name}),
+    title=T("SOCSO contribution is not in the table", "Caruman PERKESO tiada dalam jadual"),
+    why=T(
+        "Both shares together are a total of the Third Schedule: of the first category, or the employer's "
+        "share alone in the second.",
+        "Kedua-dua caruman ialah jumlah dalam Jadual Ketiga: kategori pertama, atau caruman majikan sahaja "
+        "bagi kategori kedua.",
+    ),
+    message=T(
+        "{total} is no total of the table for {month}; next to it are {near}.",
+        "{total} bukan jumlah dalam jadual bagi {month}; yang terdekat ialah {near}.",
+    ),
+    mend=T(
+        "Look the wage up in the table and write both shares together into columns 201-214.",
+        "Cari gaji dalam jadual dan tulis jumlah kedua-dua caruman dalam lajur 201-214.",
+    ),
+    points_at="total",
+    needs=_NEEDS,
+    wrong=partial(_has, (TotalFault.OTHER,)),
+    facts=_near,
+    bad=single(SAMPLE_TOTAL + 5),
+    good=single(),
+)
+
+AM29 = Check(
+    code="AM29",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L58",
+    mark="official",
+    layouts=frozenset({E1.name}),
+    title=T("EIS contribution is not in the table", "Caruman SIP tiada dalam jadual"),
+    why=T(
+        "Both shares are the same, so the amount is twice a share of the Second Schedule of Act 800.",
+        "Kedua-dua caruman adalah sama, maka amaun ialah dua kali caruman dalam Jadual Kedua Akta 800.",
+    ),
+    message=T(
+        "{total} is not twice a share of the table for {month}; next to it are {near}.",
+        "{total} bukan dua kali caruman dalam jadual bagi {month}; yang terdekat ialah {near}.",
+    ),
+    mend=T(
+        "Look the wage up in the table and write both shares together into columns 201-214.",
+        "Cari gaji dalam jadual dan tulis jumlah kedua-dua caruman dalam lajur 201-214.",
+    ),
+    points_at="total",
+    needs=_NEEDS,
+    wrong=partial(_has, (TotalFault.OTHER,)),
+    facts=_near,
+    bad=single(_EIS_TOTAL, _EIS_TOTAL, _EIS_TOTAL + 5, layout=E1),
+    good=single(_EIS_TOTAL, layout=E1),
+)
+
+AM30 = Check(
+    code="AM30",
+    severity=Severity.WARNING,
+    source="contribution-files 10.4 W22",
+    mark="code",
+    layouts=SINGLE,
+    title=T("Looks like the wage", "Kelihatan seperti gaji"),
+    why=T(
+        "The field holds both shares of the contribution. One program is known to write the wage there; "
+        "nobody could be found who says that the portal took it.",
+        "Medan ini menyimpan kedua-dua caruman. Satu program diketahui menulis gaji di situ; tiada sesiapa "
+        "yang mengesahkan portal menerimanya.",
+    ),
+    message=T(
+        "{total} looks like the wage; the highest contribution in {month} is {highest}.",
+        "{total} kelihatan seperti gaji; caruman tertinggi pada {month} ialah {highest}.",
+    ),
+    mend=T("Write both shares together, not the wage.", "Tulis jumlah kedua-dua caruman, bukan gaji."),
+    points_at="total",
+    needs=_NEEDS,
+    wrong=partial(_has, (TotalFault.WAGE,)),
+    facts=_highest,
+    bad=single(SAMPLE.wage),
+    good=single(),
+)
+
+AM31 = Check(
+    code="AM31",
+    severity=Severity.INFO,
+    source="contribution-files 10.4 L59",
+    mark="code",
+    layouts=frozenset({S1.name}),
+    title=T("No place for LINDUNG 24 JAM", "Tiada ruang bagi LINDUNG 24 JAM"),
+    why=T(
+        "LINDUNG 24 JAM began with the wages of June 2026; only format 2 has columns for it.",
+        "LINDUNG 24 JAM bermula dengan gaji Jun 2026; hanya format 2 mempunyai lajur baginya.",
+    ),
+    message=T(
+        "The line is for {month}, and this layout has no place for LINDUNG 24 JAM.",
+        "Baris ini bagi {month}, dan susun atur ini tiada ruang bagi LINDUNG 24 JAM.",
+    ),
+    mend=T("Export the file in the combined format 2.", "Eksport fail dalam format gabungan 2."),
+    points_at="month",
+    seen=partial(_without_lindung, S1.name),
+    bad=single(month=_JUNE),
+    good=single(),
+)
+
+AM32 = Check(
+    code="AM32",
+    severity=Severity.WARNING,
+    source="contribution-files 10.4 W20",
+    mark="official-2nd",
+    layouts=frozenset({C1.name}),
+    title=T("Looks like format 1.0", "Kelihatan seperti format 1.0"),
+    why=T(
+        "The columns of LINDUNG 24 JAM are blank in every line, as in format 1.0, although it was due for "
+        "the month.",
+        "Lajur LINDUNG 24 JAM kosong dalam setiap baris, seperti format 1.0, walaupun ia perlu dibayar bagi "
+        "bulan itu.",
+    ),
+    message=T(
+        "The line is for {month}, and columns 239-244 are blank in all lines.",
+        "Baris ini bagi {month}, dan lajur 239-244 kosong dalam semua baris.",
+    ),
+    mend=T("Export the file in the combined format 2.", "Eksport fail dalam format gabungan 2."),
+    points_at="month",
+    seen=partial(_without_lindung, C1.name),
+    bad=as_c1(replace(SAMPLE, month=_JUNE), as_of=_JUNE.due_date),
+    good=record(),
+)
+
+AM33 = Check(
+    code="AM33",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 W29, L57, L58",
+    mark="official",
+    layouts=SINGLE,
+    title=T("A hundred times too small or too large", "Seratus kali terlalu kecil atau besar"),
+    why=T(
+        "The amount is no total of the table but becomes one when it is multiplied or divided by a hundred: "
+        "ringgit were written for sen, or the other way.",
+        "Amaun ini bukan jumlah dalam jadual tetapi menjadi jumlah apabila didarab atau dibahagi seratus: "
+        "ringgit ditulis sebagai sen, atau sebaliknya.",
+    ),
+    message=T(
+        "{total} is no total of the table for {month}; the amount meant is about {expected}.",
+        "{total} bukan jumlah dalam jadual bagi {month}; amaun yang dimaksudkan ialah kira-kira {expected}.",
+    ),
+    mend=T("Write the amount in sen.", "Tulis amaun dalam sen."),
+    points_at="total",
+    needs=_NEEDS,
+    wrong=partial(_has, (TotalFault.SMALL, TotalFault.LARGE)),
+    expected=_meant,
+    bad=single(SAMPLE_TOTAL * HUNDRED),
+    good=single(),
+)
+
+CHECKS = (AM28, AM29, AM33, AM30, AM31, AM32)
