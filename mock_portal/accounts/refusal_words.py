@@ -44,7 +44,7 @@ def refusal_words(error: LogInRefused) -> str | LazyString:
 def link_words(error: LinkRefused) -> tuple[str, str]:
     """The heading and the explanation for a link that sets no password."""
     if isinstance(error, LinkExpired):
-        return gettext("This link has expired."), gettext(
+        return gettext("This link has expired"), gettext(
             "It could be used for %(num)s minutes. Your password is still what it was.",
             num=world().settings.reset_link_minutes,
         )

@@ -78,7 +78,7 @@ def forgotten_by_the_world(portal: Portal) -> str:
 
 BAD_LINKS = [
     (used, 410, "This link has been used", "Pautan ini telah digunakan"),
-    (expired, 410, "This link has expired.", "Pautan ini telah tamat tempoh."),
+    (expired, 410, "This link has expired", "Pautan ini telah tamat tempoh"),
     (replaced, 410, "A newer link was sent", "Pautan yang lebih baharu telah dihantar"),
     (overtaken, 410, "This link is not needed any more", "Pautan ini tidak diperlukan lagi"),
     (altered, 400, "This link is not complete", "Pautan ini tidak lengkap"),
