@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from contributions.checks.registry import shipped_codes
 from contributions.errors import ContributionsError
 from contributions.findings import FileReport, Finding, Severity, Verdict
 
@@ -87,6 +86,11 @@ _ALL = Selection()
 
 
 def _known(wanted: Iterable[str]) -> tuple[str, ...]:
+    wanted = tuple(wanted)
+    if not wanted:
+        return ()
+    from contributions.checks.registry import shipped_codes
+
     codes = shipped_codes()
     found = []
     for text in wanted:

@@ -1,37 +1,43 @@
-"""`assist check FILE...`: check contribution files, one report for each.
+"""`assist check FILE...`: check contribution files, one report for all of them.
 
 Exit codes: 0 all valid, 1 one is invalid, 2 one could not be told, or wrong use. It imports neither
 typer, rich nor a browser: a small file must feel instant.
 """
 
-import argparse
 import os
 import shutil
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from contributions import FileReport, Style, Verdict, check, report_as_text, reports_as_json
-from contributions.outputs.masking import masked
-from harness.cli.plain import WRONG_USE, day, parsed, reader_went_away, write
+from contributions import FileReport, Style, Verdict
+from contributions.bilingual import T
+from harness.cli.check_options import CheckOptions, options_of
+from harness.cli.check_output import put_into, refuse_unsafe, send
+from harness.cli.check_paths import STANDARD_INPUT, files_meant
+from harness.cli.plain import WRONG_USE, reader_went_away, write
+from harness.errors import HarnessError
 
 __all__ = ["main"]
 
-STANDARD_INPUT = "-"
 SLOW_BYTES = 100_000_000
 NARROWEST, WIDEST = 60, 120
+TOLD_AFTER_SECONDS = 0.5
+TOLD_EVERY_SECONDS = 0.1
 _EXIT = {Verdict.VALID: 0, Verdict.INVALID: 1, Verdict.COULD_NOT_TELL: 2}
 
 
 def main(argv: Sequence[str]) -> int:
     """Check the files named; the answer is the exit code."""
-    options = parsed(_parser(), argv)
-    if isinstance(options, int):
-        return options
     try:
-        return _check_all(options)
+        options = options_of(argv, today=_today(), environment=os.environ)
+        return options if isinstance(options, int) else _run(options)
+    except HarnessError as error:
+        print(f"{error} {error.mend}".strip(), file=sys.stderr)
+        return WRONG_USE
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -39,70 +45,109 @@ def main(argv: Sequence[str]) -> int:
         return WRONG_USE
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="assist check",
-        description="Check contribution files (layout C2): what is wrong, where, and how to mend it.",
-        epilog="Exit codes: 0 valid, 1 invalid, 2 could not tell or wrong use.\n"
-        "Example: assist check october.txt --lang ms",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="a contribution file, or - for standard input"
-    )
-    parser.add_argument("--json", action="store_true", help="one JSON document for programs")
-    parser.add_argument(
-        "--as-of",
-        type=day,
-        default=None,
-        metavar="DATE",
-        help="the day of the upload, YYYY-MM-DD (default: today)",
-    )
-    parser.add_argument(
-        "--portal-limits", action="store_true", help="warn of what a portal may find too large"
-    )
-    parser.add_argument(
-        "--mask",
-        action=argparse.BooleanOptionalAction,
-        default=None,
-        help="hide identity numbers and names (default where CI=true)",
-    )
-    parser.add_argument("--lang", choices=("en", "ms"), default="en", help="language of the report")
-    return parser
+def _run(options: CheckOptions) -> int:
+    if options.shows_schema:
+        from importlib.resources import files
+
+        write(files("contributions.outputs").joinpath("check-1.schema.json").read_text(encoding="utf-8"))
+        return 0
+    names = files_meant(options.files)
+    if options.output:
+        refuse_unsafe(options.output, names)
+    reports = _reports(names, options)
+    if options.form == "text" and not options.output:
+        return _exit_code(_told(reports, options, several=len(names) > 1))
+    from contributions.outputs.rendering import rendered
+
+    listed = list(_with_progress(reports, len(names)))
+    content = rendered(listed, options.form, options.run)
+    if options.output:
+        put_into(options.output, content)
+        _say_written(options, Counter(report.verdict for report in listed))
+    else:
+        send(content, is_text=options.form != "xlsx")
+    return _exit_code(Counter(report.verdict for report in listed))
 
 
-def _check_all(options: argparse.Namespace) -> int:
-    as_of: date = options.as_of or _today()
-    mask: bool = _is_ci(os.environ) if options.mask is None else options.mask
-    style = _style(options.lang)
-    reports: list[FileReport] = []
-    for name in options.files:
-        began = time.perf_counter()
-        report = _check_one(name, as_of, portal_limits=options.portal_limits)
-        reports.append(report)
-        if not options.json:
-            text = report_as_text(
-                masked(report) if mask else report, style, seconds=time.perf_counter() - began
-            )
-            write(("\n" if len(reports) > 1 and reports[-2].findings else "") + text)
-    if options.json:
-        write(reports_as_json(reports, as_of=as_of, mask=mask, language=options.lang) + "\n")
-    return _exit_code(reports)
+def _reports(names: Sequence[str], options: CheckOptions) -> Iterator[FileReport]:
+    from contributions.checking_many import Source, check_many
+
+    sources = (
+        Source(sys.stdin.buffer.read(), name) if name == STANDARD_INPUT else Source(Path(name), name)
+        for name in names
+    )
+    if len(names) == 1:
+        _say_slow(names[0])
+    found = check_many(sources, as_of=options.run.as_of, portal_limits=options.portal_limits)
+    return (options.selection.applied(report) for report in found)
 
 
-def _check_one(name: str, as_of: date, *, portal_limits: bool) -> FileReport:
-    if name == STANDARD_INPUT:
-        return check(sys.stdin.buffer.read(), as_of=as_of, portal_limits=portal_limits)
+def _told(reports: Iterable[FileReport], options: CheckOptions, *, several: bool) -> Counter[Verdict]:
+    """Write each report when it is there; counts the verdicts."""
+    from contributions.outputs.masking import masked
+    from contributions.outputs.summary import summary_as_text
+    from contributions.outputs.terminal import report_as_text
+
+    style = _style(options.run.language)
+    verdicts: Counter[Verdict] = Counter()
+    began, gap = time.perf_counter(), ""
+    for report in reports:
+        took = time.perf_counter() - began
+        shown = masked(report) if options.run.mask else report
+        write(gap + report_as_text(shown, style, seconds=None if several else took))
+        if options.totals:
+            write(summary_as_text(report, style))
+        gap = "\n" if report.findings or options.totals else ""
+        verdicts[report.verdict] += 1
+    if several:
+        write("\n" + _sum(verdicts, style, time.perf_counter() - began))
+    return verdicts
+
+
+def _sum(verdicts: Counter[Verdict], style: Style, seconds: float) -> str:
+    of = verdicts.total()
+    valid, invalid, unknown = (verdicts[verdict] for verdict in Verdict)
+    english = [f"{valid:,} of {of:,} files valid"]
+    malay = [f"{valid:,} daripada {of:,} fail sah"]
+    if invalid:
+        english.append(f"{invalid:,} invalid")
+        malay.append(f"{invalid:,} tidak sah")
+    if unknown:
+        english.append(f"{unknown:,} could not be told")
+        malay.append(f"{unknown:,} tidak dapat ditentukan")
+    return f"{style.say(T(', '.join(english), ', '.join(malay)))} ({seconds:.2f} s).\n"
+
+
+def _with_progress(reports: Iterable[FileReport], of: int) -> Iterator[FileReport]:
+    """The reports; how far it is, on a terminal and for work of more than half a second."""
+    began = told = time.perf_counter()
+    is_told = False
+    for number, report in enumerate(reports, start=1):
+        yield report
+        now = time.perf_counter()
+        if sys.stderr.isatty() and now - began > TOLD_AFTER_SECONDS and now - told > TOLD_EVERY_SECONDS:
+            print(f"\r{number:,} of {of:,} files", end="", file=sys.stderr, flush=True)
+            told, is_told = now, True
+    if is_told:
+        print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)
+
+
+def _say_slow(name: str) -> None:
     path = Path(name)
     if sys.stderr.isatty() and path.is_file() and path.stat().st_size > SLOW_BYTES:
         print(f"Checking {name} ({path.stat().st_size / 1e6:,.0f} MB) ...", file=sys.stderr)
-    return check(path, as_of=as_of, portal_limits=portal_limits)
 
 
-def _exit_code(reports: list[FileReport]) -> int:
+def _say_written(options: CheckOptions, verdicts: Counter[Verdict]) -> None:
+    words = {Verdict.VALID: "valid", Verdict.INVALID: "invalid", Verdict.COULD_NOT_TELL: "could not be told"}
+    counts = ", ".join(f"{verdicts[verdict]:,} {words[verdict]}" for verdict in Verdict if verdicts[verdict])
+    print(f"{counts}: the report is in {options.output}", file=sys.stderr)
+
+
+def _exit_code(verdicts: Counter[Verdict]) -> int:
     """1 when any is invalid, else 2 when any could not be told, else 0."""
-    codes = {_EXIT[report.verdict] for report in reports}
-    return next(code for code in (1, 2, 0) if code in codes)
+    codes = {_EXIT[verdict] for verdict, count in verdicts.items() if count}
+    return next((code for code in (1, 2, 0) if code in codes), 0)
 
 
 def _style(language: str) -> Style:
@@ -110,14 +155,10 @@ def _style(language: str) -> Style:
     encoding = sys.stdout.encoding or "ascii"
     return Style(
         width=min(max(shutil.get_terminal_size((100, 24)).columns, NARROWEST), WIDEST),
-        colour=is_terminal and "NO_COLOR" not in os.environ,
+        colour=is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
         ascii_only=not encoding.lower().replace("-", "").startswith("utf"),
         language="ms" if language == "ms" else "en",
     )
-
-
-def _is_ci(environment: Mapping[str, str]) -> bool:
-    return environment.get("CI", "").lower() in {"1", "true", "yes"}
 
 
 def _today() -> date:

@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 from contributions import ContributionsError
 
-__all__ = ["WRONG_USE", "day", "ended_by", "parsed", "read_by", "reader_went_away", "write"]
+__all__ = ["WRONG_USE", "day", "ended_by", "parsed", "read_by", "reader_went_away", "refused", "write"]
 
 WRONG_USE: Final = 2
 _Value = TypeVar("_Value")
@@ -22,6 +22,14 @@ def parsed(parser: argparse.ArgumentParser, argv: Sequence[str]) -> argparse.Nam
     """The options, or the exit code when there is nothing more to do: help was shown, or use was wrong."""
     try:
         return parser.parse_args(list(argv))
+    except SystemExit as leaving:
+        return ended_by(leaving)
+
+
+def refused(parser: argparse.ArgumentParser, message: str) -> int:
+    """Say what is wrong with the use of a command; gives the exit code."""
+    try:
+        parser.error(message)
     except SystemExit as leaving:
         return ended_by(leaving)
 

@@ -1,0 +1,218 @@
+"""The options of `assist check`, from the command line and from `[tool.assist.check]` of pyproject.toml."""
+
+import argparse
+import difflib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, Final
+
+from contributions.outputs.rendering import FORMAT_OF_SUFFIX, FORMATS, Run
+from contributions.selecting import Selection, Strict, UnknownSelection
+from harness.cli.plain import day, parsed, refused
+from harness.errors import HarnessError
+
+if TYPE_CHECKING:
+    from contributions import Language
+
+__all__ = ["CheckOptions", "options_of"]
+
+TABLE: Final = "tool.assist.check"
+_LISTS, _FLAGS = ("select", "ignore"), ("mask", "portal-limits", "totals")
+_CHOICES: Final = {
+    "strict": tuple(each.value for each in Strict),
+    "format": FORMATS,
+    "lang": ("en", "ms"),
+}
+KEYS: Final = (*_LISTS, *_FLAGS, *_CHOICES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOptions:
+    """What is asked of one run of `assist check`."""
+
+    files: tuple[str, ...]
+    form: str
+    output: Path | None
+    run: Run
+    portal_limits: bool
+    totals: bool
+    shows_schema: bool
+
+    @property
+    def selection(self) -> Selection:
+        """Which findings count."""
+        return self.run.selection
+
+
+def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, str]) -> CheckOptions | int:
+    """The options, or the exit code when there is nothing more to do.
+
+    Raises:
+        HarnessError: an option or the table of pyproject.toml says what cannot be.
+    """
+    parser = _parser()
+    given = parsed(parser, ["--strict=warnings" if word == "--strict" else word for word in argv])
+    if isinstance(given, int):
+        return given
+    if not (given.files or given.schema):
+        return refused(parser, "name a file, a folder, or - for standard input")
+    table = {} if given.no_config else _table(Path.cwd())
+    chosen: dict[str, Any] = {key: _either(given, table, key) for key in KEYS}
+    output: Path | None = Path(given.output) if given.output else None
+    is_ci = environment.get("CI", "").lower() in {"1", "true", "yes"}
+    language: Language = "ms" if chosen["lang"] == "ms" else "en"
+    return CheckOptions(
+        files=tuple(given.files),
+        form=_form(given.format or ("json" if given.json else None), chosen["format"], output),
+        output=output,
+        run=Run(
+            as_of=given.as_of or today,
+            mask=is_ci if chosen["mask"] is None else bool(chosen["mask"]),
+            language=language,
+            selection=_selection(chosen),
+        ),
+        portal_limits=bool(chosen["portal-limits"]),
+        totals=bool(chosen["totals"]),
+        shows_schema=given.schema,
+    )
+
+
+def _either(given: argparse.Namespace, table: Mapping[str, Any], key: str) -> Any:
+    """What the command line says, else what the table says."""
+    value = getattr(given, key.replace("-", "_"))
+    return table.get(key) if value is None else value
+
+
+def _form(asked: str | None, configured: str | None, output: Path | None) -> str:
+    """The command line decides, else the ending of the output's name, else the table."""
+    by_name = FORMAT_OF_SUFFIX.get(PurePath(output).suffix.lower()) if output else None
+    return asked or by_name or configured or "text"
+
+
+def _selection(chosen: Mapping[str, Any]) -> Selection:
+    try:
+        return Selection.of(
+            _codes(chosen["select"]), _codes(chosen["ignore"]), Strict(chosen["strict"] or Strict.NO)
+        )
+    except UnknownSelection as error:
+        raise HarnessError(f"{str(error)[0].upper()}{str(error)[1:]}.", mend="") from None
+
+
+def _codes(texts: Sequence[str] | None) -> list[str]:
+    return [code for text in texts or () for code in text.split(",")]
+
+
+def _table(folder: Path) -> Mapping[str, Any]:
+    """The table of the nearest pyproject.toml at or above a folder; empty when there is none."""
+    for parent in (folder, *folder.parents):
+        path = parent / "pyproject.toml"
+        if path.is_file():
+            return _checked(_read(path), path)
+    return {}
+
+
+def _read(path: Path) -> Any:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeError) as error:
+        raise HarnessError(
+            f"{path} cannot be read: {error}.", mend="Or leave it out by --no-config."
+        ) from None
+    if "assist" not in text:
+        return {}
+    import tomllib
+
+    try:
+        table: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise HarnessError(f"{path} is not TOML: {error}.", mend="Or leave it out by --no-config.") from None
+    for key in TABLE.split("."):
+        table = table.get(key, {}) if isinstance(table, dict) else {}
+    return table
+
+
+def _checked(table: Any, path: Path) -> Mapping[str, Any]:
+    if not isinstance(table, dict):
+        raise HarnessError(f"{TABLE} in {path} is no table.", mend=f"Write [{TABLE}].")
+    for key, value in table.items():
+        wrong = _fault(key, value)
+        if wrong:
+            raise HarnessError(f"[{TABLE}] in {path}: {wrong}", mend="")
+    return table
+
+
+def _fault(key: str, value: Any) -> str:
+    """What is wrong with an entry of the table; empty for nothing."""
+    if key not in KEYS:
+        near = difflib.get_close_matches(key, KEYS, n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"It takes {', '.join(KEYS)}."
+        return f"there is no option {key!r}. {hint}"
+    if key in _FLAGS and not isinstance(value, bool):
+        return f"{key} is true or false, not {value!r}."
+    if key in _LISTS and not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
+        return f'{key} is a list of codes such as ["AM11"], not {value!r}.'
+    if key in _CHOICES and value not in _CHOICES[key]:
+        return f"{key} is one of {', '.join(_CHOICES[key])}, not {value!r}."
+    return ""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="assist check",
+        description="Check contribution files: what is wrong, where, and how to mend it.",
+        epilog="Exit codes: 0 valid, 1 invalid, 2 could not tell or wrong use.\n"
+        f"Defaults can stand in [{TABLE}] of pyproject.toml.\n"
+        "Example: assist check october.txt --lang ms\n"
+        "         assist check exports/ --strict --output report.html",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="files, folders (their .txt files), patterns, or - for standard input",
+    )
+    add = parser.add_argument
+    add("--json", action="store_true", help="the same as --format json")
+    add("--format", choices=FORMATS, default=None, help="form of the report (default: text, or by --output)")
+    add("--output", metavar="FILE", default=None, help="write the report to a file, whole or not at all")
+    add("--select", action="append", metavar="CODES", help="show only these codes: AM11,ID or several times")
+    add("--ignore", action="append", metavar="CODES", help="leave these codes out")
+    add(
+        "--strict",
+        choices=_CHOICES["strict"],
+        default=None,
+        metavar="WHAT",
+        help="warnings make a file invalid too; --strict=assumed: only those that rest on an assumption",
+    )
+    add(
+        "--totals",
+        action="store_true",
+        default=None,
+        help="what is due, as the Contribution Summary shows it",
+    )
+    add(
+        "--as-of",
+        type=day,
+        default=None,
+        metavar="DATE",
+        help="the day of the upload, YYYY-MM-DD (default: today)",
+    )
+    add(
+        "--portal-limits",
+        action="store_true",
+        default=None,
+        help="warn of what a portal may find too large",
+    )
+    add(
+        "--mask",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="hide identity numbers and names (default where CI=true)",
+    )
+    add("--lang", choices=("en", "ms"), default=None, help="language of the report")
+    add("--no-config", action="store_true", help="do not read pyproject.toml")
+    add("--schema", action="store_true", help="print the JSON Schema of the JSON report")
+    return parser

@@ -1,0 +1,39 @@
+"""Which files a person means: files, folders, patterns that the shell left alone, standard input."""
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+__all__ = ["STANDARD_INPUT", "files_meant"]
+
+STANDARD_INPUT = "-"
+SUFFIX = ".txt"
+
+
+def files_meant(given: Iterable[str]) -> list[str]:
+    """The files to check, each once, in the order given; those of a folder by name.
+
+    A name under which nothing is found stays, so that its report can say so.
+    """
+    return list(dict.fromkeys(name for each in given for name in _meant(each)))
+
+
+def _meant(given: str) -> Iterator[str]:
+    if given == STANDARD_INPUT:
+        yield given
+    elif os.path.isdir(given):  # noqa: PTH112 - a Path for each of ten thousand files costs a second
+        yield from sorted(_in_folder(given)) or [given]
+    elif glob.has_magic(given) and not Path(given).exists():
+        yield from sorted(glob.glob(given, recursive=True)) or [given]  # noqa: PTH207 - keeps names as given
+    else:
+        yield given
+
+
+def _in_folder(folder: str) -> Iterator[str]:
+    """The contribution files anywhere below a folder; hidden ones are left out."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.lower().endswith(SUFFIX) and not name.startswith("."):
+                yield os.path.join(root, name)  # noqa: PTH118 - as above

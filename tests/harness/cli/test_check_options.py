@@ -1,0 +1,238 @@
+"""Which findings count, in which form the report comes, and what pyproject.toml may say of it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from assist_data import data_path
+from harness.cli.check import main
+
+DAY = ["--as-of", "2026-11-10"]
+GOOD = str(data_path("files", "contoh-maju-2026-10.txt"))
+BAD = str(data_path("files", "bad-eis-shares-differ-2026-10.txt"))
+WARNED = str(data_path("files", "warning-same-name-2026-10.txt"))
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder without a pyproject.toml of its own, by hand and not in a build."""
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def configure(folder: Path, text: str) -> None:
+    (folder / "pyproject.toml").write_text(f"[tool.assist.check]\n{text}\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        pytest.param(["--ignore", "AM11"], 0, id="left out"),
+        pytest.param(["--ignore", "ID,AM"], 0, id="several left out at once"),
+        pytest.param(["--ignore", "ID", "--ignore", "AM"], 0, id="several left out one by one"),
+        pytest.param(["--select", "ID"], 0, id="others selected"),
+        pytest.param(["--select", "AM"], 1, id="selected"),
+    ],
+)
+def test_codes_are_selected_and_left_out(options: list[str], code: int) -> None:
+    assert main([BAD, *DAY, *options]) == code
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        pytest.param([], 0, id="not strict"),
+        pytest.param(["--strict"], 1, id="strict"),
+        pytest.param(["--strict=warnings"], 1, id="strict, in full"),
+        pytest.param(["--strict=no"], 0, id="not strict on purpose"),
+    ],
+)
+def test_warnings_fail_where_they_are_to(options: list[str], code: int) -> None:
+    assert main([*options, WARNED, *DAY]) == code
+
+
+def test_a_code_that_no_check_has_is_refused_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([BAD, "--select", "AM11,QQ"]) == 2
+
+    assert capsys.readouterr().err == (
+        "No check has a code that begins with 'QQ'; `assist explain` lists them.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [
+        ("text", BAD),
+        ("json", '{"version": 1,'),
+        ("csv", "\ufeffFile,"),
+        ("html", "<!DOCTYPE html>"),
+        ("junit", "<?xml "),
+        ("sarif", '{"$schema": '),
+        ("github", "::error file="),
+    ],
+)
+def test_the_report_comes_in_each_form(
+    capfdbinary: pytest.CaptureFixture[bytes], form: str, begins: str
+) -> None:
+    assert main([BAD, *DAY, "--format", form]) == 1
+
+    assert capfdbinary.readouterr().out.decode().startswith(begins)
+
+
+def test_a_workbook_goes_through_a_pipe(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    main([BAD, *DAY, "--format", "xlsx"])
+
+    assert capfdbinary.readouterr().out.startswith(b"PK\x03\x04")
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("report.html", b"<!DOCTYPE html>"),
+        ("report.XLSX", b"PK\x03\x04"),
+        ("report.xml", b"<?xml "),
+        ("report.json", b'{"version": 1,'),
+        ("report.csv", b"\xef\xbb\xbfFile,"),
+        ("report.sarif", b'{"$schema": '),
+        ("report", BAD.encode()),
+    ],
+)
+def test_a_file_for_the_report_says_by_its_name_which_form_it_wants(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str], name: str, begins: bytes
+) -> None:
+    assert main([BAD, *DAY, "--output", name]) == 1
+
+    assert (elsewhere / name).read_bytes().startswith(begins)
+    assert [path.name for path in elsewhere.iterdir()] == [name]
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", f"1 invalid: the report is in {name}\n")
+
+
+def test_an_old_report_is_replaced(elsewhere: Path) -> None:
+    (elsewhere / "report.html").write_text("old", encoding="utf-8")
+
+    main([GOOD, *DAY, "--output", "report.html"])
+
+    assert "old" not in (elsewhere / "report.html").read_text(encoding="utf-8")[:10]
+
+
+def test_a_report_never_replaces_a_file_that_is_checked(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = elsewhere / "october.txt"
+    mine.write_bytes(Path(GOOD).read_bytes())
+
+    assert main(["october.txt", *DAY, "--output", "./october.txt"]) == 2
+
+    assert mine.read_bytes() == Path(GOOD).read_bytes()
+    assert "one of the files to check" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("output", "words"),
+    [(".", "is a folder"), ("no/report.html", "There is no folder no.")],
+)
+def test_a_place_where_no_report_can_be_is_refused_before_the_work(
+    capsys: pytest.CaptureFixture[str], output: str, words: str
+) -> None:
+    assert main([GOOD, *DAY, "--output", output]) == 2
+
+    assert words in capsys.readouterr().err
+
+
+def test_a_report_that_cannot_be_written_leaves_the_old_one(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (elsewhere / "report.html").write_text("old", encoding="utf-8")
+
+    def held(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("os.replace", held)
+
+    assert main([GOOD, *DAY, "--output", "report.html"]) == 2
+
+    assert [path.read_text(encoding="utf-8") for path in elsewhere.iterdir()] == ["old"]
+    assert "close it and try again" in capsys.readouterr().err
+
+
+def test_the_table_of_pyproject_gives_defaults(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    configure(elsewhere, 'select = ["AM", "ID"]\nstrict = "warnings"\nformat = "json"\nmask = true')
+
+    assert main([WARNED, *DAY]) == 1
+
+    document = json.loads(capsys.readouterr().out)
+    assert document["masked"] is True
+    assert document["selection"] == {"select": ["AM", "ID"], "ignore": [], "strict": "warnings"}
+
+
+def test_the_command_line_goes_before_the_table(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    configure(elsewhere, 'strict = "warnings"\nformat = "json"\nlang = "ms"')
+
+    assert main([WARNED, *DAY, "--strict=no", "--format", "text", "--lang", "en"]) == 0
+    assert "Valid:" in capsys.readouterr().out
+
+
+def test_the_table_is_found_from_a_folder_below(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    configure(elsewhere, 'ignore = ["AM11"]')
+    (elsewhere / "below").mkdir()
+    monkeypatch.chdir(elsewhere / "below")
+
+    assert main([BAD, *DAY]) == 0
+    assert main([BAD, *DAY, "--no-config"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("selct = []", "there is no option 'selct'. Did you mean select?", id="a slip"),
+        pytest.param("colour = 1", "there is no option 'colour'. It takes select, ignore,", id="unknown"),
+        pytest.param('select = "AM"', "select is a list of codes such as", id="no list"),
+        pytest.param("mask = 1", "mask is true or false, not 1.", id="no flag"),
+        pytest.param(
+            'strict = "very"', "strict is one of no, assumed, warnings, not 'very'.", id="no choice"
+        ),
+        pytest.param('ignore = ["QQ"]', "No check has a code that begins with 'QQ'", id="no code"),
+        pytest.param("select = [", "is not TOML", id="no TOML"),
+    ],
+)
+def test_a_wrong_table_is_refused_in_words(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str], text: str, words: str
+) -> None:
+    configure(elsewhere, text)
+
+    assert main([GOOD, *DAY]) == 2
+    assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["", "[tool.assist]\nother = 1", "[project]\nname = 'assist'"])
+def test_another_pyproject_changes_nothing(elsewhere: Path, text: str) -> None:
+    (elsewhere / "pyproject.toml").write_text(text, encoding="utf-8")
+
+    assert main([GOOD, *DAY]) == 0
+
+
+def test_a_table_that_is_none_is_refused(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (elsewhere / "pyproject.toml").write_text("[tool.assist]\ncheck = 1\n", encoding="utf-8")
+
+    assert main([GOOD, *DAY]) == 2
+    assert "tool.assist.check" in capsys.readouterr().err
+
+
+def test_what_is_due_is_shown_when_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    main([GOOD, *DAY, "--totals"])
+
+    out = capsys.readouterr().out
+    assert "Contribution summary\n  Employees " in out
+    assert "ACR     RM 572.40" in out
+
+
+def test_the_schema_of_the_json_is_printed_and_fits_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    main([BAD, *DAY, "--json"])
+
+    Draft202012Validator(schema).validate(json.loads(capsys.readouterr().out))
