@@ -94,6 +94,19 @@ def test_a_search_takes_its_words_as_they_stand(portal: Portal, language: str, w
     assert subjects(parse(answer.get_data(as_text=True))) == []
 
 
+def test_a_subject_without_end_is_cut_in_the_list_and_whole_on_its_page(
+    portal: Portal, language: str
+) -> None:
+    receive(portal, mail("X" * 280))
+    visitor = portal.client("inbox", language)
+
+    [shown] = subjects(parse(visitor.get("/").get_data(as_text=True)))
+    page = parse(visitor.get("/mail/1").get_data(as_text=True))
+
+    assert shown == "X" * 119 + "…"
+    assert [words(h1) for h1 in page.iter("h1")] == ["X" * 280]
+
+
 def test_a_mail_is_unread_until_it_was_opened(portal: Portal, language: str) -> None:
     receive(portal, mail("First"))
     receive(portal, mail("Second", message_id="<2@w>"))
