@@ -31,8 +31,10 @@ class PortalExpectations:
     """`employer_code`: who is logged in. `closed_months`: already submitted or paid.
 
     `roster`: all employees on record, those who left among them; `None` when nothing is known of them.
+    `is_own_roster`: the roster is the employer's own list, so that the portal may not know it yet.
     """
 
     employer_code: str | None = None
     closed_months: frozenset[YearMonth] = frozenset()
     roster: tuple[RosterEntry, ...] | None = None
+    is_own_roster: bool = False

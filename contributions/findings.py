@@ -71,6 +71,8 @@ class Finding:
     """Whether it says that something could not be judged."""
     source: str = ""
     """Entry of the domain notes that the check implements."""
+    if_trusted: Severity | None = None
+    """The severity that it has where assumptions about the portal are trusted; `None` for no other."""
     source_mark: str = ""
     """How the rule is known: official, official-2nd, vendor, code, assumed, or unreadable."""
 

@@ -19,7 +19,7 @@ class Strict(StrEnum):
 
     NO = "no"
     ASSUMED = "assumed"
-    """Warnings that rest on an assumption about the portal."""
+    """What rests on an assumption about the portal, where it would be an error if that is right."""
     WARNINGS = "warnings"
     """Every warning."""
 
@@ -56,8 +56,14 @@ class Selection:
         """The report with the findings that count, and the verdict that they give."""
         if self == _ALL:
             return report
-        findings = tuple(finding for finding in report.findings if self._keeps(finding))
+        findings = tuple(self._graded(finding) for finding in report.findings if self._keeps(finding))
         return replace(report, findings=findings, verdict=self._verdict(findings))
+
+    def _graded(self, finding: Finding) -> Finding:
+        """With the severity that it has where assumptions are trusted."""
+        if self.strict is not Strict.ASSUMED or finding.if_trusted is None:
+            return finding
+        return replace(finding, severity=finding.if_trusted)
 
     def _keeps(self, finding: Finding) -> bool:
         if finding.severity is Severity.FILE or finding.leaves_open:
@@ -77,8 +83,7 @@ class Selection:
         if finding.leaves_open:
             return False
         if finding.severity is Severity.WARNING:
-            is_assumed = self.strict is Strict.ASSUMED and finding.source_mark == "assumed"
-            return is_assumed or self.strict is Strict.WARNINGS
+            return self.strict is Strict.WARNINGS
         return finding.severity in {Severity.FILE, Severity.ERROR}
 
 

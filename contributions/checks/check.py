@@ -66,6 +66,8 @@ class Check:
     mend: T
     bad: "Example"
     good: "Example"
+    if_trusted: Severity | None = None
+    """What it becomes where assumptions about the portal are trusted (`--strict=assumed`)."""
     since: str = "0.1.0"
     layouts: frozenset[str] = READ
     points_at: str = ""

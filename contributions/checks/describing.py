@@ -33,6 +33,7 @@ def describe(check: Check, field: str, sightings: Sequence[Sighting], file: Whol
         leaves_open=check.leaves_open,
         source=check.source,
         source_mark=check.mark,
+        if_trusted=check.if_trusted if severity is Severity.WARNING else None,
     )
 
 

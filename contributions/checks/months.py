@@ -106,7 +106,7 @@ MO01 = Check(
     code="MO01",
     severity=Severity.ERROR,
     source="contribution-files 10.3 L30",
-    mark="vendor",
+    mark="code",
     title=T("Not a month", "Bukan bulan"),
     why=T(
         "The month is six digits, MMYYYY: October 2026 is 102026. A spreadsheet or another program may "
@@ -130,7 +130,7 @@ MO02 = Check(
     code="MO02",
     severity=Severity.ERROR,
     source="contribution-files 10.3 L31",
-    mark="vendor",
+    mark="official-2nd",
     title=T("A month in the future", "Bulan akan datang"),
     why=T(
         "The month is the one that the wages were earned in. It cannot lie after today.",
@@ -264,6 +264,7 @@ MO08 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.1 F14",
     mark="assumed",
+    if_trusted=Severity.ERROR,
     title=T("More than one month in the file", "Lebih daripada satu bulan dalam fail"),
     why=T(
         "ASSIST works month by month. Whether a file may hold several months is not known.",

@@ -119,7 +119,9 @@ def test_without_a_day_the_file_is_checked_as_of_today() -> None:
         pytest.param(SOCSO.replace(b"900101145678", b"901301145678"), "ID04", id="S1: no date"),
         pytest.param(SOCSO + SOCSO, "ID09", id="S1: the same person twice"),
         pytest.param(SOCSO.replace(b"AMINAH", b" MINAH"), "ID14", id="S1: name not in its first column"),
-        pytest.param(single(73_10, 73_10).file.replace(b"TAN WEI", b"TANEI"), "FL24", id="S1: a line too short"),
+        pytest.param(
+            single(73_10, 73_10).file.replace(b"TAN WEI", b"TANEI"), "FL24", id="S1: a line too short"
+        ),
         pytest.param(SOCSO.replace(b"     7310", b"    73.10"), "AM02", id="S1: a point"),
     ],
 )

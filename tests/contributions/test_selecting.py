@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from contributions import FileReport, Severity, Verdict, YearMonth, check, write
+from contributions import FileReport, Severity, Verdict, YearMonth, check, get_check, write
 from contributions.checks.examples import SAMPLE
 from contributions.selecting import Selection, Strict, UnknownSelection
 
@@ -17,6 +17,7 @@ ASSUMED, KNOWN = (
     replace(WARNED, findings=tuple(replace(finding, source_mark=mark) for finding in WARNED.findings))
     for mark in ("assumed", "official")
 )
+TWO_EMPLOYERS = check(get_check("FL12").bad.file, as_of=AS_OF)
 WRONG = check(write([SAMPLE, SAMPLE, replace(SAMPLE, name="TAN", eis_employee=6_70)]), as_of=AS_OF)
 
 
@@ -54,12 +55,23 @@ def test_a_warning_fails_where_warnings_are_to_fail(strict: Strict, verdict: Ver
 
 
 @pytest.mark.parametrize(
-    ("strict", "verdict"), [(Strict.NO, Verdict.VALID), (Strict.ASSUMED, Verdict.INVALID)]
+    ("strict", "verdict", "severity"),
+    [
+        (Strict.NO, Verdict.VALID, Severity.WARNING),
+        (Strict.ASSUMED, Verdict.INVALID, Severity.ERROR),
+    ],
 )
-def test_a_warning_that_rests_on_an_assumption_fails_where_those_are_to_fail(
-    strict: Strict, verdict: Verdict
+def test_what_would_be_an_error_if_an_assumption_holds_is_one_where_those_are_trusted(
+    strict: Strict, verdict: Verdict, severity: Severity
 ) -> None:
-    assert Selection(strict=strict).applied(ASSUMED).verdict is verdict
+    report = Selection(strict=strict).applied(TWO_EMPLOYERS)
+
+    assert (codes(report), report.verdict) == (["FL12"], verdict)
+    assert (report.findings[0].severity, report.assumed) == (severity, 1)
+
+
+def test_a_doubt_that_no_assumption_would_make_an_error_stays_a_warning() -> None:
+    assert Selection(strict=Strict.ASSUMED).applied(ASSUMED).verdict is Verdict.VALID
 
 
 @pytest.mark.parametrize(

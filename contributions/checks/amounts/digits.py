@@ -86,7 +86,7 @@ AM03 = Check(
     code="AM03",
     severity=Severity.ERROR,
     source="contribution-files 10.4 L42",
-    mark="vendor",
+    mark="code",
     title=T("A negative amount", "Amaun negatif"),
     why=T(
         "A file only says what is to be paid. What was paid too much is claimed back in the portal.",

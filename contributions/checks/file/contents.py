@@ -120,6 +120,7 @@ FL05 = Check(
     fixable=True,
     source="contribution-files 10.1 F05",
     mark="assumed",
+    if_trusted=Severity.ERROR,
     title=T("Lines do not end in one way", "Baris tidak berakhir dengan cara yang sama"),
     why=T(
         "Programs end every line with CR and LF, one of them with LF alone; none is known to mix them. Such "

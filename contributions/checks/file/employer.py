@@ -78,6 +78,7 @@ FL11 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.1 F10",
     mark="assumed",
+    if_trusted=Severity.ERROR,
     title=T("Employer code has an unusual shape", "Bentuk kod majikan luar biasa"),
     why=T(
         "Codes seen so far are a letter, ten digits and a letter. The official rule was not found, so "
@@ -101,6 +102,7 @@ FL12 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.1 F11",
     mark="assumed",
+    if_trusted=Severity.ERROR,
     title=T("More than one employer in the file", "Lebih daripada satu majikan dalam fail"),
     why=T(
         "An upload belongs to the employer who is logged in. Whether a file may hold several codes is not "
@@ -148,6 +150,7 @@ FL14 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.1 F13",
     mark="assumed",
+    if_trusted=Severity.ERROR,
     title=T("Old short employer code", "Kod majikan lama yang pendek"),
     why=T(
         "Diskette files had a code of nine characters. ASSIST gives a code of twelve.",

@@ -51,6 +51,7 @@ FL21 = Check(
     severity=Severity.INFO,
     source="contribution-files 10.1 F01, F20",
     mark="assumed",
+    if_trusted=Severity.ERROR,
     title=T("A very large file", "Fail terlalu besar"),
     why=T(
         "No limit of the portal is known; 10,000 lines and 5 MB are assumed. It counts as a warning when "

@@ -132,6 +132,7 @@ FL04 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.1 F04",
     mark="assumed",
+    if_trusted=Severity.ERROR,
     title=T("A letter that is not plain", "Huruf yang bukan huruf biasa"),
     why=T(
         "No source says which letters the portal takes. A letter of two bytes moves the columns after it "
@@ -237,6 +238,7 @@ FL20 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.1 F19",
     mark="assumed",
+    if_trusted=Severity.ERROR,
     title=T("A tab in the line", "Tab dalam baris"),
     why=T(
         "A tab is one byte, but programs show and may read it as several columns.",

@@ -28,7 +28,7 @@ ID11 = Check(
     code="ID11",
     severity=Severity.ERROR,
     source="contribution-files 10.2 L20",
-    mark="vendor",
+    mark="official-2nd",
     title=T("Name missing", "Nama tiada"),
     why=T("The name is a required field.", "Nama ialah medan wajib."),
     message=T("The line has no employee name.", "Baris ini tiada nama pekerja."),
@@ -85,7 +85,7 @@ ID14 = Check(
     severity=Severity.ERROR,
     fixable=True,
     source="contribution-files 10.2 L22",
-    mark="vendor",
+    mark="code",
     title=T("A text does not begin in its first column", "Teks tidak bermula pada lajur pertamanya"),
     why=T(
         "Texts are left justified: the first letter stands in the first column of the field.",

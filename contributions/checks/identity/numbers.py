@@ -47,7 +47,7 @@ ID01 = Check(
     code="ID01",
     severity=Severity.ERROR,
     source="contribution-files 10.2 L10",
-    mark="vendor",
+    mark="official-2nd",
     title=T("Identity number missing", "Nombor pengenalan tiada"),
     why=T(
         "Without it nobody can be insured by the line.",
@@ -141,6 +141,7 @@ ID05 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.2 L14",
     mark="assumed",
+    if_trusted=Severity.ERROR,
     title=T(
         "Place code in the identity number is unknown", "Kod tempat dalam nombor pengenalan tidak dikenali"
     ),

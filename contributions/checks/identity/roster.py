@@ -16,7 +16,7 @@ from contributions.checks.row import Row, readable
 from contributions.checks.whole_file import PLACES_KEPT, WholeFile
 from contributions.expectations import PortalExpectations, RosterEntry
 from contributions.findings import Severity
-from contributions.layouts import C2
+from contributions.layouts import C2, COMBINED, SINGLE
 from contributions.matrix.hashing import Words
 from contributions.matrix.types import Hashes, Integers
 from contributions.months import YearMonth
@@ -61,15 +61,27 @@ def _find_small_letters(file: WholeFile, found: Integers) -> None:
     """Fill in employees whose number is written in small letters, which its fingerprint does not tell."""
     known = {entry.identity_number.upper(): index for index, entry in enumerate(_roster(file))}
     for record in np.flatnonzero((found == _UNKNOWN) & (file.identities != 0)).tolist() if known else ():
-        row = Row(file.read_line(int(file.offsets[record])), 0, 0)
+        row = Row(file.read_line(int(file.offsets[record])), 0, 0, file.shown)
         found[record] = known.get(row.text("identity_number").upper(), _UNKNOWN)
 
 
 def _unregistered(file: WholeFile) -> Iterator[Sighting]:
     if _has_roster(file):
-        records = np.flatnonzero(_entries(file) == _UNKNOWN)
-        if len(records):
-            yield file.at_records(records.tolist())
+        records = [
+            record
+            for record in np.flatnonzero(_entries(file) == _UNKNOWN).tolist()
+            if not _is_new(file, record)
+        ]
+        if records:
+            yield file.at_records(records)
+
+
+def _is_new(file: WholeFile, record: int) -> bool:
+    """Whether the line itself says that the employee is new, as layouts S1 and E1 can."""
+    if file.shown.name not in SINGLE:
+        return False
+    row = Row(file.read_line(int(file.offsets[record])), 0, 0, file.shown)
+    return row.text("employment_status").upper() == "B"
 
 
 def _left(file: WholeFile) -> Iterator[Sighting]:
@@ -92,7 +104,7 @@ def _renamed(file: WholeFile) -> Iterator[Sighting]:
     def is_renamed(entry: RosterEntry, record: int) -> bool:
         if prints[entries[record]] == file.names[record] or file.names[record] == 0:
             return False
-        row = Row(file.read_line(int(file.offsets[record])), 0, 0)
+        row = Row(file.read_line(int(file.offsets[record])), 0, 0, file.shown)
         return _alike(readable(row.text("name"))) != _alike(entry.name)
 
     yield from _of_known(file, is_renamed, lambda entry: Sight(expected=T.same(entry.name)))
@@ -156,8 +168,32 @@ def _missing(file: WholeFile) -> Iterator[Sighting]:
         yield Sighting(places=len(absent), at=at)
 
 
-def _beside(*roster: RosterEntry) -> Example:
-    return Example(content=write([SAMPLE]), portal=PortalExpectations(roster=roster))
+def _moved(file: WholeFile) -> Iterator[Sighting]:
+    """Who joined or left in the month by the employer's own list, in a layout without a place for that."""
+    if not (file.context.portal and file.context.portal.is_own_roster):
+        return
+
+    def has_moved(entry: RosterEntry, record: int) -> bool:
+        number = int(file.months[record])
+        return number >= 0 and _day_in(entry, YearMonth.from_number(number)) is not None
+
+    yield from _of_known(file, has_moved, lambda entry: Sight(facts=_move(entry)))
+
+
+def _day_in(entry: RosterEntry, month: YearMonth) -> date | None:
+    days = [day for day in (entry.started, entry.resigned) if day and YearMonth.of(day) == month]
+    return days[-1] if days else None
+
+
+def _move(entry: RosterEntry) -> dict[str, T]:
+    if entry.resigned:
+        return {"moved": T("left", "berhenti"), "day": T.same(f"{entry.resigned:%d/%m/%Y}")}
+    return {"moved": T("joined", "mula bekerja"), "day": T.same(f"{entry.started:%d/%m/%Y}")}
+
+
+def _beside(*roster: RosterEntry, is_own: bool = False) -> Example:
+    portal = PortalExpectations(roster=roster, is_own_roster=is_own)
+    return Example(content=write([SAMPLE]), portal=portal)
 
 
 ID18 = Check(
@@ -165,6 +201,7 @@ ID18 = Check(
     severity=Severity.WARNING,
     source="contribution-files 10.2 L18",
     mark="assumed",
+    if_trusted=Severity.ERROR,
     title=T("Not registered under this employer", "Tidak berdaftar di bawah majikan ini"),
     why=T(
         "The employer has no employee with this identity number on record. The combined file has no place "
@@ -263,4 +300,27 @@ ID21 = Check(
     good=_beside(replace(_AMINAH, name="Aminah  binti Contoh")),
 )
 
-CHECKS = (ID18, ID19, ID20, ID21)
+ID22 = Check(
+    code="ID22",
+    severity=Severity.INFO,
+    source="contribution-files 10.5 L66",
+    mark="code",
+    layouts=COMBINED,
+    title=T("Joining or leaving is not in the file", "Mula bekerja atau berhenti tiada dalam fail"),
+    why=T(
+        "The combined file has no day and no status, so who joined or left is recorded in the portal.",
+        "Fail gabungan tiada tarikh dan status, maka mula bekerja atau berhenti direkodkan dalam "
+        "portal.",
+    ),
+    message=T("{name} {moved} on {day}, in {month}.", "{name} {moved} pada {day}, dalam {month}."),
+    mend=T(
+        "Record it in the portal under Registration, Update.",
+        "Rekodkan dalam portal di bawah Pendaftaran, Kemas Kini.",
+    ),
+    points_at="identity_number",
+    seen=_moved,
+    bad=_beside(replace(_AMINAH, resigned=date(2026, 10, 20)), is_own=True),
+    good=_beside(replace(_AMINAH, resigned=date(2026, 10, 20))),
+)
+
+CHECKS = (ID18, ID19, ID20, ID21, ID22)
