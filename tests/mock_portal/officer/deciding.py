@@ -2,7 +2,10 @@
 
 from werkzeug.test import TestResponse
 
+from mock_portal.registration import reviewing
+from mock_portal.registration.states import ApplicationState as State
 from tests.mock_portal.browsing import Visitor, parse, words
+from tests.mock_portal.conftest import Portal
 
 EMAIL, PASSWORD, NAME = "pegawai@perkeso.example", "Pegawai#2026", "ROHANI BINTI CONTOH"
 EMAIL_2, PASSWORD_2, NAME_2 = "pegawai2@perkeso.example", "Pegawai2#2026", "DEVAN A/L CONTOH"
@@ -41,3 +44,27 @@ def shown(answer: TestResponse) -> str:
     """All words of the main part of a page."""
     (main,) = parse(answer.get_data(as_text=True)).iter("main")
     return words(main)
+
+
+def at(reference: str, what: str = "") -> str:
+    return f"/officer/applications/{reference}{what}"
+
+
+def open_it(officer: Visitor, reference: str) -> TestResponse:
+    return officer.submit(officer.get(at(reference)), button="Open for review")
+
+
+def approve(officer: Visitor, reference: str) -> TestResponse:
+    """Open it and approve by the page that asks, as without scripts."""
+    return officer.submit(
+        officer.submit(open_it(officer, reference), button="Approve"), button="Confirm approval"
+    )
+
+
+def say_why(officer: Visitor, reference: str, what: str, reason: str) -> TestResponse:
+    return officer.submit(officer.get(at(reference, f"/{what}")), {"reason": reason})
+
+
+def state_of(portal: Portal, reference: str) -> State:
+    with portal.session() as session:
+        return reviewing.read_application(session, reference).state
