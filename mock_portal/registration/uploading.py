@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from mock_portal.database import leaves_nothing
-from mock_portal.registration.applying import get_editable
+from mock_portal.registration.drafts import get_editable
 from mock_portal.registration.errors import DocumentNotFound, TooManyFiles
 from mock_portal.registration.models import ApplicationDocument
 from mock_portal.registration.papers import FILES_AT_MOST

@@ -8,8 +8,8 @@ from contributions import Language, T
 from mock_portal.edge import database, origin, world
 from mock_portal.errors import PortalError
 from mock_portal.hosts import Site
-from mock_portal.registration import applying
-from mock_portal.registration.applying import Visit
+from mock_portal.registration import drafts
+from mock_portal.registration.drafts import Visit
 from mock_portal.registration.states import EDITABLE, Kind
 from mock_portal.registration.views import ApplicationView
 from mock_portal.ui.languages import language
@@ -61,7 +61,7 @@ def visit() -> Visit:
 
 def my_application() -> ApplicationView | None:
     """The application that this browser holds, in whatever state."""
-    return applying.find_application(database(), visit().key)
+    return drafts.find_application(database(), visit().key)
 
 
 def my_draft(*, kind: Kind | None = None, after: str = "") -> ApplicationView:

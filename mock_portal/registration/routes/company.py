@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from mock_portal.access import public
 from mock_portal.csrf import shown_again
 from mock_portal.edge import database, now
-from mock_portal.registration import applying, places
+from mock_portal.registration import drafts, places
 from mock_portal.registration.company_form import CompanyForm, city_value
 from mock_portal.registration.entities import ENTITIES
 from mock_portal.registration.errors import NumberInUse
@@ -36,7 +36,7 @@ def edit() -> Response | str:
         form.fill_in_place()
     elif form.validate_on_submit():
         try:
-            hold(applying.save_company(database(), visit(), form.answers, now=now()))
+            hold(drafts.save_company(database(), visit(), form.answers, now=now()))
         except NumberInUse as error:
             form.refuse(_number_in_use(registered=error.registered), "registration_no")
         else:

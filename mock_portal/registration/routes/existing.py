@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 
 from mock_portal.access import public
 from mock_portal.edge import database, now
-from mock_portal.registration import applying
+from mock_portal.registration import drafts
 from mock_portal.registration.errors import NoEmployerMatches
 from mock_portal.registration.forms import ExistingForm, PurposeForm
 from mock_portal.registration.states import EDITABLE, Kind
@@ -26,7 +26,7 @@ def edit() -> Response | str:
     form = ExistingForm(obj=mine if is_mine else None)
     if form.validate_on_submit():
         try:
-            key = applying.start_existing(
+            key = drafts.start_existing(
                 database(),
                 visit(),
                 code=form.employer_code.data,
@@ -48,9 +48,9 @@ def edit() -> Response | str:
 def purpose() -> Response | str:
     """First Portal ID or change of representative, or one more employer for a Portal ID."""
     draft = my_draft(kind=Kind.EXISTING_EMPLOYER)
-    _, has_id = applying.find_employer(database(), draft)
+    _, has_id = drafts.find_employer(database(), draft)
     form = PurposeForm(has_id=has_id, purpose=draft.purpose.value)
     if form.validate_on_submit():
-        applying.choose_purpose(database(), visit(), form.chosen)
+        drafts.choose_purpose(database(), visit(), form.chosen)
         return redirect(url_for("registration.representative.edit"), 303)
     return render_template("registration/purpose.html", form=form, view=draft, has_id=has_id)

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 from mock_portal.access import public
 from mock_portal.csrf import shown_again
 from mock_portal.edge import database, now
-from mock_portal.registration import applying
+from mock_portal.registration import drafts
 from mock_portal.registration.answers import Representative
 from mock_portal.registration.errors import EmailInUse, EmailUnknown
 from mock_portal.registration.representative_form import RepresentativeForm
@@ -30,7 +30,7 @@ def edit() -> Response | str:
         form.fill_in_from_number()
     elif form.validate_on_submit():
         try:
-            applying.save_representative(database(), visit(), form.answers)
+            drafts.save_representative(database(), visit(), form.answers)
         except EmailInUse:
             form.refuse(_email_in_use(), "email")
         except EmailUnknown:
