@@ -3,20 +3,19 @@
 import threading
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from mock_portal.control.reading import read_world
 from mock_portal.edge import Edge
 from mock_portal.inbox import service as inbox
 from mock_portal.inbox.reading import MailRead
+from mock_portal.worlds.watch import Sign
 
 __all__ = ["LONGEST_WAIT_SECONDS", "Mailing", "wait_for_mail"]
 
 LONGEST_WAIT_SECONDS: Final = 60.0
 _GLANCES_EVERY_SECONDS: Final = 0.002
 _LOOKS_EVERY_SECONDS: Final = 0.1
-_HEADER_BYTES: Final = 96
 
 
 @dataclass(frozen=True)
@@ -35,11 +34,11 @@ def wait_for_mail(shared: Edge, name: str, wanted: Mailing, *, seconds: float) -
         NoSuchWorld: the world does not exist.
     """
     shared.sender.wake(name)
-    world_file = shared.registry.world_file(name)
+    sign = Sign(shared.registry.world_file(name))
     until = time.monotonic() + min(seconds, LONGEST_WAIT_SECONDS)
     pause = threading.Event()
     while True:
-        mark = _mark(world_file)  # before reading: what is written meanwhile changes it
+        was = sign.now()  # before reading: what is written meanwhile changes it
         mail = read_world(
             shared,
             name,
@@ -48,18 +47,5 @@ def wait_for_mail(shared: Edge, name: str, wanted: Mailing, *, seconds: float) -
         if mail or time.monotonic() >= until:
             return mail
         look_again = min(until, time.monotonic() + _LOOKS_EVERY_SECONDS)
-        while time.monotonic() < look_again and _mark(world_file) == mark:
+        while time.monotonic() < look_again and sign.now() == was:
             pause.wait(_GLANCES_EVERY_SECONDS)
-
-
-def _mark(world_file: Path) -> bytes:
-    """Other bytes after every transaction that wrote.
-
-    SQLite counts them at the head of its shared memory (https://www.sqlite.org/walformat.html, 2.1). Reading
-    that costs microseconds, a query as many hundreds. Where there is none just now, the clock alone decides.
-    """
-    try:
-        with Path(f"{world_file}-shm").open("rb") as shared_memory:
-            return shared_memory.read(_HEADER_BYTES)
-    except OSError:
-        return b""

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
-__all__ = ["AT_MOST", "Watched", "sign_of", "tell_changed"]
+__all__ = ["AT_MOST", "Sign", "Watched", "sign_of", "tell_changed"]
 
 AT_MOST: Final = 64
 # What somebody else's program wrote to the file, or that it was removed by hand, is seen so much later.
@@ -44,9 +44,33 @@ def tell_changed(world_file: Path) -> None:
             os.close(handle)
 
 
+class Sign:
+    """The sign of a world as one process sees it, made if there is none.
+
+    Opened anew for each reading: under the name of a deleted world another one may have been made.
+
+    Raises:
+        OSError: the world is not there, or its folder cannot be written.
+    """
+
+    def __init__(self, world_file: Path) -> None:
+        world_file.stat()  # a world that is not there gets no sign
+        handle = os.open(sign_of(world_file), os.O_RDWR | os.O_CREAT | _BINARY, 0o600)
+        try:
+            if os.fstat(handle).st_size < _SIGN_BYTES:
+                os.write(handle, secrets.token_bytes(_SIGN_BYTES))
+            self._mapped = mmap.mmap(handle, _SIGN_BYTES, access=mmap.ACCESS_READ)
+        finally:
+            os.close(handle)
+
+    def now(self) -> bytes:
+        """Other bytes after each transaction that wrote."""
+        return self._mapped[:_SIGN_BYTES]
+
+
 @dataclass(frozen=True)
 class _Seen(Generic[T]):
-    sign: mmap.mmap
+    sign: Sign
     was: bytes
     until: float
     value: T
@@ -64,7 +88,7 @@ class Watched(Generic[T]):
     def find(self, world_file: Path) -> T | None:
         """The value, if nobody wrote to the world since it was read."""
         seen = self._seen.get(world_file)
-        if seen is None or seen.sign[:_SIGN_BYTES] != seen.was or time.monotonic() > seen.until:
+        if seen is None or seen.sign.now() != seen.was or time.monotonic() > seen.until:
             return None
         return seen.value
 
@@ -75,10 +99,10 @@ class Watched(Generic[T]):
             Exception: whatever `read` raises; nothing is kept then.
         """
         try:
-            sign = _map(world_file)
+            sign = Sign(world_file)
         except OSError:
             return read()  # a folder that cannot be written: it is read each time
-        was = sign[:_SIGN_BYTES]  # before reading: what is written meanwhile changes it
+        was = sign.now()  # before reading: what is written meanwhile changes it
         value = read()
         with self._changing:
             self._seen[world_file] = _Seen(sign, was, time.monotonic() + _TRUSTED_SECONDS, value)
@@ -90,18 +114,3 @@ class Watched(Generic[T]):
     def _start_anew(self) -> None:
         self._seen = OrderedDict()
         self._changing = threading.Lock()
-
-
-def _map(world_file: Path) -> mmap.mmap:
-    """The sign of a world, made if there is none.
-
-    Opened anew for each reading: under the name of a deleted world another one may have been made.
-    """
-    world_file.stat()  # a world that is not there gets no sign
-    handle = os.open(sign_of(world_file), os.O_RDWR | os.O_CREAT | _BINARY, 0o600)
-    try:
-        if os.fstat(handle).st_size < _SIGN_BYTES:
-            os.write(handle, secrets.token_bytes(_SIGN_BYTES))
-        return mmap.mmap(handle, _SIGN_BYTES, access=mmap.ACCESS_READ)
-    finally:
-        os.close(handle)
