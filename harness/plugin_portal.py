@@ -87,7 +87,8 @@ class OfficeForWorkers:
         with visitor:
             try:
                 found = self._portal.addresses()
-                visitor.send(("found", (found.portal, found.bank, found.inbox, found.control, found.logins)))
+                sites = (found.portal, found.bank, found.inbox, found.control)
+                visitor.send(("found", (*sites, found.logins, found.smtp)))
             except HarnessError as error:
                 visitor.send(("failed", (str(error), error.mend)))
 
