@@ -4,7 +4,11 @@ from flask import Blueprint, request
 from flask_babel import lazy_gettext
 
 from mock_portal.officer.current import PAGES, find_officer
-from mock_portal.officer.routes import applications, audit, log_in, portal_ids, queue
+from mock_portal.officer.routes.applications import blueprint as applications
+from mock_portal.officer.routes.audit import blueprint as audit
+from mock_portal.officer.routes.log_in import blueprint as log_in
+from mock_portal.officer.routes.portal_ids import blueprint as portal_ids
+from mock_portal.officer.routes.queue import blueprint as queue
 from mock_portal.ui import languages
 from mock_portal.ui.page_frame import House, NavLink, PageFrame
 
@@ -12,7 +16,7 @@ __all__ = ["blueprint"]
 
 blueprint = Blueprint("officer", __name__, template_folder="../templates", url_prefix=PAGES)
 for part in (log_in, queue, applications, portal_ids, audit):
-    blueprint.register_blueprint(part.blueprint)
+    blueprint.register_blueprint(part)
 
 
 @blueprint.context_processor
