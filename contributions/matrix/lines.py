@@ -43,8 +43,6 @@ class Context:
     portal: PortalExpectations | None = None
     portal_limits: bool = False
     accept_rule: AcceptRule = AcceptRule.UPLOAD_DATE
-    trusts_assumptions: bool = False
-    """Whether what rests on an assumption about the portal may be an error."""
 
 
 class Lines:

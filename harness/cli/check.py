@@ -71,14 +71,16 @@ def _run(options: CheckOptions) -> int:
 
 def _reports(names: Sequence[str], options: CheckOptions) -> Iterator[FileReport]:
     from contributions.checking_many import Source, check_many
+    from contributions.matrix.lines import Context
 
-    sources = (
+    sources = [
         Source(sys.stdin.buffer.read(), name) if name == STANDARD_INPUT else Source(Path(name), name)
         for name in names
-    )
+    ]
     if len(names) == 1:
         _say_slow(names[0])
-    found = check_many(sources, as_of=options.run.as_of, portal_limits=options.portal_limits)
+    context = Context(as_of=options.run.as_of, portal_limits=options.portal_limits)
+    found = check_many(sources, context, processes=os.cpu_count() or 1)
     return (options.selection.applied(report) for report in found)
 
 

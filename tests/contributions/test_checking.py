@@ -274,7 +274,7 @@ def test_a_check_that_breaks_never_counts_as_a_pass(monkeypatch: pytest.MonkeyPa
 
     functions: dict[str, Any] = {"wrong": None, where: breaks}
     broken = replace(get_check("AM11"), **functions)
-    for module in ("contributions.checking", examining.__name__):
+    for module in ("contributions.examination", examining.__name__):
         monkeypatch.setattr(sys.modules[module], "all_checks", lambda: (broken,))
 
     report = check(LINE, as_of=AS_OF)

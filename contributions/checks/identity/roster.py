@@ -98,6 +98,8 @@ def _left(file: WholeFile) -> Iterator[Sighting]:
 
 
 def _renamed(file: WholeFile) -> Iterator[Sighting]:
+    if not _has_roster(file):
+        return
     prints = _prints([entry.name for entry in _roster(file)], "name")
     entries = _entries(file)
 
@@ -122,6 +124,8 @@ def _of_known(
     among: list[bool] | None = None,
 ) -> Iterator[Sighting]:
     """A sighting of records of known employees, those of some of them when `among` says which."""
+    if not _has_roster(file):
+        return
     roster, entries = _roster(file), _entries(file)
     candidates = entries >= 0
     if among is not None:
