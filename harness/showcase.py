@@ -1,4 +1,4 @@
-"""The main job, once on one target in a world of its own: what `assist demo` runs."""
+"""The main job, or the whole story, once on one target in a world of its own: what `assist demo` runs."""
 
 import contextlib
 import time
@@ -10,7 +10,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Error, Page, Playwright
 
 from assist_data import data_path
-from harness.control import Control, World
+from contributions import YearMonth
+from harness.control import Control, World, WorldInbox
 from harness.errors import HarnessError
 from harness.javascript import SANDBOXED, require_scripts_off
 from harness.pages.portal_page import Portal
@@ -20,6 +21,7 @@ from harness.report import Case, Outcome, Step, StepRecorder, TargetFacts
 from harness.report.cause import cause_of
 from harness.targets import Target, context_options, launch_options, prepare
 from harness.targets.launching import needs_world_without_javascript, without_javascript
+from harness.tasks.from_nothing import Beginning, run_from_nothing
 from harness.tasks.main_job import Month, run_main_job
 
 __all__ = ["Showcase"]
@@ -29,8 +31,8 @@ __all__ = ["Showcase"]
 class Showcase:
     """Where the main job is shown: against which portal, in which language, paid by which bank.
 
-    `javascript` is on or off. `report` is the folder for pictures and receipts; an action that takes over
-    `patience_seconds` failed.
+    `javascript` is on or off. With `from_nothing` the employer is registered first. `report` is the folder
+    for pictures and receipts; an action that takes over `patience_seconds` failed.
     """
 
     playwright: Playwright
@@ -38,6 +40,7 @@ class Showcase:
     report: Path
     language: str = "en"
     javascript: str = "on"
+    from_nothing: bool = False
     bank: str = "Bank Contoh"
     patience_seconds: float = 30
 
@@ -69,8 +72,10 @@ class Showcase:
             agents = control.of(world).user_agents()
             control.delete_world(world.name)
         return Case(
-            test="demo" if self.javascript == "on" else "demo-javascript-off",
-            title="The main job" + ("" if self.javascript == "on" else ", JavaScript off"),
+            test=("demo-from-nothing" if self.from_nothing else "demo")
+            + ("" if self.javascript == "on" else "-javascript-off"),
+            title=("The whole story, from nothing" if self.from_nothing else "The main job")
+            + ("" if self.javascript == "on" else ", JavaScript off"),
             target=TargetFacts.of(target),
             outcome=outcome,
             seconds=seconds,
@@ -90,17 +95,35 @@ class Showcase:
             context.set_default_timeout(self.patience_seconds * 1000)
             shown.append(context.new_page())
             profile = load_profile("mock", language=self.language)
-            month = Month(
-                employer=world.logins[0],
-                file=data_path("files", "contoh-maju-2026-10.txt"),
-                bank=self.bank,
-                keep_in=self.report / "receipts" / target.name,
-            )
             portal = Portal(shown[0], profile, world.portal, scripts=self.javascript == "on")
             if not portal.scripts:
                 with step("See that scripts are off"):
                     require_scripts_off(portal)
-            run_main_job(portal, month, step=step)
+            if self.from_nothing:
+                run_from_nothing(portal, self._beginning(target, world), step=step)
+            else:
+                run_main_job(portal, self._month(target, world), step=step)
+
+    def _month(self, target: Target, world: World) -> Month:
+        return Month(
+            employer=world.logins[0],
+            file=data_path("files", "contoh-maju-2026-10.txt"),
+            bank=self.bank,
+            keep_in=self._keep_in(target),
+        )
+
+    def _beginning(self, target: Target, world: World) -> Beginning:
+        control = Control(self.portal.control).of(world)
+        return Beginning(
+            officer=next(login for login in world.logins if login.role == "officer"),
+            inbox=WorldInbox(control),
+            month=YearMonth.of(control.clock().now).previous(),
+            bank=self.bank,
+            keep_in=self._keep_in(target),
+        )
+
+    def _keep_in(self, target: Target) -> Path:
+        return self.report / "receipts" / target.name
 
     @contextlib.contextmanager
     def _browser(self, target: Target, step: StepRecorder) -> Iterator[Browser]:

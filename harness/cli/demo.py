@@ -1,4 +1,4 @@
-"""`assist demo`: the main job on every browser found, against a mock portal of its own; leaves a report."""
+"""`assist demo`: the main job, or all of it from nothing, on every browser found; leaves a report."""
 
 import contextlib
 import itertools
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 from playwright.sync_api import Playwright, sync_playwright
@@ -27,22 +27,30 @@ from harness.targets.machine import playwright_version
 
 __all__ = ["main"]
 
+_BEGINNINGS: Final = ("log-in", "nothing")
+_LANGUAGES: Final = {"en": "English", "ms": "Malay"}
+
 app = typed("The main job on every browser found, against a mock portal; leaves a report.")
 
 
 @app.command(
     epilog="Exit code: 0 every step passed on every target (on Debian: on all three), 1 not, "
     "130 stopped by Ctrl-C (the report then has what ran). "
-    "Example: assist demo --report out/demo --javascript both"
+    "Example: assist demo --from nothing --language ms --javascript both"
 )
 def demo(
     *,
     report: Annotated[Path, typer.Option(help="Folder for the report.")] = Path("out") / "demo",
     language: Annotated[str, typer.Option(help="Language of the portal: en or ms.")] = "en",
     javascript: Annotated[str, typer.Option(help="Scripts in the pages: on, off or both.")] = "on",
+    begin: Annotated[
+        str,
+        typer.Option("--from", help="Where to begin: log-in, or nothing (register, be approved, get in)."),
+    ] = "log-in",
 ) -> None:
     """The main job on every browser found: log in, upload a file, confirm, pay, keep the receipt."""
     modes = _modes(javascript)
+    _check(begin, language)
     machine = Machine()
     targets = find_targets(machine)
     if not targets:
@@ -54,7 +62,13 @@ def demo(
     started = datetime.now(tz=UTC).astimezone().isoformat(timespec="seconds")
     cases: list[Case] = []
     with started_portal() as portal, _playwright(cases) as playwright:
-        showcase = Showcase(playwright=playwright, portal=portal, report=folder, language=language)
+        showcase = Showcase(
+            playwright=playwright,
+            portal=portal,
+            report=folder,
+            language=language,
+            from_nothing=begin == "nothing",
+        )
         for target, mode in itertools.product(targets, modes):
             cases.append(_run_on(target, replace(showcase, javascript=mode), named=len(modes) > 1))
             if was_stopped(cases):
@@ -79,6 +93,15 @@ def _modes(choice: str) -> tuple[str, ...]:
         raise HarnessError(
             f"JavaScript cannot be {choice!r}.", mend="Use --javascript on, off or both."
         ) from None
+
+
+def _check(begin: str, language: str) -> None:
+    if begin not in _BEGINNINGS:
+        raise HarnessError(
+            f"A demo cannot begin from {begin!r}.", mend="Use --from log-in or --from nothing."
+        )
+    if language not in _LANGUAGES:
+        raise HarnessError(f"The portal has no language {language!r}.", mend="Use --language en or ms.")
 
 
 @contextlib.contextmanager
@@ -120,7 +143,7 @@ def _facts(portal: PortalAddresses, started: str, language: str) -> RunFacts:
     return RunFacts(
         started=started,
         portal=f"{portal.portal} (a mock portal of its own)",
-        language={"en": "English", "ms": "Malay"}.get(language, language),
+        language=_LANGUAGES[language],
         playwright=playwright_version() or "unknown",
         system=f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
     )

@@ -11,8 +11,9 @@ from harness.tasks.errors import (
     PaymentUnclear,
     RegistrationRefused,
 )
+from harness.tasks.from_nothing import Beginning, run_from_nothing
 from harness.tasks.logging_in import log_in, log_in_with_user_id
-from harness.tasks.main_job import Month, MonthDone, run_main_job
+from harness.tasks.main_job import Month, MonthDone, run_main_job, run_month
 from harness.tasks.paying import Payer, approve_at_bank, download_receipt, pay, prepare_payment
 from harness.tasks.registering import (
     apply_as_new_employer,
@@ -25,6 +26,7 @@ from harness.tasks.resetting import ask_for_reset_link, reset_password
 from harness.tasks.submitting import confirm_submission, submit_file, upload_file
 
 __all__ = [
+    "Beginning",
     "DecisionRefused",
     "FileRefused",
     "LogInRefused",
@@ -52,7 +54,9 @@ __all__ = [
     "reject",
     "reset_password",
     "review",
+    "run_from_nothing",
     "run_main_job",
+    "run_month",
     "send_documents",
     "submit_application",
     "submit_file",

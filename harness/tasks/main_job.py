@@ -17,19 +17,24 @@ from harness.tasks.logging_in import log_in
 from harness.tasks.paying import approve_at_bank, download_receipt, prepare_payment
 from harness.tasks.submitting import confirm_submission, upload_file
 
-__all__ = ["Month", "MonthDone", "run_main_job"]
+__all__ = ["Month", "MonthDone", "StepFrame", "run_main_job", "run_month"]
 
 StepFrame = Callable[[str], AbstractContextManager[None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
-    """A month to be done: whose, which file, by which bank of the Bank List, where the receipt is kept."""
+    """A month to be done: whose, which file, by which bank of the Bank List, where the receipt is kept.
+
+    `accept_warnings` ticks that the portal's warnings were read: of an employer without employees on record,
+    every person of the file is one.
+    """
 
     employer: Login
     file: Path
     bank: str
     keep_in: Path
+    accept_warnings: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +59,19 @@ def run_main_job(portal: Portal, month: Month, *, step: StepFrame) -> MonthDone:
         portal.open(LandingPage)
     with step("Log in"):
         log_in(portal, month.employer)
+    return run_month(portal, month, step=step)
+
+
+def run_month(portal: Portal, month: Month, *, step: StepFrame) -> MonthDone:
+    """The same for whoever is logged in already.
+
+    Raises:
+        FileRefused, PaymentRefused, PaymentUnclear, WrongPage: where it ended.
+    """
     with step("Upload the contribution file"):
         summary = upload_file(portal, month.file)
+        if month.accept_warnings and summary.findings():
+            summary.accept_warnings()
     with step("Submit and confirm"):
         submission = confirm_submission(summary)
     with step("Put ACR and ECR in the cart"):

@@ -5,7 +5,7 @@ English is the message id, so only Malay has catalogues.
 
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from flask import Flask, has_request_context, request
 from flask_babel import Babel
@@ -42,6 +42,6 @@ def root() -> str:
 
 def same_page_in(wanted: str) -> str:
     """Path and query of the page of this request in another language; no prefix means English."""
-    path = ("/ms" if wanted == "ms" else "") + request.path
+    path = ("/ms" if wanted == "ms" else "") + quote(request.path)
     query = [(name, value) for name, value in request.args.items(multi=True) if name != "v"]
     return path + (f"?{urlencode(query)}" if query else "")

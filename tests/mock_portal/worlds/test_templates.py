@@ -74,7 +74,7 @@ def test_a_changed_portal_makes_it_anew(
 def test_a_home_that_cannot_be_written_costs_nothing_but_time(
     tmp_path: Path, made: list[str], cache: Path
 ) -> None:
-    cache.write_text("a file where the folder would be")
+    cache.write_text("a file where the folder would be", encoding="utf-8")
     shop = scenario(tmp_path, "A shop")
 
     assert templates.template(tmp_path / "one", shop).exists()
