@@ -1,9 +1,11 @@
 """What happens to applications by itself when the world's clock gets there; subjects are references."""
 
+import contextlib
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from mock_portal.database import leaves_nothing
 from mock_portal.registration import mail, reviewing
 from mock_portal.registration.errors import RegistrationError
 from mock_portal.registration.history import get_by_reference, move
@@ -24,11 +26,15 @@ def amendment_expired(session: Session, subject: str, at: datetime) -> None:
 
 def approve_by_itself(session: Session, subject: str, at: datetime) -> None:
     """A world that approves by itself does it where no officer was quicker and nothing stands against it."""
-    try:
-        reviewing.open_for_review(session, subject, reviewing.AUTOMATIC, at)
-        reviewing.approve(session, subject, reviewing.AUTOMATIC, at)
-    except RegistrationError:
-        return  # it waits for an officer, who is told why
+    # What stands against it is told to the officer for whom it waits.
+    with contextlib.suppress(RegistrationError):
+        _open_and_approve(session, subject, at)
+
+
+@leaves_nothing
+def _open_and_approve(session: Session, reference: str, at: datetime) -> None:
+    reviewing.open_for_review(session, reference, reviewing.AUTOMATIC, at)
+    reviewing.approve(session, reference, reviewing.AUTOMATIC, at)
 
 
 def _expire(session: Session, reference: str, waiting: ApplicationState, at: datetime) -> None:

@@ -21,6 +21,7 @@ from harness.pages.registration_papers import (
 from harness.pages.registration_status import AmendPage, RegistrationLinkUsedPage, StandsPage, StatusPage
 from harness.tasks import activate, register, submit_application
 from tests.e2e.journals import methods_at
+from tests.e2e.keyboard import Keyboard
 from tests.e2e.modes import ALL_MODES, in_modes, with_scripts, without_scripts
 from tests.e2e.registering import COMPANY, PAPERS, REPRESENTATIVE, at_documents, at_the_declaration
 from tests.e2e.said import EMPTY_DOCUMENT, MISSING_PAPER, SUBMITTED_STATE
@@ -245,3 +246,27 @@ def test_a_link_that_was_used_says_so(site: Portal, inbox: WorldInbox) -> None:
     site.page.goto(inbox.wait_for(to=REPRESENTATIVE.email).link("/employer/register/verify"))
 
     assert isinstance(site.arrive(RegistrationLinkUsedPage), RegistrationLinkUsedPage)
+
+
+@in_modes("en")
+def test_a_registration_is_filled_in_by_keys(site: Portal) -> None:
+    page = site.open(RegistrationPage)
+    words, keys = page.words.registration, Keyboard(site.page)
+    keys.tick(page.field(words.new_employer))
+    keys.press(page.button(words.next))
+    company = site.arrive(CompanyPage)
+    company.wait_for_scripts()
+
+    keys.select(company.field(words.entity), "Private")
+    keys.write(company.registration_no, COMPANY.registration_no)
+    keys.write(company.name_field, COMPANY.name)
+    keys.select(company.field(words.sector), "Construction")
+    keys.select(company.industry, "Civil")
+    keys.write(company.field(words.first_employee), "01/11/2026")
+    keys.write(company.field(words.address), COMPANY.address)
+    keys.write(company.field(words.postcode), COMPANY.postcode)
+    keys.write(company.field(words.telephone), COMPANY.telephone)
+    keys.write(company.field(words.email), COMPANY.email)
+    keys.press(company.button(words.save))
+
+    site.arrive(RepresentativePage)

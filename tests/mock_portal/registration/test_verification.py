@@ -2,8 +2,10 @@
 
 import pytest
 
+from mock_portal.accounts.issuing import issue_account
 from mock_portal.registration import reviewing
 from mock_portal.registration.reviewing import ApplicationState
+from mock_portal.worlds.models import WorldState
 from mock_portal.worlds.settings import Fault
 from tests.mock_portal.conftest import Portal
 from tests.mock_portal.registration.filling import (
@@ -169,3 +171,31 @@ def test_a_world_that_approves_by_itself_does_so_after_its_minutes(portal: Porta
     with portal.session() as session:
         history = reviewing.read_application(session, reference).history
     assert [line.who for line in history if line.what == "approved"] == ["automatic"]
+
+
+def test_what_cannot_be_approved_by_itself_waits_for_an_officer(portal: Portal) -> None:
+    portal.set(auto_approve_registrations=True, auto_approve_minutes=3)
+    reference = verified(portal, portal.client())
+    with portal.session(may_write=True) as session:
+        now = session.get_one(WorldState, 1).clock.now()
+        issue_account(session, email=EMAIL, name="X", designation="", phone="", now=now)
+
+    portal.move_clock(minutes=4)
+
+    with portal.session() as session:
+        seen = reviewing.read_application(session, reference)
+    assert (seen.state, seen.taken_by_id) == (ApplicationState.SUBMITTED, None)
+
+
+def test_an_officer_who_is_quicker_than_the_automatic_one_keeps_the_application(portal: Portal) -> None:
+    portal.set(auto_approve_registrations=True, auto_approve_minutes=3)
+    reference = verified(portal, portal.client())
+    with portal.session(may_write=True) as session:
+        now = session.get_one(WorldState, 1).clock.now()
+        reviewing.open_for_review(session, reference, reviewing.Reviewer(1, "PEGAWAI SATU"), now)
+
+    portal.move_clock(minutes=4)
+
+    with portal.session() as session:
+        seen = reviewing.read_application(session, reference)
+    assert (seen.state, seen.taken_by) == (ApplicationState.IN_REVIEW, "PEGAWAI SATU")
