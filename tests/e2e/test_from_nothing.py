@@ -17,7 +17,7 @@ def officer(world: World) -> Login:
     return next(login for login in world.logins if login.role == "officer")
 
 
-@in_modes("en", "ms-without-scripts")
+@in_modes("en")
 def test_an_employer_comes_from_nothing_to_a_receipt(
     visit: Visit, world: World, inbox: WorldInbox, step: StepRecorder, tmp_path: Path
 ) -> None:

@@ -49,3 +49,10 @@ def test_the_language_switch_keeps_what_was_typed_but_never_a_password(
     assert (answer.status_code, problems(answer)) == (200, [])
     assert forms(answer)[0].values["user_id"] == "CONTOHMAJU"
     assert SECRET not in answer.text
+
+
+def test_the_language_switch_writes_a_strange_path_as_an_address(portal: Portal) -> None:
+    answer = portal.client().get("/employer/%00%22%3E")
+
+    assert "\0" not in answer.text
+    assert "/ms/employer/%00%22%3E" in answer.text
