@@ -24,13 +24,15 @@ def check(  # noqa: PLR0913 - options by name, each with a default
     name: str | None = None,
     portal: PortalExpectations | None = None,
     portal_limits: bool = False,
+    all_places: bool = False,
     accept_rule: AcceptRule | str = AcceptRule.UPLOAD_DATE,
 ) -> FileReport:
     """All that can be said of a file on a day, never an exception for what is in it.
 
     `as_of` (by default today) decides which layouts are accepted, by the `accept_rule`, and which months lie
     in the future. `name` is what the file was called where it came from, for the report and for the checks of
-    its name; by default the path. `portal` adds what a portal knows.
+    its name; by default the path. `portal` adds what a portal knows. `all_places` describes every
+    place of a finding, and not only the first twenty.
     A file that cannot be opened gives a report whose verdict is *could not tell*.
 
     Raises:
@@ -46,6 +48,7 @@ def check(  # noqa: PLR0913 - options by name, each with a default
         name=file_name,
         portal=portal,
         portal_limits=portal_limits,
+        all_places=all_places,
         accept_rule=AcceptRule(accept_rule),
     )
     try:

@@ -54,7 +54,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One cause, wherever it occurs: `places` counts all its places, `at` holds the first twenty."""
+    """One cause, wherever it occurs: `places` counts all its places, `at` holds the first twenty or all."""
 
     code: str
     severity: Severity

@@ -26,7 +26,7 @@ def describe(check: Check, field: str, sightings: Sequence[Sighting], file: Whol
         title=check.title,
         why=check.why,
         places=sum(sighting.places for sighting in sightings),
-        at=tuple(_place(check, field, sight, file) for sight in sights[:20]),
+        at=tuple(_place(check, field, sight, file) for sight in sights[: file.context.places_kept]),
         field=field,
         field_title=file.shown[field].title if field else NOTHING,
         fixable=check.fixable,

@@ -13,7 +13,6 @@ import numpy as np
 
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.registry import all_checks
-from contributions.checks.whole_file import PLACES_KEPT
 from contributions.layouts import COMBINED
 from contributions.matrix.chunks import Chunk
 from contributions.matrix.lines import Context, Lines
@@ -47,7 +46,7 @@ def examine_parts(chunk: Chunk, context: Context, sizes: Sequence[int]) -> list[
     """
     lines = Lines(chunk.matrix, context, chunk.trimmed, chunk.layout)
     names = COMBINED if chunk.layout.name in COMBINED else {chunk.layout.name}
-    where = _Where(chunk.numbers, chunk.offsets, np.repeat(np.arange(len(sizes)), sizes))
+    where = _Where(chunk.numbers, chunk.offsets, np.repeat(np.arange(len(sizes)), sizes), context.places_kept)
     parts = [Examined(Tally()) for _ in sizes]
     aside = lines.none
     for check in _of_lines(names, sets_aside=True):
@@ -73,9 +72,11 @@ class _Where:
     numbers: Integers
     offsets: Integers
     parts: Integers
+    kept: int
+    """How many places are described."""
 
     def rows(self, mask: Mask) -> "_Where":
-        return _Where(self.numbers[mask], self.offsets[mask], self.parts[mask])
+        return _Where(self.numbers[mask], self.offsets[mask], self.parts[mask], self.kept)
 
     def sightings(self, wrong: Mask) -> Iterator[tuple[int, Sighting]]:
         """What was seen in each file that has a wrong row."""
@@ -89,7 +90,7 @@ class _Where:
             yield int(self.parts[some[0]]), self._sighting(some)
 
     def _sighting(self, rows: Integers) -> Sighting:
-        first = rows[:PLACES_KEPT]
+        first = rows[: self.kept]
         sights = (
             Sight(line=line, offset=offset)
             for line, offset in zip(self.numbers[first].tolist(), self.offsets[first].tolist(), strict=True)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+import numpy as np
+
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.examples import SAMPLE, Example, file_of, record, with_field
 from contributions.checks.row import Row
-from contributions.checks.whole_file import PLACES_KEPT, WholeFile
+from contributions.checks.whole_file import WholeFile
 from contributions.expectations import PortalExpectations
 from contributions.findings import Severity
 from contributions.layouts import C2
@@ -29,14 +31,13 @@ _NAME_MONTHS = (
 
 def _of_months(file: WholeFile, is_meant: Callable[[YearMonth], bool]) -> Iterator[Sighting]:
     """One sighting of all records of the months meant, at the first record of each month."""
-    meant = [
-        counted for number, counted in file.tally.months.items() if is_meant(YearMonth.from_number(number))
-    ]
+    meant = {
+        number: counted
+        for number, counted in file.tally.months.items()
+        if is_meant(YearMonth.from_number(number))
+    }
     if meant:
-        firsts = sorted(counted.first for counted in meant)[:PLACES_KEPT]
-        yield Sighting(
-            places=sum(counted.times for counted in meant), at=tuple(file.sight(first) for first in firsts)
-        )
+        yield file.at_values(meant.values(), lambda: np.flatnonzero(np.isin(file.months, list(meant))))
 
 
 def _late(file: WholeFile) -> Iterator[Sighting]:

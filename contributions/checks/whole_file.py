@@ -1,7 +1,7 @@
 """What the checks of the whole file look at, after all its lines were read."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,13 +15,12 @@ from contributions.checks.recognition import hidden_mark, not_text, recognise
 from contributions.layouts import C1, C2, READ, Layout, layout_named
 from contributions.matrix.chunks import Reading
 from contributions.matrix.lines import Context
-from contributions.matrix.tally import Tally
+from contributions.matrix.tally import Counted, Tally
 from contributions.matrix.types import Hashes, Integers, Mask
 from contributions.months import YearMonth
 
-__all__ = ["PLACES_KEPT", "WholeFile"]
+__all__ = ["WholeFile"]
 
-PLACES_KEPT = 20
 LINES_SAMPLED = 200
 _NO_INTEGERS = np.empty(0, np.int64)
 
@@ -142,7 +141,22 @@ class WholeFile:
     def at_records(self, records: Iterable[int]) -> Sighting:
         """A sighting of records, given by their indices."""
         found = list(records)
-        return Sighting(places=len(found), at=tuple(self.sight(record) for record in found[:PLACES_KEPT]))
+        return Sighting(
+            places=len(found), at=tuple(self.sight(record) for record in found[: self.context.places_kept])
+        )
+
+    def at_values(self, counted: Iterable[Counted], records: Callable[[], Integers]) -> Sighting:
+        """A sighting of all records of some values: at the first of each, or at all `records` when asked."""
+        values = sorted(counted, key=lambda each: each.first)
+        firsts = records().tolist() if self.context.all_places else [each.first for each in values]
+        at = tuple(self.sight(record) for record in firsts[: self.context.places_kept])
+        return Sighting(places=sum(each.times for each in values), at=at)
+
+    def records_with(self, field: str, values: Container[bytes]) -> Integers:
+        """Indices of the records that have one of some values in a text field; reads every line again."""
+        columns = self.shown[field].columns
+        fit = [self.read_line(offset)[columns].rstrip(b" ") in values for offset in self.offsets.tolist()]
+        return np.flatnonzero(np.array(fit, np.bool_))
 
     def at_odd(
         self,
@@ -154,10 +168,11 @@ class WholeFile:
 
         `column` gives the one column to point at, 0 for the line.
         """
+        kept = self.context.places_kept
         places = zip(
-            lines.numbers[:PLACES_KEPT].tolist(),
-            lines.offsets[:PLACES_KEPT].tolist(),
-            lines.widths[:PLACES_KEPT].tolist(),
+            lines.numbers[:kept].tolist(),
+            lines.offsets[:kept].tolist(),
+            lines.widths[:kept].tolist(),
             strict=True,
         )
         return Sighting(

@@ -3,6 +3,7 @@
 Everything is computed on first use and kept for the other checks.
 """
 
+import sys
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -31,6 +32,7 @@ from contributions.months import YearMonth
 __all__ = ["Context", "Lines"]
 
 SPACE = np.uint8(32)
+PLACES_KEPT = 20
 LINDUNG_FROM = YearMonth(2026, 6).number
 
 
@@ -42,7 +44,15 @@ class Context:
     name: str | None = None
     portal: PortalExpectations | None = None
     portal_limits: bool = False
+    all_places: bool = False
+    """Whether every place of a finding is described, and not only the first of them."""
     accept_rule: AcceptRule = AcceptRule.UPLOAD_DATE
+
+
+    @property
+    def places_kept(self) -> int:
+        """How many places of a finding are described."""
+        return sys.maxsize if self.all_places else PLACES_KEPT
 
 
 class Lines:

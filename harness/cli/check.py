@@ -79,7 +79,9 @@ def _reports(names: Sequence[str], options: CheckOptions) -> Iterator[FileReport
     ]
     if len(names) == 1:
         _say_slow(names[0])
-    context = Context(as_of=options.run.as_of, portal_limits=options.portal_limits)
+    context = Context(
+        as_of=options.run.as_of, portal_limits=options.portal_limits, all_places=options.all_places
+    )
     found = check_many(sources, context, processes=os.cpu_count() or 1)
     return (options.selection.applied(report) for report in found)
 

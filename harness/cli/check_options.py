@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["CheckOptions", "options_of"]
 
 TABLE: Final = "tool.assist.check"
-_LISTS, _FLAGS = ("select", "ignore"), ("mask", "portal-limits", "totals")
+_LISTS, _FLAGS = ("select", "ignore"), ("mask", "portal-limits", "all-places", "totals")
 _CHOICES: Final = {
     "strict": tuple(each.value for each in Strict),
     "format": FORMATS,
@@ -37,6 +37,7 @@ class CheckOptions:
     output: Path | None
     run: Run
     portal_limits: bool
+    all_places: bool
     totals: bool
     shows_schema: bool
 
@@ -74,6 +75,7 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
             selection=_selection(chosen),
         ),
         portal_limits=bool(chosen["portal-limits"]),
+        all_places=bool(chosen["all-places"]),
         totals=bool(chosen["totals"]),
         shows_schema=given.schema,
     )
@@ -186,6 +188,12 @@ def _parser() -> argparse.ArgumentParser:
         default=None,
         metavar="WHAT",
         help="warnings make a file invalid too; --strict=assumed: only those that rest on an assumption",
+    )
+    add(
+        "--all-places",
+        action="store_true",
+        default=None,
+        help="every place of a finding, not the first 20 alone",
     )
     add(
         "--totals",

@@ -341,3 +341,30 @@ def test_every_line_wrong_is_still_counted_exactly() -> None:
 
     assert report.verdict is Verdict.INVALID
     assert {finding.places for finding in report.findings if finding.code == "MO01"} == {25_000}
+
+
+@pytest.mark.parametrize(
+    ("code", "changes"),
+    [
+        pytest.param("AM11", {"eis_employee": 6_70}, id="a check of lines"),
+        pytest.param("MO04", {"month": YearMonth(2026, 9)}, id="a check of months"),
+        pytest.param("ID16", {"ssm_number": "202399012345"}, id="a check of SSM numbers"),
+        pytest.param("FL11", {"employer_code": "B32000001"}, id="a check of employer codes"),
+        pytest.param("ID10", {}, id="a check of people"),
+    ],
+)
+def test_every_place_is_described_when_asked_for(code: str, changes: dict[str, Any]) -> None:
+    content = write([replace(person(number), name="A", **changes) for number in range(45)])
+
+    first, every = (
+        next(
+            finding
+            for finding in check(content, as_of=date(2026, 11, 30), all_places=all_places).findings
+            if finding.code == code
+        )
+        for all_places in (False, True)
+    )
+
+    assert len(first.at) <= 20
+    assert len(every.at) == every.places == first.places > 20
+    assert every.at[0] == first.at[0]

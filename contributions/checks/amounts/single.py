@@ -15,7 +15,7 @@ from contributions.bilingual import T
 from contributions.checks.check import Check, Sighting
 from contributions.checks.examples import SAMPLE, SAMPLE_TOTAL, as_c1, record, single
 from contributions.checks.row import Row
-from contributions.checks.whole_file import PLACES_KEPT, WholeFile
+from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
 from contributions.layouts import C1, E1, S1, SINGLE
 from contributions.matrix.lines import LINDUNG_FROM, Lines
@@ -69,9 +69,7 @@ def _without_lindung(layout: str, file: WholeFile) -> Iterator[Sighting]:
     """Records of months with LINDUNG 24 JAM in a layout that has no place for it and is still taken."""
     late = [counted for number, counted in file.tally.months.items() if number >= LINDUNG_FROM]
     if file.layout == layout and late and not file.is_refused:
-        firsts = sorted(counted.first for counted in late)[:PLACES_KEPT]
-        at = tuple(file.sight(first) for first in firsts)
-        yield Sighting(places=sum(counted.times for counted in late), at=at)
+        yield file.at_values(late, lambda: np.flatnonzero(file.months >= LINDUNG_FROM))
 
 
 AM28 = Check(

@@ -19,14 +19,13 @@ _OTHER_PERSON = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MI
 
 def _codes(file: WholeFile, fits: Callable[[str], bool]) -> Iterator[Sighting]:
     """One sighting of all records whose employer code fits, at the first record of each code."""
-    counted = [
-        counted
+    meant = {
+        code: counted
         for code, counted in file.tally.employer_codes.items()
         if code and fits(code.decode("latin-1"))
-    ]
-    if counted:
-        at = tuple(file.sight(each.first) for each in sorted(counted, key=lambda each: each.first))
-        yield Sighting(places=sum(each.times for each in counted), at=at[:20])
+    }
+    if meant:
+        yield file.at_values(meant.values(), lambda: file.records_with("employer_code", meant))
 
 
 def _misshapen(file: WholeFile) -> Iterator[Sighting]:

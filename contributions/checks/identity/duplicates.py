@@ -8,7 +8,7 @@ import numpy as np
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sighting
 from contributions.checks.examples import SAMPLE, file_of
-from contributions.checks.whole_file import PLACES_KEPT, WholeFile
+from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
 from contributions.matrix.hashing import mixed
 from contributions.matrix.types import Hashes, Integers, Mask
@@ -48,7 +48,7 @@ def _later(order: Integers, starts: Integers, sizes: Integers, groups: Mask) -> 
 
 def _first_places(file: WholeFile, pairs: Iterator[tuple[int, int]], places: int) -> Sighting:
     """A sighting of the earliest of many records, each with the line that it resembles."""
-    earliest = sorted(pairs)[:PLACES_KEPT]
+    earliest = sorted(pairs)[: file.context.places_kept]
     at = tuple(file.sight(record, other=T.same(str(file.numbers[first]))) for record, first in earliest)
     return Sighting(places=places, at=at)
 
@@ -74,7 +74,7 @@ def _same_names(file: WholeFile) -> Iterator[Sighting]:
     places = int(differs.sum())
     if places:
         records, others = order[differs], firsts[differs]
-        chosen = np.argsort(records)[:PLACES_KEPT]
+        chosen = np.argsort(records)[: file.context.places_kept]
         pairs = zip(records[chosen].tolist(), others[chosen].tolist(), strict=True)
         yield _first_places(file, iter(pairs), places)
 

@@ -13,7 +13,7 @@ from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.examples import SAMPLE, Example
 from contributions.checks.row import Row, readable
-from contributions.checks.whole_file import PLACES_KEPT, WholeFile
+from contributions.checks.whole_file import WholeFile
 from contributions.expectations import PortalExpectations, RosterEntry
 from contributions.findings import Severity
 from contributions.layouts import C2, COMBINED, SINGLE
@@ -138,7 +138,7 @@ def _of_known(
     if meant:
         at = tuple(
             replace(says(roster[int(entries[record])]), line=place.line, offset=place.offset)
-            for record in meant[:PLACES_KEPT]
+            for record in meant[: file.context.places_kept]
             for place in (file.sight(record),)
         )
         yield Sighting(places=len(meant), at=at)
@@ -167,7 +167,7 @@ def _missing(file: WholeFile) -> Iterator[Sighting]:
                 employee_name=entry.name,
                 facts={"month": month.name},
             )
-            for month, entry in absent[:PLACES_KEPT]
+            for month, entry in absent[: file.context.places_kept]
         )
         yield Sighting(places=len(absent), at=at)
 
@@ -313,8 +313,7 @@ ID22 = Check(
     title=T("Joining or leaving is not in the file", "Mula bekerja atau berhenti tiada dalam fail"),
     why=T(
         "The combined file has no day and no status, so who joined or left is recorded in the portal.",
-        "Fail gabungan tiada tarikh dan status, maka mula bekerja atau berhenti direkodkan dalam "
-        "portal.",
+        "Fail gabungan tiada tarikh dan status, maka mula bekerja atau berhenti direkodkan dalam portal.",
     ),
     message=T("{name} {moved} on {day}, in {month}.", "{name} {moved} pada {day}, dalam {month}."),
     mend=T(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sighting
 from contributions.checks.examples import record
-from contributions.checks.whole_file import PLACES_KEPT, WholeFile
+from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
 from contributions.identifiers import ssm_number
 
@@ -16,16 +16,13 @@ NEW_DIGITS = 12
 
 def _numbers(file: WholeFile, is_wrong: Callable[[str], bool]) -> Iterator[Sighting]:
     """One sighting of all records whose number is wrong, at the first record of each number."""
-    wrong = [
-        counted
+    wrong = {
+        number: counted
         for number, counted in file.tally.ssm_numbers.items()
         if is_wrong(number.decode("latin-1").strip())
-    ]
+    }
     if wrong:
-        firsts = sorted(counted.first for counted in wrong)[:PLACES_KEPT]
-        yield Sighting(
-            places=sum(counted.times for counted in wrong), at=tuple(file.sight(first) for first in firsts)
-        )
+        yield file.at_values(wrong.values(), lambda: file.records_with("ssm_number", wrong))
 
 
 def _is_doubtful(file: WholeFile) -> Callable[[str], bool]:

@@ -230,6 +230,19 @@ def test_what_is_due_is_shown_when_asked_for(capsys: pytest.CaptureFixture[str])
     assert "ACR     RM 572.40" in out
 
 
+def test_every_place_is_listed_when_asked_for(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    line = next(line for line in Path(BAD).read_bytes().splitlines(keepends=True))
+    (elsewhere / "many.txt").write_bytes(line * 50)
+
+    listed = []
+    for options in ([], ["--all-places"]):
+        main(["many.txt", *DAY, "--json", "--select", "ID09", *options])
+        finding = json.loads(capsys.readouterr().out)["files"][0]["findings"][0]
+        listed.append((finding["places"], len(finding["at"])))
+
+    assert listed == [(49, 20), (49, 49)]
+
+
 def test_the_schema_of_the_json_is_printed_and_fits_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--schema"]) == 0
     schema = json.loads(capsys.readouterr().out)
