@@ -32,8 +32,9 @@ def reports_as_html(
     listed = list(reports)
     style = files("contributions.outputs").joinpath("report.css").read_text(encoding="utf-8")
     body = [
-        *_switch(language),
         "<main>",
+        *_switch(language),
+        '<div class="shown">',
         f"<h1>{_both(_TITLE)}</h1>",
         f'<p class="lead">{_both(_sentence(listed))}</p>',
         *(_overview(listed) if len(listed) > 1 else ()),
@@ -43,6 +44,7 @@ def reports_as_html(
             for part in _file(report, number, len(listed))
         ),
         f"<footer>{_both(_foot(as_of, mask=mask))}</footer>",
+        "</div>",
         "</main>",
     ]
     return "\n".join(
@@ -108,7 +110,7 @@ def _overview(reports: Sequence[FileReport]) -> Iterator[str]:
     for number, report in enumerate(reports, start=1):
         errors, warnings = counted(report)
         yield (
-            f'<tr><td class="name"><a href="#file-{number}">{escape(report.name)}</a></td>'
+            f'<tr><td class="name">{_link(report, number)}</td>'
             f"<td>{_verdict(report)}</td><td>{escape(report.layout or '')}</td>"
             + _number(f"{report.totals.heads:,}")
             + _number(f"{errors:,}")
@@ -117,6 +119,12 @@ def _overview(reports: Sequence[FileReport]) -> Iterator[str]:
             + "</tr>"
         )
     yield "</tbody></table></div>"
+
+
+def _link(report: FileReport, number: int) -> str:
+    """The file's name, leading to its findings where it has some."""
+    name = escape(report.name)
+    return f'<a href="#file-{number}">{name}</a>' if report.findings else name
 
 
 def _file(report: FileReport, number: int, of: int) -> Iterator[str]:

@@ -61,6 +61,15 @@ def test_it_asks_for_nothing_from_elsewhere_and_runs_no_script() -> None:
     ]
 
 
+def test_every_link_leads_somewhere() -> None:
+    tags = Page(page()).tags
+
+    ids = {attributes["id"] for _, attributes in tags if "id" in attributes}
+    links = [(attributes["href"] or "")[1:] for tag, attributes in tags if tag == "a"]
+    assert len(links) == 3
+    assert set(links) <= ids
+
+
 def test_both_languages_say_the_same_things() -> None:
     words = Page(page()).words
 
