@@ -68,6 +68,7 @@ class _Form:
     day: T
     printed_label: T
     printed: date
+    foot: T
 
 
 def forms_of(view: ApplicationView) -> tuple[str, ...]:
@@ -106,5 +107,9 @@ def print_form(key: str, view: ApplicationView, *, language: Language, now: date
         day=T("Date", "Tarikh"),
         printed_label=T("Printed on", "Dicetak pada"),
         printed=now.date(),
+        foot=T(
+            "Printed by a mock portal for testing. Not PERKESO.",
+            "Dicetak oleh portal olok-olok untuk ujian. Bukan PERKESO.",
+        ),
     )
     return render("borang", form, language=language)
