@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from contributions import FileReport, Style, Verdict
+from contributions import FileReport, PortalExpectations, Style, Verdict
 from contributions.bilingual import T
 from harness.cli.check_options import CheckOptions, options_of
 from harness.cli.check_output import put_into, refuse_unsafe, send
@@ -80,10 +80,24 @@ def _reports(names: Sequence[str], options: CheckOptions) -> Iterator[FileReport
     if len(names) == 1:
         _say_slow(names[0])
     context = Context(
-        as_of=options.run.as_of, portal_limits=options.portal_limits, all_places=options.all_places
+        as_of=options.run.as_of,
+        portal=_beside(options.roster) if options.roster else None,
+        portal_limits=options.portal_limits,
+        accept_rule=options.accept_rule,
+        all_places=options.all_places,
     )
     found = check_many(sources, context, processes=os.cpu_count() or 1)
     return (options.selection.applied(report) for report in found)
+
+
+def _beside(roster: Path) -> PortalExpectations:
+    """What the employer's own list says of the employees."""
+    from contributions.rosters import UnreadableRoster, read_roster
+
+    try:
+        return PortalExpectations(roster=read_roster(roster), is_own_roster=True)
+    except UnreadableRoster as error:
+        raise HarnessError(f"{error}.", mend=error.mend) from None
 
 
 def _told(reports: Iterable[FileReport], options: CheckOptions, *, several: bool) -> Counter[Verdict]:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
+from contributions.accepting import AcceptRule
 from contributions.outputs.rendering import FORMAT_OF_SUFFIX, FORMATS, Run
 from contributions.selecting import Selection, Strict, UnknownSelection
 from harness.cli.plain import day, parsed, refused
@@ -21,6 +22,7 @@ __all__ = ["CheckOptions", "options_of"]
 TABLE: Final = "tool.assist.check"
 _LISTS, _FLAGS = ("select", "ignore"), ("mask", "portal-limits", "all-places", "totals")
 _CHOICES: Final = {
+    "accept-rule": tuple(each.value for each in AcceptRule),
     "strict": tuple(each.value for each in Strict),
     "format": FORMATS,
     "lang": ("en", "ms"),
@@ -36,6 +38,9 @@ class CheckOptions:
     form: str
     output: Path | None
     run: Run
+    accept_rule: AcceptRule
+    roster: Path | None
+    """The employer's own list of employees to check beside."""
     portal_limits: bool
     all_places: bool
     totals: bool
@@ -74,6 +79,8 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
             language=language,
             selection=_selection(chosen),
         ),
+        accept_rule=AcceptRule(chosen["accept-rule"] or AcceptRule.UPLOAD_DATE),
+        roster=Path(given.roster) if given.roster else None,
         portal_limits=bool(chosen["portal-limits"]),
         all_places=bool(chosen["all-places"]),
         totals=bool(chosen["totals"]),
@@ -207,6 +214,18 @@ def _parser() -> argparse.ArgumentParser:
         default=None,
         metavar="DATE",
         help="the day of the upload, YYYY-MM-DD (default: today)",
+    )
+    add(
+        "--accept-rule",
+        choices=_CHOICES["accept-rule"],
+        default=None,
+        help="what decides which layouts are taken: the day of the upload (default) or the month",
+    )
+    add(
+        "--roster",
+        metavar="FILE",
+        default=None,
+        help="your list of employees, CSV or a workbook: who is missing, unknown, has left or another name",
     )
     add(
         "--portal-limits",
