@@ -4,6 +4,7 @@ import ipaddress
 import os
 import sys
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # CI must not fail one day in a hundred: examples are derived from the test, not from chance. `make prove`
@@ -13,6 +14,11 @@ settings.register_profile(
     "prove", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """An option to write texts that are compared with files again, to be read before they are committed."""
+    parser.addoption("--update-snapshots", action="store_true", help="write the snapshots again")
 
 
 def refuse_the_outside(event: str, arguments: tuple[object, ...]) -> None:
