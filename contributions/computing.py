@@ -9,22 +9,13 @@ from enum import StrEnum
 
 from contributions.errors import ContributionsError
 from contributions.months import YearMonth
-from contributions.rates import Rates, rates_for
+from contributions.rates import Rates, current, rates_for
 
-__all__ = ["AgeUnknown", "Amounts", "Group", "Person", "compute"]
-
-SECOND_CATEGORY_AGE = 60
-LATE_ENTRY_AGE = 55
-EIS_FROM_AGE, EIS_LATE_ENTRY_AGE, EIS_UNTIL_AGE = 18, 57, 60
-FOREIGN_FROM = YearMonth(2019, 1)
-FOREIGN_BOTH_CATEGORIES_FROM = YearMonth(2024, 7)
-DOMESTIC_FROM = YearMonth(2021, 6)
-SPOUSE_FROM = YearMonth(2018, 7)
-LINDUNG_RELEASE_FROM = YearMonth(2026, 7)
+__all__ = ["AgeUnknown", "Amounts", "Group", "Person", "compute", "was_too_old_for_invalidity"]
 
 
 class Group(StrEnum):
-    """Who a person is before the law. Permanent residents count as local."""
+    """Who a person is before the law. Permanent residents and MyKAS holders count as local."""
 
     LOCAL = "local"
     FOREIGN = "foreign"
@@ -56,6 +47,8 @@ class Person:
     `eis_before_57`: whether a contribution to EIS was payable before the 57th birthday.
     `lindung_released`: a release from LINDUNG 24 JAM is in force in the month.
     `lindung_elsewhere`: another employer was chosen to deduct LINDUNG 24 JAM.
+    `under_act4`: false for permanent government employees, the self-employed, sole proprietors and partners.
+    `under_eis`: false for public service, statutory bodies, casual work outside the employer's industry.
     """
 
     born: date | None = None
@@ -67,6 +60,8 @@ class Person:
     lindung_elsewhere: bool = False
     invalidity_pensioner: bool = False
     work_pass_lapsed: bool = False
+    under_act4: bool = True
+    under_eis: bool = True
 
     def age_in(self, month: YearMonth) -> int:
         """Completed years on the last day of a month (assumed: rates notes, section 5).
@@ -127,22 +122,37 @@ def compute(wage: int, *, month: YearMonth, person: Person) -> Amounts:
 
 
 def _is_under_act4(person: Person, month: YearMonth) -> bool:
+    rules = current().rules
     begins = [
-        FOREIGN_FROM if person.group.is_foreign else None,
-        DOMESTIC_FROM if person.group.is_domestic else None,
-        SPOUSE_FROM if person.group is Group.SPOUSE else None,
+        rules.foreign_from if person.group.is_foreign else None,
+        rules.domestic_from if person.group.is_domestic else None,
+        rules.spouse_from if person.group is Group.SPOUSE else None,
     ]
-    return all(begin is None or month >= begin for begin in begins)
+    return person.under_act4 and all(begin is None or month >= begin for begin in begins)
 
 
 def _is_second_category(person: Person, month: YearMonth) -> bool:
-    late_entry = person.first_act4_age is not None and person.first_act4_age >= LATE_ENTRY_AGE
+    rules = current().rules
     return (
-        (person.group.is_foreign and (month < FOREIGN_BOTH_CATEGORIES_FROM or person.work_pass_lapsed))
-        or person.age_in(month) >= SECOND_CATEGORY_AGE
-        or late_entry
+        (person.group.is_foreign and (month < rules.foreign_both_categories_from or person.work_pass_lapsed))
+        or person.age_in(month) >= rules.second_category_age
+        or (person.first_act4_age is not None and person.first_act4_age >= rules.late_entry_age)
+        or was_too_old_for_invalidity(person)
         or person.invalidity_pensioner
     )
+
+
+def was_too_old_for_invalidity(person: Person) -> bool:
+    """Whether a foreign worker was 55 already when the Invalidity Scheme opened to foreign workers.
+
+    Then no contribution to it was made before 55 (official wording, our reading: rates notes, section 4).
+    """
+    rules = current().rules
+    if not person.group.is_foreign or person.born is None:
+        return False
+    opened = rules.foreign_both_categories_from.first_day
+    had_birthday = (person.born.month, person.born.day) <= (opened.month, opened.day)
+    return opened.year - person.born.year - (not had_birthday) >= rules.late_entry_age
 
 
 def _act4(wage: int, rates: Rates, person: Person) -> tuple[int, int]:
@@ -152,10 +162,11 @@ def _act4(wage: int, rates: Rates, person: Person) -> tuple[int, int]:
 
 
 def _eis(wage: int, rates: Rates, person: Person) -> tuple[int, int]:
-    age = person.age_in(rates.month)
-    never_before_57 = age >= EIS_LATE_ENTRY_AGE and not person.eis_before_57
-    is_outside = person.group.is_foreign or person.group is Group.SPOUSE
-    if rates.act800 is None or is_outside or never_before_57 or not EIS_FROM_AGE <= age < EIS_UNTIL_AGE:
+    age, rules = person.age_in(rates.month), current().rules
+    is_outside = person.group.is_foreign or person.group is Group.SPOUSE or not person.under_eis
+    if age >= rules.eis_late_entry_age and not person.eis_before_57:
+        is_outside = True
+    if rates.act800 is None or is_outside or not rules.eis_from_age <= age < rules.eis_until_age:
         return 0, 0
     return rates.act800.amount("employer_sen", wage), rates.act800.amount("employee_sen", wage)
 
@@ -163,7 +174,7 @@ def _eis(wage: int, rates: Rates, person: Person) -> tuple[int, int]:
 def _lindung(wage: int, rates: Rates, person: Person) -> int:
     if rates.lindung is None:
         return 0
-    may_be_released = not person.group.is_foreign and rates.month >= LINDUNG_RELEASE_FROM
+    may_be_released = not person.group.is_foreign and rates.month >= current().rules.lindung_release_from
     if (person.lindung_released and may_be_released) or person.lindung_elsewhere:
         return 0
     return rates.lindung.amount("employee_sen", wage)

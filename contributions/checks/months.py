@@ -16,7 +16,7 @@ from contributions.findings import Severity
 from contributions.layouts import C2
 from contributions.matrix.months import NO_MONTH
 from contributions.months import NotAMonth, YearMonth
-from contributions.rates import PACK
+from contributions.rates import current
 from contributions.writing import write
 
 __all__ = ["CHECKS"]
@@ -100,7 +100,8 @@ def _due(row: Row) -> dict[str, T]:
 
 
 def _rates(_row: Row) -> dict[str, T]:
-    return {"first": PACK.known_from.name, "last": PACK.known_until.name, "pack": T.same(PACK.version)}
+    pack = current()
+    return {"first": pack.known_from.name, "last": pack.known_until.name, "pack": T.same(pack.version)}
 
 
 MO01 = Check(
@@ -251,7 +252,7 @@ MO07 = Check(
         "Pasang pek data yang lebih baharu, atau semak bulannya.",
     ),
     points_at="month",
-    seen=lambda file: _of_months(file, lambda month: not PACK.knows(month)),
+    seen=lambda file: _of_months(file, lambda month: not current().knows(month)),
     facts=_rates,
     bad=Example(
         content=write([replace(SAMPLE, month=YearMonth(2028, 6), lindung=32_50)]),

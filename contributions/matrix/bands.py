@@ -8,7 +8,7 @@ import numpy as np
 from contributions.errors import RatesUnknown
 from contributions.matrix.types import Integers, Mask
 from contributions.months import YearMonth
-from contributions.rates import Rates, RateTable, rates_for
+from contributions.rates import Pack, Rates, RateTable, current, rates_for
 
 __all__ = ["Due", "due_on", "known_months"]
 
@@ -50,16 +50,16 @@ def due_on(wages: Integers, months: Integers) -> Due:
 
 
 def known_months(months: Integers) -> Mask:
-    """Which lines have a month with a rate table."""
+    """Which lines have a month whose rates are known."""
     found = np.zeros(len(months), np.bool_)
     for number in _distinct(months).tolist():
-        if _rates(number) is not None:
+        if number > 0 and current().knows(YearMonth.from_number(number)):
             found |= months == number
     return found
 
 
 def _in_one_month(wages: Integers, number: int) -> Due:
-    rates = _rates(number)
+    rates = _rates(current(), number)
     if rates is None:
         return Due.nothing(len(wages))
     act4 = _Cells(rates.act4, wages)
@@ -79,9 +79,9 @@ def _distinct(months: Integers) -> Integers:
 
 
 @lru_cache(maxsize=512)
-def _rates(number: int) -> Rates | None:
+def _rates(pack: Pack, number: int) -> Rates | None:
     try:
-        return rates_for(YearMonth.from_number(number)) if number > 0 else None
+        return rates_for(YearMonth.from_number(number), pack) if number > 0 else None
     except RatesUnknown:
         return None
 

@@ -9,12 +9,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from contributions.errors import RatesUnknown
 from contributions.layouts import E1, S1
 from contributions.matrix.types import Integers, Mask
 from contributions.months import YearMonth
-from contributions.rates import RateTable, rates_for
-from contributions.rates.tables import read_tables
+from contributions.rates import Pack, RateTable, current, rates_for
 
 __all__ = ["TotalFault", "total_faults_of", "totals_ever", "totals_in"]
 
@@ -71,19 +69,25 @@ def _near(amounts: Integers, totals: Integers) -> Mask:
     return np.asarray((above >= amounts) & (above - amounts < HUNDRED))
 
 
-@lru_cache(maxsize=2)
 def totals_ever(layout: str) -> frozenset[int]:
     """Every total (sen) that a table of the layout's scheme ever had."""
-    return frozenset(total for table in read_tables(_SCHEMES[layout]) for total in _totals_of(table))
+    return _ever(current(), layout)
+
+
+@lru_cache(maxsize=8)
+def _ever(pack: Pack, layout: str) -> frozenset[int]:
+    return frozenset(total for table in pack.tables[_SCHEMES[layout]] for total in _totals_of(table))
+
+
+def totals_in(layout: str, month: int) -> Integers:
+    """The totals of a month (`YearMonth.number`), in order; none when its rates are not known."""
+    return _in_month(current(), layout, month)
 
 
 @lru_cache(maxsize=256)
-def totals_in(layout: str, month: int) -> Integers:
-    """The totals of a month (`YearMonth.number`), in order; none when its table is not known."""
-    try:
-        rates = rates_for(YearMonth.from_number(month)) if month > 0 else None
-    except RatesUnknown:
-        rates = None
+def _in_month(pack: Pack, layout: str, month: int) -> Integers:
+    is_known = month > 0 and pack.knows(YearMonth.from_number(month))
+    rates = rates_for(YearMonth.from_number(month), pack) if is_known else None
     table = None if rates is None else rates.act4 if layout == S1.name else rates.act800
     return NO_TOTAL if table is None else np.array(sorted(_totals_of(table)), np.int64)
 

@@ -12,7 +12,7 @@ from contributions.bilingual import Language
 from contributions.findings import FileReport, Finding, Place, Severity, Totals
 from contributions.outputs.masking import masked
 from contributions.outputs.version import tool_version
-from contributions.rates import PACK
+from contributions.rates import current
 from contributions.selecting import Selection
 
 __all__ = ["reports_as_json"]
@@ -35,13 +35,14 @@ def reports_as_json(
     `selection` is what was applied to them already; it is only told. The shape is published as a JSON
     Schema: `contributions/outputs/check-1.schema.json`.
     """
+    pack = current()
     document: dict[str, Value] = {
         "version": JSON_VERSION,
         "tool": {"name": "assist", "version": tool_version()},
         "ruleset": {
-            "version": PACK.version,
-            "known_from": str(PACK.known_from),
-            "known_until": str(PACK.known_until),
+            "version": pack.version,
+            "known_from": str(pack.known_from),
+            "known_until": str(pack.known_until),
         },
         "as_of": as_of.isoformat(),
         "masked": mask,

@@ -20,7 +20,8 @@ from contributions import (
     format_sen,
     parse_ringgit,
 )
-from contributions.rates import PACK
+from contributions.doubts import doubts_about
+from contributions.rates import current
 from harness.cli.plain import WRONG_USE, day, ended_by, read_by, reader_went_away
 
 __all__ = ["main"]
@@ -33,21 +34,24 @@ def main(argv: Sequence[str]) -> int:
     parser = _parser()
     try:
         options = parser.parse_args(list(argv))
-        amounts = compute(options.wage, month=options.month, person=_person(options, parser))
+        person = _person(options, parser)
+        amounts = compute(options.wage, month=options.month, person=person)
+        notes = [note.en for note in doubts_about(person, options.month)] if amounts.total else []
     except SystemExit as leaving:
         return ended_by(leaving)
     except ContributionsError as error:
         print(f"assist compute: {error}.", file=sys.stderr)
         return WRONG_USE
     try:
-        print(_as_json(options, amounts) if options.json else _as_text(options, amounts), flush=True)
+        shown = _as_json(options, amounts, notes) if options.json else _as_text(options, amounts, notes)
+        print(shown, flush=True)
     except BrokenPipeError:
         reader_went_away()
-    if PACK.knows(options.month):
+    if current().knows(options.month):
         return 0
     print(
         f"assist compute: could not tell what is due in {options.month.name.en}; "
-        f"the rates are known until {PACK.known_until.name.en}.",
+        f"the rates are known until {current().known_until.name.en}.",
         file=sys.stderr,
     )
     return WRONG_USE
@@ -87,6 +91,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--released", action="store_true", help="released from LINDUNG 24 JAM")
     parser.add_argument("--invalidity-pensioner", action="store_true", help="draws an invalidity pension")
+    parser.add_argument(
+        "--lindung-elsewhere", action="store_true", help="another employer deducts LINDUNG 24 JAM"
+    )
+    parser.add_argument("--pass-lapsed", action="store_true", help="a foreign worker whose work pass lapsed")
+    parser.add_argument(
+        "--outside-act4", action="store_true", help="permanent government employee, owner or partner"
+    )
+    parser.add_argument(
+        "--outside-eis", action="store_true", help="public service, casual work outside trade"
+    )
     parser.add_argument("--json", action="store_true", help="JSON for programs, amounts in sen")
     return parser
 
@@ -110,19 +124,23 @@ def _person(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Per
         first_act4_age=options.first_joined_at,
         eis_before_57=not options.no_eis_before_57,
         lindung_released=options.released,
+        lindung_elsewhere=options.lindung_elsewhere,
         invalidity_pensioner=options.invalidity_pensioner,
+        work_pass_lapsed=options.pass_lapsed,
+        under_act4=not options.outside_act4,
+        under_eis=not options.outside_eis,
     )
 
 
-def _as_json(options: argparse.Namespace, amounts: Amounts) -> str:
+def _as_json(options: argparse.Namespace, amounts: Amounts, notes: list[str]) -> str:
     return json.dumps(
         {
             "version": 1,
             "month": str(options.month),
             "wage": options.wage,
             "group": options.group,
-            "ruleset": PACK.version,
-            "known": PACK.knows(options.month),
+            "ruleset": current().version,
+            "known": current().knows(options.month),
             "amounts": {
                 "socso_employer": amounts.socso_employer,
                 "socso_employee": amounts.socso_employee,
@@ -131,11 +149,12 @@ def _as_json(options: argparse.Namespace, amounts: Amounts) -> str:
                 "lindung": amounts.lindung,
             },
             "total": amounts.total,
+            "notes": notes,
         }
     )
 
 
-def _as_text(options: argparse.Namespace, amounts: Amounts) -> str:
+def _as_text(options: argparse.Namespace, amounts: Amounts, notes: list[str]) -> str:
     rows = (
         ("SOCSO (Act 4)", amounts.socso_employer, amounts.socso_employee),
         ("EIS (Act 800)", amounts.eis_employer, amounts.eis_employee),
@@ -155,12 +174,13 @@ def _as_text(options: argparse.Namespace, amounts: Amounts) -> str:
             for name, employer, employee in rows
         ),
         "",
+        *(f"Note: {note}" for note in notes),
         f"{_when(options.month)}: {format_sen(amounts.total)}",
     ]
     return "\n".join(lines)
 
 
 def _when(month: YearMonth) -> str:
-    if PACK.knows(month):
+    if current().knows(month):
         return f"To be paid by {month.due_date:%d/%m/%Y}"
     return "By the tables at hand"

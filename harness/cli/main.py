@@ -47,6 +47,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "check": Command("harness.cli.check:main", "check contribution files", "check"),
     "explain": Command("harness.cli.explain:main", "a check in full, in both languages", "check"),
     "compute": Command("harness.cli.compute:main", "what is due for a wage in a month", "check"),
+    "rates": Command("harness.cli.rates:main", "the contribution tables of a month", "check"),
 }
 
 

@@ -81,6 +81,51 @@ def test_the_spouse_of_the_employer_was_outside_act_4_before_july_2018() -> None
     assert compute(325000, month=YearMonth(2018, 6), person=Person(age=30, group=Group.SPOUSE)) == Amounts()
 
 
+@pytest.mark.parametrize(
+    ("born", "employee"),
+    [
+        pytest.param(date(1969, 7, 1), 0, id="55 on the day itself"),
+        pytest.param(date(1969, 7, 2), 1625, id="55 a day later"),
+    ],
+)
+def test_a_foreign_worker_already_55_when_the_invalidity_scheme_opened_is_in_the_second_category(
+    born: date, employee: int
+) -> None:
+    person = Person(born=born, group=Group.FOREIGN)
+
+    assert compute(325000, month=YearMonth(2026, 5), person=person).socso_employee == employee
+
+
+def test_who_is_outside_act_4_pays_nothing() -> None:
+    assert compute(325000, month=YearMonth(2026, 10), person=Person(age=30, under_act4=False)) == Amounts()
+
+
+def test_who_is_outside_eis_pays_the_rest() -> None:
+    due = compute(325000, month=YearMonth(2026, 10), person=Person(age=30, under_eis=False))
+
+    assert (due.socso_employee, due.eis_employee, due.eis_employer, due.lindung) == (1625, 0, 0, 2435)
+
+
+def test_every_month_since_june_2016_has_amounts_for_an_ordinary_person() -> None:
+    months = [YearMonth.from_number(n) for n in range(YearMonth(2016, 6).number, YearMonth(2031, 12).number)]
+    due = [compute(325000, month=month, person=Person(age=40)) for month in months]
+
+    assert {(each.socso_employer, each.socso_employee) for each in due} == {(5685, 1625)}
+    begins = {
+        amount: str(month)
+        for month, each in reversed(list(zip(months, due, strict=True)))
+        for amount in (("eis", each.eis_employee), ("lindung", each.lindung))
+    }
+    assert begins == {
+        ("eis", 0): "2016-06",
+        ("eis", 650): "2018-01",
+        ("lindung", 0): "2016-06",
+        ("lindung", 2435): "2026-06",
+        ("lindung", 3250): "2028-06",
+        ("lindung", 4060): "2031-06",
+    }
+
+
 def test_a_month_before_the_oldest_table_is_refused() -> None:
     with pytest.raises(RatesUnknown, match="2016-05") as caught:
         compute(325000, month=YearMonth(2016, 5), person=Person(age=30))

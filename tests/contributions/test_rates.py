@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from contributions import RatesUnknown, YearMonth
-from contributions.rates import PACK, RateTable, rates_for
-from contributions.rates.tables import read_tables
+from contributions.rates import RateTable, rates_for
+from contributions.rates.in_force import built_in, read_tables
 
 TABLES = [table for scheme in ("act4", "act800", "skbbk") for table in read_tables(scheme)]
 each_table = pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_months_before_the_oldest_table_are_unknown() -> None:
 
 def test_the_pack_says_which_months_it_knows() -> None:
     assert [
-        PACK.knows(month)
+        built_in().knows(month)
         for month in (YearMonth(2016, 5), YearMonth(2016, 6), YearMonth(2028, 5), YearMonth(2028, 6))
     ] == [
         False,

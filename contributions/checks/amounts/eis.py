@@ -9,13 +9,13 @@ from contributions.checks.amounts.fields import JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, file_of, record
 from contributions.checks.row import Row
-from contributions.computing import EIS_FROM_AGE, EIS_LATE_ENTRY_AGE, EIS_UNTIL_AGE
 from contributions.findings import Severity
 from contributions.layouts import COMBINED, E1
 from contributions.matrix.lines import Lines
 from contributions.matrix.types import Mask
 from contributions.money import format_sen
 from contributions.months import YearMonth
+from contributions.rates import current
 
 __all__ = ["CHECKS"]
 
@@ -44,22 +44,23 @@ def _not_in_table(lines: Lines) -> Mask:
 
 
 def _not_covered(lines: Lines) -> Mask:
-    age, birthday = lines.people.age, lines.people.is_birthday_month
-    too_old = (age > EIS_UNTIL_AGE) | ((age == EIS_UNTIL_AGE) & ~birthday)
-    too_young = (age >= 0) & (age < EIS_FROM_AGE)
+    age, birthday, rules = lines.people.age, lines.people.is_birthday_month, current().rules
+    too_old = (age > rules.eis_until_age) | ((age == rules.eis_until_age) & ~birthday)
+    too_young = (age >= 0) & (age < rules.eis_from_age)
     outside: Mask = too_old | too_young | lines.people.is_foreign
     return outside & _paid(lines) & _is_eis_month(lines)
 
 
 def _at_sixtieth_birthday(lines: Lines) -> Mask:
-    at_sixty: Mask = (lines.people.age == EIS_UNTIL_AGE) & lines.people.is_birthday_month
+    until = current().rules.eis_until_age
+    at_sixty: Mask = (lines.people.age == until) & lines.people.is_birthday_month
     return at_sixty & _paid(lines)
 
 
 def _covered_but_unpaid(lines: Lines) -> Mask:
-    age = lines.people.age
-    covered = (age >= EIS_FROM_AGE) & (age < EIS_LATE_ENTRY_AGE)
-    covered &= ~((age == EIS_FROM_AGE) & lines.people.is_birthday_month)
+    age, rules = lines.people.age, current().rules
+    covered = (age >= rules.eis_from_age) & (age < rules.eis_late_entry_age)
+    covered &= ~((age == rules.eis_from_age) & lines.people.is_birthday_month)
     return lines.is_assessable & ~_paid(lines) & covered & _is_eis_month(lines)
 
 

@@ -9,12 +9,12 @@ from contributions.checks.amounts.fields import FORMAT_2, JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record
 from contributions.checks.row import Row
-from contributions.computing import FOREIGN_BOTH_CATEGORIES_FROM, LATE_ENTRY_AGE, SECOND_CATEGORY_AGE
 from contributions.findings import Severity
 from contributions.layouts import COMBINED
 from contributions.matrix.lines import Lines
 from contributions.matrix.types import Mask
 from contributions.money import format_sen
+from contributions.rates import current
 
 __all__ = ["CHECKS"]
 
@@ -52,10 +52,10 @@ def _employee_wrong(lines: Lines) -> Mask:
 
 
 def _other_category(lines: Lines) -> Mask:
-    age = lines.people.age
-    before_both = lines.people.is_foreign & (lines.month < FOREIGN_BOTH_CATEGORIES_FROM.number)
-    elder = (age >= SECOND_CATEGORY_AGE) | before_both
-    younger = (age >= 0) & (age < LATE_ENTRY_AGE) & ~before_both
+    age, rules = lines.people.age, current().rules
+    before_both = lines.people.is_foreign & (lines.month < rules.foreign_both_categories_from.number)
+    elder = (age >= rules.second_category_age) | before_both
+    younger = (age >= 0) & (age < rules.late_entry_age) & ~before_both
     wrong: Mask = (_is_first(lines) & elder) | (_is_second(lines) & younger)
     return lines.is_assessable & wrong
 

@@ -1,0 +1,223 @@
+"""Which data pack is in force: the pinned one, else the newest of those installed and the one built in.
+
+Packs are installed for a user, each in a folder named after its version, so that a build can go on using an
+older one. `ASSIST_RULES` pins a version; `ASSIST_RULES_FOLDER` is another place to keep them.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from contributions.errors import ContributionsError, RatesUnknown
+from contributions.months import YearMonth
+from contributions.rates.pack import FILES, Pack, pack_from, read_pack
+from contributions.rates.tables import Rates, RateTable
+
+__all__ = [
+    "PIN",
+    "PackDiffers",
+    "PackMissing",
+    "built_in",
+    "current",
+    "install",
+    "installed",
+    "pack_named",
+    "packs_folder",
+    "rates_for",
+    "read_tables",
+    "reset",
+    "using",
+]
+
+PIN: Final = "ASSIST_RULES"
+FOLDER: Final = "ASSIST_RULES_FOLDER"
+_chosen: list[Pack] = []
+
+
+class PackMissing(ContributionsError):
+    """No pack of that version is built in or installed; `here` are the versions that are."""
+
+    def __init__(self, version: str, here: tuple[str, ...]) -> None:
+        super().__init__(
+            f"rules {version} are not here, only {', '.join(here)}; assist rules update FILE installs a pack"
+        )
+        self.version = version
+        self.here = here
+
+
+class PackDiffers(ContributionsError):
+    """Another pack of the same version is here already, and a version is never used twice."""
+
+    def __init__(self, version: str) -> None:
+        super().__init__(f"another pack with the version {version} is here already; give the new one its own")
+        self.version = version
+
+
+def current() -> Pack:
+    """The pack in force.
+
+    Raises:
+        PackMissing: the one that is pinned is not here.
+        PackInvalid: an installed pack was damaged.
+    """
+    return _chosen[-1] if _chosen else _found(os.environ.get(PIN, ""), packs_folder())
+
+
+@contextmanager
+def using(pack: Pack) -> Iterator[Pack]:
+    """Another pack in force for a while, in this process."""
+    _chosen.append(pack)
+    try:
+        yield pack
+    finally:
+        _chosen.remove(pack)
+
+
+def rates_for(month: YearMonth, pack: Pack | None = None) -> Rates:
+    """The tables in force in a month, by the pack in force or another.
+
+    Raises:
+        RatesUnknown: the month is older than the oldest table.
+    """
+    pack = pack or current()
+    act4 = pack.table("act4", month)
+    if act4 is None:
+        raise RatesUnknown(str(month), str(pack.known_from))
+    return Rates(month, act4, pack.table("act800", month), pack.table("skbbk", month))
+
+
+def read_tables(scheme: str) -> tuple[RateTable, ...]:
+    """All versions of one scheme (`act4`, `act800`, `skbbk`) in the pack in force, oldest first."""
+    return current().tables[scheme]
+
+
+@lru_cache(maxsize=1)
+def built_in() -> Pack:
+    """The pack that came with this program."""
+    home = files("contributions.rates")
+    return read_pack(lambda name: home.joinpath(name).read_bytes())
+
+
+def packs_folder() -> Path:
+    """Where a user's packs are kept."""
+    given = os.environ.get(FOLDER, "")
+    return Path(given) if given else _user_data() / "assist-harness" / "rules"
+
+
+def _user_data() -> Path:
+    """The same folder as platformdirs gives, whose import would cost more than checking a small file."""
+    if sys.platform == "win32":
+        given = os.environ.get("LOCALAPPDATA", "")
+        return Path(given) if given else Path.home() / "AppData" / "Local"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    given = os.environ.get("XDG_DATA_HOME", "").strip()
+    return Path(given) if given else Path.home() / ".local" / "share"
+
+
+def installed() -> tuple[Pack, ...]:
+    """The packs that were installed, oldest first.
+
+    Raises:
+        PackInvalid: one of them was damaged.
+    """
+    return _installed(packs_folder())
+
+
+def _installed(folder: Path) -> tuple[Pack, ...]:
+    if not folder.is_dir():
+        return ()
+    found = [
+        pack_from(entry) for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith(".")
+    ]
+    return tuple(sorted(found, key=lambda pack: pack.order))
+
+
+@lru_cache(maxsize=8)
+def _found(version: str, folder: Path) -> Pack:
+    here = sorted((built_in(), *_installed(folder)), key=lambda pack: pack.order)
+    if not version:
+        return here[-1]
+    return _named(version, here)
+
+
+def pack_named(text: str) -> Pack:
+    """A pack by its version, or by the path of a folder or zip.
+
+    Raises:
+        PackMissing: there is no such version here.
+        PackInvalid: the folder or zip is no pack.
+    """
+    path = Path(text)
+    if path.exists():
+        return pack_from(path)
+    return _named(text, [built_in(), *installed()])
+
+
+def _named(version: str, here: list[Pack]) -> Pack:
+    for pack in here:
+        if pack.version == version:
+            return pack
+    raise PackMissing(version, tuple(pack.version for pack in here))
+
+
+def install(source: Path) -> Pack:
+    """Put a pack from a folder or zip among the user's, whole or not at all.
+
+    Raises:
+        PackInvalid: it is no pack, or is wrong in itself; nothing was changed.
+        PackDiffers: its version is taken by another.
+        OSError: the user's folder cannot be written.
+    """
+    pack = pack_from(source)
+    for other in (built_in(), *installed()):
+        if other.version == pack.version:
+            if (other.known_from, other.known_until, other.rules, other.tables) != (
+                pack.known_from, pack.known_until, pack.rules, pack.tables,
+            ):  # fmt: skip
+                raise PackDiffers(pack.version)
+            return other
+    folder = packs_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    temporary = Path(tempfile.mkdtemp(dir=folder, prefix=".new-"))
+    try:
+        _copy(source, temporary)
+        pack = pack_from(temporary)
+        temporary.rename(folder / pack.version)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
+    _found.cache_clear()
+    return pack
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Only the files of a pack, whatever else lies beside them."""
+    import zipfile
+
+    if source.is_dir():
+        for name in FILES:
+            shutil.copyfile(source / name, target / name)
+        return
+    with zipfile.ZipFile(source) as archive:
+        for entry in archive.infolist():
+            name = entry.filename.rsplit("/", 1)[-1]
+            if name in FILES:
+                (target / name).write_bytes(archive.read(entry))
+
+
+def reset() -> tuple[str, ...]:
+    """Remove all packs that were installed, damaged ones too; gives the names of their folders."""
+    folder = packs_folder()
+    names = sorted(entry.name for entry in folder.iterdir() if entry.is_dir()) if folder.is_dir() else []
+    for name in names:
+        shutil.rmtree(folder / name)
+    _found.cache_clear()
+    return tuple(names)

@@ -1,0 +1,259 @@
+"""A data pack: the rate tables, the ages and dates of the decision tables, and the months they hold for.
+
+A pack is four files, in a folder or a zip: `pack.toml`, `act4.csv`, `act800.csv`, `skbbk.csv`. It is
+validated as a whole before anything of it is used. Sources of what ships: rates notes, sections 2 and 4.
+"""
+
+import csv
+import re
+import tomllib
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from contributions.errors import ContributionsError
+from contributions.months import NotAMonth, YearMonth
+from contributions.rates.tables import COLUMNS, RateTable
+
+__all__ = ["FILES", "Pack", "PackInvalid", "Rules", "pack_from", "read_pack"]
+
+PACK_FILE = "pack.toml"
+FILES = (PACK_FILE, *(f"{scheme}.csv" for scheme in COLUMNS))
+LARGEST_FILE = 2_000_000
+"""A pack is some kilobytes; more in one file is no pack."""
+OLDEST_AGE = 120
+_VERSION = re.compile(r"[0-9]{4}\.[0-9]{1,2}(?:\.[0-9]{1,3})?")
+
+
+class PackInvalid(ContributionsError):
+    """Something is no data pack, or its tables contradict themselves; `where` is the file in it."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(f"{where}: {reason}")
+        self.where = where
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Ages and first months of the decision tables (rates notes, section 4)."""
+
+    second_category_age: int
+    late_entry_age: int
+    eis_from_age: int
+    eis_late_entry_age: int
+    eis_until_age: int
+    foreign_from: YearMonth
+    foreign_both_categories_from: YearMonth
+    domestic_from: YearMonth
+    spouse_from: YearMonth
+    lindung_release_from: YearMonth
+
+
+@dataclass(frozen=True, eq=False)
+class Pack:
+    """What the tables are called, for which months they are known to be right, and the tables."""
+
+    version: str
+    known_from: YearMonth
+    known_until: YearMonth
+    rules: Rules
+    tables: Mapping[str, tuple[RateTable, ...]]
+
+    def knows(self, month: YearMonth) -> bool:
+        """Whether the rates and rules of that month are known."""
+        return self.known_from <= month <= self.known_until
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """The version for comparing: 2026.11 comes after 2026.9."""
+        return tuple(int(part) for part in self.version.split("."))
+
+    def table(self, scheme: str, month: YearMonth) -> RateTable | None:
+        """The table of a scheme in force in a month; `None` when it had not begun."""
+        return next((table for table in self.tables[scheme] if table.covers(month)), None)
+
+
+def pack_from(path: Path) -> Pack:
+    """The pack in a folder or a zip.
+
+    Raises:
+        PackInvalid: it is none, or is wrong in itself.
+    """
+    try:
+        if path.is_dir():
+            return read_pack(lambda name: _bounded(name, (path / name).read_bytes()))
+        with zipfile.ZipFile(path) as archive:
+            return read_pack(lambda name: _from_zip(archive, name))
+    except zipfile.BadZipFile:
+        raise PackInvalid(str(path), "a data pack is a folder or a zip") from None
+    except OSError as error:
+        raise PackInvalid(str(path), f"cannot be read: {error.strerror or error}") from None
+
+
+def _from_zip(archive: zipfile.ZipFile, name: str) -> bytes:
+    """A file at the top of a zip, or in its only folder."""
+    found = [entry for entry in archive.infolist() if entry.filename.rsplit("/", 1)[-1] == name]
+    if len(found) != 1:
+        raise PackInvalid(name, "is not in the zip" if not found else "is in the zip more than once")
+    if found[0].file_size > LARGEST_FILE:
+        raise PackInvalid(name, "is too large for a data pack")
+    try:
+        return archive.read(found[0])
+    except (RuntimeError, NotImplementedError, zipfile.BadZipFile) as error:
+        raise PackInvalid(name, f"cannot be unpacked: {error}") from None
+
+
+def _bounded(name: str, content: bytes) -> bytes:
+    if len(content) > LARGEST_FILE:
+        raise PackInvalid(name, "is too large for a data pack")
+    return content
+
+
+def read_pack(read: Callable[[str], bytes]) -> Pack:
+    """The pack whose files are given by name; all of it is validated.
+
+    Raises:
+        PackInvalid: a file is missing or wrong.
+        OSError: a file cannot be read.
+    """
+    texts = {name: _text(name, read(name)) for name in FILES}
+    try:
+        facts = tomllib.loads(texts[PACK_FILE])
+    except tomllib.TOMLDecodeError as error:
+        raise PackInvalid(PACK_FILE, f"is not TOML: {error}") from None
+    version = facts.get("version")
+    if not (isinstance(version, str) and _VERSION.fullmatch(version)):
+        raise PackInvalid(PACK_FILE, f"version is written as 2026.11, not {version!r}")
+    pack = Pack(
+        version=version,
+        known_from=_month(facts, "known_from"),
+        known_until=_month(facts, "known_until"),
+        rules=_rules(facts.get("rules")),
+        tables={scheme: _tables(scheme, texts[f"{scheme}.csv"]) for scheme in COLUMNS},
+    )
+    _refuse_gaps(pack)
+    return pack
+
+
+def _text(name: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise PackInvalid(name, "is not UTF-8") from None
+
+
+def _month(facts: Mapping[str, Any], key: str) -> YearMonth:
+    value = facts.get(key)
+    try:
+        return YearMonth.parse(value if isinstance(value, str) else repr(value))
+    except NotAMonth as error:
+        raise PackInvalid(PACK_FILE, f"{key}: {error}") from None
+
+
+def _rules(facts: object) -> Rules:
+    if not isinstance(facts, dict):
+        raise PackInvalid(PACK_FILE, "has no table [rules]")
+    names = [field.name for field in fields(Rules)]
+    unknown = sorted(set(facts) - set(names))
+    if unknown:
+        raise PackInvalid(PACK_FILE, f"[rules] has {unknown[0]!r}, which this version does not know")
+    values: dict[str, Any] = {
+        name: _month(facts, name) if name.endswith("_from") else _age(facts, name) for name in names
+    }
+    return Rules(**values)
+
+
+def _age(facts: Mapping[str, Any], key: str) -> int:
+    value = facts.get(key)
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < OLDEST_AGE:
+        raise PackInvalid(PACK_FILE, f"{key} is an age in years, not {value!r}")
+    return value
+
+
+def _tables(scheme: str, text: str) -> tuple[RateTable, ...]:
+    name = f"{scheme}.csv"
+    reader = csv.DictReader(text.splitlines())
+    missing = [column for column in COLUMNS[scheme] if column not in (reader.fieldnames or ())]
+    if missing:
+        raise PackInvalid(name, f"has no column {missing[0]}")
+    versions: dict[str, list[dict[str, str]]] = {}
+    for row in reader:
+        if None in row or None in row.values():
+            raise PackInvalid(name, f"row {reader.line_num} has not as many cells as the heading")
+        versions.setdefault(row["effective_from"], []).append(row)
+    if not versions:
+        raise PackInvalid(name, "has no rows")
+    tables = tuple(_table(scheme, name, rows) for rows in versions.values())
+    for before, after in pairwise(tables):
+        if before.last is None or before.last.next() != after.first:
+            raise PackInvalid(name, f"the table from {after.first} does not follow the one before it")
+    return tables
+
+
+def _table(scheme: str, name: str, rows: list[dict[str, str]]) -> RateTable:
+    begin = rows[0]["effective_from"]
+    if len({row["effective_to"] for row in rows}) > 1:
+        raise PackInvalid(name, f"the table from {begin} ends on more than one day")
+    if any(not row["wage_upto_sen"] for row in rows[:-1]) or rows[-1]["wage_upto_sen"]:
+        raise PackInvalid(name, f"in the table from {begin} just the last band has no upper end")
+    table = RateTable(
+        scheme=scheme,
+        first=_beginning(name, begin),
+        last=_end(name, rows[0]["effective_to"]),
+        overs=tuple(_sen(name, row, "wage_over_sen") for row in rows),
+        uptos=tuple(_sen(name, row, "wage_upto_sen") for row in rows[:-1]),
+        columns={column: tuple(_sen(name, row, column) for row in rows) for column in COLUMNS[scheme][4:]},
+    )
+    if table.overs != (0, *table.uptos) or any(low >= high for low, high in pairwise(table.overs)):
+        raise PackInvalid(name, f"the bands of the table from {begin} do not follow each other")
+    for column, cells in table.columns.items():
+        if any(low > high for low, high in pairwise(cells)):
+            raise PackInvalid(name, f"in the table from {begin}, {column} falls as wages rise")
+    return table
+
+
+def _sen(name: str, row: Mapping[str, str], column: str) -> int:
+    text = row[column]
+    if not (text.isascii() and text.isdigit()):
+        raise PackInvalid(name, f"{column} is whole sen, not {text!r}")
+    return int(text)
+
+
+def _day(name: str, text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise PackInvalid(name, f"{text!r} is not a day as YYYY-MM-DD") from None
+
+
+def _beginning(name: str, text: str) -> YearMonth:
+    day = _day(name, text)
+    if day.day != 1:
+        raise PackInvalid(name, f"a table begins on the first of a month, not on {text}")
+    return YearMonth.of(day)
+
+
+def _end(name: str, text: str) -> YearMonth | None:
+    if not text:
+        return None
+    day = _day(name, text)
+    if (day + timedelta(days=1)).day != 1:
+        raise PackInvalid(name, f"a table ends on the last of a month, not on {text}")
+    return YearMonth.of(day)
+
+
+def _refuse_gaps(pack: Pack) -> None:
+    if pack.known_until < pack.known_from:
+        raise PackInvalid(PACK_FILE, "known_until lies before known_from")
+    if pack.tables["act4"][0].first > pack.known_from:
+        raise PackInvalid(PACK_FILE, f"known_from is {pack.known_from}, before the first table of act4.csv")
+    for scheme, tables in pack.tables.items():
+        last = tables[-1].last
+        if last is not None and last < pack.known_until:
+            raise PackInvalid(f"{scheme}.csv", f"ends in {last}, before known_until {pack.known_until}")
