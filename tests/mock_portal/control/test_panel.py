@@ -19,7 +19,8 @@ def state(portal: Portal) -> WorldState:
 
 
 def notices(text: str) -> list[str]:
-    return [words(p) for p in parse(text).iterfind(".//div[@role='status']/p")]
+    shown = (div for div in parse(text).iterfind(".//div[@role='status']") if div.get("hidden") is None)
+    return [words(p) for div in shown for p in div.iterfind("p")]
 
 
 @pytest.mark.parametrize("language", ["en", "ms"])
