@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 from harness.errors import HarnessError, MissingExtra
@@ -46,6 +45,9 @@ COMMANDS: Final[dict[str, Command]] = {
     ),
     "check": Command("harness.cli.check:main", "check contribution files", "check"),
     "explain": Command("harness.cli.explain:main", "a check in full, in both languages", "check"),
+    "generate": Command(
+        "harness.cli.generate:main", "make a valid file of people who do not exist", "check"
+    ),
     "compute": Command("harness.cli.compute:main", "what is due for a wage in a month", "check"),
     "rates": Command("harness.cli.rates:main", "the contribution tables of a month", "check"),
 }
@@ -125,6 +127,8 @@ def _say_wrong(message: str, mend: str) -> int:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("assist-harness")
     except PackageNotFoundError:
