@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from contributions.bilingual import NOTHING, T
 from contributions.checks.check import Check, Sight, Sighting
+from contributions.checks.counting import lines_in_words, on_lines
 from contributions.checks.row import Row, readable
 from contributions.checks.whole_file import WholeFile
 from contributions.findings import Finding, Place, Severity
@@ -18,6 +19,11 @@ TEXT_KEPT = 400
 def describe(check: Check, field: str, sightings: Sequence[Sighting], file: WholeFile) -> Finding:
     """The finding of one check about one field (empty for none)."""
     sights = sorted((sight for sighting in sightings for sight in sighting.at), key=lambda sight: sight.line)
+    places = sum(sighting.places for sighting in sightings)
+    counted = {
+        "lines": lines_in_words(places, file.filled_lines),
+        "on_lines": on_lines(places, file.filled_lines),
+    }
     severities = [sighting.severity for sighting in sightings if sighting.severity]
     severity: Severity = severities[0] if severities else check.severity
     return Finding(
@@ -25,8 +31,11 @@ def describe(check: Check, field: str, sightings: Sequence[Sighting], file: Whol
         severity=severity,
         title=check.title,
         why=check.why,
-        places=sum(sighting.places for sighting in sightings),
-        at=tuple(_place(check, field, sight, file) for sight in sights[: file.context.places_kept]),
+        places=places,
+        at=tuple(
+            _place(check, field, replace(sight, facts={**counted, **sight.facts}), file)
+            for sight in sights[: file.context.places_kept]
+        ),
         field=field,
         field_title=file.shown[field].title if field else NOTHING,
         fixable=check.fixable,

@@ -4,7 +4,6 @@ A chunk may hold the lines of several small files, one after the other: what is 
 file, since a mask over many lines costs hardly more than one over a few.
 """
 
-import logging
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -19,9 +18,7 @@ from contributions.matrix.lines import Context, Lines
 from contributions.matrix.tally import Tally, tally_parts
 from contributions.matrix.types import Integers, Mask
 
-__all__ = ["Examined", "examine", "examine_parts"]
-
-_LOG = logging.getLogger("contributions.check")
+__all__ = ["Examined", "examine", "examine_parts", "note_crash"]
 
 
 @dataclass(slots=True)
@@ -98,6 +95,13 @@ class _Where:
         return Sighting(places=len(rows), at=tuple(sights))
 
 
+def note_crash(code: str) -> None:
+    """Log with its traceback that a check raised; called while the exception is handled."""
+    import logging
+
+    logging.getLogger("contributions.check").exception("check %s did not finish", code)
+
+
 def _of_lines(layouts: AbstractSet[str], *, sets_aside: bool) -> list[Check]:
     return [
         check
@@ -128,7 +132,7 @@ def _run(
             for explained in known if wrong.any() else ():
                 wrong = np.logical_and(wrong, ~explained)
         except Exception:  # noqa: BLE001 - a check that breaks must cost its own verdict only
-            _LOG.exception("check %s did not finish", check.code)
+            note_crash(check.code)
             for part in parts:
                 part.crashed.add(check.code)
             continue

@@ -57,7 +57,7 @@ class Example:
     """A file and the circumstances of its check."""
 
     content: bytes | Callable[[], bytes]
-    """The bytes, or what makes them when they are many."""
+    """The bytes, or what makes them: a program that checks a file needs no example."""
     as_of: date = date(2026, 11, 10)
     name: str | None = None
     portal: PortalExpectations = field(default_factory=PortalExpectations)
@@ -74,18 +74,22 @@ class Example:
 
 def record(**changes: object) -> Example:
     """A file of one record, the sample record with some values changed."""
-    return Example(content=write([replace(SAMPLE, **changes)]))  # type: ignore[arg-type]
+    return Example(content=lambda: write([replace(SAMPLE, **changes)]))  # type: ignore[arg-type]
 
 
 def file_of(*records: Record) -> Example:
     """A file of several records."""
-    return Example(content=write(records))
+    return Example(content=lambda: write(records))
 
 
 def as_c1(*records: Record, as_of: date) -> Example:
     """A file of several records in layout C1."""
-    lines = (write([record])[: C1["filler_1"].columns.start].ljust(C1.width) for record in records)
-    return Example(content=b"".join(line + b"\r\n" for line in lines), as_of=as_of)
+
+    def content() -> bytes:
+        lines = (write([record])[: C1["filler_1"].columns.start].ljust(C1.width) for record in records)
+        return b"".join(line + b"\r\n" for line in lines)
+
+    return Example(content=content, as_of=as_of)
 
 
 def text(content: bytes) -> Example:
@@ -97,9 +101,13 @@ def with_field(name: str, value: str, *, sample: Record = SAMPLE) -> Example:
     """A file of one record with a field overwritten, filled to its width on the side where it is filled."""
     place = C2[name]
     filled = value.rjust(place.length) if place.kind is Kind.SEN else value.ljust(place.length)
-    line = write([sample])
     columns = place.columns
-    return Example(content=line[: columns.start] + filled.encode("latin-1") + line[columns.stop :])
+
+    def content() -> bytes:
+        line = write([sample])
+        return line[: columns.start] + filled.encode("latin-1") + line[columns.stop :]
+
+    return Example(content=content)
 
 
 def single(
@@ -110,13 +118,17 @@ def single(
     month: YearMonth = SINGLE_MONTH,
 ) -> Example:
     """A file of one scheme with a record for each total, checked on the day when the month was due."""
-    lines = []
-    for total, person in zip(totals or (SAMPLE_TOTAL,), _PEOPLE, strict=False):
-        line = write([replace(person, month=month)]).decode()[: layout["total"].columns.start]
-        line = _put(line.ljust(layout.width), layout, "total", str(total))
-        line = _put(line, layout, "employment_date", f"{day:%d%m%Y}" if day else "")
-        lines.append(_put(line, layout, "employment_status", status))
-    return Example(content="".join(f"{line}\r\n" for line in lines).encode(), as_of=month.due_date)
+
+    def content() -> bytes:
+        lines = []
+        for total, person in zip(totals or (SAMPLE_TOTAL,), _PEOPLE, strict=False):
+            line = write([replace(person, month=month)]).decode()[: layout["total"].columns.start]
+            line = _put(line.ljust(layout.width), layout, "total", str(total))
+            line = _put(line, layout, "employment_date", f"{day:%d%m%Y}" if day else "")
+            lines.append(_put(line, layout, "employment_status", status))
+        return "".join(f"{line}\r\n" for line in lines).encode()
+
+    return Example(content=content, as_of=month.due_date)
 
 
 def single_field(name: str, value: str, *, status: str = "") -> Example:

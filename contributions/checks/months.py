@@ -122,7 +122,35 @@ MO01 = Check(
         "Tulis bulan dalam lajur 195-200 sebagai {expected}.",
     ),
     points_at="month",
-    wrong=lambda lines: lines.month == NO_MONTH,
+    wrong=lambda lines: (lines.month == NO_MONTH) & ~lines.has_year_first,
+    expected=_turned,
+    bad=with_field("month", "132026"),
+    good=record(),
+)
+
+MO09 = Check(
+    code="MO09",
+    severity=Severity.ERROR,
+    source="contribution-files 10.3 L30",
+    mark="code",
+    title=T("The year stands before the month", "Tahun berada sebelum bulan"),
+    why=T(
+        "The month is six digits with the year last, MMYYYY. With the year first, YYYYMM, it is no month. "
+        "The amounts of such a line cannot be compared with the tables of a month.",
+        "Bulan ialah enam digit dengan tahun di hujung, BBTTTT. Dengan tahun dahulu, TTTTBB, ia bukan bulan. "
+        "Amaun baris sebegini tidak dapat dibandingkan dengan jadual sesuatu bulan.",
+    ),
+    message=T(
+        "{found} is {expected} with the year first; so it is on {on_lines}.",
+        "{found} ialah {expected} dengan tahun dahulu; begitulah pada {on_lines}.",
+    ),
+    mend=T(
+        "Write the month into columns 195-200 as {expected}.",
+        "Tulis bulan dalam lajur 195-200 sebagai {expected}.",
+    ),
+    explains=True,
+    points_at="month",
+    wrong=lambda lines: lines.has_year_first,
     expected=_turned,
     bad=with_field("month", "202610"),
     good=record(),
@@ -287,4 +315,4 @@ MO08 = Check(
     good=file_of(SAMPLE, replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")),
 )
 
-CHECKS = (MO01, MO02, MO03, MO04, MO05, MO06, MO07, MO08)
+CHECKS = (MO09, MO01, MO02, MO03, MO04, MO05, MO06, MO07, MO08)

@@ -8,9 +8,10 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from contributions.matrix.digits import SPACE, is_digit
+from contributions.matrix.digits import SPACE, ZERO, is_digit
 from contributions.matrix.masks import all_in_row
-from contributions.matrix.types import Bytes
+from contributions.matrix.people import is_mykad
+from contributions.matrix.types import Bytes, Integers, Mask
 
 __all__ = ["IdentityFault", "faults_of"]
 
@@ -18,6 +19,10 @@ OLD_IC_DIGITS = 7
 PASSPORT_LENGTHS = (7, 10)
 _LETTER = np.zeros(256, np.bool_)
 _LETTER[[*range(65, 91), *range(97, 123)]] = True
+
+
+FEWEST_LEFT = 9
+"""Digits left of a MyKad number of January 2000, which begins with three zeros."""
 
 
 class IdentityFault(IntEnum):
@@ -32,6 +37,8 @@ class IdentityFault(IntEnum):
     """A letter and six to nine digits."""
     OTHER = 4
     """Old IC, army, police or another number."""
+    LOST_ZEROS = 5
+    """Nine to eleven digits that are a MyKad number once zeros stand in front."""
 
 
 def faults_of(ids: Bytes, is_foreign: NDArray[np.bool_]) -> NDArray[np.uint8]:
@@ -53,6 +60,7 @@ def faults_of(ids: Bytes, is_foreign: NDArray[np.bool_]) -> NDArray[np.uint8]:
             known,
             has_sign,
             is_foreign,
+            all_digits & _lost_zeros(ids, lengths),
             all_digits & (lengths != OLD_IC_DIGITS),
             passport,
         ],
@@ -60,9 +68,23 @@ def faults_of(ids: Bytes, is_foreign: NDArray[np.bool_]) -> NDArray[np.uint8]:
             np.uint8(IdentityFault.NONE),
             np.uint8(IdentityFault.SIGN),
             np.uint8(IdentityFault.NONE),
+            np.uint8(IdentityFault.LOST_ZEROS),
             np.uint8(IdentityFault.DIGITS),
             np.uint8(IdentityFault.PASSPORT),
         ],
         np.uint8(IdentityFault.OTHER),
     )
     return faults
+
+
+def _lost_zeros(ids: Bytes, lengths: Integers) -> Mask:
+    """Rows that are a MyKad number, with a real date and place, once zeros fill them from the left."""
+    found = np.zeros(len(ids), np.bool_)
+    width = ids.shape[1]
+    for length in range(FEWEST_LEFT, width):
+        rows = lengths == length
+        if rows.any():
+            whole = np.full((int(rows.sum()), width), ZERO, np.uint8)
+            whole[:, width - length :] = ids[rows][:, :length]
+            found[rows] = is_mykad(whole)
+    return found

@@ -22,8 +22,9 @@ from contributions.matrix.hashing import Words
 from contributions.matrix.identity_faults import IdentityFault, faults_of
 from contributions.matrix.masks import all_in_row, any_in_row
 from contributions.matrix.months import MONTH, NO_MONTH, month_numbers
+from contributions.matrix.other_tables import tables_of
 from contributions.matrix.people import People
-from contributions.matrix.scales import Scale, scales_of
+from contributions.matrix.scales import Scale, Shares, scales_of
 from contributions.matrix.shifts import shifts_of
 from contributions.matrix.totals import total_faults_of
 from contributions.matrix.types import Bytes, Hashes, Integers, Mask
@@ -33,6 +34,7 @@ __all__ = ["Context", "Lines"]
 
 SPACE = np.uint8(32)
 PLACES_KEPT = 20
+MONTH_DIGITS = 2
 LINDUNG_FROM = YearMonth(2026, 6).number
 
 
@@ -47,7 +49,6 @@ class Context:
     all_places: bool = False
     """Whether every place of a finding is described, and not only the first of them."""
     accept_rule: AcceptRule = AcceptRule.UPLOAD_DATE
-
 
     @property
     def places_kept(self) -> int:
@@ -140,6 +141,16 @@ class Lines:
         return month_numbers(self.matrix[:, MONTH.columns])
 
     @cached_property
+    def has_year_first(self) -> Mask:
+        """Lines whose month is none as written, but is one when its year comes last."""
+        none: Mask = self.month == NO_MONTH
+        if none.any():
+            turned = np.roll(self.matrix[none][:, MONTH.columns], MONTH_DIGITS, axis=1)
+            none = none.copy()
+            none[none] = month_numbers(turned) != NO_MONTH
+        return none
+
+    @cached_property
     def has_rates(self) -> Mask:
         """Which lines have a month with rate tables."""
         return known_months(self.month)
@@ -222,12 +233,32 @@ class Lines:
     @cached_property
     def scale(self) -> NDArray[np.uint8]:
         """The `Scale` of each line: whether its money is a hundred times too small or too large."""
-        sen = {field.name: self.sen(field.name) for field in C2.amounts}
-        return scales_of(sen, self.month, self.due, self._is_judged_by_scale)
+        return scales_of(self.money, self.month, self._is_suspect)
 
-    def _is_judged_by_scale(self) -> Mask:
-        readable = [self.is_readable(field.name) for field in C2.amounts]
-        return np.asarray(np.logical_and.reduce([self.has_rates, self.sen("wage") > 0, *readable]))
+    @cached_property
+    def money(self) -> dict[str, Integers]:
+        """The wage and the contributions by name."""
+        return {field.name: self.sen(field.name) for field in self.layout.amounts}
+
+    @cached_property
+    def _is_suspect(self) -> Mask:
+        """Lines that can be judged by the tables and do not fit them; nearly always none."""
+        fits = Shares.of(self.money).fit(self.due)
+        if fits.all():
+            return self.none
+        readable = [self.is_readable(field.name) for field in self.layout.amounts]
+        judged = [self.has_rates, self.sen("wage") > 0, self.sen("socso_employer") > 0, *readable]
+        return np.asarray(~fits & np.logical_and.reduce(judged))
+
+    @cached_property
+    def is_misfit(self) -> Mask:
+        """Lines that do not fit the tables of their month, but for those off by a hundred."""
+        return self._is_suspect & ~self.is_scaled
+
+    @cached_property
+    def other_table(self) -> Integers:
+        """A month of the version of the tables that a misfit fits, else `NO_TABLE`."""
+        return tables_of(self.money, self.month, self.is_misfit)
 
     @cached_property
     def is_scaled(self) -> Mask:

@@ -9,13 +9,24 @@ from contributions.matrix.digits import ZERO, is_digit, number
 from contributions.matrix.masks import all_in_row
 from contributions.matrix.types import Bytes, Integers, Mask
 
-__all__ = ["FOREIGN_PREFIXES", "People"]
+__all__ = ["FOREIGN_PREFIXES", "People", "is_mykad"]
 
 MYKAD_DIGITS, DATE_DIGITS, PLACE_DIGITS = 12, 6, 2
 CENTURY = 100
 FOREIGN_PREFIXES = (b"SSFW", b"SSFDW")
 CASE = np.uint8(32)
 UNKNOWN_AGE = -1
+
+
+def is_mykad(ids: Bytes) -> Mask:
+    """Which rows of twelve digits have a real date and a real place."""
+    digits = all_in_row(is_digit(ids))
+    numbers = np.where(digits[:, None], ids, ZERO)
+    date, place = (
+        number(numbers[:, :DATE_DIGITS]),
+        number(numbers[:, DATE_DIGITS : DATE_DIGITS + PLACE_DIGITS]),
+    )
+    return np.asarray(digits & _real_dates()[date] & _real_places()[place])
 
 
 class People:

@@ -4,7 +4,7 @@ Such a line is told by what fits the rate tables once it is multiplied or divide
 lost their last two digits, so an amount then fits when it lies within one ringgit of the table.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -15,7 +15,7 @@ from contributions.layouts import C2
 from contributions.matrix.bands import Due, due_on
 from contributions.matrix.types import Integers, Mask
 
-__all__ = ["HUNDRED", "Scale", "scales_of"]
+__all__ = ["HUNDRED", "Scale", "Shares", "scales_of"]
 
 HUNDRED = 100
 _SHARES = tuple(field.name for field in C2.shares)
@@ -41,25 +41,17 @@ class Scale(IntEnum):
         return self in {Scale.ALL_SMALL, Scale.ALL_LARGE}
 
 
-def scales_of(
-    sen: Mapping[str, Integers], months: Integers, due: Due, readable: Callable[[], Mask]
-) -> NDArray[np.uint8]:
-    """The scale of each line; `due` is what the tables say of its wage as written.
-
-    `readable` says which lines can be judged; it is not asked where all fit, as nearly always.
-    """
+def scales_of(sen: Mapping[str, Integers], months: Integers, suspects: Mask) -> NDArray[np.uint8]:
+    """The scale of each of the suspect lines, which do not fit the tables as written."""
     scales = np.zeros(len(months), np.uint8)
-    fits = _Shares.of(sen).fit(due)
-    if fits.all():
-        return scales
-    suspect = np.flatnonzero(~fits & readable() & (sen["socso_employer"] > 0))
+    suspect = np.flatnonzero(suspects)
     if len(suspect):
         scales[suspect] = _scales({name: amounts[suspect] for name, amounts in sen.items()}, months[suspect])
     return scales
 
 
 def _scales(sen: Mapping[str, Integers], months: Integers) -> NDArray[np.uint8]:
-    wage, shares = sen["wage"], _Shares.of(sen)
+    wage, shares = sen["wage"], Shares.of(sen)
     wage_fits = shares.fit_act4(due_on(wage, months))
     multiplied, divided = due_on(wage * HUNDRED, months), due_on(wage // HUNDRED, months)
     even = np.logical_and.reduce([amounts % HUNDRED == 0 for amounts in sen.values()])
@@ -83,7 +75,7 @@ def _scales(sen: Mapping[str, Integers], months: Integers) -> NDArray[np.uint8]:
     return scales
 
 
-def _fit_in_ringgit(shares: "_Shares", wage: Integers, months: Integers) -> tuple[Mask, Mask]:
+def _fit_in_ringgit(shares: "Shares", wage: Integers, months: Integers) -> tuple[Mask, Mask]:
     """Whose SOCSO shares, and whose shares altogether, fit a wage in ringgit.
 
     The wage may also be that of the sen which were cut or rounded away.
@@ -94,12 +86,12 @@ def _fit_in_ringgit(shares: "_Shares", wage: Integers, months: Integers) -> tupl
         due = due_on(wage * HUNDRED + cut, months)
         fit = shares.near_act4(due)
         act4 |= fit
-        every |= fit & shares.near_others(due)
+        every |= fit & shares.nearothers(due)
     return act4, every
 
 
 @dataclass(frozen=True, slots=True)
-class _Shares:
+class Shares:
     """The five contributions of some lines."""
 
     socso_employer: Integers
@@ -109,11 +101,13 @@ class _Shares:
     lindung: Integers
 
     @classmethod
-    def of(cls, sen: Mapping[str, Integers]) -> "_Shares":
+    def of(cls, sen: Mapping[str, Integers]) -> "Shares":
+        """Those of amounts given by name."""
         return cls(*(sen[name] for name in _SHARES))
 
-    def divided(self) -> "_Shares":
-        return _Shares(*(getattr(self, name) // HUNDRED for name in _SHARES))
+    def divided(self) -> "Shares":
+        """A hundredth of each."""
+        return Shares(*(getattr(self, name) // HUNDRED for name in _SHARES))
 
     def fit_act4(self, due: Due) -> Mask:
         """Both SOCSO shares, in either category."""
@@ -126,7 +120,7 @@ class _Shares:
     def fit(self, due: Due) -> Mask:
         """All five shares; EIS and LINDUNG 24 JAM may be nothing."""
         fits = self.fit_act4(due)
-        for share, cell in self._others(due):
+        for share, cell in self.others(due):
             same = share == cell
             fits &= same if same.all() else same | (share == 0)
         return fits
@@ -139,13 +133,14 @@ class _Shares:
         second = _near(self.socso_employer, due.employer_second) & (self.socso_employee == 0)
         return np.asarray(first | second)
 
-    def near_others(self, due: Due) -> Mask:
+    def nearothers(self, due: Due) -> Mask:
         """EIS and LINDUNG 24 JAM in ringgit, each within a ringgit or nothing."""
         return np.asarray(
-            np.logical_and.reduce([_near(share, cell) | (share == 0) for share, cell in self._others(due)])
+            np.logical_and.reduce([_near(share, cell) | (share == 0) for share, cell in self.others(due)])
         )
 
-    def _others(self, due: Due) -> tuple[tuple[Integers, Integers], ...]:
+    def others(self, due: Due) -> tuple[tuple[Integers, Integers], ...]:
+        """The shares beside SOCSO with the cells that they are compared with."""
         return ((self.eis_employer, due.eis), (self.eis_employee, due.eis), (self.lindung, due.lindung))
 
 

@@ -13,6 +13,7 @@ from contributions.matrix.hashing import Words
 from contributions.matrix.lines import Lines
 from contributions.matrix.masks import all_in_row
 from contributions.matrix.months import NO_MONTH
+from contributions.matrix.other_tables import NO_TABLE, fits_table
 from contributions.matrix.types import Bytes, Hashes, Integers
 
 __all__ = ["CAPPED_WAGE", "Counted", "Tally", "merge", "tally_parts"]
@@ -39,6 +40,13 @@ class Tally:
     """Indices of the records whose wage is exactly the ceiling."""
     scales: Counter[int] = field(default_factory=Counter)
     """How many records have money of each wrong `Scale`."""
+    highest_wage: int = 0
+    misfits: int = 0
+    """How many records fit neither the tables of their month nor these a hundredfold."""
+    other_tables: Counter[int] = field(default_factory=Counter)
+    """How many of these fit each other version of the tables."""
+    other_fits: Counter[int] = field(default_factory=Counter)
+    """How many of all records fit it, right ones among them."""
     sums: dict[str, int] = field(default_factory=dict)
     employer_codes: dict[bytes, Counted] = field(default_factory=dict)
     ssm_numbers: dict[bytes, Counted] = field(default_factory=dict)
@@ -66,6 +74,9 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
     capped = lines.sen(WAGE) == CAPPED_WAGE if has_wage else lines.none
     scaled = lines.is_scaled if has_wage else lines.none
     has_capped, has_scaled = bool(capped.any()), bool(scaled.any())
+    misfit = lines.is_misfit if has_wage else lines.none
+    has_misfit = bool(misfit.any())
+    wages = lines.sen(WAGE) * readable if has_wage else np.zeros(len(lines), np.int64)
     employers, companies = lines.columns("employer_code"), lines.columns("ssm_number")
     parts = []
     for index, (start, end) in enumerate(pairwise(bounds)):
@@ -79,6 +90,10 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
                 blank_lindung=blank_lindung[index],
                 capped_wages=np.flatnonzero(capped[rows]).tolist() if has_capped else [],
                 scales=Counter(lines.scale[rows][scaled[rows]].tolist()) if has_scaled else Counter(),
+                highest_wage=int(wages[rows].max()),
+                misfits=int(misfit[rows].sum()) if has_misfit else 0,
+                other_tables=_others(lines.other_table[rows]) if has_misfit else Counter(),
+                other_fits=_fits(lines, rows) if has_misfit else Counter(),
                 sums={name: values[index] for name, values in sums.items()},
                 employer_codes=_distinct(employers[rows]),
                 ssm_numbers=_distinct(companies[rows]),
@@ -91,6 +106,21 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
             )
         )
     return parts
+
+
+def _others(tables: Integers) -> Counter[int]:
+    return Counter(tables[tables != NO_TABLE].tolist())
+
+
+def _fits(lines: Lines, rows: slice) -> Counter[int]:
+    """How many of some lines fit each version that one of them was told to fit."""
+    money, months = {name: sen[rows] for name, sen in lines.money.items()}, lines.month[rows]
+    return Counter(
+        {
+            version: int(fits_table(money, months, version).sum())
+            for version in _others(lines.other_table[rows])
+        }
+    )
 
 
 def _sums(values: Integers, bounds: Sequence[int]) -> list[int]:
@@ -114,6 +144,10 @@ def merge(tallies: Iterable[Tally]) -> Tally:
             whole.sums[name] = whole.sums.get(name, 0) + amount
         whole.capped_wages += [index + whole.records for index in part.capped_wages]
         whole.scales += part.scales
+        whole.highest_wage = max(whole.highest_wage, part.highest_wage)
+        whole.misfits += part.misfits
+        whole.other_tables += part.other_tables
+        whole.other_fits += part.other_fits
         whole.records += part.records
         whole.blank_lindung += part.blank_lindung
         whole.identities += part.identities

@@ -4,8 +4,16 @@ Amounts are compared only where wage, month and the amounts concerned can be rea
 known; what cannot be read has a finding of its own.
 """
 
-from contributions.checks.amounts import digits, eis, lindung, single, socso, wages
+from contributions.checks.amounts import digits, eis, lindung, single, socso, tables, wages
 
 __all__ = ["CHECKS"]
 
-CHECKS = (*digits.CHECKS, *wages.CHECKS, *socso.CHECKS, *eis.CHECKS, *lindung.CHECKS, *single.CHECKS)
+CHECKS = (
+    *digits.CHECKS,
+    *wages.CHECKS,
+    *tables.CHECKS,
+    *socso.CHECKS,
+    *eis.CHECKS,
+    *lindung.CHECKS,
+    *single.CHECKS,
+)

@@ -43,7 +43,7 @@ def _neighbours(row: Row) -> T:
         return _UNKNOWN
     at = int(np.searchsorted(totals, row.amount("total")))
     near = [format_sen(int(total)) for total in totals[max(at - 1, 0) : at + 1]]
-    return T(" or ".join(near), " atau ".join(near))
+    return T(" and ".join(near), " dan ".join(near))
 
 
 def _near(row: Row) -> dict[str, T]:
@@ -86,7 +86,7 @@ AM28 = Check(
         "bagi kategori kedua.",
     ),
     message=T(
-        "{total} is no total of the table for {month}; next to it are {near}.",
+        "{total} is no total of the table for {month}; its neighbours are {near}.",
         "{total} bukan jumlah dalam jadual bagi {month}; yang terdekat ialah {near}.",
     ),
     mend=T(
@@ -113,7 +113,7 @@ AM29 = Check(
         "Kedua-dua caruman adalah sama, maka amaun ialah dua kali caruman dalam Jadual Kedua Akta 800.",
     ),
     message=T(
-        "{total} is not twice a share of the table for {month}; next to it are {near}.",
+        "{total} is not twice a share of the table for {month}; its neighbours are {near}.",
         "{total} bukan dua kali caruman dalam jadual bagi {month}; yang terdekat ialah {near}.",
     ),
     mend=T(

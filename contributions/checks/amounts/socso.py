@@ -169,9 +169,10 @@ AM19 = Check(
         "menambahnya. Oleh sebab sumber bercanggah, ini hanya amaran.",
     ),
     message=T(
-        "The SOCSO employee share {socso_employee} is the share due plus {due_lindung} for LINDUNG 24 JAM.",
+        "The SOCSO employee share {socso_employee} is the share due plus {due_lindung} for LINDUNG 24 JAM; "
+        "so it is on {on_lines}.",
         "Caruman PERKESO pekerja {socso_employee} ialah caruman kena bayar campur {due_lindung} "
-        "bagi LINDUNG 24 JAM.",
+        "bagi LINDUNG 24 JAM; begitulah pada {on_lines}.",
     ),
     mend=T(
         "Put {put} into columns 221-226 and the rest into columns 239-244.",

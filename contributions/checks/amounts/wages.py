@@ -8,15 +8,16 @@ import numpy as np
 from contributions.bilingual import NOTHING, T
 from contributions.checks.amounts.fields import SHARES
 from contributions.checks.check import Check, Sighting
+from contributions.checks.counting import lines_in_words
 from contributions.checks.examples import SAMPLE, file_of, record
 from contributions.checks.row import Row
 from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
 from contributions.layouts import C2, COMBINED
-from contributions.matrix.bands import due_on
 from contributions.matrix.lines import Lines
 from contributions.matrix.months import NO_MONTH
 from contributions.matrix.scales import HUNDRED, Scale, scales_of
+from contributions.matrix.tally import CAPPED_WAGE
 from contributions.matrix.types import Mask
 from contributions.money import format_sen
 
@@ -51,7 +52,8 @@ _THREE = (
 
 def _capped(file: WholeFile) -> Iterator[Sighting]:
     capped = file.tally.capped_wages
-    if len(capped) >= max(FEWEST_CAPPED, SHARE_CAPPED * file.tally.records):
+    is_usual = len(capped) >= max(FEWEST_CAPPED, SHARE_CAPPED * file.tally.records)
+    if is_usual and file.tally.highest_wage == CAPPED_WAGE:
         yield file.at_records(capped)
 
 
@@ -65,7 +67,7 @@ def _scale_of(row: Row) -> Scale:
     """What of a line is a hundred times too small or too large."""
     sen = {field.name: np.array([row.amount(field.name)]) for field in C2.amounts}
     month = np.array([row.month.number if row.month else NO_MONTH])
-    return Scale(int(scales_of(sen, month, due_on(sen["wage"], month), lambda: np.array([True]))[0]))
+    return Scale(int(scales_of(sen, month, np.array([True]))[0]))
 
 
 def _wage_meant(row: Row) -> int:
@@ -93,13 +95,7 @@ def _scale_proof(file: WholeFile) -> dict[str, T]:
 
 def _fit(count: int, file: WholeFile, by: T) -> T:
     fit = T("fits" if count == 1 else "fit", "sepadan")
-    if count == file.tally.records:
-        who = (
-            T(f"All {count:,} lines", f"Kesemua {count:,} baris") if count > 1 else T("The line", "Baris ini")
-        )
-    else:
-        of = file.tally.records
-        who = T(f"{count:,} of {of:,} lines", f"{count:,} daripada {of:,} baris")
+    who = lines_in_words(count, file.tally.records)
     return T(
         f"{who.en} {fit.en} the rate table when {by.en}",
         f"{who.ms} {fit.ms} dengan jadual kadar apabila {by.ms}",
@@ -121,14 +117,14 @@ AM21 = Check(
         "caruman tetap sama.",
     ),
     message=T(
-        "The wage is exactly RM 6,000.00, as on many lines.",
-        "Gaji tepat RM 6,000.00, seperti pada banyak baris.",
+        "The wage is exactly RM 6,000.00 on {on_lines}, and no wage is higher.",
+        "Gaji tepat RM 6,000.00 pada {on_lines}, dan tiada gaji yang lebih tinggi.",
     ),
     mend=T("Write the actual wage if it is higher.", "Tulis gaji sebenar jika lebih tinggi."),
     points_at="wage",
     seen=_capped,
-    bad=file_of(*(replace(person, wage=6_000_00) for person in _THREE)),
-    good=file_of(*(replace(person, wage=6_000_00 + index) for index, person in enumerate(_THREE))),
+    bad=file_of(*(replace(person, wage=CAPPED_WAGE) for person in _THREE)),
+    good=file_of(*(replace(person, wage=CAPPED_WAGE + index) for index, person in enumerate(_THREE))),
 )
 
 AM22 = Check(

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from contributions.bilingual import NOTHING, T
+from contributions.checks.counting import lines_in_words
 from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.layouts import C2, Kind, Layout
 from contributions.matrix.people import FOREIGN_PREFIXES
 from contributions.matrix.shifts import stands_at
 from contributions.months import NotAMonth, YearMonth
 
-__all__ = ["Cause", "Common", "cause_of", "column_of", "common_cause", "letter_at", "words_of"]
+__all__ = ["Cause", "Common", "cause_of", "column_of", "common_cause", "encoding_at", "letter_at", "words_of"]
 
 LINES_LOOKED_AT = 2_000
 _IT = T("It", "Ia")
@@ -66,12 +67,7 @@ class Common:
     @property
     def who(self) -> T:
         """The lines in words."""
-        count = len(self.lines)
-        if count < self.of:
-            return T(f"{count:,} of {self.of:,} lines", f"{count:,} daripada {self.of:,} baris")
-        return (
-            T(f"All {count:,} lines", f"Kesemua {count:,} baris") if count > 1 else T("The line", "Baris ini")
-        )
+        return lines_in_words(len(self.lines), self.of)
 
     @property
     def are_several(self) -> bool:
@@ -134,8 +130,22 @@ def letter_at(raw: bytes, index: int) -> str:
             return raw[index : index + length].decode("utf-8")
         except UnicodeDecodeError:
             continue
-    letter = chr(raw[index])
+    letter = _windows_letter(raw, index)
     return letter if letter.isprintable() and not letter.isspace() else f"\\x{raw[index]:02x}"
+
+
+def encoding_at(raw: bytes, index: int) -> T:
+    """How the letter that begins at a byte is written."""
+    size = len(letter_at(raw, index).encode("utf-8"))
+    if raw[index : index + size].decode("utf-8", "ignore") == letter_at(raw, index):
+        return T(f"UTF-8 ({size} bytes)", f"UTF-8 ({size} bait)")
+    if _windows_letter(raw, index).isprintable():
+        return T("Windows-1252 (ANSI, 1 byte)", "Windows-1252 (ANSI, 1 bait)")
+    return T("no encoding of text (1 byte)", "bukan pengekodan teks (1 bait)")
+
+
+def _windows_letter(raw: bytes, index: int) -> str:
+    return raw[index : index + 1].decode("cp1252", "replace").replace("\ufffd", "\0")
 
 
 # Letters of several bytes

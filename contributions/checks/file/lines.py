@@ -9,7 +9,7 @@ import numpy as np
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.examples import SAMPLE, file_of, record, text
-from contributions.checks.file.causes import column_of, letter_at, words_of
+from contributions.checks.file.causes import column_of, encoding_at, letter_at, words_of
 from contributions.checks.row import Row
 from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.findings import Severity
@@ -108,6 +108,10 @@ def _not_plain_letter(row: Row, _field: str) -> T:
     return T.same(letter_at(row.raw, _column(~_PLAIN, row) - 1))
 
 
+def _encoding(row: Row) -> dict[str, T]:
+    return {"encoding": encoding_at(row.raw, _column(~_PLAIN, row) - 1)}
+
+
 def _shift_facts(row: Row) -> dict[str, T]:
     shift = shift_of(row.raw, row.layout)
     step = abs(shift)
@@ -141,13 +145,14 @@ FL04 = Check(
         "dalam program yang mengira huruf.",
     ),
     message=T(
-        "{found} is outside plain ASCII.",
-        "{found} di luar ASCII biasa.",
+        "{found} is outside plain ASCII; it is written in {encoding}.",
+        "{found} di luar ASCII biasa; ia ditulis dalam {encoding}.",
     ),
     mend=T("Write the nearest plain letter, A to Z.", "Tulis huruf biasa yang terdekat, A hingga Z."),
     wrong=_not_plain,
     column=partial(_column, ~_PLAIN),
     found=_not_plain_letter,
+    facts=_encoding,
     bad=text(_LINE.replace(b"AMINAH", "AMÉNA".encode())),
     good=record(),
 )
@@ -219,8 +224,8 @@ FL19 = Check(
         "9. Sesetengah penyunting membuang ruang di hujung baris.",
     ),
     message=T(
-        "Line {line} has {width} characters; {lost} missing at its end.",
-        "Baris {line} mempunyai {width} aksara; {lost} tiada di hujungnya.",
+        "Line {line} has {width} characters; {lost} missing at its end. So it is on {on_lines}.",
+        "Baris {line} mempunyai {width} aksara; {lost} tiada di hujungnya. Begitulah pada {on_lines}.",
     ),
     mend=T(
         "Fill the line with spaces to {whole} characters.",
@@ -290,8 +295,8 @@ FL25 = Check(
         "terkurang sebelumnya.",
     ),
     message=T(
-        "From the month on, line {line} stands {shift} too far {side}.",
-        "Mulai bulan, baris {line} teralih {shift} ke {side}.",
+        "From the month on, line {line} stands {shift} too far {side}. Such a shift is on {on_lines}.",
+        "Mulai bulan, baris {line} teralih {shift} ke {side}. Anjakan begini ada pada {on_lines}.",
     ),
     mend=T(
         "Move columns {moved} of line {line} to the {back} by {shift}.",

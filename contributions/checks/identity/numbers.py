@@ -9,7 +9,6 @@ from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE_FOREIGN, file_of, record
 from contributions.checks.row import Row
 from contributions.findings import Severity
-from contributions.identifiers import mykad
 from contributions.identifiers.mykad import OLDEST, YOUNGEST
 from contributions.layouts import C2
 from contributions.matrix.identity_faults import IdentityFault
@@ -22,25 +21,20 @@ def _parts(row: Row) -> dict[str, T]:
     return {"date": T.same(number[:6]), "place": T.same(number[6:8])}
 
 
-def _with_zeros(row: Row) -> str:
-    """The number with the zeros in front that a spreadsheet drops; empty when that makes no MyKad number."""
-    number = row.text("identity_number").zfill(C2["identity_number"].length)
-    return number if mykad.is_valid(number) else ""
+def _with_zeros(row: Row) -> T:
+    """The number with the zeros in front that a spreadsheet dropped."""
+    return T.same(row.text("identity_number").zfill(C2["identity_number"].length))
+
+
+def _lost(row: Row) -> dict[str, T]:
+    lost = C2["identity_number"].length - len(row.text("identity_number"))
+    return {
+        "zeros": T("a zero" if lost == 1 else f"{lost} zeros", "satu sifar" if lost == 1 else f"{lost} sifar")
+    }
 
 
 def _length(row: Row) -> dict[str, T]:
-    number = row.text("identity_number")
-    whole = _with_zeros(row)
-    how = T("Copy the number from the card again", "Salin semula nombor daripada kad")
-    if whole:
-        lost = len(whole) - len(number)
-        zeros = T("a zero" if lost == 1 else f"{lost} zeros", "satu sifar" if lost == 1 else f"{lost} sifar")
-        how = T(
-            f"Compare {whole} with the card: {zeros.en} lost in front would make it that. Then write it",
-            f"Bandingkan {whole} dengan kad pengenalan: {zeros.ms} yang hilang di hadapan menjadikannya "
-            "nombor itu. Kemudian tulis nombor itu",
-        )
-    return {"length": T.same(str(len(number))), "how": how}
+    return {"length": T.same(str(len(row.text("identity_number"))))}
 
 
 ID01 = Check(
@@ -168,22 +162,48 @@ ID06 = Check(
     mark="code",
     title=T("Wrong number of digits in the identity number", "Bilangan digit nombor pengenalan salah"),
     why=T(
-        "A MyKad number has twelve digits. A spreadsheet drops zeros in front: 050101... becomes 50101...",
-        "Nombor MyKad mempunyai dua belas digit. Hamparan membuang sifar di hadapan: 050101... "
-        "menjadi 50101...",
+        "A MyKad number has twelve digits; an old IC has seven.",
+        "Nombor MyKad mempunyai dua belas digit; kad pengenalan lama mempunyai tujuh.",
     ),
     message=T(
         "Identity number {identity_number} has {length} digits. A MyKad number has 12.",
         "Nombor pengenalan {identity_number} mempunyai {length} digit. Nombor MyKad mempunyai 12.",
     ),
     mend=T(
-        "{how}; keep it as text in the spreadsheet.",
-        "{how}; simpan sebagai teks dalam hamparan.",
+        "Copy the number from the card again; keep it as text in the spreadsheet.",
+        "Salin semula nombor daripada kad; simpan sebagai teks dalam hamparan.",
     ),
     points_at="identity_number",
     wrong=lambda lines: lines.has_identity_fault(IdentityFault.DIGITS),
     facts=_length,
-    expected=lambda row: T.same(_with_zeros(row)),
+    bad=record(identity_number="9001011456"),
+    good=record(identity_number="050101145678"),
+)
+
+ID23 = Check(
+    code="ID23",
+    severity=Severity.ERROR,
+    source="contribution-files 10.2 L15",
+    mark="code",
+    title=T("Zeros lost in front of the identity number", "Sifar di hadapan nombor pengenalan hilang"),
+    why=T(
+        "A spreadsheet takes the number for an amount and drops zeros in front: 050101... becomes 50101... "
+        "With them it has a real date and a real place.",
+        "Hamparan menganggap nombor itu amaun dan membuang sifar di hadapan: 050101... menjadi 50101... "
+        "Dengannya, nombor itu mempunyai tarikh dan tempat yang sah.",
+    ),
+    message=T(
+        "Identity number {identity_number} has lost {zeros} in front; so it is on {on_lines}.",
+        "Nombor pengenalan {identity_number} kehilangan {zeros} di hadapan; begitulah pada {on_lines}.",
+    ),
+    mend=T(
+        "Compare {expected} with the card, write that, and keep the column as text in the spreadsheet.",
+        "Bandingkan {expected} dengan kad, tulis nombor itu, dan simpan lajur sebagai teks dalam hamparan.",
+    ),
+    points_at="identity_number",
+    wrong=lambda lines: lines.has_identity_fault(IdentityFault.LOST_ZEROS),
+    facts=_lost,
+    expected=_with_zeros,
     bad=record(identity_number="50101145678"),
     good=record(identity_number="050101145678"),
 )
@@ -234,4 +254,4 @@ ID08 = Check(
     good=record(),
 )
 
-CHECKS = (ID01, ID02, ID03, ID04, ID05, ID06, ID07, ID08)
+CHECKS = (ID01, ID02, ID03, ID04, ID05, ID23, ID06, ID07, ID08)

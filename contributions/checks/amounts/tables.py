@@ -1,0 +1,88 @@
+"""AM: contributions that are those of another version of the rate tables."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from contributions.bilingual import T
+from contributions.checks.amounts.fields import JUDGED
+from contributions.checks.check import Check
+from contributions.checks.counting import lines_in_words
+from contributions.checks.examples import SAMPLE, file_of
+from contributions.checks.row import Row
+from contributions.checks.whole_file import WholeFile
+from contributions.findings import Severity
+from contributions.layouts import COMBINED
+from contributions.matrix.other_tables import NO_TABLE, name_of_table, tables_of
+
+__all__ = ["CHECKS"]
+
+_HIGH = replace(SAMPLE, wage=5_500_00, lindung=40_85)
+_OF_2022 = replace(_HIGH, socso_employer=86_65, socso_employee=24_75, eis_employer=9_90, eis_employee=9_90)
+_OF_2024 = replace(_HIGH, socso_employer=95_35, socso_employee=27_25, eis_employer=10_90, eis_employee=10_90)
+
+
+def _table_of(row: Row) -> dict[str, T]:
+    money = {field.name: np.array([row.amount(field.name)]) for field in row.layout.amounts}
+    money.setdefault("lindung", np.zeros(1, np.int64))
+    months = np.array([row.month.number if row.month else NO_TABLE])
+    version = int(tables_of(money, months, np.array([True]))[0])
+    return {"table": name_of_table(version).name if version != NO_TABLE else T("another month", "bulan lain")}
+
+
+def _proof(file: WholeFile) -> dict[str, T]:
+    """How many lines fit the other table: all, or so many of those that do not fit their own."""
+    version, fitting = file.tally.other_tables.most_common(1)[0]
+    table = name_of_table(version).name
+    if file.tally.other_fits[version] == file.tally.records:
+        who = lines_in_words(file.tally.records, file.tally.records)
+        return {"proof": T(
+            f"{who.en} {'fit' if file.tally.records > 1 else 'fits'} that table",
+            f"{who.ms} sepadan dengan jadual itu",
+        )}  # fmt: skip
+    of = file.tally.misfits
+    return {
+        "proof": T(
+            f"Of {of:,} lines that do not fit their own month, {fitting:,} fit the table of {table.en}",
+            f"Daripada {of:,} baris yang tidak sepadan dengan bulannya, {fitting:,} sepadan dengan jadual "
+            f"{table.ms}",
+        )
+    }
+
+
+AM34 = Check(
+    code="AM34",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L48, L51, L53",
+    mark="official",
+    layouts=COMBINED,
+    title=T("Amounts of another rate table", "Amaun daripada jadual kadar lain"),
+    why=T(
+        "The amounts are not those of the table in force in the month, but all of them are those of an older "
+        "or a later one: the payroll system has not the right table. Nothing else is said of what such a "
+        "line pays.",
+        "Amaun bukan daripada jadual yang berkuat kuasa pada bulan itu, tetapi semuanya daripada jadual yang "
+        "lebih lama atau lebih baharu: sistem gaji tidak mempunyai jadual yang betul. Tiada lagi yang "
+        "dinyatakan tentang bayaran baris itu.",
+    ),
+    message=T(
+        "On a wage of {wage} in {month} the amounts are those of the table of {table}. {proof}.",
+        "Atas gaji {wage} pada {month}, amaun ialah daripada jadual {table}. {proof}.",
+    ),
+    mend=T(
+        "Put the table of {month} into the payroll system and export the file again: SOCSO "
+        "{due_employer_first} and {due_employee_first}, EIS {due_eis} each.",
+        "Masukkan jadual {month} ke dalam sistem gaji dan eksport semula fail: PERKESO {due_employer_first} "
+        "dan {due_employee_first}, SIP {due_eis} setiap pihak.",
+    ),
+    explains=True,
+    points_at="socso_employer",
+    needs=JUDGED,
+    wrong=lambda lines: lines.other_table != NO_TABLE,
+    facts=_table_of,
+    whole=_proof,
+    bad=file_of(_OF_2022),
+    good=file_of(_OF_2024),
+)
+
+CHECKS = (AM34,)

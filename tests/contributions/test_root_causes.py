@@ -1,0 +1,235 @@
+"""One cause is one finding: its places, its proof in numbers, its mend, and nothing that follows from it."""
+
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from contributions import C2, FileReport, Finding, Person, Record, YearMonth, check, compute, write
+from contributions.checks.examples import SAMPLE
+
+AS_OF = date(2026, 11, 10)
+OCTOBER = YearMonth(2026, 10)
+WAGES = (2_150_00, 4_350_00, 4_700_00, 5_250_00, 5_750_00)
+
+
+def people(wages: tuple[int, ...] = WAGES, *, table: YearMonth = OCTOBER) -> list[Record]:
+    """Right lines of October 2026, with the SOCSO and EIS amounts of another month's table."""
+    records = []
+    for number, wage in enumerate(wages):
+        born = date(1990, 1, number + 1)
+        due = compute(wage, month=table, person=Person(born=born))
+        lindung = compute(wage, month=OCTOBER, person=Person(born=born)).lindung
+        amounts: dict[str, Any] = {**asdict(due), "lindung": lindung}
+        records.append(
+            replace(
+                SAMPLE,
+                identity_number=f"{born:%y%m%d}145678",
+                name=f"AMINAH {'ABCDEFGH'[number]}",
+                wage=wage,
+                **amounts,
+            )
+        )
+    return records
+
+
+def changed(content: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    return b"".join(change(line) + b"\r\n" for line in content.splitlines())
+
+
+def checked(content: bytes) -> FileReport:
+    return check(content, as_of=AS_OF)
+
+
+def only(report: FileReport) -> Finding:
+    (finding,) = report.findings
+    return finding
+
+
+def put(field: str, text: str) -> Callable[[bytes], bytes]:
+    columns = C2[field].columns
+    return lambda line: line[: columns.start] + text.encode() + line[columns.stop :]
+
+
+# The year before the month
+
+
+def test_the_year_before_the_month_in_all_lines_is_one_finding_with_its_proof() -> None:
+    finding = only(checked(changed(write(people()), put("month", "202610"))))
+
+    assert (finding.code, finding.places) == ("MO09", 5)
+    assert finding.message.en == "202610 is 102026 with the year first; so it is on all 5 lines."
+    assert finding.mend.en == "Write the month into columns 195-200 as 102026."
+
+
+def test_a_month_that_is_none_either_way_is_another_finding() -> None:
+    lines = write(people()).splitlines()
+    content = b"\r\n".join([put("month", "202613")(lines[0]), put("month", "202610")(lines[1]), *lines[2:]])
+
+    found = {finding.code: finding.places for finding in checked(content + b"\r\n").findings}
+
+    assert found == {"MO09": 1, "MO01": 1}
+
+
+# A table of another year
+
+
+def test_lines_of_the_table_before_are_one_finding_that_names_the_table_and_counts() -> None:
+    finding = only(checked(write(people(table=YearMonth(2023, 5)))))
+
+    assert (finding.code, finding.places) == ("AM34", 2)
+    assert "those of the table of September 2022. All 5 lines fit that table." in finding.message.en
+    assert "table of October 2026" in finding.mend.en
+
+
+def test_the_oldest_table_is_told_from_the_one_after_it() -> None:
+    finding = only(checked(write(people(table=YearMonth(2020, 5)))))
+
+    assert (finding.code, finding.places) == ("AM34", 4)
+    assert "table of June 2016" in finding.message.en
+
+
+def test_the_proof_counts_only_what_it_proves() -> None:
+    records = [*people(), *people((5_350_00,), table=YearMonth(2023, 5))]
+    wrong = replace(records[1], socso_employer=1)
+    other = replace(records[-1], identity_number="880515105437", name="TAN WEI MING")
+
+    found = {
+        finding.code: finding
+        for finding in checked(write([records[0], wrong, *records[2:5], other])).findings
+    }
+
+    assert found.keys() == {"AM34", "AM09"}
+    assert "Of 2 lines that do not fit their own month, 1 fit the table of September 2022" in (
+        found["AM34"].message.en
+    )
+
+
+def test_a_later_phase_of_lindung_is_told_as_a_table_of_its_year() -> None:
+    records = [
+        replace(record, lindung=phase_2) for record, phase_2 in zip(people((3_250_00,)), [32_50], strict=True)
+    ]
+
+    finding = only(checked(write(records)))
+
+    assert finding.code == "AM34"
+    assert "table of June 2028" in finding.message.en
+
+
+def test_a_later_phase_of_lindung_does_not_explain_a_month_before_it_began() -> None:
+    may = [replace(record, month=YearMonth(2026, 5), lindung=32_50) for record in people((3_250_00,))]
+
+    found = {finding.code for finding in checked(write(may)).findings}
+
+    assert "AM34" not in found
+    assert "AM07" in found
+
+
+def test_a_table_of_another_year_in_format_1_names_it_as_well() -> None:
+    content = changed(
+        write([replace(record, month=YearMonth(2026, 4)) for record in people(table=YearMonth(2023, 5))]),
+        lambda line: line[: C2["lindung"].columns.start].ljust(C2.width),
+    )
+
+    found = {finding.code: finding for finding in check(content, as_of=date(2026, 5, 10)).findings}
+
+    assert "table of September 2022" in found["AM34"].message.en
+
+
+# Zeros lost in front
+
+
+@pytest.mark.parametrize(
+    ("number", "zeros", "whole"),
+    [
+        ("50101145678", "a zero", "050101145678"),
+        ("101145678", "3 zeros", "000101145678"),
+        ("1001145678", "2 zeros", "001001145678"),
+    ],
+)
+def test_zeros_lost_in_front_of_an_identity_number_are_told(number: str, zeros: str, whole: str) -> None:
+    finding = only(checked(write([replace(SAMPLE, identity_number=number)])))
+
+    assert (finding.code, finding.expected.en) == ("ID23", whole)
+    assert f"has lost {zeros} in front; so it is on this line." in finding.message.en
+
+
+@pytest.mark.parametrize("number", ["99999999999", "9001011456", "123806789"])
+def test_a_number_that_zeros_do_not_make_whole_only_has_the_wrong_length(number: str) -> None:
+    assert only(checked(write([replace(SAMPLE, identity_number=number)]))).code == "ID06"
+
+
+# LINDUNG 24 JAM added to the SOCSO share
+
+
+def test_lindung_added_to_the_socso_share_is_one_finding_that_counts_its_lines() -> None:
+    records = [
+        replace(record, socso_employee=record.socso_employee + record.lindung, lindung=0)
+        for record in people()
+    ]
+
+    finding = only(checked(write(records)))
+
+    assert (finding.code, finding.places) == ("AM19", 5)
+    assert finding.message.en.endswith("for LINDUNG 24 JAM; so it is on all 5 lines.")
+
+
+# Wages cut at the ceiling
+
+
+def test_wages_cut_at_the_ceiling_are_told_with_the_proof_that_none_is_higher() -> None:
+    finding = only(checked(write(people((6_000_00, 6_000_00, 6_000_00, 2_000_00)))))
+
+    assert (finding.code, finding.places) == ("AM21", 3)
+    assert "exactly RM 6,000.00 on 3 of 4 lines, and no wage is higher" in finding.message.en
+
+
+def test_a_higher_wage_shows_that_wages_were_not_cut() -> None:
+    assert checked(write(people((6_000_00, 6_000_00, 6_000_00, 9_000_00)))).findings == ()
+
+
+# Spaces cut, lines shifted
+
+
+def test_lines_cut_by_an_editor_are_one_finding_with_their_count() -> None:
+    finding = only(checked(changed(write(people()), bytes.rstrip)))
+
+    assert (finding.code, finding.places) == ("FL19", 5)
+    assert finding.message.en == (
+        "Line 1 has 244 characters; 34 spaces are missing at its end. So it is on all 5 lines."
+    )
+
+
+def test_shifted_lines_are_one_finding_with_their_count() -> None:
+    before = C2["name"].columns.stop
+
+    finding = only(checked(changed(write(people()), lambda line: line[:before] + b" " + line[before:-1])))
+
+    assert (finding.code, finding.places) == ("FL25", 5)
+    assert finding.message.en.endswith("Such a shift is on all 5 lines.")
+
+
+# Encodings
+
+
+@pytest.mark.parametrize(
+    ("letter", "found", "encoding"),
+    [
+        pytest.param("É".encode("cp1252"), "É", "Windows-1252", id="Windows"),
+        pytest.param("É".encode(), "É", "UTF-8 (2 bytes)", id="UTF-8"),
+        pytest.param("陈".encode(), "陈", "UTF-8 (3 bytes)", id="Chinese in UTF-8"),
+        pytest.param(b"\x81", "\\x81", "no encoding of text", id="a byte that is no letter"),
+    ],
+)
+def test_a_letter_that_is_not_plain_is_shown_with_its_encoding(
+    letter: bytes, found: str, encoding: str
+) -> None:
+    line = write([SAMPLE])
+    start = C2["name"].columns.start
+
+    finding = only(checked(line[:start] + letter + line[start + len(letter) :]))
+
+    assert (finding.code, finding.found.en) == ("FL04", found)
+    assert f"it is written in {encoding}" in finding.message.en
