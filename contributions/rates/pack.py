@@ -7,18 +7,20 @@ validated as a whole before anything of it is used. Sources of what ships: rates
 import csv
 import re
 import tomllib
-import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from contributions.errors import ContributionsError
 from contributions.months import NotAMonth, YearMonth
 from contributions.rates.tables import COLUMNS, RateTable
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 __all__ = ["FILES", "Pack", "PackInvalid", "Rules", "pack_from", "read_pack"]
 
@@ -85,6 +87,8 @@ def pack_from(path: Path) -> Pack:
     Raises:
         PackInvalid: it is none, or is wrong in itself.
     """
+    import zipfile
+
     try:
         if path.is_dir():
             return read_pack(lambda name: _bounded(name, (path / name).read_bytes()))
@@ -96,7 +100,7 @@ def pack_from(path: Path) -> Pack:
         raise PackInvalid(str(path), f"cannot be read: {error.strerror or error}") from None
 
 
-def _from_zip(archive: zipfile.ZipFile, name: str) -> bytes:
+def _from_zip(archive: "ZipFile", name: str) -> bytes:
     """A file at the top of a zip, or in its only folder."""
     found = [entry for entry in archive.infolist() if entry.filename.rsplit("/", 1)[-1] == name]
     if len(found) != 1:
@@ -105,7 +109,7 @@ def _from_zip(archive: zipfile.ZipFile, name: str) -> bytes:
         raise PackInvalid(name, "is too large for a data pack")
     try:
         return archive.read(found[0])
-    except (RuntimeError, NotImplementedError, zipfile.BadZipFile) as error:
+    except (RuntimeError, NotImplementedError) as error:  # a password, or a method unknown here
         raise PackInvalid(name, f"cannot be unpacked: {error}") from None
 
 
@@ -198,14 +202,15 @@ def _tables(scheme: str, text: str) -> tuple[RateTable, ...]:
 
 def _table(scheme: str, name: str, rows: list[dict[str, str]]) -> RateTable:
     begin = rows[0]["effective_from"]
+    first, last = _beginning(name, begin), _end(name, rows[0]["effective_to"])
     if len({row["effective_to"] for row in rows}) > 1:
         raise PackInvalid(name, f"the table from {begin} ends on more than one day")
     if any(not row["wage_upto_sen"] for row in rows[:-1]) or rows[-1]["wage_upto_sen"]:
         raise PackInvalid(name, f"in the table from {begin} just the last band has no upper end")
     table = RateTable(
         scheme=scheme,
-        first=_beginning(name, begin),
-        last=_end(name, rows[0]["effective_to"]),
+        first=first,
+        last=last,
         overs=tuple(_sen(name, row, "wage_over_sen") for row in rows),
         uptos=tuple(_sen(name, row, "wage_upto_sen") for row in rows[:-1]),
         columns={column: tuple(_sen(name, row, column) for row in rows) for column in COLUMNS[scheme][4:]},

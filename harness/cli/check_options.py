@@ -1,7 +1,8 @@
 """The options of `assist check`, from the command line and from `[tool.assist.check]` of pyproject.toml."""
 
 import argparse
-import difflib
+import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,9 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Final
 
 from contributions.accepting import AcceptRule
+from contributions.errors import ContributionsError
 from contributions.outputs.rendering import FORMAT_OF_SUFFIX, FORMATS, Run
+from contributions.rates.in_force import PIN, current
 from contributions.selecting import Selection, Strict, UnknownSelection
 from harness.cli.plain import day, parsed, refused
 from harness.errors import HarnessError
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["CheckOptions", "options_of"]
 
 TABLE: Final = "tool.assist.check"
+_HAS_TABLE: Final = re.compile(r"(?m)^\s*\[\s*tool\s*(\]|\.\s*[\"']?assist\b)|^\s*tool\s*[.=]")
+"""Whether a file may have the table at all: a reader of TOML takes longer to import than a small check."""
 _LISTS, _FLAGS = ("select", "ignore"), ("mask", "portal-limits", "all-places", "totals")
 _CHOICES: Final = {
     "accept-rule": tuple(each.value for each in AcceptRule),
@@ -28,6 +33,8 @@ _CHOICES: Final = {
     "lang": ("en", "ms"),
 }
 KEYS: Final = (*_LISTS, *_FLAGS, *_CHOICES)
+RULES: Final = "rules"
+"""Only in the table: the version of the data pack that the checks go by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +72,7 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
     if not (given.files or given.schema):
         return refused(parser, "name a file, a folder, or - for standard input")
     table = {} if given.no_config else _table(Path.cwd())
+    _use_rules(table.get(RULES), environment)
     chosen: dict[str, Any] = {key: _either(given, table, key) for key in KEYS}
     output: Path | None = Path(given.output) if given.output else None
     is_ci = environment.get("CI", "").lower() in {"1", "true", "yes"}
@@ -92,6 +100,16 @@ def _either(given: argparse.Namespace, table: Mapping[str, Any], key: str) -> An
     """What the command line says, else what the table says."""
     value = getattr(given, key.replace("-", "_"))
     return table.get(key) if value is None else value
+
+
+def _use_rules(pinned: str | None, environment: Mapping[str, str]) -> None:
+    """Pin a data pack, for this process and those it starts; the environment is stronger than the table."""
+    if pinned and not environment.get(PIN):
+        os.environ[PIN] = pinned
+    try:
+        current()
+    except ContributionsError as error:
+        raise HarnessError(f"{str(error)[0].upper()}{str(error)[1:]}.", mend="") from None
 
 
 def _form(asked: str | None, configured: str | None, output: Path | None) -> str:
@@ -129,7 +147,7 @@ def _read(path: Path) -> Any:
         raise HarnessError(
             f"{path} cannot be read: {error}.", mend="Or leave it out by --no-config."
         ) from None
-    if "assist" not in text:
+    if not _HAS_TABLE.search(text):
         return {}
     import tomllib
 
@@ -154,7 +172,11 @@ def _checked(table: Any, path: Path) -> Mapping[str, Any]:
 
 def _fault(key: str, value: Any) -> str:
     """What is wrong with an entry of the table; empty for nothing."""
+    if key == RULES:
+        return "" if isinstance(value, str) else f'rules is a version such as "2026.11", not {value!r}.'
     if key not in KEYS:
+        import difflib
+
         near = difflib.get_close_matches(key, KEYS, n=1)
         hint = f"Did you mean {near[0]}?" if near else f"It takes {', '.join(KEYS)}."
         return f"there is no option {key!r}. {hint}"

@@ -50,6 +50,7 @@ COMMANDS: Final[dict[str, Command]] = {
     ),
     "compute": Command("harness.cli.compute:main", "what is due for a wage in a month", "check"),
     "rates": Command("harness.cli.rates:main", "the contribution tables of a month", "check"),
+    "rules": Command("harness.cli.rules:main", "the data pack of rates and rules", "check"),
 }
 
 
