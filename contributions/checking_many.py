@@ -6,12 +6,10 @@ files are shared out among processes.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path, PurePath
 
 import numpy as np
@@ -51,6 +49,9 @@ def check_many(sources: Iterable[Source], context: Context, *, processes: int = 
     if processes == 1 or len(listed) < WORTH_PROCESSES:
         yield from _in_turn(listed, context)
         return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     tasks = (listed[start : start + FILES_A_TASK] for start in range(0, len(listed), FILES_A_TASK))
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         for reports in pool.map(partial(_listed, context=context), tasks):

@@ -1,17 +1,16 @@
 """One file under examination: read in chunks, judged by every check, described in a report."""
 
-import logging
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import BinaryIO
+from itertools import chain
+from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.describing import describe
-from contributions.checks.examining import Examined, examine
+from contributions.checks.examining import Examined, examine, note_crash
 from contributions.checks.file.opening import FL90, FL91
 from contributions.checks.recognition import hidden_mark, not_text
 from contributions.checks.registry import all_checks, get_check
@@ -23,6 +22,9 @@ from contributions.matrix.lines import Context
 from contributions.matrix.tally import Tally, merge
 from contributions.months import YearMonth
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
 __all__ = ["Examination", "FileCheck", "report_on", "unreadable"]
 
 HEAD = 4096
@@ -32,7 +34,6 @@ CHUNKS_AHEAD = 4
 FEW_BYTES = 1_000_000
 """Below this a thread costs more than it saves."""
 BLOCK = 1 << 20
-_LOG = logging.getLogger("contributions.check")
 FILE = Severity.FILE
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 
@@ -90,14 +91,19 @@ class FileCheck:
 
     def _examined(self, reading: Reading, odd: list[Chunk], layout: Layout) -> Iterator[Examined]:
         """Chunks examined in order: a small file here, a large one by threads while it is read."""
+        chunks = _noting_odd(read_chunks(self.file, reading, layout), odd)
+        for chunk in chunks:
+            if reading.size < FEW_BYTES:
+                yield examine(chunk, self.context)
+            else:
+                yield from self._by_threads(chain([chunk], chunks))
+
+    def _by_threads(self, chunks: Iterator[Chunk]) -> Iterator[Examined]:
+        from concurrent.futures import ThreadPoolExecutor
+
         waiting: deque[Future[Examined]] = deque()
         with ThreadPoolExecutor(THREADS) as threads:
-            for chunk in read_chunks(self.file, reading, layout):
-                if len(chunk.odd_numbers):
-                    odd.append(chunk)
-                if reading.size < FEW_BYTES:
-                    yield examine(chunk, self.context)
-                    continue
+            for chunk in chunks:
                 waiting.append(threads.submit(examine, chunk, self.context))
                 if len(waiting) > CHUNKS_AHEAD:
                     yield waiting.popleft().result()
@@ -169,7 +175,7 @@ class Examination:
         try:
             return list(self._described(check_))
         except Exception:  # noqa: BLE001 - a check that breaks must cost its own verdict only
-            _LOG.exception("check %s did not finish", check_.code)
+            note_crash(check_.code)
             self.crashed.add(check_.code)
             return []
 
@@ -179,6 +185,14 @@ class Examination:
             sightings = [*self.seen.get((check_.code, target), ()), *whole]
             if sightings:
                 yield describe(check_, target, sightings, self.file)
+
+
+def _noting_odd(chunks: Iterator[Chunk], odd: list[Chunk]) -> Iterator[Chunk]:
+    """The chunks; those with lines of another width are kept in `odd` too."""
+    for chunk in chunks:
+        if len(chunk.odd_numbers):
+            odd.append(chunk)
+        yield chunk
 
 
 def report_on(examination: Examination, name: str) -> FileReport:

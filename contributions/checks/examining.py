@@ -99,7 +99,9 @@ def note_crash(code: str) -> None:
     """Log with its traceback that a check raised; called while the exception is handled."""
     import logging
 
-    logging.getLogger("contributions.check").exception("check %s did not finish", code)
+    logging.getLogger("contributions.check").exception(  # noqa: LOG004 - see above
+        "check %s did not finish", code
+    )
 
 
 def _of_lines(layouts: AbstractSet[str], *, sets_aside: bool) -> list[Check]:

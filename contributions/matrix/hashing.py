@@ -13,7 +13,7 @@ __all__ = ["Words", "mixed"]
 WORD = 8
 SPACE = np.uint8(32)
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
-# Odd numbers without a pattern: powers of an odd constant. `numpy.random` takes longer to import than a check.
+# Powers of an odd number, odd too and without a pattern; `numpy.random` takes longer to import than a check.
 _SEEDS = np.array([pow(0xD1342543DE82EF95, power, 1 << 64) for power in range(1, 65)], np.uint64)
 _FOLD, _HALF = np.uint64(29), np.uint64(32)
 
