@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from contributions.accepting import AcceptRule
     from contributions.bilingual import Language, T
     from contributions.checking import check
     from contributions.checks.registry import all_checks, get_check
@@ -22,17 +23,19 @@ if TYPE_CHECKING:
     )
     from contributions.expectations import PortalExpectations, RosterEntry
     from contributions.findings import FileReport, Finding, Place, Severity, Totals, Verdict
-    from contributions.layouts import C2
+    from contributions.layouts import C1, C2, E1, S1
     from contributions.money import NotAnAmount, format_sen, parse_ringgit
     from contributions.months import NotAMonth, YearMonth
     from contributions.outputs.as_csv import findings_as_csv
     from contributions.outputs.as_json import reports_as_json
     from contributions.outputs.terminal import Style, report_as_text
-    from contributions.reading import read
-    from contributions.record import Record
+    from contributions.reading import read, read_single
+    from contributions.record import Record, SingleRecord
+    from contributions.rosters import UnreadableRoster, read_roster
     from contributions.writing import write
 
 _HOMES = {
+    "accepting": ("AcceptRule",),
     "bilingual": ("Language", "T"),
     "computing": ("AgeUnknown", "Amounts", "Group", "Person", "compute"),
     "checking": ("check",),
@@ -47,20 +50,25 @@ _HOMES = {
     ),
     "expectations": ("PortalExpectations", "RosterEntry"),
     "findings": ("FileReport", "Finding", "Place", "Severity", "Totals", "Verdict"),
-    "layouts": ("C2",),
+    "layouts": ("C1", "C2", "E1", "S1"),
     "money": ("NotAnAmount", "format_sen", "parse_ringgit"),
     "months": ("NotAMonth", "YearMonth"),
     "outputs.as_csv": ("findings_as_csv",),
     "outputs.as_json": ("reports_as_json",),
     "outputs.terminal": ("Style", "report_as_text"),
-    "reading": ("read",),
-    "record": ("Record",),
+    "reading": ("read", "read_single"),
+    "record": ("Record", "SingleRecord"),
+    "rosters": ("UnreadableRoster", "read_roster"),
     "writing": ("write",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "C1",
     "C2",
+    "E1",
+    "S1",
+    "AcceptRule",
     "AgeUnknown",
     "Amounts",
     "ContributionsError",
@@ -78,12 +86,14 @@ __all__ = [
     "Record",
     "RosterEntry",
     "Severity",
+    "SingleRecord",
     "Style",
     "T",
     "Totals",
     "UnknownCheck",
     "UnreadableFile",
     "UnreadableLine",
+    "UnreadableRoster",
     "Verdict",
     "YearMonth",
     "all_checks",
@@ -94,6 +104,8 @@ __all__ = [
     "get_check",
     "parse_ringgit",
     "read",
+    "read_roster",
+    "read_single",
     "report_as_text",
     "reports_as_json",
     "write",

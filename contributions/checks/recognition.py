@@ -7,7 +7,7 @@ from contributions.bilingual import T
 from contributions.layouts import C2, D1, E1, K1, S1
 from contributions.matrix.totals import totals_ever
 
-__all__ = ["NOT_TEXT", "hidden_mark", "not_text", "recognise"]
+__all__ = ["NOT_TEXT", "hidden_mark", "not_text", "recognise", "which_scheme"]
 
 TEXT_SAMPLE = 512
 
@@ -69,7 +69,7 @@ def recognise(width: int, samples: list[bytes]) -> str | None:
     Most of the samples must have its shape, since a longer line that was cut short may have its width.
     """
     if width in {S1.width, *S1.trimmed_widths} and _most(samples, _is_single):
-        return _which_scheme(samples)
+        return which_scheme(samples)
     if width == D1.width and _most(samples, _is_diskette):
         return D1.name
     return K1.name if samples and all(_is_comma_list(line) for line in samples) else None
@@ -105,7 +105,7 @@ def _is_comma_list(line: bytes) -> bool:
     return len(cells) == len(K1.columns) and cells[0].strip().isdigit()
 
 
-def _which_scheme(samples: list[bytes]) -> str:
+def which_scheme(samples: list[bytes]) -> str:
     """`E1` when more of the amounts are totals of the EIS tables than of the SOCSO tables, else `S1`."""
     amounts = [int(text) for line in samples if (text := line[S1["total"].columns].strip()).isdigit()]
     fit = {name: sum(amount in totals_ever(name) for amount in amounts) for name in (S1.name, E1.name)}

@@ -7,8 +7,20 @@ from itertools import pairwise
 
 import pytest
 
-from contributions import FileReport, Severity, Style, Verdict, YearMonth, check, report_as_text
-from contributions.accepting import AcceptRule
+from contributions import (
+    AcceptRule,
+    FileReport,
+    Severity,
+    SingleRecord,
+    Style,
+    UnreadableLine,
+    Verdict,
+    YearMonth,
+    check,
+    read,
+    read_single,
+    report_as_text,
+)
 from contributions.checks.examples import SAMPLE, SINGLE_MONTH, as_c1, single
 from contributions.layouts import C1, C2, D1, E1, K1, LAYOUTS, S1, known_layout, layout_named
 
@@ -318,3 +330,43 @@ def test_the_ruler_shows_the_fields_of_the_layout() -> None:
     assert "both shares" in text
     assert "status" in text
     assert "^^^^^^^^" in text
+
+
+def test_a_file_of_format_1_is_read_as_records_without_lindung() -> None:
+    assert read(format_1()) == (replace(SAMPLE, month=MARCH, lindung=0),)
+    assert read(format_1().rstrip()) == read(format_1())
+
+
+def test_a_file_of_one_scheme_is_read_with_its_amount_day_and_status() -> None:
+    records = read_single(single(73_10, 66_40, day=date(2026, 4, 15), status="B").file)
+
+    assert records[0] == SingleRecord(
+        scheme="S1",
+        employer_code=SAMPLE.employer_code,
+        ssm_number=SAMPLE.ssm_number,
+        identity_number=SAMPLE.identity_number,
+        name=SAMPLE.name,
+        month=SINGLE_MONTH,
+        total=73_10,
+        employment_date=date(2026, 4, 15),
+        employment_status="B",
+    )
+    assert [record.total for record in records] == [73_10, 66_40]
+
+
+def test_a_file_of_eis_alone_is_read_as_that() -> None:
+    (record,) = read_single(EIS.rstrip())
+
+    assert (record.scheme, record.total, record.employment_date) == ("E1", 13_00, None)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param(SOCSO[:214] + b"31022026B\r\n", "a day as DDMMYYYY", id="no day"),
+        pytest.param(format_1(), "223 characters", id="a combined file"),
+    ],
+)
+def test_the_first_thing_that_cannot_be_read_of_one_scheme_is_named(content: bytes, expected: str) -> None:
+    with pytest.raises(UnreadableLine, match=expected):
+        read_single(content)
