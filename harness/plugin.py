@@ -70,7 +70,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.stash[RUN].report is not None:
         config.pluginmanager.import_plugin("harness.plugin_report")
     if config.stash[RUN].targets:
-        _tally_stand_ins(config)
+        _tally(config)
         config.option.browser = list(config.stash[RUN].targets)
 
 
@@ -197,12 +197,13 @@ def _is_about_its_target(item: pytest.Item, run: Run) -> bool:
     return marker is None or name not in run.targets or name in marker.args
 
 
-def _tally_stand_ins(config: pytest.Config) -> None:
+def _tally(config: pytest.Config) -> None:
     if hasattr(config, "workerinput"):
         return
-    from harness.plugin_stand_ins import StandInTally
+    from harness.plugin_stand_ins import JavaScriptTally, StandInTally
 
     config.pluginmanager.register(StandInTally(config), "assist-stand-ins")
+    config.pluginmanager.register(JavaScriptTally(), "assist-javascript")
 
 
 def _described(target: "Target") -> str:

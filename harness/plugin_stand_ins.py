@@ -1,4 +1,4 @@
-"""Says after a run which browsers were not tested because a stand-in played them.
+"""Says after a run which browsers were not tested because a stand-in played them, and what each mode took.
 
 Loaded whenever targets are run; a stand-in is never counted as the browser that it stands for.
 """
@@ -13,7 +13,7 @@ from harness.plugin_state import RUN
 if TYPE_CHECKING:
     from harness.targets import Target
 
-__all__ = ["StandInTally"]
+__all__ = ["JavaScriptTally", "StandInTally"]
 
 
 class StandInTally:
@@ -54,3 +54,27 @@ class StandInTally:
     def _outcome(self, target: "Target") -> str:
         seen = self._seen[target.name]
         return next(word for word in ("failed", "passed", "skipped") if word in seen)
+
+
+class JavaScriptTally:
+    """Adds up, in the controller, what the tests with scripts took and those without."""
+
+    def __init__(self) -> None:
+        self._seconds: dict[str, float] = {}
+        self._tests: dict[str, set[str]] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Add a phase to the mode that its test says it ran in."""
+        mode = dict(report.user_properties).get("javascript")
+        if mode is not None:
+            self._seconds[str(mode)] = self._seconds.get(str(mode), 0.0) + report.duration
+            self._tests.setdefault(str(mode), set()).add(report.nodeid)
+
+    def pytest_terminal_summary(self, terminalreporter: Any) -> None:
+        """One line, where both modes ran; the seconds of workers side by side are added up."""
+        if len(self._seconds) > 1:
+            parts = (
+                f"JavaScript {mode}: {len(self._tests[mode])} tests, {seconds:.1f} s"
+                for mode, seconds in sorted(self._seconds.items(), reverse=True)
+            )
+            terminalreporter.write_line("; ".join(parts))
