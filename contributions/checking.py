@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from contributions.accepting import AcceptRule
+from contributions.clock import today
 from contributions.examination import FileCheck, report_on, unreadable
 from contributions.expectations import PortalExpectations
 from contributions.findings import FileReport
@@ -60,7 +61,7 @@ def check(  # noqa: PLR0913 - options by name, each with a default
 
 def _day(given: date | None) -> date:
     if given is None:
-        return date.today()  # noqa: DTZ011 - the day where the user is, unless one is given
+        return today()
     if isinstance(given, datetime):
         return given.date()
     if not isinstance(given, date):

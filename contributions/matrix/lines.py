@@ -185,14 +185,12 @@ class Lines:
         return self._amounts.values[field]
 
     def is_readable(self, field: str) -> Mask:
-        """Which lines can be judged by a field: amounts well formed (LINDUNG may be blank), months real."""
+        """Which lines can be judged by an amount, well formed (LINDUNG may be blank), or by a real month."""
         layout_field = self.layout[field]
         if layout_field.kind is Kind.SEN:
             well = self._amounts.is_well_formed(layout_field)
             return np.logical_or(well, self.is_blank(field)) if field == "lindung" else well
-        if layout_field.kind is Kind.MONTH:
-            return np.asarray(self.month != NO_MONTH)
-        return ~self.is_blank(field)
+        return np.asarray(self.month != NO_MONTH)
 
     def is_malformed(self, field: str) -> Mask:
         """Which lines have something in an amount that is not digits, right justified."""

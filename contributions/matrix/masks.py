@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from contributions.matrix.types import Integers, Mask
+from contributions.matrix.types import Mask
 
-__all__ = ["all_in_row", "any_in_row", "first_rows"]
+__all__ = ["all_in_row", "any_in_row"]
 
 
 def all_in_row(cells: Mask) -> Mask:
@@ -15,8 +15,3 @@ def all_in_row(cells: Mask) -> Mask:
 def any_in_row(cells: Mask) -> Mask:
     """Rows with a yes among their cells."""
     return np.asarray(cells.any(axis=1), np.bool_)
-
-
-def first_rows(rows: Mask, most: int) -> Integers:
-    """Indices of the first rows that are yes."""
-    return np.flatnonzero(rows)[:most]

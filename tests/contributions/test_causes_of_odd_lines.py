@@ -195,3 +195,14 @@ def test_a_letter_outside_ascii_is_shown_as_people_see_it() -> None:
     counted_in_bytes = write([SAMPLE]).replace(b"AMINAH", "AMÉNA".encode())
 
     assert found(counted_in_bytes).found.en == "É"
+
+
+def test_a_line_that_is_short_with_something_in_its_blank_columns_has_no_known_cause() -> None:
+    line = write([SAMPLE])[:250].rstrip() + b"      X"
+    whole = write([replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")])
+
+    finding = next(
+        each for each in check(whole + line + b"\r\n", as_of=AS_OF).findings if each.code == "FL24"
+    )
+
+    assert finding.mend.en.endswith("Compare it with a line that is right.")

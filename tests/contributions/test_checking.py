@@ -171,6 +171,14 @@ def test_a_line_far_too_long_is_set_aside_and_the_rest_goes_on() -> None:
     assert (report.findings[0].line, report.records) == (2, 2)
 
 
+def test_a_line_too_long_to_keep_is_measured_and_the_lines_after_it_are_read() -> None:
+    report = check(b"x" * 3_000_000 + b"\n" + LINE + write([person(1)]), as_of=AS_OF)
+
+    long_line = next(finding for finding in report.findings if finding.code == "FL24")
+    assert (long_line.line, report.records) == (1, 2)
+    assert "3000000 characters" in long_line.message.en
+
+
 def test_a_file_that_is_not_there_could_not_be_told(tmp_path: Path) -> None:
     report = check(tmp_path / "nothing.txt", as_of=AS_OF)
 

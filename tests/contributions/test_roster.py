@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from contributions import PortalExpectations, Record, RosterEntry, Severity, Verdict, YearMonth, check, write
-from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN
+from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, SINGLE_MONTH, single
 
 AS_OF = date(2026, 11, 10)
 AMINAH = RosterEntry(identity_number="900101145678", name="AMINAH BINTI CONTOH", started=date(2020, 1, 1))
@@ -105,3 +105,12 @@ def test_the_date_of_leaving_and_the_name_on_record_are_said() -> None:
         "ID19": "AMINAH BINTI CONTOH left on 30/09/2026, before October 2026.",
         "ID21": "The file says AMINAH BINTI CONTOH; the name on record is AMINAH YUSOF.",
     }
+
+
+@pytest.mark.parametrize(("status", "codes"), [("B", []), ("", ["ID18"])])
+def test_a_line_of_one_scheme_that_says_new_is_not_asked_for_a_record(status: str, codes: list[str]) -> None:
+    example = single(day=SINGLE_MONTH.first_day, status=status)
+
+    report = check(example.file, as_of=example.as_of, portal=PortalExpectations(roster=()))
+
+    assert [finding.code for finding in report.findings if finding.code != "ST05"] == codes

@@ -121,3 +121,19 @@ def test_nobody_can_be_told_from_a_masked_report(content: bytes) -> None:
     assert "0101145" not in shown
     assert "MINAH" not in shown
     assert "ONTOH" not in shown
+
+
+@pytest.mark.parametrize(
+    ("employer", "employee", "expected"),
+    [
+        pytest.param(6_50, 6_70, "RM 6.50, the same as the employer's share", id="the employer's is right"),
+        pytest.param(6_70, 6_50, "RM 6.50 in both fields", id="the employee's is right"),
+        pytest.param(6_70, 6_90, "RM 6.50", id="neither is right"),
+    ],
+)
+def test_of_two_eis_shares_that_differ_the_right_one_is_told(
+    employer: int, employee: int, expected: str
+) -> None:
+    content = write([replace(SAMPLE, eis_employer=employer, eis_employee=employee)])
+
+    assert found(content, "AM11").expected.en == expected

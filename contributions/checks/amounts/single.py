@@ -29,7 +29,6 @@ __all__ = ["CHECKS"]
 _EIS_TOTAL = SAMPLE.eis_employer + SAMPLE.eis_employee
 _NEEDS = ("month", "total")
 _JUNE = YearMonth.from_number(LINDUNG_FROM)
-_UNKNOWN = T("a total of the table", "jumlah daripada jadual")
 
 
 def _has(faults: tuple[TotalFault, ...], lines: Lines) -> Mask:
@@ -38,9 +37,7 @@ def _has(faults: tuple[TotalFault, ...], lines: Lines) -> Mask:
 
 def _neighbours(row: Row) -> T:
     """The totals next to the amount, below and above it."""
-    totals = totals_in(row.layout.name, row.month.number) if row.month else np.empty(0, np.int64)
-    if not len(totals):
-        return _UNKNOWN
+    totals = totals_in(row.layout.name, _number(row))
     at = int(np.searchsorted(totals, row.amount("total")))
     near = [format_sen(int(total)) for total in totals[max(at - 1, 0) : at + 1]]
     return T(" and ".join(near), " dan ".join(near))
@@ -51,8 +48,7 @@ def _near(row: Row) -> dict[str, T]:
 
 
 def _highest(row: Row) -> dict[str, T]:
-    totals = totals_in(row.layout.name, row.month.number) if row.month else np.empty(0, np.int64)
-    return {"highest": T.same(format_sen(int(totals[-1]) if len(totals) else 0))}
+    return {"highest": T.same(format_sen(int(totals_in(row.layout.name, _number(row))[-1])))}
 
 
 def _meant(row: Row) -> T:

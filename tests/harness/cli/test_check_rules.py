@@ -62,7 +62,9 @@ def test_a_file_is_checked_beside_a_list_of_employees(
     october: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     roster = tmp_path / "employees.csv"
-    roster.write_text("No KP,Nama\n900101-14-5678,AMINAH BINTI TELADAN\n880515105437,TAN WEI MING\n")
+    roster.write_text(
+        "No KP,Nama\n900101-14-5678,AMINAH BINTI TELADAN\n880515105437,TAN WEI MING\n", encoding="utf-8"
+    )
 
     assert main([october, *DAY, "--roster", str(roster)]) == 0
 
@@ -81,7 +83,7 @@ def test_a_list_that_cannot_be_read_is_told_with_a_mend(
 ) -> None:
     roster = tmp_path / "employees.csv"
     if text is not None:
-        roster.write_text(text)
+        roster.write_text(text, encoding="utf-8")
 
     assert main([october, *DAY, "--roster", str(roster)]) == 2
     assert reason in capsys.readouterr().err
