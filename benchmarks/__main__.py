@@ -6,7 +6,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 # Modules that the benchmarks share; every other file of this folder is a benchmark.
-SHARED = {"__main__", "figures", "free_port", "load", "selenium_job", "trivial_page"}
+SHARED = {"__main__", "figures", "free_port", "load", "peers", "selenium_job", "trivial_page"}
 
 
 def main() -> int:

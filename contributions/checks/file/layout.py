@@ -109,6 +109,8 @@ def _rule(file: WholeFile, layout: Layout) -> T:
 
 def _mixed(file: WholeFile) -> Iterator[Sighting]:
     """Lines of another layout among those that were read; of very many only the first are looked at."""
+    if not len(file.odd):
+        return
     others = {C2.width, *C2.trimmed_widths, S1.width, *S1.trimmed_widths, D1.width}
     lines = file.odd.where(np.isin(file.odd.widths, list(others))) if file.tally.records else file.odd.none
     is_other = [

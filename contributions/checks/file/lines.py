@@ -47,6 +47,8 @@ def _titles(file: WholeFile) -> OddLines:
 
 
 def _of_another_width(file: WholeFile) -> Iterator[Sighting]:
+    if not len(file.odd):
+        return
     titles = _titles(file).numbers
     lines = file.odd.where((file.odd.widths > 0) & ~np.isin(file.odd.numbers, titles))
     if len(lines) and file.tally.records:
@@ -66,12 +68,16 @@ def _width_facts(layouts: tuple[Layout, ...], line: bytes, width: int) -> dict[s
 
 
 def _title_lines(file: WholeFile) -> Iterator[Sighting]:
+    if not len(file.odd):
+        return
     titles = _titles(file)
     if len(titles):
         yield file.at_odd(titles)
 
 
 def _empty_lines(file: WholeFile) -> Iterator[Sighting]:
+    if not len(file.odd):
+        return
     inside = file.odd.where((file.odd.widths == 0) & (file.odd.numbers < file.last_line))
     if len(inside):
         yield file.at_odd(inside)
