@@ -12,7 +12,7 @@ from contributions.checks.registry import get_check
 from contributions.findings import FileReport, Finding, Place
 from contributions.layouts import C2, S1
 
-__all__ = ["masked"]
+__all__ = ["masked", "masked_line"]
 
 KEPT = 4
 _WIDTHS = {C2.width, S1.width}
@@ -41,7 +41,7 @@ def _place(place: Place, *, in_columns: bool) -> Place:
         expected=_text(place.expected, hidden),
         message=_text(place.message, hidden),
         mend=_text(place.mend, hidden),
-        text=_line(place.text) if in_columns and len(place.text) in _WIDTHS else _anywhere(place.text),
+        text=masked_line(place.text) if in_columns else _anywhere(place.text),
     )
 
 
@@ -59,6 +59,11 @@ def _line(text: str) -> str:
         columns = C2[name].columns
         text = text[: columns.start] + hide(text[columns]) + text[columns.stop :]
     return text
+
+
+def masked_line(text: str) -> str:
+    """A line of a file without its identity number and name, or without any when its fields are elsewhere."""
+    return _line(text) if len(text) in _WIDTHS else _anywhere(text)
 
 
 def _anywhere(text: str) -> str:

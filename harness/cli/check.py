@@ -52,6 +52,12 @@ def _run(options: CheckOptions) -> int:
         write(files("contributions.outputs").joinpath("check-1.schema.json").read_text(encoding="utf-8"))
         return 0
     names = files_meant(options.files)
+    if options.fix:
+        from harness.cli.check_fix import fix, show_fixes
+
+        if options.diff:
+            return int(show_fixes(names, as_of=options.run.as_of, mask=options.run.mask))
+        names = fix(names, as_of=options.run.as_of)
     if options.output:
         refuse_unsafe(options.output, names)
     reports = _reports(names, options)

@@ -52,6 +52,9 @@ class CheckOptions:
     all_places: bool
     totals: bool
     shows_schema: bool
+    fix: bool
+    diff: bool
+    """Only show what `fix` would mend."""
 
     @property
     def selection(self) -> Selection:
@@ -71,6 +74,8 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
         return given
     if not (given.files or given.schema):
         return refused(parser, "name a file, a folder, or - for standard input")
+    if given.diff and not given.fix:
+        return refused(parser, "--diff shows what --fix would mend: give both")
     table = {} if given.no_config else _table(Path.cwd())
     _use_rules(table.get(RULES), environment)
     chosen: dict[str, Any] = {key: _either(given, table, key) for key in KEYS}
@@ -92,6 +97,8 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
         portal_limits=bool(chosen["portal-limits"]),
         all_places=bool(chosen["all-places"]),
         totals=bool(chosen["totals"]),
+        fix=given.fix,
+        diff=given.diff,
         shows_schema=given.schema,
     )
 
@@ -262,6 +269,8 @@ def _parser() -> argparse.ArgumentParser:
         help="hide identity numbers and names (default where CI=true)",
     )
     add("--lang", choices=("en", "ms"), default=None, help="language of the report")
+    add("--fix", action="store_true", help="mend what cannot change what a file means, then check it")
+    add("--diff", action="store_true", help="with --fix: show it, change nothing (exit 1 if there is any)")
     add("--no-config", action="store_true", help="do not read pyproject.toml")
     add("--schema", action="store_true", help="print the JSON Schema of the JSON report")
     return parser

@@ -65,7 +65,6 @@ AM01 = Check(
 AM02 = Check(
     code="AM02",
     severity=Severity.ERROR,
-    fixable=True,
     source="contribution-files 10.4 L41",
     mark="code",
     title=T("An amount has a decimal point", "Amaun mempunyai titik perpuluhan"),

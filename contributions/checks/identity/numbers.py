@@ -61,7 +61,6 @@ ID01 = Check(
 ID02 = Check(
     code="ID02",
     severity=Severity.ERROR,
-    fixable=True,
     source="contribution-files 10.2 L11",
     mark="code",
     title=T("A sign inside the identity number", "Tanda dalam nombor pengenalan"),

@@ -79,7 +79,6 @@ ID16 = Check(
 ID17 = Check(
     code="ID17",
     severity=Severity.INFO,
-    fixable=True,
     source="contribution-files 10.3 W06",
     mark="assumed",
     title=T("Old and new SSM number together", "Nombor SSM lama dan baharu bersama"),

@@ -1,0 +1,171 @@
+"""What can be mended without changing what a file means: marks, line ends, padding, case, alignment.
+
+No amount, month or identity number that could be read before reads otherwise afterwards. A line whose
+width or month does not fit its layout is left as it is: nobody can tell which field has moved.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from contributions.checking import check
+from contributions.layouts import C2, COMBINED, READ, Layout, layout_named
+from contributions.layouts import Kind as FieldKind
+from contributions.months import NotAMonth, YearMonth
+
+__all__ = ["Kind", "MendedLine", "Mending", "mend"]
+
+UTF8_MARK = b"\xef\xbb\xbf"
+END_OF_FILE_MARK = b"\x1a"
+LINE_END = b"\r\n"
+_LINE_END = re.compile(rb"\r?\n")
+_LEFT = re.compile(rb" *([0-9]+) +")
+
+
+class Kind(StrEnum):
+    """What was mended."""
+
+    MARK = "mark"
+    """A mark before the first letter, or behind the last line."""
+    LINE_END = "line ends"
+    EMPTY_LINE = "empty lines"
+    PADDING = "padding"
+    CASE = "case"
+    ALIGNMENT = "alignment"
+
+
+@dataclass(frozen=True, slots=True)
+class MendedLine:
+    """A line that reads otherwise than before; `after` is `None` when it is gone."""
+
+    line: int
+    before: bytes
+    after: bytes | None
+    kinds: tuple[Kind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """A file before and after."""
+
+    before: bytes
+    content: bytes
+    lines: tuple[MendedLine, ...] = ()
+    line_ends: int = 0
+    """Lines whose end was another, or that had none."""
+    has_mark: bool = False
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is anything to mend."""
+        return self.content != self.before
+
+    def counts(self) -> dict[Kind, int]:
+        """How many places of each kind were mended."""
+        counted = Counter(kind for line in self.lines for kind in line.kinds)
+        counted[Kind.LINE_END], counted[Kind.MARK] = self.line_ends, int(self.has_mark)
+        return {kind: counted[kind] for kind in Kind if counted[kind]}
+
+
+def mend(content: bytes, *, as_of: date) -> Mending:
+    """The file with all mended that is safe; the same bytes where nothing is, or where it is no such file."""
+    text, has_mark = _without_marks(content)
+    if b"\n" not in text:  # carriage returns end lines only where there is no line feed at all
+        text = text.replace(b"\r", b"\n")
+    name = check(text, as_of=as_of).layout
+    if name not in READ:
+        return Mending(content, content)
+    layout = C2 if name in COMBINED else layout_named(name)
+    lines: list[MendedLine] = []
+    kept: list[bytes] = []
+    ends = 0
+    for number, (line, end) in enumerate(_lines(text), start=1):
+        if not line.strip(b" "):
+            lines.append(MendedLine(number, line, None, (Kind.EMPTY_LINE,)))
+            continue
+        mended, kinds = _line(line, layout)
+        if kinds:
+            lines.append(MendedLine(number, line, mended, kinds))
+        ends += end != LINE_END
+        kept.append(mended)
+    result = b"".join(line + LINE_END for line in kept)
+    return Mending(content, result, tuple(lines), ends, has_mark)
+
+
+def _without_marks(content: bytes) -> tuple[bytes, bool]:
+    """Without a byte-order mark and end-of-file bytes; UTF-16 that is plain ASCII becomes ASCII."""
+    text = content.removeprefix(UTF8_MARK)
+    if text.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            text = text.decode("utf-16").encode("ascii")
+        except UnicodeError:
+            return content, False
+    text = text.rstrip(END_OF_FILE_MARK)
+    return text, text != content
+
+
+def _lines(text: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Each line and its end, which the last may lack."""
+    start = 0
+    for match in _LINE_END.finditer(text):
+        yield text[start : match.start()], match[0]
+        start = match.end()
+    if start < len(text):
+        yield text[start:], b""
+
+
+def _line(line: bytes, layout: Layout) -> tuple[bytes, tuple[Kind, ...]]:
+    kinds: list[Kind] = []
+    before = line
+    if len(line) in layout.trimmed_widths:
+        line = line.ljust(layout.width)
+        kinds.append(Kind.PADDING)
+    if len(line) != layout.width or not _is_in_place(line, layout):
+        return before, ()
+    upper = line.upper()
+    if upper != line:
+        kinds.append(Kind.CASE)
+    aligned = _aligned(upper, layout)
+    if aligned != upper:
+        kinds.append(Kind.ALIGNMENT)
+    blanked = _without_zero_day(aligned, layout)
+    if blanked != aligned and Kind.PADDING not in kinds:
+        kinds.append(Kind.PADDING)
+    return blanked, tuple(kinds)
+
+
+def _is_in_place(line: bytes, layout: Layout) -> bool:
+    """Whether the month stands where it belongs, so that the other fields do too."""
+    if any(byte < ord(" ") for byte in line):
+        return False
+    try:
+        YearMonth.from_mmyyyy(line[layout["month"].columns].decode("latin-1"))
+    except NotAMonth:
+        return False
+    return True
+
+
+def _aligned(line: bytes, layout: Layout) -> bytes:
+    parts: list[bytes] = []
+    for field in layout:
+        cell = line[field.columns]
+        if field.kind is FieldKind.TEXT and cell.startswith(b" "):
+            cell = cell.lstrip(b" ").ljust(field.length)
+        elif field.kind is FieldKind.SEN and cell.endswith(b" "):
+            match = _LEFT.fullmatch(cell)
+            cell = match[1].rjust(field.length) if match else cell
+        parts.append(cell)
+    return b"".join(parts)
+
+
+def _without_zero_day(line: bytes, layout: Layout) -> bytes:
+    """Spaces for a day of zeros, which says that there is none, unless the status needs one."""
+    if "employment_date" not in layout:
+        return line
+    columns, status = layout["employment_date"].columns, line[layout["employment_status"].columns]
+    if line[columns] != b"0" * layout["employment_date"].length or status in (b"B", b"H", b"M"):
+        return line
+    return line[: columns.start] + b" " * layout["employment_date"].length + line[columns.stop :]

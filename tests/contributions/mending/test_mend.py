@@ -1,0 +1,218 @@
+"""What is mended, what is left alone, and that nothing reads otherwise afterwards."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contributions import Record, Verdict, YearMonth, all_checks, check, get_check, read, write
+from contributions.checks.examples import single
+from contributions.checks.row import Row
+from contributions.layouts import C2
+from contributions.layouts import Kind as FieldKind
+from contributions.mending import Kind, mend
+
+AS_OF = date(2026, 11, 10)
+RECORD = Record(
+    employer_code="B3200000123X",
+    ssm_number="202301012345",
+    identity_number="900101145678",
+    name="AMINAH BINTI CONTOH",
+    month=YearMonth(2026, 10),
+    wage=325000,
+    socso_employer=5685,
+    socso_employee=1625,
+    eis_employer=650,
+    eis_employee=650,
+    lindung=2435,
+)
+OTHER = replace(RECORD, identity_number="880515105437", name="TAN WEI MING")
+GOOD = write([RECORD, OTHER])
+
+
+def changed(field: str, cell: str) -> bytes:
+    columns = C2[field].columns
+    return GOOD[: columns.start] + cell.encode().ljust(C2[field].length) + GOOD[columns.stop :]
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "kind"),
+    [
+        pytest.param(b"\xef\xbb\xbf" + GOOD, Kind.MARK, id="a UTF-8 mark"),
+        pytest.param(GOOD.decode().encode("utf-16"), Kind.MARK, id="UTF-16"),
+        pytest.param(GOOD + b"\x1a", Kind.MARK, id="an end-of-file byte"),
+        pytest.param(GOOD.replace(b"\r\n", b"\n"), Kind.LINE_END, id="LF"),
+        pytest.param(GOOD.replace(b"\r\n", b"\r"), Kind.LINE_END, id="CR alone"),
+        pytest.param(GOOD[:-2], Kind.LINE_END, id="no end of the last line"),
+        pytest.param(GOOD.replace(b"\r\n", b"\n", 1), Kind.LINE_END, id="mixed ends"),
+        pytest.param(GOOD + b"\r\n  \r\n", Kind.EMPTY_LINE, id="empty lines at the end"),
+        pytest.param(GOOD.replace(b"\r\n", b"\r\n\r\n", 1), Kind.EMPTY_LINE, id="an empty line inside"),
+        pytest.param(GOOD.replace(b" " * 34 + b"\r", b"\r"), Kind.PADDING, id="spaces cut by an editor"),
+        pytest.param(GOOD.replace(b"AMINAH BINTI", b"Aminah binti"), Kind.CASE, id="small letters"),
+        pytest.param(changed("name", "  AMINAH BINTI CONTOH"), Kind.ALIGNMENT, id="a name set in"),
+        pytest.param(changed("socso_employer", "5685"), Kind.ALIGNMENT, id="an amount on the left"),
+        pytest.param(changed("wage", " 325000"), Kind.ALIGNMENT, id="an amount in the middle"),
+    ],
+)
+def test_what_cannot_change_the_meaning_is_mended(spoilt: bytes, kind: Kind) -> None:
+    mending = mend(spoilt, as_of=AS_OF)
+
+    assert mending.content == GOOD
+    assert list(mending.counts()) == [kind]
+    assert check(mending.content, as_of=AS_OF).verdict is Verdict.VALID
+
+
+def test_a_good_file_is_left_byte_for_byte() -> None:
+    assert mend(GOOD, as_of=AS_OF).is_needed is False
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b"PK\x03\x04" + GOOD, id="a zip"),
+        pytest.param("aminah,325000\n".encode("utf-16"), id="UTF-16 that is no such file"),
+        pytest.param("Áminah".encode("utf-16"), id="UTF-16 that is not plain"),
+        pytest.param(b"name,wage\naminah,3250\n", id="a comma list"),
+    ],
+)
+def test_what_is_no_contribution_file_is_left_alone(content: bytes) -> None:
+    assert mend(content, as_of=AS_OF).content == content
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(GOOD[:278].lower()[1:], id="a letter short"),
+        pytest.param(b" " + GOOD[:277].lower(), id="shifted by a column"),
+        pytest.param(GOOD[:60].lower() + b"\t" + GOOD[61:278], id="a tab inside"),
+        pytest.param(changed("month", "202610")[:278].lower(), id="a month turned round"),
+    ],
+)
+def test_a_line_whose_fields_may_have_moved_is_left_alone(line: bytes) -> None:
+    content = GOOD + line + b"\r\n"
+
+    assert mend(content, as_of=AS_OF).content == content
+
+
+def test_a_sign_inside_a_number_and_digits_apart_are_left_to_a_person() -> None:
+    for spoilt in (
+        changed("identity_number", "900101-14567"),
+        changed("socso_employer", "56 85"),
+        changed("socso_employer", "56.85"),
+        changed("socso_employer", "-5685"),
+    ):
+        assert mend(spoilt, as_of=AS_OF).content == spoilt
+
+
+def test_zeros_for_no_day_become_spaces_unless_the_status_needs_a_day() -> None:
+    line = single().file
+    none = line[:214] + b"00000000" + line[222:]
+
+    assert mend(none, as_of=date(2026, 5, 10)).content == line
+    needed = none[:222] + b"H" + none[223:]
+    assert mend(needed, as_of=date(2026, 5, 10)).content == needed
+
+
+FIXABLE = [each.code for each in all_checks() if each.fixable]
+
+
+@pytest.mark.parametrize("code", FIXABLE)
+def test_every_check_that_is_called_fixable_is_gone_after_mending(code: str) -> None:
+    bad = get_check(code).bad
+    mended = mend(bad.file, as_of=bad.as_of)
+
+    found = {finding.code for finding in check(mended.content, as_of=bad.as_of, name=bad.name).findings}
+    assert code not in found
+    assert mended.is_needed
+
+
+def facts(content: bytes) -> list[tuple[object, ...]]:
+    """What each whole line says: its amounts, texts and month; `None` for what cannot be read."""
+    lines = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    rows = [Row(line, 1, 0) for line in lines if line.strip(b" \x1a")]
+    return [
+        (
+            row.month,
+            *(row.sen(field.name) for field in C2.amounts),
+            *(row.text(field.name).strip(" ").upper() for field in C2.texts),
+        )
+        for row in rows
+    ]
+
+
+letters = st.text("ABCxyz -'@.5", max_size=20)
+records = st.builds(
+    Record,
+    employer_code=st.sampled_from(["B3200000123X", "b3200000999z"]),
+    ssm_number=st.sampled_from(["", "202301012345", "1312525-a"]),
+    identity_number=st.from_regex("[0-9]{12}|SSFW[0-9]{8}", fullmatch=True),
+    name=letters.map(str.strip),
+    month=st.sampled_from([YearMonth(2026, 10), YearMonth(2026, 6)]),
+    wage=st.integers(0, 10**7),
+    socso_employer=st.integers(0, 10**4),
+    socso_employee=st.integers(0, 10**4),
+    eis_employer=st.integers(0, 10**4),
+    eis_employee=st.integers(0, 10**4),
+    lindung=st.integers(0, 10**4),
+)
+
+
+@st.composite
+def spoilt_files(draw: st.DrawFn) -> bytes:
+    """Files with faults that an editor or a program puts in, some of them not to be mended."""
+    parts = []
+    for record in draw(st.lists(records, min_size=1, max_size=6)):
+        line = write([record])[:-2]
+        for field in draw(st.lists(st.sampled_from(C2.fields), max_size=3)):
+            cell = line[field.columns]
+            if field.kind is FieldKind.SEN:
+                cell = cell.strip().ljust(field.length) if draw(st.booleans()) else cell
+            elif field.kind is FieldKind.TEXT:
+                cell = (b" " + cell)[: field.length].lower()
+            line = line[: field.columns.start] + cell + line[field.columns.stop :]
+        if draw(st.booleans()):
+            line = line.rstrip()
+        place = draw(st.integers(0, 300))
+        if draw(st.integers(0, 9)) == 0:
+            line = line[:place] + draw(st.binary(max_size=2)) + line[place:]
+        parts += [line, draw(st.sampled_from([b"\r\n", b"\n", b"\r\n\r\n", b"\n  \n"]))]
+    mark = draw(st.sampled_from([b"", b"\xef\xbb\xbf"]))
+    return mark + b"".join(parts) + draw(st.sampled_from([b"", b"\x1a"]))
+
+
+@given(spoilt_files())
+def test_a_second_run_finds_nothing_more_to_mend(content: bytes) -> None:
+    once = mend(content, as_of=AS_OF).content
+
+    assert mend(once, as_of=AS_OF).content == once
+
+
+@given(spoilt_files())
+def test_whatever_could_be_read_before_reads_the_same_afterwards(content: bytes) -> None:
+    mended = mend(content, as_of=AS_OF)
+    before, after = facts(content.removeprefix(b"\xef\xbb\xbf").rstrip(b"\x1a")), facts(mended.content)
+
+    if mended.is_needed:
+        assert len(before) == len(after)
+        for old, new in zip(before, after, strict=True):
+            assert all(
+                one == other or (one is None and isinstance(other, int))
+                for one, other in zip(old, new, strict=True)
+            )
+
+
+@given(st.lists(records.filter(lambda record: record.name != ""), min_size=1, max_size=5))
+def test_records_survive_mending(written: list[Record]) -> None:
+    spoilt = write(written).replace(b"\r\n", b"\n").lower()
+
+    assert write(read(mend(spoilt, as_of=AS_OF).content)) == write(written)
+
+
+@given(st.binary(max_size=600))
+def test_any_bytes_at_all_are_survived(content: bytes) -> None:
+    once = mend(content, as_of=AS_OF).content
+
+    assert mend(once, as_of=AS_OF).content == once

@@ -1,0 +1,117 @@
+"""`assist check --fix`: the file mended in its place, shown first by `--diff`, checked afterwards."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from harness.cli.check import main
+
+GOOD = Path("fixtures/files/contoh-maju-2026-10.txt").read_bytes()
+SPOILT = b"\n".join(line.rstrip() for line in GOOD.lower().split(b"\r\n"))
+DAY = ["--as-of", "2026-11-10", "--no-config"]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "october.txt"
+    path.write_bytes(SPOILT)
+    return path
+
+
+def test_the_file_is_mended_told_and_checked(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(file), "--fix", "--json", *DAY]) == 0
+
+    shown = capsys.readouterr()
+    assert file.read_bytes() == GOOD
+    assert f"{file} was mended: line ends (" in shown.err
+    assert "padding (" in shown.err
+    assert json.loads(shown.out)["files"][0]["verdict"] == "valid"
+
+
+def test_a_second_run_says_nothing(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(file), "--fix", *DAY])
+    capsys.readouterr()
+
+    assert main([str(file), "--fix", *DAY]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_diff_shows_it_first_and_changes_nothing(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(file), "--fix", "--diff", "--no-mask", *DAY]) == 1
+
+    lines = capsys.readouterr().out.splitlines()
+    assert file.read_bytes() == SPOILT
+    assert lines[1] == "@@ line 1: padding, case @@"
+    assert lines[2] == "-" + SPOILT.split(b"\n")[0].decode()
+    assert lines[3] == "+" + GOOD.split(b"\r\n")[0].decode()
+
+
+def test_diff_hides_who_it_is_where_others_read_it(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(file), "--fix", "--diff", "--mask", *DAY])
+
+    shown = capsys.readouterr().out
+    assert GOOD[32:44].decode() not in shown
+    assert "@@ line 1:" in shown
+
+
+def test_diff_of_a_good_file_is_exit_code_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "good.txt"
+    file.write_bytes(GOOD + b"\r\n")
+    assert main([str(file), "--fix", "--diff", *DAY]) == 1
+    assert "-\n" in capsys.readouterr().out
+    file.write_bytes(GOOD)
+
+    assert main([str(file), "--fix", "--diff", *DAY]) == 0
+    assert capsys.readouterr().out == f"{file}: nothing to mend.\n"
+
+
+def test_a_file_that_is_held_open_elsewhere_gets_its_mended_copy_beside_it(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    really = Path.replace
+
+    def held_open(self: Path, target: Path) -> Path:
+        if Path(target).name == file.name:
+            raise PermissionError(13, "in use")
+        return really(self, target)
+
+    monkeypatch.setattr(Path, "replace", held_open)
+
+    assert main([str(file), "--fix", *DAY]) == 0
+    shown = capsys.readouterr()
+    assert "is open in another program; the mended file is" in shown.err
+    assert (file.read_bytes(), file.with_name("october.fixed.txt").read_bytes()) == (SPOILT, GOOD)
+    assert "october.fixed.txt" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        pytest.param(["--diff", "x.txt"], "--diff shows what --fix would mend", id="diff alone"),
+        pytest.param(["--fix", "-"], "Standard input cannot be mended", id="standard input"),
+    ],
+)
+def test_wrong_use_is_answered_in_words(
+    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_told_by_the_check(tmp_path: Path) -> None:
+    assert main([str(tmp_path / "none.txt"), "--fix", *DAY]) == 2
+
+
+def test_a_full_disk_loses_nothing(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_self: Path, _target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+
+    assert main([str(file), "--fix", *DAY]) == 2
+    assert "could not be mended: No space left on device" in capsys.readouterr().err
+    assert [each.name for each in file.parent.iterdir()] == ["october.txt"]
+    assert file.read_bytes() == SPOILT
