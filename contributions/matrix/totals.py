@@ -17,6 +17,7 @@ from contributions.rates import Pack, RateTable, current, rates_for
 __all__ = ["TotalFault", "total_faults_of", "totals_ever", "totals_in"]
 
 _SCHEMES = {S1.name: "act4", E1.name: "act800"}
+_OTHER = {S1.name: E1.name, E1.name: S1.name}
 NO_TOTAL = np.empty(0, np.int64)
 HUNDRED = 100
 
@@ -33,6 +34,8 @@ class TotalFault(IntEnum):
     """It is in ringgit: a hundred times as much, with the sen that were lost, is a total."""
     LARGE = 4
     """A hundredth of it is a total."""
+    OTHER_SCHEME = 5
+    """It is a total of the other scheme."""
 
 
 def total_faults_of(layout: str, amounts: Integers, months: Integers) -> NDArray[np.uint8]:
@@ -42,18 +45,23 @@ def total_faults_of(layout: str, amounts: Integers, months: Integers) -> NDArray
         totals = totals_in(layout, month)
         off = np.flatnonzero((months == month) & (amounts > 0) & ~np.isin(amounts, totals))
         if len(totals) and len(off):
-            faults[off] = _faults(layout, amounts[off], totals)
+            faults[off] = _faults(layout, amounts[off], totals, totals_in(_OTHER[layout], month))
     return faults
 
 
-def _faults(layout: str, amounts: Integers, totals: Integers) -> NDArray[np.uint8]:
+def _faults(layout: str, amounts: Integers, totals: Integers, others: Integers) -> NDArray[np.uint8]:
     whole = amounts % HUNDRED == 0
     large = whole & np.isin(amounts // HUNDRED, totals)
     small = _near(amounts * HUNDRED, totals)
     wage = (amounts > totals[-1]) | (whole & (layout == S1.name))
     faults: NDArray[np.uint8] = np.select(
-        [large & _is_usual(large), small & _is_usual(small), wage],
-        [np.uint8(TotalFault.LARGE), np.uint8(TotalFault.SMALL), np.uint8(TotalFault.WAGE)],
+        [large & _is_usual(large), small & _is_usual(small), np.isin(amounts, others), wage],
+        [
+            np.uint8(TotalFault.LARGE),
+            np.uint8(TotalFault.SMALL),
+            np.uint8(TotalFault.OTHER_SCHEME),
+            np.uint8(TotalFault.WAGE),
+        ],
         np.uint8(TotalFault.OTHER),
     )
     return faults

@@ -22,7 +22,7 @@ from contributions import (
     report_as_text,
 )
 from contributions.checks.examples import SAMPLE, SINGLE_MONTH, as_c1, single
-from contributions.layouts import C1, C2, D1, E1, K1, LAYOUTS, S1, known_layout, layout_named
+from contributions.layouts import C1, C2, D1, E1, K1, LAYOUTS, S1, Layout, known_layout, layout_named
 
 IN_TIME, TOO_LATE = date(2026, 9, 30), date(2026, 10, 1)
 MARCH = YearMonth(2026, 3)
@@ -277,6 +277,26 @@ def test_ringgit_for_sen_in_a_file_of_one_scheme_is_told_as_such(totals: tuple[i
 
     assert finding.places == 2
     assert finding.expected.en == meant
+
+
+@pytest.mark.parametrize(
+    ("totals", "layout", "says"),
+    [
+        pytest.param((73_10, 66_40, 13_00), S1, "EIS, in a file of SOCSO", id="EIS among SOCSO"),
+        pytest.param((13_00, 11_80, 73_10), E1, "SOCSO, in a file of EIS", id="SOCSO among EIS"),
+    ],
+)
+def test_lines_of_both_schemes_in_one_file_are_told_apart_by_their_amounts(
+    totals: tuple[int, ...], layout: Layout, says: str
+) -> None:
+    finding = next(
+        finding
+        for finding in check(single(*totals, layout=layout).file, as_of=IN_TIME).findings
+        if finding.code == "AM35"
+    )
+
+    assert (finding.line, finding.places) == (3, 1)
+    assert f"{says}; so it is on 1 of 3 lines." in finding.message.en
 
 
 def test_an_amount_of_a_month_without_a_table_is_not_judged() -> None:

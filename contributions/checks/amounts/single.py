@@ -61,6 +61,12 @@ def _number(row: Row) -> int:
     return row.month.number if row.month else 0
 
 
+def _schemes(row: Row) -> dict[str, T]:
+    socso, eis = T("SOCSO", "PERKESO"), T("EIS", "SIP")
+    own, other = (socso, eis) if row.layout is S1 else (eis, socso)
+    return {"own": own, "other": other}
+
+
 def _without_lindung(layout: str, file: WholeFile) -> Iterator[Sighting]:
     """Records of months with LINDUNG 24 JAM in a layout that has no place for it and is still taken."""
     late = [counted for number, counted in file.tally.months.items() if number >= LINDUNG_FROM]
@@ -222,4 +228,34 @@ AM33 = Check(
     good=single(),
 )
 
-CHECKS = (AM28, AM29, AM33, AM30, AM31, AM32)
+AM35 = Check(
+    code="AM35",
+    severity=Severity.ERROR,
+    source="contribution-files 10.1 F09, 10.4 L57, L58",
+    mark="official",
+    layouts=SINGLE,
+    title=T("Amount of the other scheme", "Amaun skim lain"),
+    why=T(
+        "The files of SOCSO and of EIS have the same columns, so only the amounts tell them apart. This is "
+        "not in the table of the file's scheme but in that of the other: lines of both may have been joined.",
+        "Fail PERKESO dan fail SIP mempunyai lajur yang sama, maka hanya amaun yang membezakannya. Amaun ini "
+        "tiada dalam jadual skim fail ini tetapi ada dalam jadual skim lain: baris kedua-duanya mungkin "
+        "tercantum.",
+    ),
+    message=T(
+        "{total} is a contribution to {other}, in a file of {own}; so it is on {on_lines}.",
+        "{total} ialah caruman {other}, dalam fail {own}; begitulah pada {on_lines}.",
+    ),
+    mend=T(
+        "Make one file for each scheme, or look the amount up again.",
+        "Sediakan satu fail bagi setiap skim, atau cari semula amaun itu.",
+    ),
+    points_at="total",
+    needs=_NEEDS,
+    wrong=partial(_has, (TotalFault.OTHER_SCHEME,)),
+    facts=_schemes,
+    bad=single(SAMPLE_TOTAL, SAMPLE_TOTAL, _EIS_TOTAL),
+    good=single(),
+)
+
+CHECKS = (AM35, AM28, AM29, AM33, AM30, AM31, AM32)
