@@ -12,7 +12,7 @@ from contributions.checks.registry import get_check
 from contributions.findings import FileReport, Finding, Place
 from contributions.layouts import C2, S1
 
-__all__ = ["masked", "masked_line"]
+__all__ = ["masked", "masked_line", "masked_name", "masked_number"]
 
 KEPT = 4
 _WIDTHS = {C2.width, S1.width}
@@ -32,11 +32,14 @@ def _finding(finding: Finding) -> Finding:
 
 
 def _place(place: Place, *, in_columns: bool) -> Place:
-    hidden = {place.employee: _number(place.employee), place.employee_name: _name(place.employee_name)}
+    hidden = {
+        place.employee: masked_number(place.employee),
+        place.employee_name: masked_name(place.employee_name),
+    }
     return replace(
         place,
-        employee=_number(place.employee),
-        employee_name=_name(place.employee_name),
+        employee=masked_number(place.employee),
+        employee_name=masked_name(place.employee_name),
         found=_text(place.found, hidden),
         expected=_text(place.expected, hidden),
         message=_text(place.message, hidden),
@@ -55,7 +58,7 @@ def _text(text: T, hidden: dict[str, str]) -> T:
 
 
 def _line(text: str) -> str:
-    for name, hide in (("identity_number", _number), ("name", _name)):
+    for name, hide in (("identity_number", masked_number), ("name", masked_name)):
         columns = C2[name].columns
         text = text[: columns.start] + hide(text[columns]) + text[columns.stop :]
     return text
@@ -68,15 +71,17 @@ def masked_line(text: str) -> str:
 
 def _anywhere(text: str) -> str:
     """A line whose fields are not in their columns: every number and every word in it."""
-    numbers = _LONG_NUMBER.sub(lambda match: _number(match[0]), text)
+    numbers = _LONG_NUMBER.sub(lambda match: masked_number(match[0]), text)
     return _LETTERS_REST.sub(lambda match: "*" * len(match[0]), numbers)
 
 
-def _number(text: str) -> str:
+def masked_number(text: str) -> str:
+    """An identity number of which the end stays."""
     number = text.rstrip()
     kept = number[-KEPT:] if len(number) > KEPT else ""
     return ("*" * (len(number) - len(kept)) + kept).ljust(len(text))
 
 
-def _name(text: str) -> str:
+def masked_name(text: str) -> str:
+    """A name of which the first letter of each word stays."""
     return _WORD_REST.sub(lambda match: "*" * len(match[0]), text)

@@ -51,6 +51,8 @@ COMMANDS: Final[dict[str, Command]] = {
     "compute": Command("harness.cli.compute:main", "what is due for a wage in a month", "check"),
     "rates": Command("harness.cli.rates:main", "the contribution tables of a month", "check"),
     "rules": Command("harness.cli.rules:main", "the data pack of rates and rules", "check"),
+    "show": Command("harness.cli.show:main", "a file as a table, or a record in full", "check"),
+    "diff": Command("harness.cli.diff:main", "what changed between two files, by person", "check"),
 }
 
 

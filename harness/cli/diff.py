@@ -1,0 +1,171 @@
+"""`assist diff A B`: who joined, who left, whose wage or amounts changed, and the totals of both files.
+
+It compares by person, not by line. Exit codes: 0 nobody and nothing differs, 1 something does, 2 a file
+cannot be read, or wrong use.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from contributions import ContributionsError, format_sen
+from contributions.comparing import Changes, Pair, Party, compare, people_in
+from contributions.layouts import C2, S1
+from contributions.outputs.masking import masked_name, masked_number
+from harness.cli.plain import WRONG_USE, parsed, reader_went_away, write
+
+__all__ = ["main"]
+
+DIFFERS = 1
+_TITLES = {field.name: field.title.en for layout in (C2, S1) for field in layout.amounts}
+
+
+def main(argv: Sequence[str]) -> int:
+    """Compare two files; the answer is the exit code."""
+    options = parsed(_parser(), argv)
+    if isinstance(options, int):
+        return options
+    people = []
+    for name in (options.before, options.after):
+        try:
+            people.append(people_in(Path(name)))
+        except ContributionsError as error:
+            print(f"assist diff: {name}: {error}. assist check {name} tells all of it.", file=sys.stderr)
+            return WRONG_USE
+    try:
+        changes = compare(*people)
+    except ContributionsError as error:
+        print(f"assist diff: {error}.", file=sys.stderr)
+        return WRONG_USE
+    is_ci = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
+    shown = _Shown(mask=is_ci if options.mask is None else options.mask)
+    try:
+        write(
+            shown.as_json(changes) if options.json else "".join(f"{line}\n" for line in shown.text(changes))
+        )
+    except BrokenPipeError:
+        reader_went_away()
+    return DIFFERS if changes.is_any else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="assist diff",
+        description="What changed from one contribution file to another, by person.",
+        epilog="Exit codes: 0 nothing differs, 1 something does, 2 a file cannot be read, or wrong use.\n"
+        "Example: assist diff september.txt october.txt",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("before", metavar="A", help="the file before, such as last month's")
+    parser.add_argument("after", metavar="B", help="the file after")
+    parser.add_argument("--json", action="store_true", help="JSON for programs, amounts in sen")
+    parser.add_argument(
+        "--mask",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="hide identity numbers and names (default where CI=true)",
+    )
+    return parser
+
+
+class _Shown:
+    """Changes as text or JSON, with or without who people are."""
+
+    def __init__(self, *, mask: bool) -> None:
+        self.mask = mask
+
+    def who(self, party: Party) -> tuple[str, str]:
+        """The identity number and the name."""
+        if self.mask:
+            return masked_number(party.identity_number), masked_name(party.name)
+        return party.identity_number, party.name
+
+    def text(self, changes: Changes) -> Iterator[str]:
+        months = [
+            ", ".join(month.name.en for month in people.months) for people in (changes.before, changes.after)
+        ]
+        yield f"{months[0]} to {months[1]}"
+        for title, parties in (("Joined", changes.joined), ("Left", changes.left)):
+            if parties:
+                yield f"\n{title}: {len(parties):,}"
+                for party in parties:
+                    amount = next(iter(party.amounts.values()))
+                    yield f"  {'  '.join(self.who(party))}  {format_sen(amount)}"
+        if changes.renumbered:
+            yield f"\nAnother identity number: {len(changes.renumbered):,}"
+            for pair in changes.renumbered:
+                yield f"  {self.who(pair.before)[0]} -> {'  '.join(self.who(pair.after))}"
+                yield from _amounts(pair)
+        if changes.changed:
+            yield f"\nChanged: {len(changes.changed):,}"
+            for pair in changes.changed:
+                yield f"  {'  '.join(self.who(pair.before))}"
+                if pair.is_renamed:
+                    yield f"    name: now {self.who(pair.after)[1]}"
+                yield from _amounts(pair)
+        yield f"\nThe same: {changes.same:,}"
+        yield ""
+        yield from _totals(changes)
+
+    def as_json(self, changes: Changes) -> str:
+        """The changes for programs."""
+        document = {
+            "version": 1,
+            "masked": self.mask,
+            "joined": [self._party(party) for party in changes.joined],
+            "left": [self._party(party) for party in changes.left],
+            "renumbered": [self._pair(pair) for pair in changes.renumbered],
+            "changed": [self._pair(pair) for pair in changes.changed],
+            "same": changes.same,
+            "before": {
+                "months": [str(month) for month in changes.before.months],
+                "people": len(changes.before.parties),
+                "totals": changes.before.totals(),
+            },
+            "after": {
+                "months": [str(month) for month in changes.after.months],
+                "people": len(changes.after.parties),
+                "totals": changes.after.totals(),
+            },
+        }
+        return json.dumps(document, ensure_ascii=False) + "\n"
+
+    def _party(self, party: Party) -> dict[str, object]:
+        identity, name = self.who(party)
+        return {
+            "identity_number": identity,
+            "name": name,
+            "lines": party.lines,
+            "amounts": dict(party.amounts),
+        }
+
+    def _pair(self, pair: Pair) -> dict[str, object]:
+        return {
+            "before": self._party(pair.before),
+            "after": self._party(pair.after),
+            "fields": list(pair.changed),
+        }
+
+
+def _totals(changes: Changes) -> Iterator[str]:
+    yield f"{'Totals':26}{'before':>18}{'after':>18}{'difference':>18}"
+    heads = len(changes.before.parties), len(changes.after.parties)
+    yield f"{'people':26}{heads[0]:>18,}{heads[1]:>18,}{heads[1] - heads[0]:>+18,}"
+    before, after = changes.before.totals(), changes.after.totals()
+    for name, amount in before.items():
+        shown = (format_sen(amount), format_sen(after[name]), _difference(after[name] - amount))
+        yield f"{_TITLES[name]:26}{shown[0]:>18}{shown[1]:>18}{shown[2]:>18}"
+
+
+def _amounts(pair: Pair) -> Iterator[str]:
+    for name in pair.changed:
+        before, after = pair.before.amounts[name], pair.after.amounts[name]
+        difference = _difference(after - before)
+        yield f"    {_TITLES[name]}: {format_sen(before)} -> {format_sen(after)} ({difference})"
+
+
+def _difference(sen: int) -> str:
+    return f"+{format_sen(sen)}" if sen > 0 else format_sen(sen)

@@ -1,0 +1,94 @@
+"""`assist diff`: by person, as text and JSON, with exit codes for scripts."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from contributions import write
+from contributions.checks.examples import SAMPLE, single
+from harness.cli.diff import main
+
+TAN = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[str]:
+    before, after = tmp_path / "september.txt", tmp_path / "october.txt"
+    write([SAMPLE, TAN], before)
+    raised = replace(SAMPLE, wage=340000, name="AMINAH BT CONTOH")
+    write([replace(TAN, identity_number="SSFW12345678"), raised], after)
+    return [str(before), str(after)]
+
+
+def test_changes_are_shown_by_person_with_totals(
+    files: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*files, "--no-mask"]) == 1
+
+    shown = capsys.readouterr().out
+    assert "Another identity number: 1\n  880515105437 -> SSFW12345678  TAN WEI MING" in shown
+    assert "    name: now AMINAH BT CONTOH\n    wage: RM 3,250.00 -> RM 3,400.00 (+RM 150.00)" in shown
+    totals = next(line for line in shown.splitlines() if line.startswith("wage "))
+    assert totals.split() == ["wage", "RM", "6,500.00", "RM", "6,650.00", "+RM", "150.00"]
+
+
+def test_who_joined_and_left_is_shown_with_the_wage(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alone = tmp_path / "alone.txt"
+    write([SAMPLE], alone)
+
+    assert main([str(alone), files[0], "--no-mask"]) == 1
+    assert "Joined: 1\n  880515105437  TAN WEI MING  RM 3,250.00\n\nThe same: 1" in capsys.readouterr().out
+    main([files[0], str(alone), "--no-mask"])
+    assert "Left: 1\n  880515105437" in capsys.readouterr().out
+
+
+def test_nothing_changed_is_exit_code_0(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([files[0], files[0]]) == 0
+    assert "The same: 2" in capsys.readouterr().out
+
+
+def test_json_gives_sen(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    main([*files, "--json", "--no-mask"])
+
+    document = json.loads(capsys.readouterr().out)
+    assert [pair["fields"] for pair in document["changed"]] == [["wage"]]
+    assert document["renumbered"][0]["after"]["identity_number"] == "SSFW12345678"
+    assert (document["before"]["totals"]["wage"], document["after"]["totals"]["wage"]) == (650000, 665000)
+    assert document["after"]["months"] == ["2026-10"]
+
+
+def test_a_build_hides_who_it_is(
+    files: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CI", "true")
+
+    main(files)
+
+    shown = capsys.readouterr().out
+    assert "880515105437" not in shown
+    assert "T** W** M***" in shown
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        pytest.param(b"abc\r\n", "line 1: found '3 characters'", id="no such file"),
+        pytest.param(single().file, "cannot be compared", id="another kind of amounts"),
+    ],
+)
+def test_what_cannot_be_compared_is_told(
+    content: bytes, says: str, files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_bytes(content)
+
+    assert main([files[0], str(other)]) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_wrong_use_is_exit_code_2() -> None:
+    assert main(["one.txt"]) == 2
