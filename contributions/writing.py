@@ -5,7 +5,6 @@ programs and the sample reported of the specification do (contribution-files not
 """
 
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -98,6 +97,8 @@ def _refusal(letter: str) -> str:
 
 
 def _replace(path: Path, content: bytes) -> None:
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

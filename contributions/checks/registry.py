@@ -1,7 +1,6 @@
 """All checks in the order in which they are run and reported, and the way to find one by its code."""
 
 from functools import lru_cache
-from importlib.resources import files
 
 from contributions.checks import amounts, file, identity, months, status
 from contributions.checks.check import Check
@@ -31,5 +30,7 @@ def get_check(code: str) -> Check:
 
 def shipped_codes() -> tuple[str, ...]:
     """Every code that was ever released; one that has no check any more is withdrawn and stays taken."""
+    from importlib.resources import files
+
     text = files("contributions.checks").joinpath("shipped_codes.txt").read_text(encoding="utf-8")
     return tuple(line.split()[0] for line in text.splitlines() if line and not line.startswith("#"))

@@ -5,13 +5,10 @@ older one. `ASSIST_RULES` pins a version; `ASSIST_RULES_FOLDER` is another place
 """
 
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -101,7 +98,7 @@ def read_tables(scheme: str) -> tuple[RateTable, ...]:
 @lru_cache(maxsize=1)
 def built_in() -> Pack:
     """The pack that came with this program."""
-    home = files("contributions.rates")
+    home = Path(__file__).resolve().parent  # importlib.resources takes longer to import than it saves
     return read_pack(lambda name: home.joinpath(name).read_bytes())
 
 
@@ -176,6 +173,9 @@ def install(source: Path) -> Pack:
         PackDiffers: its version is taken by another.
         OSError: the user's folder cannot be written.
     """
+    import shutil
+    import tempfile
+
     pack = pack_from(source)
     for other in (built_in(), *installed()):
         if other.version == pack.version:
@@ -200,6 +200,7 @@ def install(source: Path) -> Pack:
 
 def _copy(source: Path, target: Path) -> None:
     """Only the files of a pack, whatever else lies beside them."""
+    import shutil
     import zipfile
 
     if source.is_dir():
@@ -215,6 +216,8 @@ def _copy(source: Path, target: Path) -> None:
 
 def reset() -> tuple[str, ...]:
     """Remove all packs that were installed, damaged ones too; gives the names of their folders."""
+    import shutil
+
     folder = packs_folder()
     names = sorted(entry.name for entry in folder.iterdir() if entry.is_dir()) if folder.is_dir() else []
     for name in names:

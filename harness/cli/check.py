@@ -5,7 +5,6 @@ typer, rich nor a browser: a small file must feel instant.
 """
 
 import os
-import shutil
 import sys
 import time
 from collections import Counter
@@ -18,7 +17,7 @@ from contributions.bilingual import T
 from harness.cli.check_options import CheckOptions, options_of
 from harness.cli.check_output import put_into, refuse_unsafe, send
 from harness.cli.check_paths import STANDARD_INPUT, files_meant
-from harness.cli.plain import WRONG_USE, reader_went_away, write
+from harness.cli.plain import WRONG_USE, reader_went_away, terminal_columns, write
 from harness.errors import HarnessError
 
 __all__ = ["main"]
@@ -178,7 +177,7 @@ def _style(language: str) -> Style:
     is_terminal = sys.stdout.isatty()
     encoding = sys.stdout.encoding or "ascii"
     return Style(
-        width=min(max(shutil.get_terminal_size((100, 24)).columns, NARROWEST), WIDEST),
+        width=min(max(terminal_columns(otherwise=100), NARROWEST), WIDEST),
         colour=is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
         ascii_only=not encoding.lower().replace("-", "").startswith("utf"),
         language="ms" if language == "ms" else "en",

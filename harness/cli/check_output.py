@@ -1,7 +1,6 @@
 """Where a report goes: a terminal, a pipe, or a file that is written whole or not at all."""
 
 import os
-import secrets
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -37,6 +36,8 @@ def put_into(output: Path, content: bytes) -> None:
     Raises:
         HarnessError: it cannot be written.
     """
+    import secrets
+
     beside = output.with_name(f".{output.name}.{secrets.token_hex(4)}")
     try:
         with beside.open("xb") as file:

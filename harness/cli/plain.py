@@ -12,7 +12,17 @@ from typing import Final, TypeVar
 
 from contributions import ContributionsError
 
-__all__ = ["WRONG_USE", "day", "ended_by", "parsed", "read_by", "reader_went_away", "refused", "write"]
+__all__ = [
+    "WRONG_USE",
+    "day",
+    "ended_by",
+    "parsed",
+    "read_by",
+    "reader_went_away",
+    "refused",
+    "terminal_columns",
+    "write",
+]
 
 WRONG_USE: Final = 2
 _Value = TypeVar("_Value")
@@ -57,6 +67,17 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day; write YYYY-MM-DD") from None
+
+
+def terminal_columns(*, otherwise: int) -> int:
+    """The width of the terminal; `COLUMNS` decides, as it does for `shutil`, whose import takes longer."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns or otherwise
+    except (OSError, ValueError):
+        return otherwise
 
 
 def write(text: str) -> None:
