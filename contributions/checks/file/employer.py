@@ -33,7 +33,8 @@ def _misshapen(file: WholeFile) -> Iterator[Sighting]:
 
 
 def _several(file: WholeFile) -> Iterator[Sighting]:
-    codes = sorted(file.tally.employer_codes.items(), key=lambda item: item[1].first)
+    given = [(code, counted) for code, counted in file.tally.employer_codes.items() if code]
+    codes = sorted(given, key=lambda item: item[1].first)
     if len(codes) > 1:
         at = tuple(
             file.sight(counted.first, other=T.same(codes[0][0].decode("latin-1")))
