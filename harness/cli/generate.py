@@ -14,6 +14,7 @@ from pathlib import Path
 from contributions import ContributionsError, YearMonth
 from contributions.generate.making import generate_into
 from contributions.generate.recipe import Fill, Recipe
+from harness.cli.kit import make_kit
 from harness.cli.plain import WRONG_USE, parsed, read_by, refused, write
 
 __all__ = ["main", "recipe_of", "recipe_options"]
@@ -30,8 +31,16 @@ def main(argv: Sequence[str]) -> int:
     if isinstance(options, int):
         return options
     path = Path(options.file)
+    if options.mistakes:
+        return make_kit(parser, path, base=options.base, as_of=None, seed=options.seed, as_json=options.json)
+    if options.base:
+        return refused(parser, "--base goes with --mistakes")
     if path.exists() and not options.force:
         return refused(parser, f"{path} exists already; --force replaces it")
+    return _write(parser, path, options)
+
+
+def _write(parser: argparse.ArgumentParser, path: Path, options: argparse.Namespace) -> int:
     try:
         recipe = recipe_of(options)
         generate_into(path, options.lines, recipe)
@@ -55,6 +64,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("file", metavar="FILE", help="the file to write")
     parser.add_argument("--lines", type=int, default=50, metavar="N", help="employees (50)")
+    parser.add_argument(
+        "--mistakes", action="store_true",
+        help="FILE is a folder: fill it with files that are wrong in one way each, as assist kit does",
+    )  # fmt: skip
+    parser.add_argument(
+        "--base", metavar="MYFILE", help="with --mistakes: make them from this good file of yours"
+    )
     parser.add_argument("--force", action="store_true", help="replace a file that exists")
     parser.add_argument("--json", action="store_true", help="say what was written as JSON")
     recipe_options(parser)

@@ -4,7 +4,6 @@ Exit codes: 0 done, 1 the answer is no (a file is invalid, a step failed), 2 wro
 missing, 130 stopped by Ctrl-C.
 """
 
-import difflib
 import importlib
 import os
 import sys
@@ -45,8 +44,9 @@ COMMANDS: Final[dict[str, Command]] = {
     ),
     "check": Command("harness.cli.check:main", "check contribution files", "check"),
     "explain": Command("harness.cli.explain:main", "a check in full, in both languages", "check"),
-    "generate": Command(
-        "harness.cli.generate:main", "make a valid file of people who do not exist", "check"
+    "generate": Command("harness.cli.generate:main", "make a valid file of people who do not exist", "check"),
+    "kit": Command(
+        "harness.cli.kit:main", "files wrong in one way each, and the score of a validator", "check"
     ),
     "compute": Command("harness.cli.compute:main", "what is due for a wage in a month", "check"),
     "rates": Command("harness.cli.rates:main", "the contribution tables of a month", "check"),
@@ -119,6 +119,8 @@ def _help() -> str:
 
 
 def _unknown(word: str) -> str:
+    import difflib
+
     near = difflib.get_close_matches(word, COMMANDS, n=1)
     hint = f" Did you mean {near[0]}?" if near else ""
     return f"There is no command {word!r}.{hint}"

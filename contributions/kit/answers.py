@@ -1,0 +1,94 @@
+"""What a validator said about the files of a kit: its answers, as JSON or CSV.
+
+JSON is the shape that `assist check --json` gives, of which only this is read: `files`, each with a `path`
+and its `findings`, each with a `line` (0 or none: the file) and, if there is one, a `code`; places beside the
+first stand in `at`. CSV has a heading with `file` and `line`, and `code` if there is one; a file of which
+nothing was said has one row with the line left blank and the code `ok`.
+"""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from contributions.errors import ContributionsError
+
+__all__ = ["Answers", "NoAnswers", "Said", "read_answers"]
+
+FINE = "ok"
+
+
+class NoAnswers(ContributionsError):
+    """Answers that cannot be read; the words say why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing said about a file: the line (0 for the file) and the validator's code, if it gives one."""
+
+    line: int
+    code: str = ""
+
+
+Answers = Mapping[str, tuple[Said, ...]]
+"""What was said about each file, by its name without folders."""
+
+
+def read_answers(path: Path) -> Answers:
+    """The answers in a file.
+
+    Raises:
+        NoAnswers: the file cannot be read or is neither of the two.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise NoAnswers(f"{path} cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise NoAnswers(f"{path} is not text in UTF-8") from error
+    if text.lstrip().startswith(("{", "[")):
+        return _from_json(path, text)
+    return _from_csv(path, text)
+
+
+def _from_json(path: Path, text: str) -> Answers:
+    try:
+        return {_name(file["path"]): tuple(_said(file["findings"])) for file in json.loads(text)["files"]}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise NoAnswers(
+            f"{path} is not JSON with files, each with a path and findings, each with a line"
+        ) from error
+
+
+def _said(findings: list[dict[str, Any]]) -> Iterator[Said]:
+    for finding in findings:
+        code = str(finding.get("code") or "")
+        lines = {int(finding.get("line") or 0)}
+        lines |= {int(place.get("line") or 0) for place in finding.get("at") or ()}
+        yield from (Said(line, code) for line in sorted(lines))
+
+
+def _from_csv(path: Path, text: str) -> Answers:
+    rows = csv.DictReader(io.StringIO(text))
+    headings = {heading.strip().lower() for heading in rows.fieldnames or () if heading}
+    if not {"file", "line"} <= headings:
+        raise NoAnswers(f"{path} is neither JSON nor CSV with the headings file and line")
+    said: dict[str, list[Said]] = {}
+    for number, row in enumerate(rows, start=2):
+        cells = {(key or "").strip().lower(): (value or "") for key, value in row.items() if key is not None}
+        about = said.setdefault(_name(cells["file"]), [])
+        line, code = cells["line"].strip(), cells.get("code", "").strip()
+        if not line and code.lower() == FINE:
+            continue
+        if line and not re.fullmatch("[0-9]{1,9}", line):
+            raise NoAnswers(f"{path}, row {number}: {line} is no line number")
+        about.append(Said(int(line or 0), code))
+    return {name: tuple(about) for name, about in said.items()}
+
+
+def _name(path: str) -> str:
+    return re.split(r"[/\\]", path.strip())[-1]

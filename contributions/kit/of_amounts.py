@@ -1,0 +1,138 @@
+"""Mistakes in wages and contributions."""
+
+from collections.abc import Callable
+from functools import partial
+
+from contributions.computing import Person
+from contributions.kit.good_file import GoodFile, Spot
+from contributions.kit.mistake import Made, Mistake, at_field
+from contributions.layouts import C2
+from contributions.money import format_sen
+from contributions.months import YearMonth
+
+__all__ = ["MISTAKES"]
+
+HUNDRED = 100
+CAPPED = 6_000_00
+VERY_HIGH = 1_500_000_00
+FEWEST_CAPPED, SHARE_CAPPED = 3, 10
+ABOVE_OLD_CEILING, OLD_TABLE = 5_500_00, YearMonth(2024, 9)
+SECOND_CATEGORY = Person(age=61)
+SHARES = tuple(field.name for field in C2.shares)
+
+
+def _written(name: str, change: Callable[[str], str]) -> Callable[[GoodFile], Made]:
+    """A field of somebody ordinary, written otherwise."""
+    return at_field(name, lambda good, at: good.put(at, **{name: change(good.text(at, name).lstrip("0"))}))
+
+
+def _more(name: str, sen: int, *others: str) -> Callable[[GoodFile], Made]:
+    """An amount of somebody ordinary a little too high, and others with it."""
+
+    def change(good: GoodFile, at: int) -> GoodFile:
+        return good.put(at, **{each: good.sen(at, each) + sen for each in (name, *others)})
+
+    return at_field(name, change)
+
+
+def _dotted(text: str) -> str:
+    return format_sen(int(text)).removeprefix("RM ").replace(",", "")
+
+
+def _left(good: GoodFile, at: int) -> GoodFile:
+    name = "socso_employer"
+    return good.put(at, **{name: good.text(at, name).lstrip("0").ljust(C2[name].length)})
+
+
+def _nothing(good: GoodFile) -> Made:
+    at = good.local
+    changed = good.put(at, wage=0, **dict.fromkeys(SHARES, 0))
+    return Made(content=changed.content, places=(Spot(at + 1, 1, good.layout.width),))
+
+
+def _paid_on(good: GoodFile, at: int, wage: int) -> GoodFile:
+    """A line with another wage and what is due on it."""
+    changed = good.put(at, wage=wage)
+    due = changed.due(at)
+    return changed.put(at, **{name: getattr(due, name) for name in SHARES})
+
+
+def _capped(good: GoodFile) -> Made:
+    """The highest wages cut at the ceiling, on lines enough to be seen."""
+    high = [index for index in range(len(good)) if good.wage(index) > CAPPED]
+    missing = max(FEWEST_CAPPED, -(-len(good) // SHARE_CAPPED)) - len(high)
+    lines = sorted((*high, *good.locals(missing))) if missing > 0 else high
+    changed = good
+    for index in lines:
+        changed = changed.put(index, wage=CAPPED) if index in high else _paid_on(changed, index, CAPPED)
+    return Made(content=changed.content, places=tuple(good.spot(index, "wage") for index in lines))
+
+
+def _of_an_old_table(good: GoodFile, at: int) -> GoodFile:
+    """A wage above the ceiling of 2024, paid on as it was then."""
+    changed = _paid_on(good, at, ABOVE_OLD_CEILING)
+    old = changed.due(at, month=OLD_TABLE)
+    shares = (name for name in SHARES if name != "lindung")
+    return changed.put(at, **{name: getattr(old, name) for name in shares})
+
+
+def _with_lindung(good: GoodFile, at: int) -> GoodFile:
+    return good.put(at, socso_employee=good.sen(at, "socso_employee") + good.sen(at, "lindung"))
+
+
+def _second_category(good: GoodFile, at: int) -> GoodFile:
+    return good.put(at, socso_employer=good.due(at, SECOND_CATEGORY).socso_employer, socso_employee=0)
+
+
+def _eis(good: GoodFile, at: int, sen: int) -> GoodFile:
+    return good.put(at, eis_employer=sen, eis_employee=sen)
+
+
+def _eis_too_early(good: GoodFile) -> Made:
+    at = good.local
+    places = tuple(good.spot(at, name) for name in ("eis_employer", "eis_employee"))
+    return Made(content=_eis(good, at, 790).content, places=places)
+
+
+def _sixty_this_month(good: GoodFile, at: int) -> GoodFile:
+    number = good.text(at, "identity_number")
+    born = f"{(good.month.year - 60) % HUNDRED:02}{good.month.month:02}14"
+    return _second_category(good, at).put(at, identity_number=born + number[6:])
+
+
+_SOCSO = "socso_employer"
+_NO_LINDUNG = at_field("lindung", lambda good, at: good.put(at, lindung=0))
+
+MISTAKES = (
+    Mistake("AM01", _written(_SOCSO, lambda text: f"{text[:2]}A{text[3:]}")),
+    Mistake("AM02", _written(_SOCSO, _dotted)),
+    Mistake("AM03", _written(_SOCSO, lambda text: f"-{text}")),
+    Mistake("AM04", at_field(_SOCSO, _left)),
+    Mistake("AM05", _written("eis_employee", lambda _text: "")),
+    Mistake("AM06", _written("lindung", lambda _text: "")),
+    Mistake("AM07", at_field("lindung", lambda good, at: good.put(at, lindung=2435)), base="before-lindung"),
+    Mistake("AM08", at_field("filler_1", lambda good, at: good.put(at, filler_1="X"))),
+    Mistake("AM09", _more(_SOCSO, 10)),
+    Mistake("AM10", _more("socso_employee", 10)),
+    Mistake("AM11", _more("eis_employee", 20)),
+    Mistake("AM12", _more("eis_employer", 20, "eis_employee")),
+    Mistake(
+        "AM13",
+        at_field("eis_employer", lambda good, at: _eis(good, at, good.due(at).eis_employer), who="foreign"),
+    ),
+    Mistake("AM14", at_field("eis_employer", partial(_eis, sen=0))),
+    Mistake("AM15", _more("lindung", 3)),
+    Mistake("AM16", at_field("lindung", lambda good, at: good.put(at, lindung=0), who="foreign")),
+    Mistake("AM17", _NO_LINDUNG, base="first-of-lindung"),
+    Mistake("AM18", _NO_LINDUNG),
+    Mistake("AM19", at_field("socso_employee", _with_lindung)),
+    Mistake("AM20", at_field(_SOCSO, _second_category)),
+    Mistake("AM21", _capped),
+    Mistake("AM22", at_field("wage", lambda good, at: good.put(at, wage=-(-good.wage(at) // HUNDRED)))),
+    Mistake("AM23", at_field("wage", partial(_paid_on, wage=VERY_HIGH))),
+    Mistake("AM24", _nothing),
+    Mistake("AM25", at_field("wage", lambda good, at: good.put(at, wage=0))),
+    Mistake("AM26", _eis_too_early, base="before-eis"),
+    Mistake("AM34", at_field(_SOCSO, _of_an_old_table)),
+    Mistake("AM27", at_field("eis_employer", _sixty_this_month)),
+)

@@ -1,0 +1,111 @@
+"""`assist kit` and `assist generate --mistakes`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from contributions.generate.making import generate_into
+from contributions.generate.recipe import Recipe
+from harness.cli.generate import main as generate
+from harness.cli.kit import main
+
+SHEET = "answer-sheet.json"
+
+
+def perfect_answers(folder: Path) -> str:
+    sheet = json.loads((folder / SHEET).read_text(encoding="utf-8"))
+    rows = ["file,line,code"]
+    for entry in sheet["files"]:
+        rows += [f"{entry['file']},{place['line']}," for place in entry.get("places", ())] or [
+            f"{entry['file']},,ok"
+        ]
+    return "\n".join(rows)
+
+
+def test_a_kit_is_written_with_its_answer_sheet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "kit"
+
+    assert main([str(folder)]) == 0
+
+    assert "files that are wrong in one way each, and 7 good ones" in capsys.readouterr().out
+    sheet = json.loads((folder / SHEET).read_text(encoding="utf-8"))
+    entry = next(entry for entry in sheet["files"] if entry["code"] == "AM09")
+    assert entry["places"][0].keys() == {"line", "column", "end_column", "field"}
+    assert (entry["places"][0]["column"], entry["places"][0]["end_column"]) == (215, 220)
+    assert {entry["file"] for entry in sheet["files"]} | {SHEET} == {path.name for path in folder.iterdir()}
+
+
+def test_generate_makes_mistakes_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert generate([str(tmp_path / "kit"), "--mistakes", "--json"]) == 0
+
+    document = json.loads(capsys.readouterr().out)
+    assert document["bad"] > 80
+    assert Path(document["sheet"]).is_file()
+
+
+def test_the_bad_files_are_made_from_ones_own_good_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.txt"
+    generate_into(own, 20, Recipe(ages=(20, 50), foreign=0.1))
+
+    assert main([str(tmp_path / "kit"), "--base", str(own)]) == 0
+
+    assert "ST01  it is a mistake of other months or older layouts" in capsys.readouterr().out
+    assert (tmp_path / "kit" / "good-base.txt").read_bytes() == own.read_bytes()
+
+
+def test_a_folder_with_something_in_it_is_left_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine.txt").write_text("precious", encoding="utf-8")
+
+    assert main([str(tmp_path)]) == 2
+    assert main([str(tmp_path / "mine.txt")]) == 2
+
+    assert "not an empty folder" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+    assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "precious"
+
+
+def test_a_base_that_is_not_good_or_not_there_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_text("nothing of the kind", encoding="utf-8")
+
+    assert main([str(tmp_path / "kit"), "--base", str(bad)]) == 2
+    assert "bad.txt cannot be the base" in capsys.readouterr().err
+    assert main([str(tmp_path / "kit"), "--base", str(tmp_path / "none.txt")]) == 2
+    assert "none.txt: No such file or directory." in capsys.readouterr().err
+    assert generate([str(tmp_path / "x.txt"), "--base", str(bad)]) == 2
+    assert "--base goes with --mistakes" in capsys.readouterr().err
+
+
+def test_answers_are_scored_beside_their_kit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(tmp_path)])
+    answers = tmp_path / "answers.csv"
+    answers.write_text(perfect_answers(tmp_path), encoding="utf-8")
+    capsys.readouterr()
+
+    assert main(["score", str(answers)]) == 0
+    assert capsys.readouterr().out.endswith(" caught, 7 right.\n")
+
+    answers.write_text(perfect_answers(tmp_path).replace("FL10.txt,", "other.txt,"), encoding="utf-8")
+    assert main(["score", str(answers), "--format", "junit"]) == 1
+    assert 'type="no answer"' in capsys.readouterr().out
+    assert main(["score", str(answers), "--least", "file", "--kit", str(tmp_path)]) == 0
+
+
+def test_answers_or_a_kit_that_are_not_there_are_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["score", str(tmp_path / "answers.csv")]) == 2
+    assert "answer-sheet.json cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [[], ["score"], ["score", "a", "--least", "dreadful"]])
+def test_wrong_use_is_said(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 2
+    assert "usage: assist kit" in capsys.readouterr().err
