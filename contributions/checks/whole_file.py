@@ -5,8 +5,10 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from contributions.accepting import AcceptRule
 from contributions.bilingual import T
@@ -16,13 +18,13 @@ from contributions.layouts import C1, C2, READ, Layout, layout_named
 from contributions.matrix.chunks import Reading
 from contributions.matrix.lines import Context
 from contributions.matrix.tally import Counted, Tally
-from contributions.matrix.types import Hashes, Integers, Mask
+from contributions.matrix.types import Hashes, Integers, Mask, SmallIntegers
 from contributions.months import YearMonth
 
 __all__ = ["WholeFile"]
 
 LINES_SAMPLED = 200
-_NO_INTEGERS = np.empty(0, np.int64)
+_Number = TypeVar("_Number", np.int32, np.int64, np.uint64)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -110,29 +112,29 @@ class WholeFile:
         return max([*last, *filled[-1:].tolist()], default=0)
 
     @cached_property
-    def numbers(self) -> Integers:
+    def numbers(self) -> SmallIntegers:
         """Line number of each record."""
-        return np.concatenate(self.tally.numbers) if self.tally.numbers else _NO_INTEGERS
+        return _joined(self.tally.numbers, np.int32)
 
     @cached_property
     def offsets(self) -> Integers:
         """Byte offset of each record."""
-        return np.concatenate(self.tally.offsets) if self.tally.offsets else _NO_INTEGERS
+        return _joined(self.tally.offsets, np.int64)
 
     @cached_property
     def identities(self) -> Hashes:
         """Fingerprint of the identity number of each record."""
-        return np.concatenate(self.tally.identities or [np.empty(0, np.uint64)])
+        return _joined(self.tally.identities, np.uint64)
 
     @cached_property
     def names(self) -> Hashes:
         """Fingerprint of the name of each record."""
-        return np.concatenate(self.tally.names or [np.empty(0, np.uint64)])
+        return _joined(self.tally.names, np.uint64)
 
     @cached_property
-    def months(self) -> Integers:
+    def months(self) -> SmallIntegers:
         """`YearMonth.number` of each record."""
-        return np.concatenate(self.tally.month_numbers) if self.tally.month_numbers else _NO_INTEGERS
+        return _joined(self.tally.month_numbers, np.int32)
 
     def sight(self, record: int, **facts: T) -> Sight:
         """A place on a record, given by its index."""
@@ -188,3 +190,10 @@ class WholeFile:
                 for number, offset, width in places
             ),
         )
+
+
+def _joined(parts: list[NDArray[_Number]], kind: type[_Number]) -> NDArray[_Number]:
+    """The parts as one; they are let go of, since a file of millions of lines holds them only once."""
+    whole = np.concatenate(parts or [np.empty(0, kind)])
+    parts[:] = [whole]
+    return whole

@@ -14,7 +14,7 @@ from contributions.matrix.lines import Lines
 from contributions.matrix.masks import all_in_row
 from contributions.matrix.months import NO_MONTH
 from contributions.matrix.other_tables import NO_TABLE, fits_table
-from contributions.matrix.types import Bytes, Hashes, Integers
+from contributions.matrix.types import Bytes, Hashes, Integers, SmallIntegers
 
 __all__ = ["CAPPED_WAGE", "Counted", "Tally", "merge", "tally_parts"]
 
@@ -53,8 +53,8 @@ class Tally:
     months: dict[int, Counted] = field(default_factory=dict)
     identities: list[Hashes] = field(default_factory=list)
     names: list[Hashes] = field(default_factory=list)
-    month_numbers: list[Integers] = field(default_factory=list)
-    numbers: list[Integers] = field(default_factory=list)
+    month_numbers: list[SmallIntegers] = field(default_factory=list)
+    numbers: list[SmallIntegers] = field(default_factory=list)
     offsets: list[Integers] = field(default_factory=list)
 
 
@@ -100,8 +100,8 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
                 months=_months(lines.month[rows]),
                 identities=[lines.identities[rows]],
                 names=[names[rows]],
-                month_numbers=[lines.month[rows]],
-                numbers=[numbers[rows]],
+                month_numbers=[lines.month[rows].astype(np.int32)],
+                numbers=[numbers[rows].astype(np.int32)],
                 offsets=[offsets[rows]],
             )
         )
