@@ -53,6 +53,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "rules": Command("harness.cli.rules:main", "the data pack of rates and rules", "check"),
     "show": Command("harness.cli.show:main", "a file as a table, or a record in full", "check"),
     "diff": Command("harness.cli.diff:main", "what changed between two files, by person", "check"),
+    "mask": Command("harness.cli.mask:main", "a copy to share, with other people in it", "check"),
 }
 
 

@@ -1,0 +1,102 @@
+"""`assist mask FILE`: a copy to share, with other people in it and the same findings.
+
+Exit codes: 0 the copies have the findings of the originals, 1 one has not, 2 a file cannot be masked or
+wrong use.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from contributions import ContributionsError, FileReport, check
+from contributions.layouts import BEFORE_ASSIST, READ
+from contributions.masking import Disguise
+from harness.cli.check_output import put_into
+from harness.cli.plain import WRONG_USE, parsed, refused
+from harness.errors import HarnessError
+
+__all__ = ["main"]
+
+OTHER_FINDINGS = 1
+NOT_TEXT = "FL02"
+
+
+def main(argv: Sequence[str]) -> int:
+    """Make the copies; the answer is the exit code."""
+    parser = _parser()
+    options = parsed(parser, argv)
+    if isinstance(options, int):
+        return options
+    if options.output and len(options.files) > 1:
+        return refused(parser, "--output takes one file; several go beside the originals")
+    disguise = Disguise(options.key.encode() if options.key else None)
+    codes = []
+    for name in options.files:
+        try:
+            codes.append(_masked(Path(name), options, disguise))
+        except (ContributionsError, HarnessError, OSError) as error:
+            reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+            mend = f" {error.mend}" if isinstance(error, HarnessError) and error.mend else ""
+            print(f"assist mask: {name}: {reason.rstrip('.')}.{mend}", file=sys.stderr)
+            codes.append(WRONG_USE)
+    return max(codes)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="assist mask",
+        description="A copy to share: false names, identity numbers, employer and SSM numbers, always the "
+        "same for the same person; amounts, months and all that the checks look at stay.",
+        epilog="Exit codes: 0 the copy has the same findings, 1 it has others, 2 it cannot be made.\n"
+        "Wages and months of birth stay: a copy is for looking for mistakes, not for publishing.\n"
+        "Example: assist mask october.txt",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    add("files", nargs="+", metavar="FILE")
+    add("--output", metavar="FILE", help="where the copy goes (default: NAME.masked.txt beside it)")
+    add("--force", action="store_true", help="replace a copy that is there")
+    add("--key", metavar="TEXT", help="a secret that gives the same false people another time")
+    return parser
+
+
+def _masked(path: Path, options: argparse.Namespace, disguise: Disguise) -> int:
+    output = Path(options.output) if options.output else path.with_name(f"{path.stem}.masked.txt")
+    content = path.read_bytes()
+    if output.exists() and output.samefile(path):
+        raise HarnessError("the copy would replace the original", mend="Name another file.")
+    if output.exists() and not options.force:
+        raise HarnessError(f"{output} is there already", mend="--force replaces it.")
+    before = check(content, as_of=_today(), name=path.name)
+    if any(finding.code == NOT_TEXT for finding in before.findings):
+        raise HarnessError("it is not plain text", mend="Only a contribution file can be masked.")
+    copy = disguise.file(content, before.layout if before.layout in READ | BEFORE_ASSIST else None)
+    put_into(output, copy)
+    differ = _differ(before, check(copy, as_of=_today(), name=path.name))
+    if differ:
+        print(f"{output}: made, but it has other findings than {path}: {', '.join(differ)}.", file=sys.stderr)
+        return OTHER_FINDINGS
+    print(f"{output}: {before.records:,} records, the same findings as {path}.")
+    return 0
+
+
+def _differ(before: FileReport, after: FileReport) -> list[str]:
+    """The codes of findings that are not the same, or not at the same places."""
+    one, other = _places(before), _places(after)
+    return sorted({key[0] for key in one.keys() | other.keys() if one.get(key) != other.get(key)})
+
+
+def _places(report: FileReport) -> dict[tuple[str, str], list[tuple[int, int, int]]]:
+    return {
+        (finding.code, finding.field): [
+            (finding.places, 0, 0),
+            *((place.line, place.column, place.end_column) for place in finding.at),
+        ]
+        for finding in report.findings
+    }
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the day where the user is

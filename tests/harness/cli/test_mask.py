@@ -1,0 +1,82 @@
+"""`assist mask`: a copy beside the original, checked to have the same findings."""
+
+from pathlib import Path
+
+import pytest
+
+from contributions import read
+from contributions.masking import Disguise
+from harness.cli.mask import main
+
+GOOD = Path("fixtures/files/contoh-maju-2026-10.txt").read_bytes()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "october.txt"
+    path.write_bytes(GOOD)
+    return path
+
+
+def test_a_copy_is_put_beside_the_original(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(file)]) == 0
+
+    copy = file.with_name("october.masked.txt")
+    assert capsys.readouterr().out == f"{copy}: 6 records, the same findings as {file}.\n"
+    assert file.read_bytes() == GOOD
+    assert {each.name for each in read(copy)}.isdisjoint({each.name for each in read(GOOD)})
+
+
+def test_a_key_gives_the_same_false_people_in_another_file(file: Path, tmp_path: Path) -> None:
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+
+    main([str(file), "--key", "secret", "--output", str(one)])
+    main([str(file), "--key", "secret", "--output", str(other)])
+
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_an_existing_copy_is_only_replaced_when_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(file)])
+
+    assert main([str(file)]) == 2
+    assert "is there already. --force replaces it." in capsys.readouterr().err
+    assert main([str(file), "--force"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "options", "says"),
+    [
+        pytest.param(b"PK\x03\x04\x00", [], "it is not plain text", id="a workbook"),
+        pytest.param(GOOD, ["--output", "{file}", "--force"], "would replace the original", id="itself"),
+    ],
+)
+def test_what_cannot_be_masked_is_told(
+    content: bytes, options: list[str], says: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(content)
+
+    assert main([str(file), *(option.format(file=file) for option in options)]) == 2
+    assert says in capsys.readouterr().err
+    assert file.read_bytes() == content
+
+
+def test_a_file_that_is_not_there_does_not_keep_others_from_being_masked(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path / "none.txt"), str(file)]) == 2
+    assert "No such file" in capsys.readouterr().err
+    assert file.with_name("october.masked.txt").exists()
+
+
+def test_one_output_for_several_files_is_wrong_use(file: Path) -> None:
+    assert main([str(file), str(file), "--output", "x.txt"]) == 2
+
+
+def test_a_copy_with_other_findings_is_told(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Disguise, "file", lambda _self, content, _layout: content.replace(b"5685", b"5680"))
+
+    assert main([str(file)]) == 1
+    assert "it has other findings than" in capsys.readouterr().err
