@@ -1,0 +1,102 @@
+"""`assist merge FILE...`: the files of several branches as one for each employer code and month.
+
+Exit codes: 0 done; 2 a file cannot be read, somebody's lines do not agree, a file is in the way, or wrong
+use: then nothing is written.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from contributions import ContributionsError, Record, format_sen, read, write
+from contributions.layouts import C2
+from contributions.merging import Merged, merge
+from harness.cli.plain import WRONG_USE, parsed
+from harness.cli.results import put_all
+from harness.errors import HarnessError
+
+__all__ = ["main"]
+
+
+def main(argv: Sequence[str]) -> int:
+    """Put files together; the answer is the exit code."""
+    options = parsed(_parser(), argv)
+    if isinstance(options, int):
+        return options
+    records: list[Record] = []
+    for name in options.files:
+        try:
+            records += read(Path(name))
+        except ContributionsError as error:
+            return _say(f"{name}: {error}. assist check {name} tells all of it.")
+    try:
+        files = merge(records)
+        folder = Path(options.into)
+        written = put_all(
+            {folder / f"{each.name}.txt": write(each.records) for each in files}, force=options.force
+        )
+    except (ContributionsError, HarnessError) as error:
+        mend = error.mend if isinstance(error, HarnessError) else "Nothing was written."
+        return _say(f"{str(error).rstrip('.')}. {mend}")
+    except OSError as error:
+        return _say(f"{options.into}: {error.strerror or error}.")
+    print(_as_json(written, files) if options.json else _as_text(written, files))
+    return 0
+
+
+def _say(message: str) -> int:
+    print(f"assist merge: {message}", file=sys.stderr)
+    return WRONG_USE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="assist merge",
+        description="One file for each employer code and month from the files of several branches. Who "
+        "stands twice in a month has the wages added and all amounts looked up again.",
+        epilog="Exit codes: 0 done, 2 a file cannot be read, somebody's lines do not agree, or wrong use.\n"
+        "Example: assist merge north.txt south.txt --into october",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    add("files", nargs="+", metavar="FILE", help="combined files, format 1 or 2; the result is format 2")
+    add("--into", metavar="DIR", default="merged", help="folder for CODE-YYYY-MM.txt (default: merged)")
+    add("--force", action="store_true", help="replace files that are there")
+    add("--json", action="store_true", help="JSON for programs, amounts in sen")
+    return parser
+
+
+def _as_text(written: Sequence[Path], files: Sequence[Merged]) -> str:
+    lines = []
+    for path, each in zip(written, files, strict=True):
+        total = sum(sum(getattr(record, share.name) for share in C2.shares) for record in each.records)
+        lines.append(f"{path}: {len(each.records):,} people, {format_sen(total)} to be paid")
+        lines += [
+            f"  {record.identity_number}  {record.name}: wages added, {format_sen(record.wage)}"
+            for record in each.added
+        ]
+    return "\n".join(lines)
+
+
+def _as_json(written: Sequence[Path], files: Sequence[Merged]) -> str:
+    return json.dumps(
+        {
+            "version": 1,
+            "files": [
+                {
+                    "path": str(path),
+                    "employer_code": each.code,
+                    "month": str(each.month),
+                    "people": len(each.records),
+                    "totals": {
+                        field.name: sum(getattr(record, field.name) for record in each.records)
+                        for field in C2.amounts
+                    },
+                    "added": [record.identity_number for record in each.added],
+                }
+                for path, each in zip(written, files, strict=True)
+            ],
+        }
+    )

@@ -1,0 +1,75 @@
+"""`assist split FILE`: one file for each employer code and month in it, every line as it is.
+
+Exit codes: 0 done, 2 a line cannot be placed, a file is in the way, or wrong use; then nothing is written.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from contributions import ContributionsError
+from contributions.splitting import By, Part, split
+from harness.cli.plain import WRONG_USE, parsed
+from harness.cli.results import put_all
+from harness.errors import HarnessError
+
+__all__ = ["main"]
+
+
+def main(argv: Sequence[str]) -> int:
+    """Divide a file; the answer is the exit code."""
+    options = parsed(_parser(), argv)
+    if isinstance(options, int):
+        return options
+    path = Path(options.file)
+    by = frozenset({By(options.by)} if options.by else By)
+    try:
+        parts = split(path.read_bytes(), by)
+        folder = Path(options.into) if options.into else path.parent
+        written = put_all(
+            {folder / f"{path.stem}-{part.name}.txt": part.content for part in parts}, force=options.force
+        )
+    except (ContributionsError, HarnessError) as error:
+        mend = error.mend if isinstance(error, HarnessError) else f"assist check {path} tells all of it."
+        print(f"assist split: {path}: {str(error).rstrip('.')}. {mend}".rstrip(), file=sys.stderr)
+        return WRONG_USE
+    except OSError as error:
+        print(f"assist split: {path}: {error.strerror or error}.", file=sys.stderr)
+        return WRONG_USE
+    print(_as_json(written, parts) if options.json else _as_text(written, parts))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="assist split",
+        description="One file for each employer code and month in a file; every line stays as it is.",
+        epilog="Exit codes: 0 done, 2 a line cannot be placed, a file is in the way, or wrong use.\n"
+        "Example: assist split all.txt --into exports",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    add("file", metavar="FILE")
+    add("--by", choices=[each.value for each in By], help="only by employer code, or only by month")
+    add("--into", metavar="DIR", help="folder for the files (default: beside FILE)")
+    add("--force", action="store_true", help="replace files that are there")
+    add("--json", action="store_true", help="JSON for programs")
+    return parser
+
+
+def _as_text(written: Sequence[Path], parts: Sequence[Part]) -> str:
+    return "\n".join(f"{path}: {part.lines:,} lines" for path, part in zip(written, parts, strict=True))
+
+
+def _as_json(written: Sequence[Path], parts: Sequence[Part]) -> str:
+    return json.dumps(
+        {
+            "version": 1,
+            "files": [
+                {"path": str(path), "employer_code": part.code, "month": part.month, "lines": part.lines}
+                for path, part in zip(written, parts, strict=True)
+            ],
+        }
+    )

@@ -1,0 +1,122 @@
+"""`assist split` and `assist merge`: all files or none, and one undoes the other."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from contributions import YearMonth, write
+from contributions.checks.examples import SAMPLE
+from harness.cli.merge import main as merge
+from harness.cli.split import main as split
+
+TAN = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")
+SEPTEMBER = replace(SAMPLE, month=YearMonth(2026, 9))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "all.txt"
+    write([SEPTEMBER, SAMPLE, TAN], path)
+    return path
+
+
+def test_split_writes_a_file_for_each_code_and_month(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert split([str(file)]) == 0
+
+    october = file.with_name("all-B3200000123X-2026-10.txt")
+    assert october.read_bytes() == write([SAMPLE, TAN])
+    assert f"{october}: 2 lines" in capsys.readouterr().out
+
+
+def test_split_goes_into_a_folder_and_tells_programs(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert split([str(file), "--by", "month", "--into", str(tmp_path / "new"), "--json"]) == 0
+
+    files = json.loads(capsys.readouterr().out)["files"]
+    assert [(each["month"], each["employer_code"], each["lines"]) for each in files] == [
+        ("2026-09", "", 1),
+        ("2026-10", "", 2),
+    ]
+    assert all(Path(each["path"]).parent == tmp_path / "new" for each in files)
+
+
+def test_a_file_in_the_way_stops_all_of_them(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    there = file.with_name("all-B3200000123X-2026-10.txt")
+    there.write_bytes(b"mine")
+
+    assert split([str(file)]) == 2
+    assert "is there already. --force replaces it." in capsys.readouterr().err
+    assert sorted(each.name for each in file.parent.iterdir()) == sorted([file.name, there.name])
+    assert split([str(file), "--force"]) == 0
+    assert there.read_bytes() == write([SAMPLE, TAN])
+
+
+def test_a_line_that_cannot_be_placed_stops_all_of_them(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_bytes(file.read_bytes() + b"TOTAL\r\n")
+
+    assert split([str(file)]) == 2
+    assert "line 4: found '5 characters'" in capsys.readouterr().err
+    assert len(list(file.parent.iterdir())) == 1
+
+
+def test_merge_undoes_split(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    split([str(file)])
+    parts = [str(path) for path in sorted(tmp_path.glob("all-*.txt"))]
+
+    assert merge([*parts, "--into", str(tmp_path / "merged")]) == 0
+    assert (tmp_path / "merged" / "B3200000123X-2026-10.txt").read_bytes() == write([SAMPLE, TAN])
+    assert "2 people, RM 220.90 to be paid" in capsys.readouterr().out
+
+
+def test_who_stands_twice_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write([SAMPLE], tmp_path / "north.txt")
+    write([SAMPLE], tmp_path / "south.txt")
+    both = [str(tmp_path / "north.txt"), str(tmp_path / "south.txt"), "--into", str(tmp_path / "m")]
+
+    assert merge(both) == 0
+    assert "  900101145678  AMINAH BINTI CONTOH: wages added, RM 6,500.00" in capsys.readouterr().out
+    assert merge(both) == 2
+    assert "is there already" in capsys.readouterr().err
+    assert merge([*both, "--force", "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)["files"][0]
+    assert (document["people"], document["added"]) == (1, ["900101145678"])
+    assert document["totals"]["socso_employer"] == 10415
+
+
+def test_lines_that_do_not_agree_are_told_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write([SAMPLE, replace(SAMPLE, socso_employer=1)], tmp_path / "north.txt")
+
+    assert merge([str(tmp_path / "north.txt"), "--into", str(tmp_path / "m")]) == 2
+    assert "900101145678 AMINAH BINTI CONTOH in October 2026: the amounts" in capsys.readouterr().err
+    assert not (tmp_path / "m").exists()
+
+
+@pytest.mark.parametrize("command", [split, merge], ids=["split", "merge"])
+def test_a_file_that_cannot_be_read_is_told(
+    command: Callable[[Sequence[str]], int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command([str(tmp_path / "none.txt")]) == 2
+    assert "No such file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [split, merge], ids=["split", "merge"])
+def test_a_folder_that_cannot_be_made_is_told(
+    command: Callable[[Sequence[str]], int], file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write([SAMPLE], file)
+
+    assert command([str(file), "--into", str(file / "inside")]) == 2
+    assert capsys.readouterr().err != ""
+
+
+@pytest.mark.parametrize("command", [split, merge], ids=["split", "merge"])
+def test_wrong_use_is_exit_code_2(command: Callable[[Sequence[str]], int]) -> None:
+    assert command([]) == 2
