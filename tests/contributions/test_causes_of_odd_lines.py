@@ -206,3 +206,19 @@ def test_a_line_that_is_short_with_something_in_its_blank_columns_has_no_known_c
     )
 
     assert finding.mend.en.endswith("Compare it with a line that is right.")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        pytest.param(lambda line: line[:100] + b"\xff" + line[101:150], id="a byte of no encoding"),
+        pytest.param(lambda line: line[:194] + b"OCTOBER" + line[201:210], id="cut, and no month"),
+    ],
+)
+def test_what_no_cause_explains_is_only_measured(broken: Callable[[bytes], bytes]) -> None:
+    lines = write(PEOPLE[:2]).splitlines()
+
+    finding = found(lines[0] + b"\r\n" + broken(lines[1].rstrip() + b" " * 33) + b"\r\n")
+
+    assert (finding.code, finding.line) == ("FL24", 2)
+    assert finding.message.en.endswith("It was not read.")

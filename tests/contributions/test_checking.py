@@ -21,6 +21,7 @@ from contributions import (
     Verdict,
     YearMonth,
     check,
+    examination,
     get_check,
     write,
 )
@@ -184,6 +185,40 @@ def test_a_file_that_is_not_there_could_not_be_told(tmp_path: Path) -> None:
 
     assert (report.verdict, codes(report)) == (Verdict.COULD_NOT_TELL, ["FL91"])
     assert "no such file" in report.findings[0].message.en
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        pytest.param(
+            PermissionError(13, "Permission denied"), "reading it is not permitted", id="not allowed"
+        ),
+        pytest.param(OSError(5, "Input/output error"), "Input/output error", id="a broken disk"),
+    ],
+)
+def test_a_file_that_cannot_be_opened_could_not_be_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, says: str
+) -> None:
+    path = tmp_path / "october.txt"
+    path.write_bytes(LINE)
+
+    def fails(*_given: Any, **_named: Any) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "open", fails)
+    report = check(path, as_of=AS_OF)
+
+    assert (report.verdict, report.findings[0].found.en) == (Verdict.COULD_NOT_TELL, says)
+
+
+def test_chunks_that_wait_for_threads_are_told_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examination, "CHUNKS_AHEAD", 1)
+    lines = LINE * 90_000 + write([replace(SAMPLE, socso_employer=1)])
+
+    report = check(lines, as_of=AS_OF)
+
+    (wrong,) = (finding for finding in report.findings if finding.code == "AM09")
+    assert (wrong.line, report.records) == (90_001, 90_001)
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The employer's own list of employees: headings in both languages, what spreadsheets do, and bad lists."""
 
+import sys
 from datetime import date, datetime
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def test_a_workbook_gives_numbers_days_and_lost_zeros_back(tmp_path: Path) -> No
     sheet, day = workbook.add_worksheet(), workbook.add_format({"num_format": "dd/mm/yyyy"})
     sheet.write_row(0, 0, ["Nombor pengenalan", "Nama pekerja", "Tarikh mula bekerja", "Tarikh berhenti"])
     sheet.write_row(1, 0, [50_101_145_678, "FARID BIN CONTOH"])
-    sheet.write_datetime(1, 2, datetime(2024, 5, 6), day)  # noqa: DTZ001 - a cell has no zone
+    sheet.write_datetime(1, 2, datetime(2024, 5, 6, 9, 30), day)  # noqa: DTZ001 - a cell has no zone
     sheet.write_datetime(1, 3, datetime(2026, 9, 30), day)  # noqa: DTZ001 - a cell has no zone
     sheet.write_row(2, 0, ["SSFW12345678", "RAM CONTOH"])
     workbook.close()
@@ -99,6 +100,17 @@ def test_a_list_that_cannot_be_read_says_why(tmp_path: Path, text: str, name: st
         read_roster(listed(tmp_path, text, name))
 
     assert caught.value.mend.endswith(".")
+
+
+def test_a_workbook_without_its_library_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+
+    with pytest.raises(UnreadableRoster, match="needs python-calamine") as caught:
+        read_roster(tmp_path / "employees.xlsx")
+
+    assert "assist-harness[check]" in caught.value.mend
 
 
 @pytest.mark.parametrize("name", ["nothing.csv", "nothing.xlsx"])
