@@ -1,14 +1,34 @@
 """What holds for every flow: the modes it is tried in, and who stands before the portal."""
 
 from dataclasses import replace
+from typing import Final
 
 import pytest
 
 from harness.control import Login, World, WorldControl
 from harness.pages.portal_page import Portal
+from harness.plugin_state import RUN
 from harness.profile import load_profile
 from tests.e2e.modes import PARAMETERS, modes
 from tests.e2e.paying import Visit
+
+_STORIES: Final = {"test_main_job.py", "test_from_nothing.py", "test_logging_in.py", "test_keyboard.py"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave what a stand-in for Edge repeats to `make matrix`.
+
+    It is the program that plays Chrome as well; the whole stories are tried on it every day all the same.
+    """
+    edge, chrome = (config.stash[RUN].targets.get(name) for name in ("edge", "chrome"))
+    if edge is None or chrome is None or edge.genuine or edge.executable != chrome.executable:
+        return
+    for item in items:
+        callspec = getattr(item, "callspec", None)
+        is_on_edge = callspec is not None and callspec.params.get("browser_name") == "edge"
+        if is_on_edge and item.path.name not in _STORIES:
+            item.add_marker(pytest.mark.matrix)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
