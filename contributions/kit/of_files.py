@@ -23,8 +23,10 @@ def _mixed_ends(good: GoodFile) -> bytes:
     )  # fmt: skip
 
 
-def _lone_returns(good: GoodFile) -> bytes:
-    return b"".join(line + b"\r" for line in good.lines)
+def _lone_return(good: GoodFile) -> bytes:
+    """One line whose end has lost its LF."""
+    at = good.local + 1
+    return good.end.join(good.lines[:at]) + b"\r" + good.end.join((*good.lines[at:], b""))
 
 
 def _lost_a_space(good: GoodFile) -> GoodFile:
@@ -166,6 +168,6 @@ MISTAKES = (
     Mistake("FL23", lambda good: Made(content=good.content, name="FL23.dat")),
     Mistake("FL24", _narrower),
     Mistake("FL25", at_field("month", lambda good, _at: _shifted(good))),
-    Mistake("FL26", whole_file(_lone_returns)),
+    Mistake("FL26", whole_file(_lone_return)),
     Mistake("MO06", _previous_month_in_name),
 )
