@@ -10,6 +10,7 @@ from enum import StrEnum
 from contributions.errors import ContributionsError
 from contributions.months import YearMonth
 from contributions.rates import Rates, current, rates_for
+from contributions.rates.pack import Rules
 
 __all__ = ["AgeUnknown", "Amounts", "Group", "Person", "compute", "was_too_old_for_invalidity"]
 
@@ -107,22 +108,22 @@ def compute(wage: int, *, month: YearMonth, person: Person) -> Amounts:
     """
     if wage < 0:
         raise ValueError(f"a wage is not negative: {wage}")
-    rates = rates_for(month)
-    if wage == 0 or not _is_under_act4(person, month):
+    pack = current()
+    rates, rules = rates_for(month, pack), pack.rules
+    if wage == 0 or not _is_under_act4(person, month, rules):
         return Amounts()
-    employer, employee = _act4(wage, rates, person)
-    eis_employer, eis_employee = _eis(wage, rates, person)
+    employer, employee = _act4(wage, rates, person, rules)
+    eis_employer, eis_employee = _eis(wage, rates, person, rules)
     return Amounts(
         socso_employer=employer,
         socso_employee=employee,
         eis_employer=eis_employer,
         eis_employee=eis_employee,
-        lindung=_lindung(wage, rates, person),
+        lindung=_lindung(wage, rates, person, rules),
     )
 
 
-def _is_under_act4(person: Person, month: YearMonth) -> bool:
-    rules = current().rules
+def _is_under_act4(person: Person, month: YearMonth, rules: Rules) -> bool:
     begins = [
         rules.foreign_from if person.group.is_foreign else None,
         rules.domestic_from if person.group.is_domestic else None,
@@ -131,23 +132,21 @@ def _is_under_act4(person: Person, month: YearMonth) -> bool:
     return person.under_act4 and all(begin is None or month >= begin for begin in begins)
 
 
-def _is_second_category(person: Person, month: YearMonth) -> bool:
-    rules = current().rules
+def _is_second_category(person: Person, month: YearMonth, rules: Rules) -> bool:
     return (
         (person.group.is_foreign and (month < rules.foreign_both_categories_from or person.work_pass_lapsed))
         or person.age_in(month) >= rules.second_category_age
         or (person.first_act4_age is not None and person.first_act4_age >= rules.late_entry_age)
-        or was_too_old_for_invalidity(person)
+        or was_too_old_for_invalidity(person, rules)
         or person.invalidity_pensioner
     )
 
 
-def was_too_old_for_invalidity(person: Person) -> bool:
+def was_too_old_for_invalidity(person: Person, rules: Rules) -> bool:
     """Whether a foreign worker was 55 already when the Invalidity Scheme opened to foreign workers.
 
     Then no contribution to it was made before 55 (official wording, our reading: rates notes, section 4).
     """
-    rules = current().rules
     if not person.group.is_foreign or person.born is None:
         return False
     opened = rules.foreign_both_categories_from.first_day
@@ -155,14 +154,14 @@ def was_too_old_for_invalidity(person: Person) -> bool:
     return opened.year - person.born.year - (not had_birthday) >= rules.late_entry_age
 
 
-def _act4(wage: int, rates: Rates, person: Person) -> tuple[int, int]:
-    if _is_second_category(person, rates.month):
+def _act4(wage: int, rates: Rates, person: Person, rules: Rules) -> tuple[int, int]:
+    if _is_second_category(person, rates.month, rules):
         return rates.act4.amount("employer_cat2_sen", wage), 0
     return rates.act4.amount("employer_cat1_sen", wage), rates.act4.amount("employee_cat1_sen", wage)
 
 
-def _eis(wage: int, rates: Rates, person: Person) -> tuple[int, int]:
-    age, rules = person.age_in(rates.month), current().rules
+def _eis(wage: int, rates: Rates, person: Person, rules: Rules) -> tuple[int, int]:
+    age = person.age_in(rates.month)
     is_outside = person.group.is_foreign or person.group is Group.SPOUSE or not person.under_eis
     if age >= rules.eis_late_entry_age and not person.eis_before_57:
         is_outside = True
@@ -171,10 +170,10 @@ def _eis(wage: int, rates: Rates, person: Person) -> tuple[int, int]:
     return rates.act800.amount("employer_sen", wage), rates.act800.amount("employee_sen", wage)
 
 
-def _lindung(wage: int, rates: Rates, person: Person) -> int:
+def _lindung(wage: int, rates: Rates, person: Person, rules: Rules) -> int:
     if rates.lindung is None:
         return 0
-    may_be_released = not person.group.is_foreign and rates.month >= current().rules.lindung_release_from
+    may_be_released = not person.group.is_foreign and rates.month >= rules.lindung_release_from
     if (person.lindung_released and may_be_released) or person.lindung_elsewhere:
         return 0
     return rates.lindung.amount("employee_sen", wage)

@@ -50,7 +50,8 @@ def _birthday(person: Person, rates: Rates) -> Iterator[T]:
 
 
 def _category(person: Person, month: YearMonth) -> Iterator[T]:
-    if month >= current().rules.foreign_both_categories_from and was_too_old_for_invalidity(person):
+    rules = current().rules
+    if month >= rules.foreign_both_categories_from and was_too_old_for_invalidity(person, rules):
         yield T(
             "A foreign worker who was 55 before July 2024 is taken as second category (our reading).",
             "Pekerja asing yang berumur 55 sebelum Julai 2024 dikira kategori kedua (tafsiran kami).",

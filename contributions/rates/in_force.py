@@ -64,7 +64,7 @@ def current() -> Pack:
         PackMissing: the one that is pinned is not here.
         PackInvalid: an installed pack was damaged.
     """
-    return _chosen[-1] if _chosen else _found(os.environ.get(PIN, ""), packs_folder())
+    return _chosen[-1] if _chosen else _found(os.environ.get(PIN, ""), os.environ.get(FOLDER, ""))
 
 
 @contextmanager
@@ -125,10 +125,7 @@ def installed() -> tuple[Pack, ...]:
     Raises:
         PackInvalid: one of them was damaged.
     """
-    return _installed(packs_folder())
-
-
-def _installed(folder: Path) -> tuple[Pack, ...]:
+    folder = packs_folder()
     if not folder.is_dir():
         return ()
     found = [
@@ -138,8 +135,9 @@ def _installed(folder: Path) -> tuple[Pack, ...]:
 
 
 @lru_cache(maxsize=8)
-def _found(version: str, folder: Path) -> Pack:
-    here = sorted((built_in(), *_installed(folder)), key=lambda pack: pack.order)
+def _found(version: str, _folder: str) -> Pack:
+    """The pack in force, looked for once for each setting of the environment."""
+    here = sorted((built_in(), *installed()), key=lambda pack: pack.order)
     if not version:
         return here[-1]
     return _named(version, here)
