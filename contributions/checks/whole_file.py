@@ -67,13 +67,17 @@ class WholeFile:
         """The name of the layout, told by the lines alone; `None` when none fits."""
         if hidden_mark(self.head) or not_text(self.head):
             return None
-        if self.reading.lines > len(self.odd):
-            is_c1 = self.table is C2 and 0 < self.tally.records == self.tally.blank_lindung
+        read = self.reading.lines - len(self.odd)
+        if self.tally.records:
+            is_c1 = self.table is C2 and self.tally.records == self.tally.blank_lindung
             return C1.name if is_c1 else self.table.name
         widths = Counter(self.odd.widths[self.odd.widths > 0].tolist())
-        if not widths:
-            return None
-        width: int = widths.most_common(1)[0][0]
+        width, count = widths.most_common(1)[0] if widths else (0, 0)
+        other = self._recognised(width) if count > read else None
+        return self.table.name if other is None and read else other
+
+    def _recognised(self, width: int) -> str | None:
+        """The layout that lines of one width show, by some of them from all over the file."""
         offsets = self.odd.where(self.odd.widths == width).offsets
         samples = offsets[:: max(1, len(offsets) // LINES_SAMPLED)][:LINES_SAMPLED]
         return recognise(width, [self.read_line(offset) for offset in samples.tolist()])

@@ -172,6 +172,15 @@ def test_a_line_far_too_long_is_set_aside_and_the_rest_goes_on() -> None:
     assert (report.findings[0].line, report.records) == (2, 2)
 
 
+def test_a_title_of_the_right_width_does_not_hide_that_all_lines_have_another() -> None:
+    lines = [line[:60] + b" " + line[60:] for line in write([SAMPLE, person(1)]).splitlines()]
+
+    report = check(b"TITLE".ljust(C2.width) + b"\r\n" + b"\r\n".join(lines), as_of=AS_OF)
+
+    found = {finding.code: finding.places for finding in report.findings if finding.code != "FL18"}
+    assert found == {"FL16": 1, "FL24": 2}
+
+
 def test_a_line_too_long_to_keep_is_measured_and_the_lines_after_it_are_read() -> None:
     report = check(b"x" * 3_000_000 + b"\n" + LINE + write([person(1)]), as_of=AS_OF)
 

@@ -233,6 +233,14 @@ def test_layouts_that_are_mixed_are_told_with_the_first_line_that_differs(
     assert report.findings[0].line in {1, 4}
 
 
+def test_a_title_as_wide_as_a_combined_line_does_not_hide_a_file_of_one_scheme() -> None:
+    content = single(73_10, 66_40).file
+
+    report = check(b"SOCSO CONTRIBUTIONS".ljust(C2.width) + b"\r\n" + content, as_of=SINGLE_MONTH.due_date)
+
+    assert (report.layout, report.records, codes(report)) == ("S1", 2, ["FL16"])
+
+
 def test_a_diskette_file_and_a_comma_list_are_explained_field_by_field() -> None:
     diskette = b"B1234567X9001011456788123456780426" + b"AMINAH BINTI CONTOH".ljust(45) + b"7310\r\n"
     comma = b"1,B32,2023,900101145678,A,062026,13.00,,\r\n"

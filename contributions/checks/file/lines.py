@@ -13,7 +13,7 @@ from contributions.checks.file.causes import column_of, encoding_at, letter_at, 
 from contributions.checks.row import Row
 from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.findings import Severity
-from contributions.layouts import C2, Layout
+from contributions.layouts import C2, READ, Layout
 from contributions.matrix.lines import Lines
 from contributions.matrix.shifts import shift_of
 from contributions.matrix.types import Mask
@@ -38,7 +38,7 @@ def _titles(file: WholeFile) -> OddLines:
         (file.odd.widths > 0) & ((file.odd.numbers == 1) | (file.odd.numbers == file.last_line))
     )
     chosen = np.zeros(len(file.odd), np.bool_)
-    for index in edges.tolist() if file.tally.records else []:
+    for index in edges.tolist() if file.layout in READ else []:
         line = file.read_line(int(file.odd.offsets[index]))
         chosen[index] = (
             shift_of(line, file.table) == 0 and not line[: C2["employer_code"].length].strip().isalnum()
@@ -51,7 +51,7 @@ def _of_another_width(file: WholeFile) -> Iterator[Sighting]:
         return
     titles = _titles(file).numbers
     lines = file.odd.where((file.odd.widths > 0) & ~np.isin(file.odd.numbers, titles))
-    if len(lines) and file.tally.records:
+    if len(lines) and file.layout in READ:
         layouts = (file.table,)
         yield file.at_odd(lines, partial(_width_facts, layouts), partial(column_of, layouts=layouts))
 
