@@ -170,6 +170,7 @@ def _shown_at(clock: Clock, moment: datetime) -> Clock:
 
 def _change_clock(shared: Edge, world: str, change: Callable[[Clock], Clock]) -> Clock:
     world_file = shared.registry.world_file(world)
+    shared.sender.let_mail_go(world)  # what was written before arrives before
     with transaction(world_file) as session:
         state = session.get_one(WorldState, 1)
         changed = change(state.clock)

@@ -113,12 +113,20 @@ class Sender:
                     done = False
                 (unsent.discard if done else unsent.add)(world)
 
-    def send_waiting(self, world: str) -> bool:
+    def let_mail_go(self, world: str) -> None:
+        """Try once to send the mail that waits, before the world's time moves on.
+
+        Not the callbacks: a server that calls itself needs a second thread for it.
+        """
+        if self._by_itself:
+            self.send_waiting(world, kinds=frozenset({MAIL}))
+
+    def send_waiting(self, world: str, *, kinds: frozenset[str] = frozenset({MAIL, CALLBACK})) -> bool:
         """Try once to send all that waits in one world; whether nothing is left."""
         with self._sending:
             try:
                 path = self._registry.world_file(world)
-                waiting, smtp_is_down = _read(path)
+                waiting, smtp_is_down = _read(path, kinds)
                 # One that is not taken keeps none of the others waiting, so no short cut by all().
                 return sum(not self._send(world, path, item, down=smtp_is_down) for item in waiting) == 0
             except (NoSuchWorld, FileNotFoundError):
@@ -147,11 +155,13 @@ class Sender:
         return True
 
 
-def _read(path: Path) -> tuple[list[_Waiting], bool]:
+def _read(path: Path, kinds: frozenset[str]) -> tuple[list[_Waiting], bool]:
     """What waits in a world, oldest first, and whether its mail server is said to be down."""
     with transaction(path, may_write=False) as session:
         items = session.scalars(select(OutboxItem).filter_by(delivered=False).order_by(OutboxItem.id))
-        waiting = [_Waiting(item.id, item.kind, item.destination, item.body) for item in items]
+        waiting = [
+            _Waiting(item.id, item.kind, item.destination, item.body) for item in items if item.kind in kinds
+        ]
         faults = session.get_one(WorldState, 1).faults
     return waiting, any((fault["at"], fault["mode"]) == ("smtp", "down") for fault in faults)
 

@@ -163,3 +163,16 @@ class _TakesTheThird(_Notebook):
     def _take(self, destination: str) -> None:
         self.refuses = {destination} if len(self.given) < 3 else set()
         super()._take(destination)
+
+
+def test_mail_goes_before_the_worlds_time_moves_and_callbacks_wait_for_their_thread(portal: Portal) -> None:
+    carrier = _Notebook()
+    write_mail(portal, "aminah@contoh-maju.example")
+    with portal.session(may_write=True) as session:
+        post_callback(session, "http://localhost/callback", b"a=1", now=real_now())
+    sender = Sender(portal.edge.registry, carrier, mail_domain="localhost")
+
+    sender.let_mail_go(portal.world)
+
+    assert [to for _, to, _ in carrier.given] == ["aminah@contoh-maju.example"]
+    assert is_waiting(portal)
