@@ -54,8 +54,11 @@ def check_many(sources: Iterable[Source], context: Context, *, processes: int = 
 
     tasks = (listed[start : start + FILES_A_TASK] for start in range(0, len(listed), FILES_A_TASK))
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        for reports in pool.map(partial(_listed, context=context), tasks):
-            yield from reports
+        try:
+            for reports in pool.map(partial(_listed, context=context), tasks):
+                yield from reports
+        finally:
+            pool.shutdown(cancel_futures=True)  # a reader that goes away does not wait for the rest
 
 
 def _listed(sources: Sequence[Source], context: Context) -> list[FileReport]:

@@ -1,12 +1,14 @@
 """JUnit XML: a suite a file, a failed case a grave finding, an error where nobody could tell."""
 
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 import xmlschema
 
-from contributions import Language
+from contributions import Language, check, write
+from contributions.checks.examples import SAMPLE
 from contributions.outputs.as_junit import reports_as_junit
 from contributions.selecting import Selection, Strict
 from tests.contributions.outputs import samples
@@ -64,6 +66,14 @@ def test_a_warning_is_told_beside_a_case_that_passes_unless_warnings_fail() -> N
 
     assert (passed.get("failures"), failed.get("failures")) == ("0", "1")
     assert "Warning ID10" in (passed.findtext("system-out") or "")
+
+
+def test_more_places_than_are_listed_are_counted_in_both_languages() -> None:
+    wrong = replace(SAMPLE, eis_employee=6_70)
+    report = check(write([wrong] * 30), as_of=samples.AS_OF, name="many.txt")
+
+    for language, words in (("en", "  and 10 more places"), ("ms", "  dan 10 tempat lagi")):
+        assert words in reports_as_junit([report], as_of=samples.AS_OF, language=language)  # type: ignore[arg-type]
 
 
 def test_a_letter_that_xml_cannot_hold_does_not_break_the_document() -> None:

@@ -1,12 +1,14 @@
 """The page: whole in itself, both languages in it, safe whatever a file holds."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import html5lib
 import pytest
 
-from contributions import Language
+from contributions import FileReport, Language, check, write
+from contributions.checks.examples import SAMPLE
 from contributions.outputs.as_html import reports_as_html
 from contributions.outputs.masking import masked
 from tests.contributions.outputs import samples
@@ -59,6 +61,30 @@ def test_it_asks_for_nothing_from_elsewhere_and_runs_no_script() -> None:
         for name, value in attributes.items()
         if name.startswith("on") or (name in {"src", "href", "action"} and not (value or "").startswith("#"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("reports", "english"),
+    [
+        pytest.param([samples.good(), samples.warned()], "2 of 2 files are valid.", id="all valid"),
+        pytest.param([samples.good(), samples.bad()], "1 of 2 files are valid, 1 invalid.", id="one invalid"),
+        pytest.param([samples.bad()], "Invalid", id="one file"),
+    ],
+)
+def test_the_first_sentence_says_how_it_stands(reports: list[FileReport], english: str) -> None:
+    words = Page(reports_as_html(reports, as_of=samples.AS_OF)).words["en"]
+
+    assert words[2] == english or words[1] == english
+
+
+def test_a_long_list_of_places_says_how_many_more_there_are_and_a_line_of_another_width_is_shown() -> None:
+    line = write([replace(SAMPLE, eis_employee=6_70)])
+    report = check(line * 30 + line[:100] + b"\r\n", as_of=samples.AS_OF, name="many.txt")
+
+    text = reports_as_html([report], as_of=samples.AS_OF)
+
+    assert "and 10 more" in text
+    assert "   31 | B3200000123X" in text
 
 
 def test_every_link_leads_somewhere() -> None:

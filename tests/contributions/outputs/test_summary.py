@@ -1,8 +1,9 @@
 """What is due by a file, to be set against the portal's Contribution Summary."""
 
 from dataclasses import replace
+from datetime import date
 
-from contributions import Style
+from contributions import Style, check, get_check
 from contributions.outputs.summary import summary_as_text
 from tests.contributions.outputs import samples
 
@@ -28,6 +29,13 @@ def test_a_share_of_which_nothing_is_due_is_not_listed() -> None:
     without = replace(report, totals=replace(report.totals, lindung=0))
 
     assert "LINDUNG 24 JAM           " not in summary_as_text(without, Style())
+
+
+def test_a_file_of_one_scheme_has_one_amount_for_both_shares_and_no_wages() -> None:
+    text = summary_as_text(check(get_check("ST01").good.file, as_of=date(2026, 5, 15)), Style())
+
+    assert "SOCSO, both shares" in text
+    assert "Wages" not in text
 
 
 def test_the_table_speaks_malay() -> None:

@@ -45,6 +45,12 @@ def test_the_second_sheet_has_totals_in_ringgit_a_row_a_file() -> None:
     assert (cells["Employees"], cells["ACR"], cells["ECR"], cells["Total"]) == (2.0, 194.9, 26.0, 220.9)
 
 
+def test_more_places_than_a_sheet_has_rows_end_with_the_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("contributions.outputs.as_xlsx.LAST_ROW", 2)
+
+    assert len(rows()) == 3
+
+
 @pytest.mark.parametrize("sheet", ["sheet1", "sheet2"])
 def test_the_heading_stays_in_sight_and_can_be_filtered(sheet: str) -> None:
     book = ZipFile(BytesIO(reports_as_xlsx(samples.every(), as_of=samples.AS_OF)))
