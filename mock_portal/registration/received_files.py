@@ -18,8 +18,84 @@ _ENDINGS: Final = {
     "jpeg": "image/jpeg",
     "png": "image/png",
 }
-# A second ending: letters with digits at most, as in scan.exe.pdf; "v1.2.pdf" and "SDN. BHD.pdf" have none.
-_SECOND_ENDING: Final = re.compile(r"\.(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{1,5}$")
+# What stands before the last point is a second ending if programs know it, as in scan.exe.pdf; "Sdn.Bhd.pdf",
+# "v1.2.pdf" and "12.11.2026.pdf" have none.
+_KNOWN_ENDINGS: Final = frozenset(
+    {
+        *_ENDINGS,
+        *("gif", "bmp", "tif", "tiff", "webp", "heic", "svg", "eps", "psd", "ico"),
+        *(
+            "doc",
+            "docx",
+            "docm",
+            "dot",
+            "dotm",
+            "xls",
+            "xlsx",
+            "xlsm",
+            "xlsb",
+            "ppt",
+            "pptx",
+            "pptm",
+            "rtf",
+            "odt",
+        ),
+        *("ods", "odp", "txt", "csv", "json", "xml", "xps", "ps", "eml", "msg", "mht", "mhtml", "url", "lnk"),
+        *("zip", "rar", "7z", "tar", "gz", "tgz", "bz2", "xz", "cab", "iso", "img", "dmg"),
+        *(
+            "exe",
+            "com",
+            "bat",
+            "cmd",
+            "scr",
+            "pif",
+            "msi",
+            "msp",
+            "dll",
+            "sys",
+            "cpl",
+            "ocx",
+            "reg",
+            "inf",
+            "hta",
+        ),
+        *(
+            "js",
+            "mjs",
+            "jse",
+            "vbs",
+            "vbe",
+            "vb",
+            "wsf",
+            "wsh",
+            "ps1",
+            "psm1",
+            "sh",
+            "bash",
+            "py",
+            "pyc",
+            "rb",
+            "pl",
+        ),
+        *(
+            "jar",
+            "class",
+            "apk",
+            "app",
+            "bin",
+            "run",
+            "deb",
+            "rpm",
+            "swf",
+            "chm",
+            "php",
+            "php5",
+            "phtml",
+            "asp",
+        ),
+        *("aspx", "jsp", "cgi", "htm", "html", "xhtml", "shtml", "htaccess", "mp3", "mp4", "avi", "mov"),
+    }
+)
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 
 
@@ -47,7 +123,7 @@ def examine(name: str | None, content: bytes, *, limit: int = SIZE_LIMIT) -> Rec
     media_type = _ENDINGS.get(ending.lower())
     if not stem or media_type is None:
         raise FileRefused("ending", safe)
-    if _SECOND_ENDING.search(stem):
+    if _second_ending(stem) in _KNOWN_ENDINGS:
         raise FileRefused("double_ending", safe)
     if _told_by_content(content) != media_type:
         raise FileRefused("content", safe)
@@ -63,6 +139,11 @@ def _safe_name(name: str | None) -> str:
         return plain
     stem, dot, ending = plain.rpartition(".")
     return f"{stem[: _LONGEST_NAME - len(ending) - 1]}{dot}{ending}" if dot else plain[:_LONGEST_NAME]
+
+
+def _second_ending(stem: str) -> str:
+    """What stands behind the last point that is left, or nothing."""
+    return stem.rpartition(".")[2].strip().lower() if "." in stem else ""
 
 
 def _told_by_content(content: bytes) -> str | None:

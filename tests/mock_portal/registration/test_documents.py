@@ -52,6 +52,9 @@ def archive() -> bytes:
         pytest.param(jpg(), "photo.jpeg", "image/jpeg", id="a JPG with four letters"),
         pytest.param(pdf(), "Borang 1 v1.2.pdf", "application/pdf", id="a number with a point"),
         pytest.param(pdf(), "BAHARU SDN. BHD.pdf", "application/pdf", id="a point of an abbreviation"),
+        pytest.param(
+            pdf(), "scan 12.11.2026 Kedai Sdn.Bhd.pdf", "application/pdf", id="points without blanks behind"
+        ),
         pytest.param(pdf(), "\u8eab\u4efd\u8bc1.pdf", "application/pdf", id="a Chinese name"),
         pytest.param(pdf() + b"\n" * 100, "form.pdf", "application/pdf", id="blank lines after its end"),
     ],
@@ -66,6 +69,9 @@ def test_a_document_is_known_by_its_content(content: bytes, name: str, media_typ
         pytest.param(b"", "form.pdf", "empty", id="0 bytes"),
         pytest.param(pdf() + b" " * TOO_LARGE, "form.pdf", "too_large", id="6 MB"),
         pytest.param(pdf(), "form.exe.pdf", "double_ending", id="two endings"),
+        pytest.param(pdf(), "form.HTML.pdf", "double_ending", id="two endings in capitals"),
+        pytest.param(pdf(), "form.js .pdf", "double_ending", id="two endings with a blank between"),
+        pytest.param(pdf(), "form.zip.pdf", "double_ending", id="the ending of an archive"),
         pytest.param(pdf(), "form.pdf.pdf", "double_ending", id="the same ending twice"),
         pytest.param(pdf(), "form.pdf.exe", "ending", id="two endings, the bad one last"),
         pytest.param(pdf(), "form", "ending", id="no ending"),
