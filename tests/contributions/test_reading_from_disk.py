@@ -1,0 +1,100 @@
+"""Reading a file from the disk: what cannot be opened, streams, very long lines, chunks and threads."""
+
+import hashlib
+import io
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from contributions import FileReport, Verdict, check, examination, write
+from contributions.checks.examples import SAMPLE
+
+AS_OF = date(2026, 11, 10)
+LINE = write([SAMPLE])
+MING = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")
+
+
+def codes(report: FileReport) -> list[str]:
+    return [finding.code for finding in report.findings]
+
+
+def test_the_hash_is_that_of_the_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "october.txt"
+    path.write_bytes(LINE)
+
+    report = check(path, as_of=AS_OF)
+
+    assert report.sha256 == check(LINE, as_of=AS_OF).sha256
+    assert report.sha256 == hashlib.sha256(LINE).hexdigest()
+
+
+def test_a_line_far_too_long_is_set_aside_and_the_rest_goes_on() -> None:
+    report = check(LINE + b"x" * 2_000_000 + b"\r\n" + write([MING]), as_of=AS_OF)
+
+    assert codes(report) == ["FL24"]
+    assert (report.findings[0].line, report.records) == (2, 2)
+
+
+def test_a_line_too_long_to_keep_is_measured_and_the_lines_after_it_are_read() -> None:
+    report = check(b"x" * 3_000_000 + b"\n" + LINE + write([MING]), as_of=AS_OF)
+
+    long_line = next(finding for finding in report.findings if finding.code == "FL24")
+    assert (long_line.line, report.records) == (1, 2)
+    assert "3000000 characters" in long_line.message.en
+
+
+def test_a_file_that_is_not_there_could_not_be_told(tmp_path: Path) -> None:
+    report = check(tmp_path / "nothing.txt", as_of=AS_OF)
+
+    assert (report.verdict, codes(report)) == (Verdict.COULD_NOT_TELL, ["FL91"])
+    assert "no such file" in report.findings[0].message.en
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        pytest.param(
+            PermissionError(13, "Permission denied"), "reading it is not permitted", id="not allowed"
+        ),
+        pytest.param(OSError(5, "Input/output error"), "Input/output error", id="a broken disk"),
+    ],
+)
+def test_a_file_that_cannot_be_opened_could_not_be_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, says: str
+) -> None:
+    path = tmp_path / "october.txt"
+    path.write_bytes(LINE)
+
+    def fails(*_given: Any, **_named: Any) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "open", fails)
+    report = check(path, as_of=AS_OF)
+
+    assert (report.verdict, report.findings[0].found.en) == (Verdict.COULD_NOT_TELL, says)
+
+
+def test_chunks_that_wait_for_threads_are_told_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examination, "CHUNKS_AHEAD", 1)
+    lines = LINE * 90_000 + write([replace(SAMPLE, socso_employer=1)])
+
+    report = check(lines, as_of=AS_OF)
+
+    (wrong,) = (finding for finding in report.findings if finding.code == "AM09")
+    assert (wrong.line, report.records) == (90_001, 90_001)
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    report = check(tmp_path, as_of=AS_OF)
+
+    assert (report.verdict, report.findings[0].found.en) == (Verdict.COULD_NOT_TELL, "it is a folder")
+
+
+def test_a_stream_is_read_like_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "october.txt"
+    path.write_bytes(io.BytesIO(LINE).read())
+
+    assert check(path, as_of=AS_OF, name="x.txt") == check(LINE, as_of=AS_OF, name="x.txt")

@@ -1,0 +1,166 @@
+"""The files of one scheme, and format 1.0: what their amounts, days and status say, and reading them."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from contributions import (
+    FileReport,
+    Severity,
+    SingleRecord,
+    UnreadableLine,
+    YearMonth,
+    check,
+    read,
+    read_single,
+)
+from contributions.checks.examples import SAMPLE, SINGLE_MONTH, as_c1, single
+from contributions.layouts import E1, S1, Layout
+
+IN_TIME = date(2026, 9, 30)
+MARCH = YearMonth(2026, 3)
+SOCSO = single().file
+EIS = single(13_00, layout=E1).file
+
+
+def codes(report: FileReport) -> list[str]:
+    return [finding.code for finding in report.findings]
+
+
+def format_1() -> bytes:
+    return as_c1(replace(SAMPLE, month=MARCH, lindung=0), as_of=IN_TIME).file
+
+
+def test_the_totals_of_one_scheme_are_told_as_that_scheme() -> None:
+    socso, eis = (check(content, as_of=IN_TIME).totals for content in (SOCSO, EIS))
+
+    assert (socso.socso, socso.eis, socso.total) == (73_10, 0, 73_10)
+    assert (eis.socso, eis.eis, eis.total) == (0, 13_00, 13_00)
+
+
+def test_a_wage_in_place_of_the_contribution_is_a_warning_since_sources_disagree() -> None:
+    findings = check(single(3_250_00, 4_100_50).file, as_of=IN_TIME).findings
+
+    wage = next(finding for finding in findings if finding.code == "AM30")
+    assert (wage.severity, wage.places) == (Severity.WARNING, 2)
+    assert "RM 133.90" in wage.message.en
+
+
+@pytest.mark.parametrize(
+    ("totals", "meant"),
+    [
+        pytest.param((7310_00, 6640_00), "RM 73.10", id="a hundred times too large"),
+        pytest.param((73, 66), "RM 73.00", id="in ringgit"),
+    ],
+)
+def test_ringgit_for_sen_in_a_file_of_one_scheme_is_told_as_such(totals: tuple[int, ...], meant: str) -> None:
+    finding = next(
+        finding for finding in check(single(*totals).file, as_of=IN_TIME).findings if finding.code == "AM33"
+    )
+
+    assert finding.places == 2
+    assert finding.expected.en == meant
+
+
+@pytest.mark.parametrize(
+    ("totals", "layout", "says"),
+    [
+        pytest.param((73_10, 66_40, 13_00), S1, "EIS, in a file of SOCSO", id="EIS among SOCSO"),
+        pytest.param((13_00, 11_80, 73_10), E1, "SOCSO, in a file of EIS", id="SOCSO among EIS"),
+    ],
+)
+def test_lines_of_both_schemes_in_one_file_are_told_apart_by_their_amounts(
+    totals: tuple[int, ...], layout: Layout, says: str
+) -> None:
+    finding = next(
+        finding
+        for finding in check(single(*totals, layout=layout).file, as_of=IN_TIME).findings
+        if finding.code == "AM35"
+    )
+
+    assert (finding.line, finding.places) == (3, 1)
+    assert f"{says}; so it is on 1 of 3 lines." in finding.message.en
+
+
+def test_an_amount_of_a_month_without_a_table_is_not_judged() -> None:
+    early = single(month=YearMonth(2015, 1)).file
+
+    found = codes(check(early, as_of=IN_TIME))
+
+    assert "MO07" in found
+    assert not {"AM28", "AM29", "AM30", "AM33"} & set(found)
+
+
+def test_eis_before_2018_is_told_in_a_file_of_eis_alone() -> None:
+    early = single(13_00, 13_00, layout=E1, month=YearMonth(2017, 12)).file
+
+    assert "AM26" in codes(check(early, as_of=IN_TIME))
+
+
+@pytest.mark.parametrize(("status", "found"), [("T", []), ("", ["AM24"])])
+def test_nothing_to_pay_is_told_unless_the_status_says_why(status: str, found: list[str]) -> None:
+    content = single(0, status=status).file
+
+    assert [code for code in codes(check(content, as_of=SINGLE_MONTH.due_date)) if code != "MO04"] == found
+
+
+@pytest.mark.parametrize("status", ["B", "b", "H", "M"])
+def test_a_day_in_the_month_beside_its_status_is_right(status: str) -> None:
+    content = single(day=date(2026, 4, 30), status=status).file
+
+    assert codes(check(content, as_of=SINGLE_MONTH.due_date)) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("20260415", "15042026"), ("31022026", "a day as DDMMYYYY"), ("15APR026", "a day as DDMMYYYY")],
+)
+def test_a_day_that_is_none_is_turned_where_the_year_came_first(written: str, expected: str) -> None:
+    content = SOCSO[:214] + written.encode() + b"B\r\n"
+
+    finding = next(
+        finding for finding in check(content, as_of=SINGLE_MONTH.due_date).findings if finding.code == "ST03"
+    )
+
+    assert finding.expected.en == expected
+
+
+def test_a_file_of_format_1_is_read_as_records_without_lindung() -> None:
+    assert read(format_1()) == (replace(SAMPLE, month=MARCH, lindung=0),)
+    assert read(format_1().rstrip()) == read(format_1())
+
+
+def test_a_file_of_one_scheme_is_read_with_its_amount_day_and_status() -> None:
+    records = read_single(single(73_10, 66_40, day=date(2026, 4, 15), status="B").file)
+
+    assert records[0] == SingleRecord(
+        scheme="S1",
+        employer_code=SAMPLE.employer_code,
+        ssm_number=SAMPLE.ssm_number,
+        identity_number=SAMPLE.identity_number,
+        name=SAMPLE.name,
+        month=SINGLE_MONTH,
+        total=73_10,
+        employment_date=date(2026, 4, 15),
+        employment_status="B",
+    )
+    assert [record.total for record in records] == [73_10, 66_40]
+
+
+def test_a_file_of_eis_alone_is_read_as_that() -> None:
+    (record,) = read_single(EIS.rstrip())
+
+    assert (record.scheme, record.total, record.employment_date) == ("E1", 13_00, None)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param(SOCSO[:214] + b"31022026B\r\n", "a day as DDMMYYYY", id="no day"),
+        pytest.param(format_1(), "223 characters", id="a combined file"),
+    ],
+)
+def test_the_first_thing_that_cannot_be_read_of_one_scheme_is_named(content: bytes, expected: str) -> None:
+    with pytest.raises(UnreadableLine, match=expected):
+        read_single(content)
