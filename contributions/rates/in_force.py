@@ -14,7 +14,7 @@ from typing import Final
 
 from contributions.errors import ContributionsError, RatesUnknown
 from contributions.months import YearMonth
-from contributions.rates.pack import FILES, Pack, pack_from, read_pack
+from contributions.rates.pack import FILES, Pack, PackInvalid, pack_from, read_pack
 from contributions.rates.tables import Rates, RateTable
 
 __all__ = [
@@ -129,9 +129,17 @@ def installed() -> tuple[Pack, ...]:
     if not folder.is_dir():
         return ()
     found = [
-        pack_from(entry) for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith(".")
+        _intact(entry) for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith(".")
     ]
     return tuple(sorted(found, key=lambda pack: pack.order))
+
+
+def _intact(folder: Path) -> Pack:
+    try:
+        return pack_from(folder)
+    except PackInvalid as error:
+        reason = f"{error}; it was damaged, and assist rules update --reset removes what was installed"
+        raise PackInvalid(str(folder), reason) from None
 
 
 @lru_cache(maxsize=8)

@@ -107,9 +107,11 @@ def _from_zip(archive: "ZipFile", name: str) -> bytes:
         raise PackInvalid(name, "is not in the zip" if not found else "is in the zip more than once")
     if found[0].file_size > LARGEST_FILE:
         raise PackInvalid(name, "is too large for a data pack")
+    import zlib
+
     try:
         return archive.read(found[0])
-    except (RuntimeError, NotImplementedError) as error:  # a password, or a method unknown here
+    except (RuntimeError, NotImplementedError, EOFError, zlib.error) as error:  # a password, or damage
         raise PackInvalid(name, f"cannot be unpacked: {error}") from None
 
 

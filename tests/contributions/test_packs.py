@@ -1,6 +1,7 @@
 """Rates and rules as a data pack: validated and installed whole; the newest is in force, or a pinned one."""
 
 import sys
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -148,6 +149,11 @@ WRONG: dict[str, tuple[Changes, str, str]] = {
     "no open end": ({"act4.csv": ((",0,3000,", ",0,,"),)}, "", "just the last band"),
     "two ends": ({"act4.csv": (("2022-08-31", "2022-07-31"),)}, "", "more than one day"),
     "a day inside a month": ({"skbbk.csv": (("2026-06-01", "2026-06-02"),)}, "", "first of a month"),
+    "a day before the end": (
+        {"skbbk.csv": (("2028-05-31", "2028-05-30"),) * 65},
+        "",
+        "last of a month",
+    ),
     "no day": ({"skbbk.csv": (("2026-06-01", "June"),)}, "", "not a day"),
 }
 
@@ -207,13 +213,80 @@ def test_a_zip_without_a_file_or_with_one_twice_is_refused(tmp_path: Path) -> No
         pack_from(archive)
     (folder / "sub").mkdir()
     (folder / "sub" / "act800.csv").write_text("", encoding="utf-8")
-    import zipfile
-
     with zipfile.ZipFile(archive, "a") as opened:
         opened.writestr("act4.csv", "a")
         opened.writestr("more/act4.csv", "b")
     with pytest.raises(PackInvalid, match="more than once"):
         pack_from(archive)
+
+
+def test_a_zip_that_is_damaged_or_far_too_large_is_refused(tmp_path: Path) -> None:
+    folder = pack_folder(tmp_path / "pack", {})
+    archive = tmp_path / "pack.zip"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as opened:
+        for file in sorted(folder.iterdir()):
+            opened.write(file, file.name)
+    content = bytearray(archive.read_bytes())
+    content[60:90] = bytes(30)
+    archive.write_bytes(content)
+    with pytest.raises(PackInvalid):
+        pack_from(archive)
+
+    (folder / "act4.csv").write_bytes(b" " * 2_000_001)
+    with pytest.raises(PackInvalid, match=r"act4\.csv: is too large"):
+        pack_from(pack_zip(archive, folder))
+
+
+def test_a_file_of_a_zip_with_a_password_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = pack_zip(tmp_path / "pack.zip", pack_folder(tmp_path / "pack", {}))
+
+    def refuse(_self: zipfile.ZipFile, _entry: object) -> bytes:
+        raise RuntimeError("password required for extraction")
+
+    monkeypatch.setattr(zipfile.ZipFile, "read", refuse)
+    with pytest.raises(PackInvalid, match="cannot be unpacked: password required"):
+        pack_from(archive)
+
+
+def test_other_files_of_a_zip_are_not_installed(tmp_path: Path, own_folder: Path) -> None:
+    folder = pack_folder(tmp_path / "pack", NEWER)
+    (folder / "README.txt").write_text("new rates", encoding="utf-8")
+
+    packs.install(pack_zip(tmp_path / "pack.zip", folder))
+    assert sorted(file.name for file in (own_folder / "2027.1").iterdir()) == [
+        "act4.csv",
+        "act800.csv",
+        "pack.toml",
+        "skbbk.csv",
+    ]
+
+
+def test_an_installation_that_fails_halfway_leaves_nothing(
+    tmp_path: Path, own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_self: Path, _target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    source = pack_folder(tmp_path / "pack", NEWER)
+    monkeypatch.setattr(Path, "rename", fail)
+
+    with pytest.raises(OSError, match="No space"):
+        packs.install(source)
+    assert list(own_folder.iterdir()) == []
+    assert current() is packs.built_in()
+
+
+def test_a_pack_that_was_damaged_after_its_installation_is_told_with_the_mend(
+    tmp_path: Path, own_folder: Path
+) -> None:
+    packs.install(pack_folder(tmp_path / "pack", NEWER))
+    (own_folder / "2027.1" / "act4.csv").write_text("", encoding="utf-8")
+    packs._found.cache_clear()
+
+    with pytest.raises(PackInvalid, match="assist rules update --reset"):
+        current()
+    packs.reset()
+    assert current() is packs.built_in()
 
 
 def test_the_folder_is_the_one_that_platformdirs_names(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -253,6 +326,17 @@ def test_what_a_pack_changes_for_a_file_is_told_by_check(tmp_path: Path) -> None
     assert "RM 24.40" in change.changed[0].shown.message.en
     back = changes_for(write([RECORD]), new, packs.built_in(), as_of=OCTOBER_DUE)
     assert [(each.after, each.shown.code) for each in back.changed] == [(None, "AM15")]
+
+
+def test_the_same_finding_with_other_words_is_a_change(tmp_path: Path) -> None:
+    changes: Changes = {"pack.toml": NEWER["pack.toml"], "skbbk.csv": ((",2435", ",2440"),)}
+    new = pack_from(pack_folder(tmp_path / "pack", changes))
+    wrong = write([replace(RECORD, lindung=1)])
+
+    (changed,) = changes_for(wrong, packs.built_in(), new, as_of=OCTOBER_DUE).changed
+    assert changed.before is not None
+    assert changed.after is not None
+    assert changed.before.message != changed.after.message
 
 
 def test_a_pack_that_says_the_same_changes_nothing(tmp_path: Path) -> None:

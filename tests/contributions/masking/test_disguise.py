@@ -94,6 +94,14 @@ def test_names_in_other_scripts_are_other_names() -> None:
     assert copy[44:53].decode().isalpha()
 
 
+def test_a_letter_that_is_no_utf_8_stays_and_the_name_is_another() -> None:
+    line = write([SAMPLE]).replace(b"CONTOH", b"CONT\xd3H")
+
+    copy = masked(line)
+    assert copy[44 + 17 : 44 + 18] == b"\xd3"
+    assert b"AMINAH" not in copy
+
+
 @pytest.mark.parametrize(
     "line",
     [
