@@ -26,11 +26,16 @@ def main(argv: Sequence[str]) -> int:
     if isinstance(options, int):
         return options
     records: list[Record] = []
+    seen: dict[tuple[Record, ...], str] = {}
     for name in options.files:
         try:
-            records += read(Path(name))
+            found = read(Path(name))
         except ContributionsError as error:
             return _say(f"{name}: {error}. assist check {name} tells all of it.")
+        if found in seen:
+            return _say(f"{name} has the same records as {seen[found]}; their wages would count twice.")
+        seen[found] = name
+        records += found
     try:
         files = merge(records)
         folder = Path(options.into)

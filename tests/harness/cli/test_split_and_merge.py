@@ -76,7 +76,7 @@ def test_merge_undoes_split(file: Path, tmp_path: Path, capsys: pytest.CaptureFi
 
 def test_who_stands_twice_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write([SAMPLE], tmp_path / "north.txt")
-    write([SAMPLE], tmp_path / "south.txt")
+    write([TAN, SAMPLE], tmp_path / "south.txt")
     both = [str(tmp_path / "north.txt"), str(tmp_path / "south.txt"), "--into", str(tmp_path / "m")]
 
     assert merge(both) == 0
@@ -85,8 +85,16 @@ def test_who_stands_twice_is_named(tmp_path: Path, capsys: pytest.CaptureFixture
     assert "is there already" in capsys.readouterr().err
     assert merge([*both, "--force", "--json"]) == 0
     document = json.loads(capsys.readouterr().out)["files"][0]
-    assert (document["people"], document["added"]) == (1, ["900101145678"])
-    assert document["totals"]["socso_employer"] == 10415
+    assert (document["people"], document["added"]) == (2, ["900101145678"])
+    assert document["totals"]["socso_employer"] == 10415 + 5685
+
+
+def test_the_same_file_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("north.txt", "copy.txt"):
+        write([SAMPLE], tmp_path / name)
+
+    assert merge([str(tmp_path / "north.txt"), str(tmp_path / "copy.txt")]) == 2
+    assert "their wages would count twice" in capsys.readouterr().err
 
 
 def test_lines_that_do_not_agree_are_told_and_nothing_is_written(
