@@ -159,7 +159,7 @@ def _number_words(*, by_ssm: bool) -> str:
     if by_ssm:
         return str(
             gettext(
-                "Enter the 12 digits of the SSM number, like 202301012345, or the old number with its "
+                "Enter the 12 digits of the SSM number, like 202501000000, or the old number with its "
                 "letter, like 1234567-X"
             )
         )

@@ -2,6 +2,7 @@
 
 import html
 import io
+import re
 
 import pytest
 from werkzeug.test import TestResponse
@@ -210,6 +211,15 @@ def test_a_number_in_use_is_refused(portal: Portal, number: str, words: str) -> 
     answer = fill_company(portal.client(), registration_no=number)
 
     assert error_beside(answer, "registration_no").startswith(words)
+
+
+def test_the_number_of_the_example_is_nobodys(portal: Portal) -> None:
+    visitor = portal.client()
+
+    told = error_beside(fill_company(visitor, registration_no="123"), "registration_no")
+    (example,) = re.findall(r"\d{12}", told)
+
+    assert heading(fill_company(visitor, registration_no=example)) == "Representative"
 
 
 def test_what_is_wrong_is_shown_again_as_it_was_typed(portal: Portal) -> None:
