@@ -58,7 +58,7 @@ def dataframely(path: Path) -> tuple[float, int]:
         eis_employer = dy.Int64(min=0)
         eis_employee = dy.Int64(min=0)
 
-        @dy.rule()
+        @dy.rule()  # type: ignore[untyped-decorator, unused-ignore]
         def shares_are_equal(cls) -> Any:  # noqa: N805 - as dataframely calls it
             return pl.col("eis_employer") == pl.col("eis_employee")
 
