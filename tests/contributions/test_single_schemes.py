@@ -9,11 +9,13 @@ from contributions import (
     FileReport,
     Severity,
     SingleRecord,
+    Style,
     UnreadableLine,
     YearMonth,
     check,
     read,
     read_single,
+    report_as_text,
 )
 from contributions.checks.examples import SAMPLE, SINGLE_MONTH, as_c1, single
 from contributions.layouts import E1, S1, Layout
@@ -164,3 +166,12 @@ def test_a_file_of_eis_alone_is_read_as_that() -> None:
 def test_the_first_thing_that_cannot_be_read_of_one_scheme_is_named(content: bytes, expected: str) -> None:
     with pytest.raises(UnreadableLine, match=expected):
         read_single(content)
+
+
+@pytest.mark.parametrize(
+    ("totals", "rest"), [((73_10, 66_40), "1 more line"), ((73_10,) * 3, "2 more lines")]
+)
+def test_the_other_lines_of_a_late_month_are_counted_in_words(totals: tuple[int, ...], rest: str) -> None:
+    report = check(single(*totals).file, as_of=date(2026, 6, 1))
+
+    assert f"also on    {rest}\n" in report_as_text(report, Style())
