@@ -3,6 +3,7 @@
 from typing import Final
 
 from flask import session
+from flask_babel import gettext
 
 from contributions import Language, T
 from mock_portal.edge import database, origin, world
@@ -10,11 +11,22 @@ from mock_portal.errors import PortalError
 from mock_portal.hosts import Site
 from mock_portal.registration import drafts
 from mock_portal.registration.drafts import Visit
+from mock_portal.registration.papers import PAPERS, needed
 from mock_portal.registration.states import EDITABLE, Kind
 from mock_portal.registration.views import ApplicationView
 from mock_portal.ui.languages import language
 
-__all__ = ["StepMissing", "hold", "my_application", "my_draft", "reading_language", "said", "visit"]
+__all__ = [
+    "StepMissing",
+    "hold",
+    "missing_documents",
+    "missing_words",
+    "my_application",
+    "my_draft",
+    "reading_language",
+    "said",
+    "visit",
+]
 
 # In the visitor's signed cookie: the key of the application that this browser may change.
 _KEY: Final = "application"
@@ -82,3 +94,17 @@ def my_draft(*, kind: Kind | None = None, after: str = "") -> ApplicationView:
     if after == "representative" and here.representative is None:
         raise StepMissing("representative")
     return here
+
+
+def missing_documents(draft: ApplicationView) -> tuple[str, ...]:
+    """The kinds of documents that an application with a representative still needs."""
+    assert draft.representative is not None  # noqa: S101 - my_draft asked for it
+    entity = draft.company.entity if draft.company is not None else ""
+    there = {document.kind for document in draft.documents}
+    return tuple(k for k in needed(draft.kind, entity, draft.representative.acts_as) if k not in there)
+
+
+def missing_words(kinds: tuple[str, ...]) -> str:
+    """Which documents have to be uploaded first."""
+    names = ", ".join(said(PAPERS[kind]) for kind in kinds)
+    return str(gettext("Upload these documents first: %(names)s", names=names))

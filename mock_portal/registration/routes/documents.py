@@ -17,13 +17,20 @@ from werkzeug.wrappers import Response
 from mock_portal.access import public
 from mock_portal.edge import database, now
 from mock_portal.registration import borang, uploading
-from mock_portal.registration.errors import FileRefused, NotComplete, TooManyFiles
+from mock_portal.registration.errors import FileRefused, TooManyFiles
 from mock_portal.registration.forms import DocumentForm
 from mock_portal.registration.papers import FILES_AT_MOST, PAPERS, SIZE_LIMIT, accepted, needed
 from mock_portal.registration.received_files import examine
 from mock_portal.registration.states import Kind
 from mock_portal.registration.views import ApplicationView
-from mock_portal.registration.visiting import my_draft, reading_language, said, visit
+from mock_portal.registration.visiting import (
+    missing_documents,
+    missing_words,
+    my_draft,
+    reading_language,
+    said,
+    visit,
+)
 
 __all__ = ["blueprint"]
 
@@ -113,17 +120,11 @@ def form_to_sign(name: str) -> Response:
 def done() -> Response:
     """Go on when nothing is missing."""
     draft = my_draft(after="representative")
-    there = {document.kind for document in draft.documents}
-    missing = [kind for kind in _kinds(draft, needed) if kind not in there]
+    missing = missing_documents(draft)
     if missing:
-        flash(_missing_words(NotComplete("documents", tuple(missing))), "error")
+        flash(missing_words(missing), "error")
         return redirect(url_for(".edit"), 303)
     return redirect(url_for("registration.finish.declare"), 303)
-
-
-def _missing_words(error: NotComplete) -> str:
-    names = ", ".join(said(PAPERS[kind]) for kind in error.missing)
-    return str(gettext("Upload these documents first: %(names)s", names=names))
 
 
 def _went_on() -> Response:

@@ -13,7 +13,15 @@ from mock_portal.registration.errors import EmailInUse, EmailUnknown, NotComplet
 from mock_portal.registration.forms import DeclarationForm
 from mock_portal.registration.papers import PAPERS
 from mock_portal.registration.states import EDITABLE, ApplicationState, Kind
-from mock_portal.registration.visiting import my_application, my_draft, said, visit
+from mock_portal.registration.views import ApplicationView
+from mock_portal.registration.visiting import (
+    missing_documents,
+    missing_words,
+    my_application,
+    my_draft,
+    said,
+    visit,
+)
 
 __all__ = ["blueprint"]
 
@@ -26,8 +34,9 @@ _JUST: Final = "application_just_sent"
 def declare() -> Response | str:
     """All answers, each with Change; the tick; Submit."""
     form = DeclarationForm()
-    my_draft(after="representative")
+    draft = my_draft(after="representative")
     if form.validate_on_submit():
+        _refuse_if_documents_miss(draft)
         if form.declared.data:
             return redirect(url_for(".confirm"), 303)
         form.ask_for_the_tick()
@@ -43,6 +52,7 @@ def confirm() -> Response | str:
     if mine is not None and mine.state not in EDITABLE:
         return redirect(url_for(".sent"), 303)  # pressed twice
     draft = my_draft(after="representative")
+    _refuse_if_documents_miss(draft)
     if not form.validate_on_submit():
         return render_template("registration/confirm.html", form=form, view=draft)
     if not form.declared.data:
@@ -50,8 +60,6 @@ def confirm() -> Response | str:
         return _page(form)
     try:
         applying.submit(database(), visit(), now=now())
-    except NotComplete as error:
-        return _incomplete(error)
     except (NumberInUse, EmailInUse, EmailUnknown):
         form.refuse(
             gettext(
@@ -96,11 +104,13 @@ def _page(form: DeclarationForm) -> str:
     draft = my_draft(after="representative")
     assert draft.representative is not None  # noqa: S101 - my_draft asked for it
     is_new = draft.kind is Kind.NEW_EMPLOYER
+    missing = missing_documents(draft)
     company = facts.company_facts(draft.company) if draft.company else facts.employer_facts(draft)
     return render_template(
         "registration/declaration.html",
         form=form,
         view=draft,
+        missing=missing_words(missing) if missing else "",
         company=_rows(
             company, url_for("registration.company.edit" if is_new else "registration.existing.edit")
         ),
@@ -118,9 +128,16 @@ def _rows(told: tuple[facts.Fact, ...], change: str) -> list[tuple[str, str, str
     return [(said(fact.label), said(fact.value), change) for fact in told]
 
 
-def _incomplete(error: NotComplete) -> Response:
+def _refuse_if_documents_miss(draft: ApplicationView) -> None:
+    missing = missing_documents(draft)
+    if missing:
+        raise NotComplete("documents", missing)
+
+
+@blueprint.errorhandler(NotComplete)
+def go_to_what_is_missing(error: NotComplete) -> Response:
+    """Send an applicant who wants to submit to what has to be done first."""
     if error.step != "documents":
         return redirect(url_for(f"registration.{error.step}.edit"), 303)
-    names = ", ".join(said(PAPERS[kind]) for kind in error.missing)
-    flash(gettext("Upload these documents first: %(names)s", names=names), "error")
+    flash(missing_words(error.missing), "error")
     return redirect(url_for("registration.documents.edit"), 303)

@@ -15,6 +15,7 @@ from mock_portal.registration.states import Kind
 from tests.mock_portal.browsing import Visitor
 from tests.mock_portal.conftest import Portal
 from tests.mock_portal.registration.filling import (
+    CONFIRM,
     DECLARATION,
     DOCUMENTS,
     OF_A_COMPANY,
@@ -270,3 +271,15 @@ def test_all_documents_open_the_way_to_the_declaration(applicant: Visitor) -> No
     answer = applicant.submit(applicant.get(DOCUMENTS), button="Save & Continue")
 
     assert answer.request.path == DECLARATION
+
+
+def test_the_declaration_says_what_is_missing_instead_of_offering_to_submit(applicant: Visitor) -> None:
+    upload(applicant, "identity")
+
+    declaration = applicant.get(DECLARATION)
+    question = applicant.get(CONFIRM, follow_redirects=True)
+
+    assert "Upload these documents first: Portal ID enrolment form, signed" in declaration.text
+    assert [">Submit<" in declaration.text, "Proceed for Submission?" in declaration.text] == [False, False]
+    assert "Upload these documents first: Portal ID enrolment form, signed" in question.text
+    assert heading(question) == "Documents"
