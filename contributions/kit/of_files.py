@@ -78,12 +78,6 @@ def _empty_line(good: GoodFile) -> Made:
     return Made(content=good.with_lines(lines).content, places=(Spot(at + 1, 1, good.layout.width),))
 
 
-def _no_last_end(good: GoodFile) -> bytes:
-    if not good.ends_with_end:
-        raise NoBase("it has no line end after its last line as it is")
-    return good.content.removesuffix(good.end)
-
-
 def _changed_name(good: GoodFile, byte: bytes, *, at_space: bool) -> Made:
     """One byte of a name in place of another: of its first space, or of its second letter."""
     index, field = good.local, good.layout["name"]
@@ -161,7 +155,7 @@ MISTAKES = (
     Mistake("FL14", everywhere("employer_code", lambda good: good.put_everywhere(employer_code="B1234567X"))),
     Mistake("FL16", _title_on_top),
     Mistake("FL17", _empty_line),
-    Mistake("FL18", whole_file(_no_last_end)),
+    Mistake("FL18", whole_file(lambda good: good.content.removesuffix(good.end))),
     Mistake("FL19", _trimmed),
     Mistake("FL20", lambda good: _changed_name(good, b"\t", at_space=True)),
     Mistake("FL21", whole_file(_crowd)),

@@ -106,6 +106,32 @@ def test_a_small_file_leaves_out_what_needs_more_people() -> None:
 
 
 @pytest.mark.parametrize(
+    ("recipe", "code", "said"),
+    [
+        pytest.param({"month": YearMonth(2026, 6)}, "FL08", "format 1.0 was still taken", id="June 2026"),
+        pytest.param({"month": YearMonth(2026, 5)}, "MO08", "other amounts are due", id="May 2026"),
+    ],
+)
+def test_what_the_month_of_the_own_file_does_not_allow_is_left_out(
+    recipe: dict[str, YearMonth], code: str, said: str
+) -> None:
+    kit = kit_from(generate(6, Recipe(ages=(25, 40), month=recipe["month"])))
+
+    assert said in {each.code: each.reason for each in kit.left_out}[code]
+
+
+def test_a_name_of_one_word_bears_no_tab_between_its_words() -> None:
+    base = GoodFile.of(generate(6, Recipe(ages=(25, 40))))
+    for index in range(len(base)):
+        base = base.put(index, name=f"AMI{chr(65 + index)}")
+
+    reasons = {each.code: each.reason for each in kit_from(base.content).left_out}
+
+    assert "too short" in reasons["FL20"]
+    assert "FL04" not in reasons
+
+
+@pytest.mark.parametrize(
     ("content", "said"),
     [
         pytest.param(b"", "no records of a known layout", id="empty"),

@@ -15,7 +15,7 @@ def test_the_file_is_made_and_the_command_that_checks_it_is_named(
 ) -> None:
     path = tmp_path / "october.txt"
 
-    assert main([str(path), "--lines", "120", "--foreign", "10%", "--second", "5"]) == 0
+    assert main([str(path), "--lines", "120", "--foreign", "10%", "--second", "5", "--ages", "25-40"]) == 0
 
     said = capsys.readouterr().out
     assert said.splitlines()[0] == f"Wrote {path}: 120 lines of layout C2 for October 2026."
