@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from contributions.checking import check
 from contributions.layouts import C2, COMBINED, READ, Layout, layout_named
@@ -22,6 +23,7 @@ UTF8_MARK = b"\xef\xbb\xbf"
 END_OF_FILE_MARK = b"\x1a"
 LINE_END = b"\r\n"
 _LINE_END = re.compile(rb"\r?\n")
+_CONTROL = re.compile(rb"[\x00-\x1f]")
 _LEFT = re.compile(rb" *([0-9]+) +")
 
 
@@ -139,7 +141,7 @@ def _line(line: bytes, layout: Layout) -> tuple[bytes, tuple[Kind, ...]]:
 
 def _is_in_place(line: bytes, layout: Layout) -> bool:
     """Whether the month stands where it belongs, so that the other fields do too."""
-    if any(byte < ord(" ") for byte in line):
+    if _CONTROL.search(line):
         return False
     try:
         YearMonth.from_mmyyyy(line[layout["month"].columns].decode("latin-1"))
@@ -149,16 +151,25 @@ def _is_in_place(line: bytes, layout: Layout) -> bool:
 
 
 def _aligned(line: bytes, layout: Layout) -> bytes:
-    parts: list[bytes] = []
-    for field in layout:
-        cell = line[field.columns]
-        if field.kind is FieldKind.TEXT and cell.startswith(b" "):
-            cell = cell.lstrip(b" ").ljust(field.length)
-        elif field.kind is FieldKind.SEN and cell.endswith(b" "):
+    for kind, columns, length in _movable(layout.name):
+        cell = line[columns]
+        if kind is FieldKind.TEXT and cell[:1] == b" ":
+            cell = cell.lstrip(b" ").ljust(length)
+        elif kind is FieldKind.SEN and cell[-1:] == b" ":
             match = _LEFT.fullmatch(cell)
-            cell = match[1].rjust(field.length) if match else cell
-        parts.append(cell)
-    return b"".join(parts)
+            cell = match[1].rjust(length) if match else cell
+        else:
+            continue
+        line = line[: columns.start] + cell + line[columns.stop :]
+    return line
+
+
+@lru_cache(maxsize=4)
+def _movable(layout: str) -> tuple[tuple[FieldKind, slice, int], ...]:
+    """The fields whose content may stand at the wrong end: kind, columns, length."""
+    table = layout_named(layout)
+    fields = (*table.texts, *table.amounts)
+    return tuple((field.kind, field.columns, field.length) for field in fields)
 
 
 def _without_zero_day(line: bytes, layout: Layout) -> bytes:
