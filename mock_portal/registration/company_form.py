@@ -11,7 +11,15 @@ from contributions.identifiers import ssm_number
 from mock_portal.registration import industries, places
 from mock_portal.registration.answers import Company
 from mock_portal.registration.entities import ENTITIES, is_number_of
-from mock_portal.registration.fields import ChoiceField, DayField, email_field, phone_field, text_field, tidy
+from mock_portal.registration.fields import (
+    ChoiceField,
+    DayField,
+    HasLetter,
+    email_field,
+    phone_field,
+    text_field,
+    tidy,
+)
 from mock_portal.registration.visiting import said
 from mock_portal.ui.forms import PortalForm
 
@@ -32,7 +40,10 @@ class CompanyForm(PortalForm):
     entity = ChoiceField(lazy_gettext("Business Entity"), lazy_gettext("Select the kind of business"))
     registration_no = StringField(lazy_gettext("SSM / MyCoID registration no."), filters=(tidy,))
     name = text_field(
-        lazy_gettext("Company / employer name"), lazy_gettext("Enter the name of the employer"), longest=150
+        lazy_gettext("Company / employer name"),
+        lazy_gettext("Enter the name of the employer"),
+        longest=150,
+        checks=(HasLetter(),),
     )
     sector = ChoiceField(lazy_gettext("Sector"), lazy_gettext("Select a sector"))
     industry = ChoiceField(lazy_gettext("Industry / main activity"), lazy_gettext("Select an industry"))
@@ -41,7 +52,10 @@ class CompanyForm(PortalForm):
         lazy_gettext("Enter the date on which your first employee began"),
     )
     address_1 = text_field(
-        lazy_gettext("Address 1"), lazy_gettext("Enter the first line of the address"), longest=100
+        lazy_gettext("Address 1"),
+        lazy_gettext("Enter the first line of the address"),
+        longest=100,
+        checks=(HasLetter(),),
     )
     address_2 = text_field(lazy_gettext("Address 2"), None, longest=100)
     address_3 = text_field(lazy_gettext("Address 3"), None, longest=100)

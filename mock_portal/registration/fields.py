@@ -14,6 +14,7 @@ __all__ = [
     "ChoiceField",
     "Chosen",
     "DayField",
+    "HasLetter",
     "PlainText",
     "email_field",
     "phone_field",
@@ -53,6 +54,16 @@ class PlainText:
 
     def _fits(self, c: str) -> bool:
         return c in self._allowed or unicodedata.category(c)[0] in "LM" or c.isdecimal()
+
+
+class HasLetter:
+    """At least one letter, of any script: no name and no address is made of digits and signs alone."""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        """Raise when there is none."""
+        del form
+        if field.data and not any(unicodedata.category(c)[0] == "L" for c in field.data):
+            raise StopValidation(gettext("Write at least one letter; digits and signs alone are not enough"))
 
 
 class Chosen:

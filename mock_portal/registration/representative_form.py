@@ -14,6 +14,7 @@ from mock_portal.registration.fields import (
     ChoiceField,
     Chosen,
     DayField,
+    HasLetter,
     PlainText,
     email_field,
     phone_field,
@@ -34,8 +35,12 @@ _LONGEST_NUMBER: Final = 20
 class RepresentativeForm(PortalForm):
     """The representative; the e-mail address becomes the log-in."""
 
-    name = text_field(lazy_gettext("Full name"), lazy_gettext("Enter the full name"), longest=150)
-    designation = text_field(lazy_gettext("Designation"), lazy_gettext("Enter the designation"), longest=80)
+    name = text_field(
+        lazy_gettext("Full name"), lazy_gettext("Enter the full name"), longest=150, checks=(HasLetter(),)
+    )
+    designation = text_field(
+        lazy_gettext("Designation"), lazy_gettext("Enter the designation"), longest=80, checks=(HasLetter(),)
+    )
     id_type = ChoiceField(
         lazy_gettext("Identification type"), lazy_gettext("Select the type of identification")
     )

@@ -32,6 +32,14 @@ EMOJI = "Baharu \U0001f600"
 RIGHT_TO_LEFT = "Baharu \u202egnp.exe"
 EMPTY = {"empty": "", "blanks": "   "}
 TEXTS = {"too long": "x" * 300, "script": SCRIPT, "emoji": EMOJI, "right-to-left marks": RIGHT_TO_LEFT}
+A_NAME = {
+    **EMPTY,
+    **TEXTS,
+    "no letter": "01/01/1900",
+    "no letter 2": "-1",
+    "no letter 3": "\uff11\uff12\uff13",  # full-width digits
+    "no letter 4": "\u0661\u0662\u0663",  # Arabic digits
+}
 A_CHOICE = {
     "empty": "",
     "script": SCRIPT,
@@ -54,11 +62,11 @@ Table = dict[str, dict[str, str]]
 COMPANY_FIELDS: Table = {
     "entity": A_CHOICE,
     "registration_no": {**EMPTY, **TEXTS, "shape 2": "202499098765", "shape 3": "20240109876"},
-    "name": {**EMPTY, **TEXTS, "shape": "B" * 151},
+    "name": {**A_NAME, "shape": "B" * 151},
     "sector": A_CHOICE,
     "industry": {**A_CHOICE, "shape 2": "01"},  # of another sector
     "first_employee": {**EMPTY, **A_DAY, "tomorrow": "11/11/2026"},
-    "address_1": {**EMPTY, **TEXTS},
+    "address_1": A_NAME,
     "address_2": TEXTS,
     "address_3": TEXTS,
     "postcode": {**EMPTY, **TEXTS, "shape": "4300", "shape 2": "KAJAN", "shape 3": "\u0664" * 5},
@@ -69,8 +77,8 @@ COMPANY_FIELDS: Table = {
     "email": AN_EMAIL,
 }
 REPRESENTATIVE_FIELDS: Table = {
-    "name": {**EMPTY, **TEXTS},
-    "designation": {**EMPTY, **TEXTS, "shape": "M" * 81},
+    "name": A_NAME,
+    "designation": {**A_NAME, "shape": "M" * 81},
     "id_type": {name: value for name, value in A_CHOICE.items() if name != "shape"},
     "id_number": {**EMPTY, **TEXTS, "shape": "90010114567", "shape 2": "901301145678"},
     "birth_date": {**A_DAY, "tomorrow": "01/01/2020"},  # a child's
@@ -211,6 +219,11 @@ def test_a_number_in_use_is_refused(portal: Portal, number: str, words: str) -> 
     answer = fill_company(portal.client(), registration_no=number)
 
     assert error_beside(answer, "registration_no").startswith(words)
+
+
+@pytest.mark.parametrize("name", ["\u8eab\u4efd\u8bc1", "99 Speedmart", "\u0645 1"])
+def test_a_name_in_any_script_is_taken(portal: Portal, name: str) -> None:
+    assert heading(fill_company(portal.client(), name=name, address_1=name)) == "Representative"
 
 
 def test_the_number_of_the_example_is_nobodys(portal: Portal) -> None:
