@@ -54,12 +54,16 @@ class Sheet:
 def write_kit(kit: Kit, folder: Path) -> None:
     """Put the files and the sheet into a folder that is new or empty, the sheet last.
 
+    The files lie in a folder for each day on which they are to be judged.
+
     Raises:
         OSError: something cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for item in kit.items:
-        folder.joinpath(item.name).write_bytes(item.content)
+        path = folder / _path(item)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(item.content)
     handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{SHEET}.")
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         json.dump(sheet_of(kit), file, indent=1, ensure_ascii=False)
@@ -77,9 +81,13 @@ def sheet_of(kit: Kit) -> dict[str, Any]:
     }
 
 
+def _path(item: Item) -> str:
+    return f"{item.as_of.isoformat()}/{item.name}"
+
+
 def _entry(item: Item) -> dict[str, Any]:
     entry: dict[str, Any] = {
-        "file": item.name,
+        "file": _path(item),
         "as_of": item.as_of.isoformat(),
         "layout": item.layout,
         "code": item.code or None,
@@ -125,7 +133,7 @@ def read_sheet(folder: Path) -> Sheet:
 
 def _expected(entry: Mapping[str, Any]) -> Expected:
     return Expected(
-        file=entry["file"],
+        file=entry["file"].rpartition("/")[2],
         code=entry["code"] or "",
         severity=Severity(entry["severity"]) if entry["code"] else None,
         title=entry["title"]["en"] if entry["code"] else "",

@@ -34,7 +34,7 @@ def _make(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="assist kit",
         usage="assist kit DIR [--base MYFILE] [--as-of DAY] [--seed N] [--json]\n"
-        "       assist kit score ANSWERS [--kit DIR] [--least SEVERITY] [--format FORM]",
+        "       assist kit score ANSWERS... [--kit DIR] [--least SEVERITY] [--format FORM]",
         description="Fill a folder with good files, with files that are wrong in exactly one way, and with "
         f"the answer sheet ({SHEET}: file, code, line, columns).",
         epilog="assist kit score --help says how answers are scored.\n"
@@ -123,7 +123,9 @@ def _score(argv: Sequence[str]) -> int:
         "Example: assist kit score answers.csv --kit kit-october --format junit",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("answers", metavar="ANSWERS")
+    parser.add_argument(
+        "answers", metavar="ANSWERS", nargs="+", help="one file, or one for each day of the kit"
+    )
     parser.add_argument("--kit", metavar="DIR", help="the folder of the kit (the one that ANSWERS is in)")
     parser.add_argument(
         "--least", choices=[severity.value for severity in Severity], default=Severity.INFO.value,
@@ -133,10 +135,11 @@ def _score(argv: Sequence[str]) -> int:
     options = parsed(parser, argv)
     if isinstance(options, int):
         return options
-    path = Path(options.answers)
+    paths = [Path(given) for given in options.answers]
     try:
-        sheet = read_sheet(Path(options.kit) if options.kit else path.parent)
-        result = score(sheet, read_answers(path), least=Severity(options.least))
+        sheet = read_sheet(Path(options.kit) if options.kit else paths[0].parent)
+        answers = {file: said for path in paths for file, said in read_answers(path).items()}
+        result = score(sheet, answers, least=Severity(options.least))
     except ContributionsError as error:
         print(f"assist kit score: {error}.", file=sys.stderr)
         return WRONG_USE

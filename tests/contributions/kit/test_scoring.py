@@ -127,7 +127,7 @@ def test_our_own_checker_is_answered_without_a_miss_and_without_a_false_alarm(tm
     write_kit(kit, tmp_path)
     files = []
     for item in kit.items:
-        path = tmp_path / item.name
+        path = tmp_path / item.as_of.isoformat() / item.name
         report = check(path, as_of=item.as_of)
         files += json.loads(reports_as_json([report], as_of=item.as_of))["files"]
     answers = tmp_path / "answers.json"

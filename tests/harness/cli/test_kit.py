@@ -7,6 +7,7 @@ import pytest
 
 from contributions.generate.making import generate_into
 from contributions.generate.recipe import Recipe
+from harness.cli.check import main as check
 from harness.cli.generate import main as generate
 from harness.cli.kit import main
 
@@ -33,7 +34,9 @@ def test_a_kit_is_written_with_its_answer_sheet(tmp_path: Path, capsys: pytest.C
     entry = next(entry for entry in sheet["files"] if entry["code"] == "AM09")
     assert entry["places"][0].keys() == {"line", "column", "end_column", "field"}
     assert (entry["places"][0]["column"], entry["places"][0]["end_column"]) == (215, 220)
-    assert {entry["file"] for entry in sheet["files"]} | {SHEET} == {path.name for path in folder.iterdir()}
+    written = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert {entry["file"] for entry in sheet["files"]} | {SHEET} == written
+    assert all(entry["file"].startswith(f"{entry['as_of']}/") for entry in sheet["files"])
 
 
 def test_generate_makes_mistakes_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -53,7 +56,7 @@ def test_the_bad_files_are_made_from_ones_own_good_one(
     assert main([str(tmp_path / "kit"), "--base", str(own)]) == 0
 
     assert "ST01  it is a mistake of other months or older layouts" in capsys.readouterr().out
-    assert (tmp_path / "kit" / "good-base.txt").read_bytes() == own.read_bytes()
+    assert (tmp_path / "kit" / "2026-11-15" / "good-base.txt").read_bytes() == own.read_bytes()
 
 
 def test_a_folder_with_something_in_it_is_left_as_it_is(
@@ -96,6 +99,22 @@ def test_answers_are_scored_beside_their_kit(tmp_path: Path, capsys: pytest.Capt
     assert main(["score", str(answers), "--format", "junit"]) == 1
     assert 'type="no answer"' in capsys.readouterr().out
     assert main(["score", str(answers), "--least", "file", "--kit", str(tmp_path)]) == 0
+
+
+def test_the_checker_is_scored_from_the_shell_day_by_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main([str(tmp_path)])
+    capsys.readouterr()
+    answers = []
+    for folder in sorted(path for path in tmp_path.iterdir() if path.is_dir()):
+        files = [str(path) for path in sorted(folder.iterdir())]
+        check(["--json", "--no-mask", "--as-of", folder.name, *files])
+        answers.append(tmp_path / f"{folder.name}.json")
+        answers[-1].write_text(capsys.readouterr().out, encoding="utf-8")
+
+    assert main(["score", *map(str, answers)]) == 0
+    assert " caught, 7 right." in capsys.readouterr().out
 
 
 def test_answers_or_a_kit_that_are_not_there_are_said(
