@@ -18,6 +18,7 @@ __all__ = [
     "PlainText",
     "email_field",
     "phone_field",
+    "refuse_invisible",
     "text_field",
     "tidy",
 ]
@@ -44,16 +45,25 @@ class PlainText:
         """Raise when there is any other character."""
         del form
         wrong = [c for c in field.data or "" if not self._fits(c)]
-        if any(unicodedata.category(c)[0] == "C" for c in wrong):
-            raise StopValidation(
-                gettext("This text holds an invisible character. Delete the text and type it by hand.")
-            )
+        refuse_invisible("".join(wrong))
         if wrong:
             signs = " ".join(dict.fromkeys(wrong))[:20]
             raise StopValidation(gettext("Remove these characters: %(signs)s", signs=signs))
 
     def _fits(self, c: str) -> bool:
         return c in self._allowed or unicodedata.category(c)[0] in "LM" or c.isdecimal()
+
+
+def refuse_invisible(text: str) -> None:
+    """Refuse a text that reads otherwise than it is: control characters and marks that turn its direction.
+
+    Raises:
+        StopValidation: it holds one.
+    """
+    if any(unicodedata.category(c)[0] == "C" for c in text):
+        raise StopValidation(
+            gettext("This text holds an invisible character. Delete the text and type it by hand.")
+        )
 
 
 class HasLetter:

@@ -23,6 +23,7 @@ from tests.mock_portal.officer.deciding import (
 from tests.mock_portal.officer.waiting import EMAIL, let_apply
 
 REASON = "Send Borang 2 again: page 3 is missing."
+_INVISIBLE = "This text holds an invisible character. Delete the text and type it by hand."
 OfficerLogIn = Callable[..., Visitor]
 
 
@@ -128,6 +129,9 @@ def test_a_query_and_a_rejection_take_the_reason_to_the_applicant(  # noqa: PLR0
     [
         pytest.param("", "Write what the applicant has to know", id="empty"),
         pytest.param(" \r\n\t ", "Write what the applicant has to know", id="blanks"),
+        pytest.param("\u202eecalper\u202c", _INVISIBLE, id="right-to-left mark"),
+        pytest.param("pay\u200bment", _INVISIBLE, id="blank without width"),
+        pytest.param("\u2067left\u2069", _INVISIBLE, id="mark that isolates"),
         pytest.param("x" * 2_001, "A reason has at most 2,000 characters", id="too long"),
     ],
 )
@@ -160,8 +164,7 @@ def test_a_missing_reason_is_said_in_malay(portal: Portal, log_in_officer: Offic
     [
         pytest.param("<script>alert(1)</script><img src=x onerror=alert(1)>", id="script"),
         pytest.param("😀 Hantar semula Borang 2", id="emoji"),
-        pytest.param("\u202eecalper\u202c", id="right-to-left mark"),
-        pytest.param("line 1\r\nline 2", id="two lines"),
+        pytest.param("line 1\r\nline 2\tand a tab", id="two lines"),
         pytest.param("Subject: x\r\nBcc: everybody@x.example", id="mail header"),
         pytest.param("x" * 2_000, id="longest"),
     ],
