@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from flask import session
+from flask import flash, session
 from flask_babel import gettext
 
 from contributions import Language, T
 from mock_portal.edge import database, origin, world
 from mock_portal.errors import PortalError
 from mock_portal.hosts import Site
-from mock_portal.registration import drafts
+from mock_portal.registration import drafts, mail
 from mock_portal.registration.drafts import Visit
 from mock_portal.registration.papers import PAPERS, needed
 from mock_portal.registration.states import EDITABLE, Kind
@@ -19,12 +19,14 @@ from mock_portal.ui.languages import language
 __all__ = [
     "StepMissing",
     "hold",
+    "mail_waits",
     "missing_documents",
     "missing_words",
     "my_application",
     "my_draft",
     "reading_language",
     "said",
+    "tell_new_link",
     "visit",
 ]
 
@@ -108,3 +110,24 @@ def missing_words(kinds: tuple[str, ...]) -> str:
     """Which documents have to be uploaded first."""
     names = ", ".join(said(PAPERS[kind]) for kind in kinds)
     return str(gettext("Upload these documents first: %(names)s", names=names))
+
+
+def mail_waits(email: str) -> bool:
+    """Whether mail to an address waits for a mail server that does not answer."""
+    waits = mail.waits_for(database(), email)
+    return waits.tried or (waits.any and world().fault("smtp") is not None)
+
+
+def tell_new_link(email: str) -> None:
+    """Say on the next page that a new link was mailed, or that it waits for the mail server."""
+    if not mail_waits(email):
+        flash(gettext("An email with a new link is on its way. The link before it works no more."))
+        return
+    flash(
+        gettext(
+            "The mail server does not answer just now. The email to %(email)s waits and is sent by itself as "
+            "soon as it does; you need not do anything.",
+            email=email,
+        ),
+        "warning",
+    )

@@ -7,19 +7,21 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from mock_portal.access import public
-from mock_portal.edge import database, now, world
-from mock_portal.registration import applying, facts, mail
+from mock_portal.edge import database, now
+from mock_portal.registration import applying, facts
 from mock_portal.registration.errors import EmailInUse, EmailUnknown, NotComplete, NumberInUse
 from mock_portal.registration.forms import DeclarationForm
 from mock_portal.registration.papers import PAPERS
 from mock_portal.registration.states import EDITABLE, ApplicationState, Kind
 from mock_portal.registration.views import ApplicationView
 from mock_portal.registration.visiting import (
+    mail_waits,
     missing_documents,
     missing_words,
     my_application,
     my_draft,
     said,
+    tell_new_link,
     visit,
 )
 
@@ -79,12 +81,11 @@ def sent() -> Response | str:
     mine = my_application()
     if mine is None or mine.state in EDITABLE:
         return redirect(url_for("registration.start.choose"), 303)
-    waits = mail.waits_for(database(), mine.email)
     return render_template(
         "registration/sent.html",
         view=mine,
         is_pending=mine.state is ApplicationState.PENDING_EMAIL,
-        mail_waits=waits.tried or (waits.any and world().fault("smtp") is not None),
+        mail_waits=mail_waits(mine.email),
         just_sent=bool(session.pop(_JUST, False)),
     )
 
@@ -96,7 +97,8 @@ def send_again() -> Response:
     mine = my_application()
     if mine is not None and mine.state is ApplicationState.PENDING_EMAIL:
         applying.send_link_again(database(), mine.reference, visit(), now=now())
-        flash(gettext("An email with a new link is on its way. The link before it works no more."))
+        if not mail_waits(mine.email):  # the page says it by itself
+            tell_new_link(mine.email)
     return redirect(url_for(".sent"), 303)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flask import Blueprint, flash, redirect, render_template, session, url_for
+from flask import Blueprint, redirect, render_template, session, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
@@ -14,7 +14,7 @@ from mock_portal.registration.forms import KindForm, StatusForm
 from mock_portal.registration.history import get_by_reference
 from mock_portal.registration.states import EDITABLE, WORDS, ApplicationState, Kind
 from mock_portal.registration.views import ApplicationView, view_of
-from mock_portal.registration.visiting import my_application, said, visit
+from mock_portal.registration.visiting import my_application, said, tell_new_link, visit
 
 __all__ = ["blueprint"]
 
@@ -75,7 +75,7 @@ def send_link() -> Response:
     view = _asked_for()
     if view is not None and _sends(view):
         applying.send_link_again(database(), view.reference, visit(), now=now())
-        flash(gettext("An email with a new link is on its way. The link before it works no more."))
+        tell_new_link(view.email)
     return redirect(url_for(".stands"), 303)
 
 

@@ -139,6 +139,21 @@ def test_a_new_link_takes_the_place_of_the_one_before(portal: Portal) -> None:
     assert heading(visitor.get(second)) == "Verify your email address"
 
 
+def test_a_new_link_is_not_said_to_be_on_its_way_while_the_mail_server_is_down(portal: Portal) -> None:
+    portal.fail(Fault("smtp", "down"))
+    visitor = portal.client()
+    sent = fill_all(visitor)
+    asked = {"reference": reference_on(sent), "email": EMAIL}
+
+    again = visitor.submit(sent, button="Send the email again")
+    stands = visitor.submit(visitor.get("/employer/register/status"), asked)
+    from_status = visitor.submit(stands, button="Send the email again")
+
+    for page in (again, from_status):
+        assert page.text.count("The mail server does not answer just now.") == 1
+        assert "is on its way" not in page.text
+
+
 def test_a_mail_server_that_is_down_is_told_and_the_mail_is_sent_when_it_is_up_again(portal: Portal) -> None:
     portal.fail(Fault("smtp", "down"))
     visitor = portal.client()
