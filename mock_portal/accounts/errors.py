@@ -133,14 +133,12 @@ class LinkAltered(LinkRefused):
     """It is not as it was sent: cut, or a letter is another."""
 
     code = "reset_link.altered"
-    status = 400
 
 
 class LinkUnknown(LinkRefused):
     """It is as a link of this world is, but the world has none like it: it went back to a snapshot."""
 
     code = "reset_link.unknown"
-    status = 404
 
 
 class LinkOfOtherWorld(LinkRefused):
@@ -151,7 +149,6 @@ class LinkOfOtherWorld(LinkRefused):
     """
 
     code = "reset_link.other_world"
-    status = 404
 
     def __init__(self, world: str) -> None:
         super().__init__(world)

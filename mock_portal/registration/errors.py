@@ -120,7 +120,8 @@ class LinkRefused(RegistrationError):
     """A mailed link does nothing any more, or never did.
 
     Attributes:
-        why: `altered`, `elsewhere`, `used`, `expired` or `gone` (its application moved on).
+        why: `altered`, `elsewhere`, `used`, `expired`, `replaced` (by a newer one) or `gone` (its application
+            moved on).
         world: the world that it belongs to, where it is `elsewhere`.
         reference: of its application, where it is known.
     """

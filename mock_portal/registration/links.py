@@ -94,7 +94,7 @@ def _link(session: Session, token: str, purpose: LinkPurpose, world: str) -> App
         raise LinkRefused("elsewhere", world=made_in)
     link = session.scalar(select(ApplicationLink).filter_by(token_hash=_hash(token), purpose=purpose.value))
     if link is None:
-        raise LinkRefused("gone")
+        raise LinkRefused("replaced")
     return link
 
 

@@ -81,12 +81,12 @@ BAD_LINKS = [
     (expired, 410, "This link has expired", "Pautan ini telah tamat tempoh"),
     (replaced, 410, "A newer link was sent", "Pautan yang lebih baharu telah dihantar"),
     (overtaken, 410, "This link is not needed any more", "Pautan ini tidak diperlukan lagi"),
-    (altered, 400, "This link is not complete", "Pautan ini tidak lengkap"),
-    (cut, 400, "This link is not complete", "Pautan ini tidak lengkap"),
-    (without_token, 400, "This link is not complete", "Pautan ini tidak lengkap"),
-    (of_another_world, 404, "This link belongs to another world", "Pautan ini milik dunia lain"),
+    (altered, 410, "This link is not complete", "Pautan ini tidak lengkap"),
+    (cut, 410, "This link is not complete", "Pautan ini tidak lengkap"),
+    (without_token, 410, "This link is not complete", "Pautan ini tidak lengkap"),
+    (of_another_world, 410, "This link belongs to another world", "Pautan ini milik dunia lain"),
     (of_a_closed_id, 401, "This ID is closed", "ID ini telah ditutup"),
-    (forgotten_by_the_world, 404, "This link is not complete", "Pautan ini tidak lengkap"),
+    (forgotten_by_the_world, 410, "This link is not complete", "Pautan ini tidak lengkap"),
 ]
 
 

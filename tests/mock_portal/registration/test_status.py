@@ -56,7 +56,7 @@ def test_a_draft_is_continued_in_another_browser_by_a_mailed_link(portal: Portal
     assert heading(page) == "Continue the application"
     assert 'value="SITI CONTOH BINTI TELADAN"' in continued.text
     assert heading(first.get(DOCUMENTS, follow_redirects=True)) == "Portal ID Registration"
-    assert heading(used) == "This link was used already"
+    assert heading(used) == "This link has been used"
 
 
 def test_the_first_page_leads_back_to_what_is_unfinished(portal: Portal) -> None:
