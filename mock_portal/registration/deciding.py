@@ -1,7 +1,7 @@
 """What an approval makes, and what a query opens again."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -15,6 +15,8 @@ from mock_portal.registration.errors import EmailInUse, EmailUnknown, NoEmployer
 from mock_portal.registration.models import Application
 from mock_portal.registration.states import AMENDMENT_HAS, Kind, Purpose
 from mock_portal.worlds import due
+from mock_portal.worlds.models import WorldState
+from mock_portal.worlds.settings import WorldSettings
 
 __all__ = ["AMENDMENT_EXPIRED", "Approval", "carry_out", "let_amend"]
 
@@ -58,7 +60,9 @@ def carry_out(session: Session, row: Application, *, now: datetime) -> Approval:
     if row.purpose == Purpose.CHANGE_REPRESENTATIVE:
         for idle in employers.relieve(session, employer_id=employer.id, account_ids=former):
             issuing.disable(session, idle, now)
-    mail.send_approval(session, row, password, now=now)
+    settings = WorldSettings.from_json(session.get_one(WorldState, 1).settings)
+    ends_at = now + timedelta(days=settings.temporary_password_days)
+    mail.send_approval(session, row, password, ends_at=ends_at, now=now)
     return Approval(employer.code, row.email)
 
 

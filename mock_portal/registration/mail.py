@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from contributions import Language, T
 from mock_portal.registration.models import Application
+from mock_portal.worlds.clock import MALAYSIA
 from mock_portal.worlds.models import OutboxItem
 from mock_portal.worlds.outbox import MAIL, send_mail
 
@@ -35,6 +36,7 @@ _EMPLOYER: Final = T("Employer", "Majikan")
 _CODE: Final = T("Employer Code", "Kod Majikan")
 _PORTAL_ID: Final = T("Portal ID (email address)", "ID Portal (alamat emel)")
 _PASSWORD: Final = T("Temporary password", "Kata laluan sementara")
+_ENDS: Final = T("The temporary password ends on", "Kata laluan sementara tamat pada")
 _REASON: Final = T("Reason", "Sebab")
 
 _VERIFY: Final = T("Verify your email address: {reference}", "Sahkan alamat emel anda: {reference}")
@@ -61,10 +63,11 @@ _QUERY_WORDS: Final = T(
 )
 _APPROVED: Final = T("Your Portal ID is ready: {reference}", "ID Portal anda telah sedia: {reference}")
 _APPROVED_WORDS: Final = T(
-    "Your application was approved. Log in with this email address and the temporary password within 7 days. "
-    "You will then choose a password of your own.",
-    "Permohonan anda telah diluluskan. Log masuk dengan alamat emel ini dan kata laluan sementara dalam masa "
-    "7 hari. Anda kemudian akan memilih kata laluan anda sendiri.",
+    "Your application was approved. Log in with this email address and the temporary password before it "
+    "ends. You will then choose a password of your own. After its end, use Forgot Password at the log-in.",
+    "Permohonan anda telah diluluskan. Log masuk dengan alamat emel ini dan kata laluan sementara sebelum "
+    "tempohnya tamat. Anda kemudian akan memilih kata laluan anda sendiri. Selepas tempoh itu, gunakan Lupa "
+    "Kata Laluan semasa log masuk.",
 )
 _LINKED_WORDS: Final = T(
     "Your application was approved. The employer now belongs to your Portal ID; log in with the password "
@@ -114,9 +117,17 @@ def send_expired(session: Session, row: Application, *, now: datetime) -> None:
     _send(session, row, _EXPIRED, _EXPIRED_WORDS, (), _page(row, _START), now)
 
 
-def send_approval(session: Session, row: Application, password: str, *, now: datetime) -> None:
-    """Employer code, Portal ID and temporary password (official [REG2])."""
-    facts = ((_CODE, row.employer_code), (_PORTAL_ID, row.portal_id), (_PASSWORD, password))
+def send_approval(
+    session: Session, row: Application, password: str, *, ends_at: datetime, now: datetime
+) -> None:
+    """Employer code, Portal ID and temporary password (official [REG2]), and its end: mail may be late."""
+    ends = f"{ends_at.astimezone(MALAYSIA):%d/%m/%Y %H:%M}"
+    facts = (
+        (_CODE, row.employer_code),
+        (_PORTAL_ID, row.portal_id),
+        (_PASSWORD, password),
+        (_ENDS, ends),
+    )
     _send(session, row, _APPROVED, _APPROVED_WORDS, facts, _page(row, _LOGIN), now)
 
 

@@ -7,7 +7,8 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from mock_portal.access import public
-from mock_portal.edge import database, now
+from mock_portal.accounts.directory import has_ended_temporary_password
+from mock_portal.edge import database, now, world
 from mock_portal.registration import applying
 from mock_portal.registration.errors import ApplicationNotFound
 from mock_portal.registration.forms import KindForm, StatusForm
@@ -65,6 +66,9 @@ def stands() -> Response | str:
         view=view,
         state=said(WORDS[view.state]),
         sends=_sends(view),
+        password_ended=has_ended_temporary_password(
+            database(), view.portal_id, settings=world().settings, now=now()
+        ),
     )
 
 

@@ -81,6 +81,27 @@ def test_an_approval_makes_the_employer_and_mails_code_id_and_temporary_password
     assert employer.address == ("1 Jalan Baharu", "43000 Kajang")
 
 
+def test_the_mail_names_the_end_of_the_temporary_password_and_the_status_says_when_it_is_over(
+    portal: Portal,
+) -> None:
+    visitor = portal.client()
+    reference = verified(portal, visitor)
+    approved(portal, reference)
+
+    def told() -> str:
+        found = visitor.submit(visitor.get(STATUS), {"reference": reference, "email": EMAIL})
+        return found.text.partition("</dl>")[2]
+
+    in_time = told()
+    portal.move_clock(days=7)
+    too_late = told()
+
+    assert "The temporary password ends on: 17/11/2026 09:00" in text_of(portal.mail()[-1])
+    assert "Log in with the temporary password that was mailed to you." in in_time
+    assert "The temporary password that was mailed to you has expired." in too_late
+    assert 'href="/employer/forgot-password"' in too_late
+
+
 def test_the_temporary_password_opens_the_door_to_a_new_one(portal: Portal) -> None:
     approved(portal, verified(portal, portal.client()))
     password = text_of(portal.mail()[-1]).partition("Temporary password: ")[2].split()[0]
