@@ -33,7 +33,10 @@ def choose() -> Response | str:
         return redirect(url_for(f"registration.{step}.edit"), 303)
     mine = my_application()
     unfinished = mine if mine is not None and mine.state in EDITABLE else None
-    return render_template("registration/choose.html", form=form, unfinished=unfinished)
+    is_sent = mine is not None and mine.state not in {*EDITABLE, ApplicationState.EXPIRED}
+    return render_template(
+        "registration/choose.html", form=form, unfinished=unfinished, submitted=mine if is_sent else None
+    )
 
 
 @blueprint.route("/employer/register/status", methods=["GET", "POST"])

@@ -6,6 +6,7 @@ from tests.mock_portal.browsing import forms
 from tests.mock_portal.conftest import Portal
 from tests.mock_portal.registration.filling import (
     COMPANY,
+    DECLARATION,
     DOCUMENTS,
     EMAIL,
     GOOD_COMPANY,
@@ -13,6 +14,7 @@ from tests.mock_portal.registration.filling import (
     REPRESENTATIVE,
     START,
     STATUS,
+    fill_all,
     fill_company,
     fill_representative,
     heading,
@@ -67,6 +69,23 @@ def test_the_first_page_leads_back_to_what_is_unfinished(portal: Portal) -> None
 
     assert f"Your application {reference} is not finished." in page.text
     assert f'href="{REPRESENTATIVE}"' in page.text
+
+
+def test_going_back_after_submitting_says_that_it_is_submitted_and_leads_to_the_status(
+    portal: Portal,
+) -> None:
+    visitor = portal.client()
+    reference = reference_on(fill_all(visitor))
+
+    page = visitor.get(DECLARATION, follow_redirects=True)
+    malay = visitor.get(f"/ms{DECLARATION}", follow_redirects=True)
+    portal.move_clock(hours=24)
+    expired = visitor.get(DECLARATION, follow_redirects=True)
+
+    assert f"Your application was already submitted, reference no. {reference}." in page.text
+    assert f'href="{STATUS}">Check application status</a></p>' in page.text.partition("<form")[0]
+    assert f"Permohonan anda telah pun dihantar, no. rujukan {reference}." in malay.text
+    assert "already submitted" not in expired.text
 
 
 def test_a_page_asked_for_too_early_leads_to_the_step_before_it(portal: Portal) -> None:
