@@ -23,6 +23,7 @@ from harness.pages.registration_status import (
     RegistrationLinkElsewherePage,
     RegistrationLinkExpiredPage,
     RegistrationLinkGonePage,
+    RegistrationLinkReplacedPage,
     RegistrationLinkUsedPage,
     StandsPage,
     StatusPage,
@@ -126,8 +127,11 @@ def _a_day_later(portal: Portal, control: WorldControl, inbox: WorldInbox) -> It
     status.ask(reference, _UNFINISHED)
     stands = portal.arrive(StandsPage)
     yield stands
+    stands = stands.send_link()
+    mail = inbox.wait(to=_UNFINISHED)
     stands.send_link()
-    link = inbox.wait(to=_UNFINISHED).link("/employer/register/continue")
+    link = inbox.wait(to=_UNFINISHED, after=mail).link("/employer/register/continue")
+    yield _follow(portal, mail.link("/employer/register/continue"), RegistrationLinkReplacedPage)
     yield _follow(portal, link, ContinuePage)
     control.advance(timedelta(hours=25))
     yield _follow(portal, link, RegistrationLinkExpiredPage)

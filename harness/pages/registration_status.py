@@ -15,6 +15,7 @@ __all__ = [
     "RegistrationLinkElsewherePage",
     "RegistrationLinkExpiredPage",
     "RegistrationLinkGonePage",
+    "RegistrationLinkReplacedPage",
     "RegistrationLinkUsedPage",
     "StandsPage",
     "StatusPage",
@@ -70,7 +71,11 @@ class RegistrationLinkElsewherePage(PortalPage, screen="registration.link_elsewh
 
 
 class RegistrationLinkGonePage(PortalPage, screen="registration.link_gone"):
-    """A link that a newer one replaced, or whose application went on without it."""
+    """A link whose application went on without it."""
+
+
+class RegistrationLinkReplacedPage(PortalPage, screen="registration.link_replaced"):
+    """A link that a newer one replaced."""
 
 
 class StandsPage(PortalPage, screen="registration.stands"):

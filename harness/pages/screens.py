@@ -91,6 +91,9 @@ SCREENS: Final[tuple[ScreenFacts, ...]] = (
         _ANYONE,
         "the link, at the address of another world",
     ),
+    ScreenFacts(
+        registration_status.RegistrationLinkReplacedPage, _ANYONE, "the link, after another was asked for"
+    ),
     ScreenFacts(registration_status.RegistrationLinkGonePage, _ANYONE, "the link, after it was answered"),
     ScreenFacts(registration_status.StatusPage, _ANYONE, "Log in, Check application status"),
     ScreenFacts(registration_status.StandsPage, _ANYONE, "Application status, Check"),
