@@ -84,7 +84,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _in_words(error: "PortalError") -> str:
     """Why it cannot start, and what to do."""
     from mock_portal.serve import BadDataFolder, CannotListen, PortInUse
-    from mock_portal.worlds.scenarios import BadScenario, NoSuchScenario
+    from mock_portal.worlds.scenario_files import NoSuchScenario
+    from mock_portal.worlds.scenarios import BadScenario
 
     match error:
         case PortInUse():

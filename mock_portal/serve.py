@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mock_portal import announcement
 from mock_portal.database import close_all_kept
 from mock_portal.edge import Edge
 from mock_portal.errors import PortalError
@@ -21,8 +20,7 @@ from mock_portal.hosts import DEFAULT_WORLD
 from mock_portal.inbox.server import InboxServer
 from mock_portal.server import WebServer
 from mock_portal.settings import Settings
-from mock_portal.worlds import scenarios
-from mock_portal.worlds.making import make_world
+from mock_portal.worlds import scenario_files
 
 __all__ = ["BadDataFolder", "CannotListen", "DidNotStart", "Options", "PortInUse", "serve"]
 
@@ -109,10 +107,11 @@ def serve(options: Options) -> int:
         CannotListen: nobody can listen there.
         BadDataFolder: the data folder cannot be written.
         NoSuchScenario: the scenario is neither shipped nor a file.
+        BadScenario: its file cannot be read.
         DidNotStart: the first page did not come.
     """
     _end_on_signals()
-    scenarios.check(options.scenario)
+    _check_scenario(options.scenario)
     port = _free_port(options.host, options.port)
     with _data_folder(options.data) as data, _mail(options.smtp) as mail:
         settings = Settings(
@@ -144,6 +143,13 @@ def serve(options: Options) -> int:
     return 0
 
 
+def _check_scenario(name: str) -> None:
+    if not scenario_files.is_shipped(name):  # those that ship are read by tests
+        from mock_portal.worlds import scenarios
+
+        scenarios.check(name)
+
+
 class _Start:
     """What happens beside the workers while they start: mail server, default world, announcement."""
 
@@ -162,6 +168,10 @@ class _Start:
         threading.Thread(target=self._prepare, args=(server,), name="start", daemon=True).start()
 
     def _prepare(self, server: WebServer) -> None:
+        # Beside the workers, which do not need these: on a machine of two cores nobody waits for them.
+        from mock_portal import announcement
+        from mock_portal.worlds.making import make_world
+
         try:
             edge = Edge.of(self._settings)
             if not edge.registry.exists(DEFAULT_WORLD):
@@ -174,6 +184,8 @@ class _Start:
                 server.stop()
 
     def _announce(self) -> None:
+        from mock_portal import announcement
+
         if self._options.as_json:
             said = announcement.as_json(self._settings)
         else:

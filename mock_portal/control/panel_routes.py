@@ -14,7 +14,7 @@ from mock_portal.control.service import WorldView
 from mock_portal.edge import edge
 from mock_portal.inbox import service as inbox
 from mock_portal.ui.filters import moment as written
-from mock_portal.worlds import changing, scenarios
+from mock_portal.worlds import changing, scenario_files
 from mock_portal.worlds.changing import ClockOutOfRange
 from mock_portal.worlds.clock import MALAYSIA, Clock
 from mock_portal.worlds.registry import BadWorldName, WorldExists
@@ -136,7 +136,7 @@ def delete(name: str) -> Response:
 def _new_world_form() -> NewWorldForm:
     form = NewWorldForm()
     usual = edge().settings.scenario
-    form.scenario.choices = [usual, *(name for name in scenarios.shipped() if name != usual)]
+    form.scenario.choices = [usual, *(name for name in scenario_files.shipped() if name != usual)]
     return form
 
 

@@ -11,7 +11,7 @@ from mock_portal.control.reading import read_world
 from mock_portal.edge import Edge
 from mock_portal.hosts import Site
 from mock_portal.inbox import service as inbox
-from mock_portal.worlds import scenarios
+from mock_portal.worlds import scenario_files
 from mock_portal.worlds.making import make_world
 from mock_portal.worlds.models import SeenRequest, WorldState
 from mock_portal.worlds.registry import NoSuchWorld
@@ -70,8 +70,8 @@ def create_world(
         return get_world(shared, shared.registry.fork(fork_of, name))
     wanted = scenario or shared.settings.scenario
     # A path is for who starts the process: over the network it would read any file of this machine.
-    if wanted != shared.settings.scenario and not scenarios.is_shipped(wanted):
-        raise scenarios.NoSuchScenario(wanted)
+    if wanted != shared.settings.scenario and not scenario_files.is_shipped(wanted):
+        raise scenario_files.NoSuchScenario(wanted)
     return get_world(shared, make_world(shared, scenario=wanted, name=name))
 
 

@@ -33,7 +33,7 @@ from mock_portal.worlds.changing import (
     UnknownFault,
 )
 from mock_portal.worlds.registry import BadWorldName, NoSuchWorld, WorldExists
-from mock_portal.worlds.scenarios import NoSuchScenario
+from mock_portal.worlds.scenario_files import NoSuchScenario
 from mock_portal.worlds.settings import BadSetting, SettingsContradict, UnknownSetting
 from mock_portal.worlds.snapshots import NoSuchSnapshot
 

@@ -1,6 +1,7 @@
 """Making a site: a Flask app with the edge, languages, frame, theme, security, CSRF and error pages."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -8,9 +9,10 @@ from typing import Any, Final
 
 from flask import Flask, Response
 from flask_bootstrap import Bootstrap5
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from mock_portal import access, csrf, edge, row_numbers, security
+from mock_portal.cache_folder import kept_between_runs
 from mock_portal.edge import Edge
 from mock_portal.fidelity import footer
 from mock_portal.hosts import Site
@@ -81,6 +83,7 @@ def _set_up_templates(app: Flask, house: House) -> None:
     jinja = app.jinja_env
     jinja.undefined = StrictUndefined
     jinja.trim_blocks = jinja.lstrip_blocks = True
+    jinja.bytecode_cache = _compiled_templates()
     own = app.jinja_loader
     app.jinja_loader = ChoiceLoader([*([own] if own else []), FileSystemLoader(_HERE / "templates")])
 
@@ -94,6 +97,16 @@ def _set_up_templates(app: Flask, house: House) -> None:
     def add_fingerprint(endpoint: str, values: dict[str, Any]) -> None:
         if endpoint == "static":
             values.setdefault("v", version)
+
+
+def _compiled_templates() -> FileSystemBytecodeCache | None:
+    """Templates as bytecode of an earlier run: compiling them is most of what a first page takes."""
+    folder = kept_between_runs("pages")
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 @cache

@@ -1,41 +1,24 @@
 """A scenario is a TOML file that people can read: what is in a new world."""
 
-import re
 import tomllib
 from datetime import date, datetime
-from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assist_data import data_path
 from mock_portal.errors import PortalError
+from mock_portal.worlds.scenario_files import find
 from mock_portal.worlds.settings import WorldSettings
 
 __all__ = [
     "AccountSeed",
     "EmployeeSeed",
     "EmployerSeed",
-    "NoSuchScenario",
     "Scenario",
-    "find",
     "load",
     "logins",
     "logins_of",
 ]
-
-_SHIPPED_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
-
-
-class NoSuchScenario(PortalError):
-    """No scenario of this name is shipped and no file of this path exists."""
-
-    code = "scenario.not_found"
-    status = 404
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
 
 
 class BadScenario(PortalError):
@@ -191,22 +174,6 @@ def check(name: str) -> None:
     load(name)
 
 
-def shipped() -> list[str]:
-    """The names of the scenarios that come with the portal, sorted."""
-    return sorted(path.stem for path in data_path("scenarios").glob("*.toml"))
-
-
-def is_shipped(name: str) -> bool:
-    """Whether a scenario of this name comes with the portal."""
-    if _SHIPPED_NAME.fullmatch(name) is None:
-        return False
-    try:
-        data_path("scenarios", f"{name}.toml")
-    except FileNotFoundError:
-        return False
-    return True
-
-
 def logins(name: str) -> tuple[tuple[str, AccountSeed], ...]:
     """Employer code and account of everyone who can log in to a fresh world of a scenario.
 
@@ -230,17 +197,3 @@ def logins_of(scenario: Scenario) -> tuple[tuple[str, AccountSeed], ...]:
         for officer in scenario.officers
     )
     return (*employers, *(("", officer) for officer in officers))
-
-
-def find(name: str) -> Path:
-    """The file of a scenario.
-
-    Raises:
-        NoSuchScenario: there is none.
-    """
-    if is_shipped(name):
-        return data_path("scenarios", f"{name}.toml")
-    path = Path(name)
-    if not path.is_file():
-        raise NoSuchScenario(name)
-    return path

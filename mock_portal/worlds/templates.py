@@ -16,18 +16,21 @@ from datetime import datetime
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from platformdirs import user_cache_path
 from sqlalchemy.orm import Session
 
 import contributions
 import mock_portal
+from mock_portal.cache_folder import kept_between_runs
 from mock_portal.database import Base, close_kept, transaction
 from mock_portal.worlds.clock import MALAYSIA, real_now
 from mock_portal.worlds.models import WorldState
-from mock_portal.worlds.scenarios import Scenario, find, load, logins_of
+from mock_portal.worlds.scenario_files import find
 from mock_portal.worlds.settings import WorldSettings
+
+if TYPE_CHECKING:
+    from mock_portal.worlds.scenarios import Scenario
 
 __all__ = ["template"]
 
@@ -57,9 +60,9 @@ def template(data: Path, name: str) -> Path:
     text = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
     target = data / "templates" / f"{path.stem}-{text}-{_source()}.sqlite"
     if not target.exists():
-        kept = user_cache_path("assist-harness", appauthor=False) / "templates" / target.name
+        kept = kept_between_runs("templates") / target.name
         if not _copy(kept, target):
-            _put(target, lambda draft: _build(load(name), path.stem, draft))
+            _put(target, lambda draft: _build(name, path.stem, draft))
             if _copy(target, kept):
                 _forget_older(kept.parent)
     return target
@@ -108,7 +111,10 @@ def _forget_older(folder: Path) -> None:
             file.unlink(missing_ok=True)
 
 
-def _build(scenario: Scenario, stem: str, target: Path) -> None:
+def _build(name: str, stem: str, target: Path) -> None:
+    from mock_portal.worlds.scenarios import load, logins_of
+
+    scenario = load(name)
     with closing(sqlite3.connect(target)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
     settings = WorldSettings().changed(scenario.settings)
@@ -145,7 +151,7 @@ def _build(scenario: Scenario, stem: str, target: Path) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _planter(name: str) -> Callable[[Session, Scenario, datetime], None]:
+def _planter(name: str) -> Callable[[Session, "Scenario", datetime], None]:
     module, _, function = name.partition(":")
     planter: Callable[[Session, Scenario, datetime], None] = getattr(import_module(module), function)
     return planter

@@ -2,15 +2,16 @@ from pathlib import Path
 
 import pytest
 
-from mock_portal.worlds import scenarios, templates
+from mock_portal.worlds import scenario_files, scenarios, templates
 from mock_portal.worlds.making import make_world
-from mock_portal.worlds.scenarios import BadScenario, NoSuchScenario
+from mock_portal.worlds.scenario_files import NoSuchScenario
+from mock_portal.worlds.scenarios import BadScenario
 from tests.mock_portal.conftest import Portal
 
 
 def test_every_scenario_that_ships_can_be_read() -> None:
-    assert "demo" in scenarios.shipped()
-    for name in scenarios.shipped():
+    assert "demo" in scenario_files.shipped()
+    for name in scenario_files.shipped():
         scenarios.check(name)
 
 

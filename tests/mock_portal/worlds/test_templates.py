@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from mock_portal.worlds import templates
-from mock_portal.worlds.scenarios import Scenario
+from mock_portal.worlds.scenarios import load
 
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty cache folder of a user."""
     folder = tmp_path / "cache"
-    monkeypatch.setattr(templates, "user_cache_path", lambda *_, **__: folder)
+    monkeypatch.setattr(templates, "kept_between_runs", lambda what: folder / what)
     return folder
 
 
@@ -23,8 +23,8 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The titles of the scenarios that a world was made of, in order."""
     titles: list[str] = []
 
-    def build(scenario: Scenario, stem: str, target: Path) -> None:
-        titles.append(scenario.title)
+    def build(name: str, stem: str, target: Path) -> None:
+        titles.append(load(name).title)
         with closing(sqlite3.connect(target)) as connection:
             connection.execute(f"CREATE TABLE {stem} (id)")
 
@@ -93,7 +93,7 @@ def test_only_the_newest_are_kept(tmp_path: Path, made: list[str], cache: Path) 
 def test_a_failed_making_leaves_nothing_behind(
     tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_scenario: Scenario, _stem: str, target: Path) -> None:
+    def fail(_name: str, _stem: str, target: Path) -> None:
         target.touch()
         raise ZeroDivisionError
 
