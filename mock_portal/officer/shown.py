@@ -70,8 +70,8 @@ _APPROVAL_DOES: Final[dict[Kind | Purpose, T]] = {
 _TOLD: Final = T("The applicant is told by email at {to}.", "Pemohon dimaklumkan melalui emel di {to}.")
 _MAILED: Final = {
     ApplicationState.APPROVED: T(
-        "The temporary password goes by email to {to}. It works for 7 days.",
-        "Kata laluan sementara dihantar melalui emel ke {to}. Kata laluan itu sah selama 7 hari.",
+        "The temporary password goes by email to {to}, which says until when it works.",
+        "Kata laluan sementara dihantar melalui emel ke {to}, yang menyatakan tempoh sahnya.",
     ),
     ApplicationState.REJECTED: T(
         "Your reason goes by email to {to}. Nothing more can be done here.",

@@ -69,7 +69,7 @@ def test_an_approval_gives_employer_code_and_portal_id_and_mails_the_password(
     (panel,) = notices(page)
     assert panel == (
         f"KEDAI BAHARU SDN. BHD. Employer Code {view.employer_code} Portal ID {EMAIL} "
-        f"The temporary password goes by email to {EMAIL}. It works for 7 days."
+        f"The temporary password goes by email to {EMAIL}, which says until when it works."
     )
     assert body is not None
     assert (mail["To"], view.employer_code in body.get_content()) == (EMAIL, True)
