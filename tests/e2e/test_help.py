@@ -16,7 +16,7 @@ from harness.pages.help import (
 )
 from harness.pages.home import LandingPage
 from harness.pages.portal_page import Portal
-from tests.e2e.modes import ALL_MODES, in_modes, with_scripts, without_scripts
+from tests.e2e.modes import in_modes, with_scripts, without_scripts
 
 HOTLINE = T(en="Hotline", ms="Talian hotline")
 EMAIL = T(en="Email", ms="Emel")
@@ -25,7 +25,7 @@ UNTRIED = T(en="Cannot be told without JavaScript", ms="Tidak dapat dipastikan t
 LOCKED = T(en="My account is locked. What now?", ms="Akaun saya dikunci. Apakah yang perlu dibuat?")
 
 
-@in_modes(*ALL_MODES)
+@in_modes("en", "ms-javascript-off")
 def test_the_guide_is_read_from_the_first_page_to_the_last(site: Portal) -> None:
     flows = site.open(HelpPage).flows()
 

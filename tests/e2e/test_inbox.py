@@ -13,7 +13,7 @@ from harness.pages.portal_page import Portal
 from harness.pages.reset_password import ResetPasswordPage
 from harness.portals import PortalAddresses
 from tests.e2e.journals import methods_at
-from tests.e2e.modes import ALL_MODES, in_modes, with_scripts
+from tests.e2e.modes import in_modes, with_scripts
 from tests.e2e.posting import RECEIVER, Stranger
 
 HOSTILE = """
@@ -40,7 +40,7 @@ def at_inbox(site: Portal, control: WorldControl) -> Portal:
     return replace(site, address=control.world().inbox)
 
 
-@in_modes(*ALL_MODES)
+@in_modes("en", "ms-javascript-off")
 def test_a_mail_is_unread_found_opened_and_deleted(at_inbox: Portal, stranger: Stranger) -> None:
     stranger.send("Receipt", text="Your number is 4711.\n")
     stranger.send("Notice", text="The 15th is near.\n")

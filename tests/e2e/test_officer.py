@@ -34,7 +34,7 @@ from harness.tasks import (
 )
 from tests.e2e.journals import methods_at
 from tests.e2e.keyboard import Keyboard
-from tests.e2e.modes import ALL_MODES, in_modes, with_scripts, without_scripts
+from tests.e2e.modes import in_modes, with_scripts, without_scripts
 from tests.e2e.said import WRONG_LOG_IN
 
 pytestmark = pytest.mark.world(scenario="queue")
@@ -67,7 +67,7 @@ def officer(officers: list[Login]) -> Login:
     return officers[0]
 
 
-@in_modes(*ALL_MODES)
+@in_modes("en", "ms-javascript-off")
 def test_an_officer_approves_and_the_applicant_gets_a_password(
     site: Portal, control: WorldControl, inbox: WorldInbox, officer: Login
 ) -> None:

@@ -31,7 +31,7 @@ from harness.pages.reset_password import (
 from harness.pages.top_bar import TopBar
 from harness.tasks import LogInRefused, activate, ask_for_reset_link, log_in, reset_password
 from tests.e2e.journals import methods_at
-from tests.e2e.modes import ALL_MODES, in_modes, with_scripts, without_scripts
+from tests.e2e.modes import in_modes, with_scripts, without_scripts
 from tests.e2e.said import FORMER_PASSWORD, MAIL_WAITS, NOT_THE_SAME, PASSWORD_SET, WRONG_LOG_IN
 
 NEW = "Berubah#2027"
@@ -61,7 +61,7 @@ def follow(site: Portal, link: str, screen: type[PortalPage]) -> PortalPage:
     return site.arrive(screen)
 
 
-@in_modes(*ALL_MODES)
+@in_modes("en", "ms-javascript-off")
 def test_the_first_log_in_changes_the_temporary_password_and_leads_home(
     site: Portal, newcomer: Login
 ) -> None:
@@ -243,7 +243,7 @@ def test_a_former_password_is_refused(site: Portal, employer: Login, language: L
     assert answer.messages == (FORMER_PASSWORD.in_language(language),)
 
 
-@in_modes(*ALL_MODES)
+@in_modes("en", "ms-javascript-off")
 def test_a_forgotten_password_is_set_by_the_link_in_the_mail(
     site: Portal, employer: Login, inbox: WorldInbox, language: Language
 ) -> None:

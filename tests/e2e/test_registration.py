@@ -22,7 +22,7 @@ from harness.pages.registration_status import AmendPage, RegistrationLinkUsedPag
 from harness.tasks import activate, register, submit_application
 from tests.e2e.journals import methods_at
 from tests.e2e.keyboard import Keyboard
-from tests.e2e.modes import ALL_MODES, in_modes, with_scripts, without_scripts
+from tests.e2e.modes import in_modes, with_scripts, without_scripts
 from tests.e2e.registering import COMPANY, PAPERS, REPRESENTATIVE, at_documents, at_the_declaration
 from tests.e2e.said import EMPTY_DOCUMENT, MISSING_PAPER, SUBMITTED_STATE
 from tests.mock_portal.registration.sample_documents import pdf
@@ -35,7 +35,7 @@ NEW_PASSWORD = "Baharu#2026"
 REASON = "The SSM certificate cannot be read."
 
 
-@in_modes(*ALL_MODES)
+@in_modes("ms-javascript-off")
 def test_an_employer_comes_in_from_nothing(
     site: Portal, control: WorldControl, inbox: WorldInbox, language: Language
 ) -> None:
