@@ -12,8 +12,9 @@ from mock_portal.accounts.models import Account, AccountState
 from mock_portal.accounts.password_record import record_password, was_used_before
 from mock_portal.accounts.password_rules import PasswordRules, Rule
 from mock_portal.accounts.passwords import is_right
-from mock_portal.accounts.sessions import EndReason, NewSession, begin, end_all
+from mock_portal.accounts.sessions import begin, end_all
 from mock_portal.database import leaves_nothing
+from mock_portal.session_rows import EndReason, NewSession
 from mock_portal.worlds.outbox import send_mail
 from mock_portal.worlds.settings import WorldSettings
 

@@ -1,23 +1,25 @@
 """Finding out who is logged in, from the session cookie; and where to send whom it does not let in."""
 
 from typing import Final
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, g, jsonify, redirect, request
 from flask_babel import gettext
-from itsdangerous import BadData
 from werkzeug.wrappers import Response as AnyResponse
 
 from mock_portal import csrf
 from mock_portal.access import CurrentUser, EmployerRef, NotSignedIn, PasswordChangeDue
 from mock_portal.accounts.next_page import next_page
-from mock_portal.accounts.sessions import Ended, EndReason, resume
-from mock_portal.edge import SESSION_COOKIE, database, edge, now, world
+from mock_portal.accounts.sessions import resume
+from mock_portal.edge import SESSION_COOKIE, database, now, world
 from mock_portal.employers.service import employers_of
-from mock_portal.ui import languages
-from mock_portal.visitor import signer
+from mock_portal.session_cookie import SessionCookie
+from mock_portal.session_rows import Ended, EndReason
+from mock_portal.ui.languages import address
 
-__all__ = ["find_user", "forget_session_cookie", "install", "login_address", "set_session_cookie"]
+__all__ = ["COOKIE", "find_user", "install", "login_address"]
+
+COOKIE: Final = SessionCookie(SESSION_COOKIE, "session")
 
 # Not by time and not by the user's own hand: a page of its own says what happened.
 ENDED_ELSEWHERE: Final = frozenset(
@@ -35,7 +37,7 @@ def find_user() -> None:
     """Put who is logged in, or why nobody is any more, where `access` looks for it."""
     if "world" not in g:
         return
-    token = _token()
+    token = COOKIE.token()
     if token is None:
         return
     resumed = resume(database(), token, settings=world().settings, now=now())
@@ -56,42 +58,9 @@ def find_user() -> None:
         csrf.bind_to_session(resumed.csrf_secret)
 
 
-def set_session_cookie(response: AnyResponse, token: str) -> None:
-    """Give the browser a new session: host-only, no Expires, not for scripts, not on cross-site POSTs."""
-    response.set_cookie(
-        SESSION_COOKIE,
-        signer("session").dumps(token),
-        httponly=True,
-        samesite="Lax",
-        secure=edge().hosts.scheme == "https",
-    )
-    csrf.forget_visitor(response)
-
-
-def forget_session_cookie(response: AnyResponse) -> None:
-    """Take the session's cookie from the browser."""
-    response.delete_cookie(SESSION_COOKIE, httponly=True, samesite="Lax")
-
-
 def login_address(**query: str) -> str:
     """The log-in page in the language of this request."""
-    return _address("/employer/login", query)
-
-
-def _address(path: str, query: dict[str, str]) -> str:
-    pairs = urlencode({name: value for name, value in query.items() if value}, safe="/")
-    return f"{languages.root()}{path}" + (f"?{pairs}" if pairs else "")
-
-
-def _token() -> str | None:
-    cookie = request.cookies.get(SESSION_COOKIE)
-    if not cookie:
-        return None
-    try:
-        token = signer("session").loads(cookie)
-    except BadData:
-        return None
-    return token if isinstance(token, str) else None
+    return address("/employer/login", query)
 
 
 def _send_to_login(error: NotSignedIn) -> AnyResponse:
@@ -100,14 +69,14 @@ def _send_to_login(error: NotSignedIn) -> AnyResponse:
     was_sent = request.method == "POST"
     query = {"next": _page_wanted(), "lost": "yes" if was_sent and not _only_ends_or_stays() else ""}
     response = redirect(_where_to(error.reason, query), 303)
-    forget_session_cookie(response)
+    COOKIE.take_back(response)
     return response
 
 
 def _where_to(reason: str, query: dict[str, str]) -> str:
     """A page that says why the session is over, and leads back to where it ended."""
     if reason in ENDED_ELSEWHERE:
-        return _address("/employer/session/ended", {"because": reason} | query)
+        return address("/employer/session/ended", {"because": reason} | query)
     # Only the countdown's own forms say so; another may be too large to be read for somebody unknown.
     says_so = _only_ends_or_stays() and request.form.get("reason") == EndReason.EXPIRED
     ran_out = reason == EndReason.EXPIRED or says_so
@@ -131,7 +100,7 @@ def _only_ends_or_stays() -> bool:
 
 
 def _send_to_change(error: PasswordChangeDue) -> AnyResponse:
-    address = _address("/employer/change-password", {"next": _page_wanted()})
+    change = address("/employer/change-password", {"next": _page_wanted()})
     if request.accept_mimetypes.best == "application/json":
         response = jsonify(
             error={
@@ -139,11 +108,11 @@ def _send_to_change(error: PasswordChangeDue) -> AnyResponse:
                 "message": gettext("Your password has to be changed before anything else."),
                 "mend": gettext("Change the password."),
             },
-            change=address,
+            change=change,
         )
         response.status_code = error.status
         return response
-    return redirect(address, 303)
+    return redirect(change, 303)
 
 
 def _refuse_script(error: NotSignedIn) -> Response:

@@ -16,10 +16,11 @@ from mock_portal.accounts.models import Account, AccountState
 from mock_portal.accounts.password_record import forget_failures, record_password
 from mock_portal.accounts.password_rules import temporary_password
 from mock_portal.accounts.passwords import hashed
-from mock_portal.accounts.sessions import EndReason, end_all
+from mock_portal.accounts.sessions import end_all
 from mock_portal.accounts.states import ACCOUNT_MOVES
 from mock_portal.database import leaves_nothing
 from mock_portal.errors import NotAllowed
+from mock_portal.session_rows import EndReason
 from mock_portal.worlds.settings import WorldSettings
 
 __all__ = [

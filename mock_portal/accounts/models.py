@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mock_portal.database import Base
+from mock_portal.session_rows import SessionColumns
 from mock_portal.worlds.models import Moment
 
 __all__ = [
@@ -127,24 +128,14 @@ class AddressLock(Base):
     until: Mapped[datetime] = mapped_column(Moment)
 
 
-class SessionRow(Base):
+class SessionRow(SessionColumns, Base):
     """One session of an account.
 
     Attributes:
-        token_hash: SHA-256 of what the cookie carries; the token itself is nowhere.
-        csrf_secret: what the session's CSRF tokens are made from.
-        ended_because: a value of `EndReason`, or empty while the session is open.
         must_change: why the password has to be changed before anything else, or empty.
     """
 
     __tablename__ = "account_session"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
-    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    csrf_secret: Mapped[str] = mapped_column(String(64))
-    started_at: Mapped[datetime] = mapped_column(Moment)
-    last_seen_at: Mapped[datetime] = mapped_column(Moment)
-    ended_at: Mapped[datetime | None] = mapped_column(Moment)
-    ended_because: Mapped[str] = mapped_column(String(20), default="")
     must_change: Mapped[str] = mapped_column(String(20), default="")

@@ -7,7 +7,7 @@ from flask_babel import gettext
 from mock_portal.access import current_user, signed_in, signed_in_before_change
 from mock_portal.accounts.addresses import client_address
 from mock_portal.accounts.changing_password import Change, change_password, own_names
-from mock_portal.accounts.current import set_session_cookie
+from mock_portal.accounts.current import COOKIE
 from mock_portal.accounts.errors import AccountLocked, PasswordRefused, WrongCurrentPassword
 from mock_portal.accounts.next_page import next_page
 from mock_portal.accounts.password_forms import ChangePasswordForm
@@ -53,7 +53,7 @@ def change() -> ResponseReturnValue:
     wanted = next_page(form.next.data)
     done = f"{languages.root()}/employer/change-password/done" + (f"?next={wanted}" if wanted else "")
     response = redirect(done, 303)
-    set_session_cookie(response, begun.token)
+    COOKIE.give(response, begun.token)
     return response
 
 

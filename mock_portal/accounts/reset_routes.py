@@ -8,7 +8,7 @@ from mock_portal.access import find_current_user, public
 from mock_portal.accounts import resetting
 from mock_portal.accounts.addresses import client_address
 from mock_portal.accounts.changing_password import own_names
-from mock_portal.accounts.current import forget_session_cookie, login_address
+from mock_portal.accounts.current import COOKIE, login_address
 from mock_portal.accounts.errors import AccountDisabled, LinkRefused, PasswordRefused, TooManyTries
 from mock_portal.accounts.password_forms import ForgotPasswordForm, ResetPasswordForm
 from mock_portal.accounts.password_rules import PasswordRules, Rule
@@ -17,9 +17,10 @@ from mock_portal.accounts.refusal_words import link_words, refusal_words
 from mock_portal.accounts.reset_links import LinkMaker
 from mock_portal.accounts.resetting import Forgotten
 from mock_portal.accounts.routes import PASSWORD_SET, TYPED_EMAIL
-from mock_portal.accounts.sessions import EndReason, end
+from mock_portal.accounts.sessions import end
 from mock_portal.edge import database, edge, now, origin, world
 from mock_portal.hosts import Site
+from mock_portal.session_rows import EndReason
 from mock_portal.ui import languages
 
 __all__ = ["blueprint"]
@@ -101,7 +102,7 @@ def _to_login() -> ResponseReturnValue:
         end(database(), user.session_id, because=EndReason.LOGGED_OUT, now=now())
     session.clear()
     response = redirect(login_address(ended=PASSWORD_SET), 303)
-    forget_session_cookie(response)
+    COOKIE.take_back(response)
     return response
 
 

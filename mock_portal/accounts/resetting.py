@@ -14,8 +14,9 @@ from mock_portal.accounts.guessing import record_try, refuse_address
 from mock_portal.accounts.models import Account, AccountState, ResetRequest
 from mock_portal.accounts.password_record import record_password
 from mock_portal.accounts.reset_links import LinkMaker
-from mock_portal.accounts.sessions import EndReason, end_all
+from mock_portal.accounts.sessions import end_all
 from mock_portal.database import leaves_nothing
+from mock_portal.session_rows import EndReason
 from mock_portal.worlds.outbox import send_mail
 from mock_portal.worlds.settings import WorldSettings
 

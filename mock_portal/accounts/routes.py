@@ -9,7 +9,7 @@ from flask_babel import LazyString, lazy_gettext
 from mock_portal.access import current_user, find_current_user, public, signed_in_before_change
 from mock_portal.accounts import service
 from mock_portal.accounts.addresses import client_address
-from mock_portal.accounts.current import forget_session_cookie, login_address, set_session_cookie
+from mock_portal.accounts.current import COOKIE, login_address
 from mock_portal.accounts.errors import (
     LogInRefused,
     TemporaryPasswordExpired,
@@ -19,8 +19,9 @@ from mock_portal.accounts.forms import EmailForm, PasswordForm, UserIdForm
 from mock_portal.accounts.next_page import next_page
 from mock_portal.accounts.refusal_words import refusal_words
 from mock_portal.accounts.service import Attempt
-from mock_portal.accounts.sessions import EndReason, end
+from mock_portal.accounts.sessions import end
 from mock_portal.edge import database, let_be_kept, now, world
+from mock_portal.session_rows import EndReason
 from mock_portal.ui import languages
 from mock_portal.ui.forms import PortalForm
 
@@ -81,7 +82,7 @@ def logout() -> ResponseReturnValue:
     end(database(), current_user().session_id, because=because, now=now())
     session.clear()
     response = redirect(login_address(ended=because.value), 303)
-    forget_session_cookie(response)
+    COOKIE.take_back(response)
     return response
 
 
@@ -111,7 +112,7 @@ def _try(form: PortalForm, template: str, *, identifier: str) -> ResponseReturnV
         return render_template(template, form=form, ended=None, lost=False), status
     session.clear()  # nothing that a visitor was given outlives the log-in
     response = redirect(_after_login(form.next.data), 303)
-    set_session_cookie(response, begun.token)
+    COOKIE.give(response, begun.token)
     return response
 
 

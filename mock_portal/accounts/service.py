@@ -16,9 +16,10 @@ from mock_portal.accounts.guessing import record_failure, record_try, refuse_add
 from mock_portal.accounts.models import Account, AccountState
 from mock_portal.accounts.password_record import forget_failures
 from mock_portal.accounts.passwords import is_right
-from mock_portal.accounts.sessions import MustChange, NewSession, begin
+from mock_portal.accounts.sessions import MustChange, begin
 from mock_portal.database import leaves_nothing
 from mock_portal.employers.service import employers_of
+from mock_portal.session_rows import NewSession
 from mock_portal.worlds.settings import WorldSettings
 
 __all__ = ["Attempt", "log_in"]

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from mock_portal.access import current_user, public, signed_in_before_change
 from mock_portal.accounts.next_page import next_page
-from mock_portal.accounts.sessions import EndReason
+from mock_portal.session_rows import EndReason
 from mock_portal.ui import languages
 
 __all__ = ["blueprint"]

@@ -5,30 +5,29 @@ from typing import Final
 
 from flask import Flask, Response, g, jsonify, redirect, request
 from flask_babel import gettext
-from itsdangerous import BadData
 from werkzeug.wrappers import Response as AnyResponse
 
 from mock_portal import csrf
 from mock_portal.access import NoOfficer
-from mock_portal.accounts.sessions import Ended, EndReason
-from mock_portal.edge import OFFICER_COOKIE, database, edge, now, world
+from mock_portal.edge import OFFICER_COOKIE, database, now, world
 from mock_portal.officer.sessions import OnDuty, resume
-from mock_portal.ui import languages
-from mock_portal.visitor import signer
+from mock_portal.session_cookie import SessionCookie
+from mock_portal.session_rows import Ended, EndReason
+from mock_portal.ui.languages import address
 
 __all__ = [
+    "COOKIE",
     "PAGES",
     "find_officer",
-    "forget_cookie",
     "install",
     "log_in_address",
     "look_for_officer",
     "next_page",
     "officer",
-    "set_cookie",
 ]
 
 PAGES: Final = "/officer"
+COOKIE: Final = SessionCookie(OFFICER_COOKIE, "officer")
 # A path of the officer's pages with a plain query; `//host` and `\\host` do not fit.
 _OWN: Final = re.compile(r"/officer/[A-Za-z0-9/_@.-]{1,200}(\?[\w=&%.@-]{0,200})?", re.ASCII)
 _NOT_AGAIN: Final = ("/officer/login", "/officer/logout", "/officer/session")
@@ -43,7 +42,7 @@ def look_for_officer() -> None:
     """Put the officer, or why none is logged in any more, where `access` looks."""
     if "world" not in g:
         return
-    token = _token()
+    token = COOKIE.token()
     if token is None:
         return
     resumed = resume(database(), token, settings=world().settings, now=now())
@@ -68,23 +67,6 @@ def officer() -> OnDuty:
     return found
 
 
-def set_cookie(response: AnyResponse, token: str) -> None:
-    """Give the browser a new session: host-only, no Expires, not for scripts, not on cross-site POSTs."""
-    response.set_cookie(
-        OFFICER_COOKIE,
-        signer("officer").dumps(token),
-        httponly=True,
-        samesite="Lax",
-        secure=edge().hosts.scheme == "https",
-    )
-    csrf.forget_visitor(response)
-
-
-def forget_cookie(response: AnyResponse) -> None:
-    """Take the session's cookie from the browser."""
-    response.delete_cookie(OFFICER_COOKIE, httponly=True, samesite="Lax")
-
-
 def next_page(asked: str | None) -> str:
     """The officer's page asked for when it is safe to go there, otherwise an empty string."""
     if not asked or not _OWN.fullmatch(asked) or asked.startswith(_NOT_AGAIN):
@@ -94,19 +76,7 @@ def next_page(asked: str | None) -> str:
 
 def log_in_address(**query: str) -> str:
     """The officer's log-in in the language of this request."""
-    pairs = "&".join(f"{name}={value}" for name, value in query.items() if value)
-    return f"{languages.root()}{PAGES}/login" + (f"?{pairs}" if pairs else "")
-
-
-def _token() -> str | None:
-    cookie = request.cookies.get(OFFICER_COOKIE)
-    if not cookie:
-        return None
-    try:
-        token = signer("officer").loads(cookie)
-    except BadData:
-        return None
-    return token if isinstance(token, str) else None
+    return address(f"{PAGES}/login", query)
 
 
 def _send_to_log_in(error: NoOfficer) -> AnyResponse:
@@ -115,7 +85,7 @@ def _send_to_log_in(error: NoOfficer) -> AnyResponse:
     wanted = next_page(request.full_path.rstrip("?")) if request.method == "GET" else ""
     ended = error.reason if error.reason in {EndReason.EXPIRED, EndReason.REPLACED} else ""
     response = redirect(log_in_address(ended=ended, next=wanted), 303)
-    forget_cookie(response)
+    COOKIE.take_back(response)
     return response
 
 

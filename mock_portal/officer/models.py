@@ -7,6 +7,7 @@ from sqlalchemy import DDL, ForeignKey, String, event
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mock_portal.database import Base
+from mock_portal.session_rows import SessionColumns
 from mock_portal.worlds.models import Moment
 
 __all__ = ["OfficerAct", "OfficerFailure", "OfficerLock", "OfficerRow", "OfficerSession"]
@@ -48,25 +49,12 @@ class OfficerLock(Base):
     until: Mapped[datetime] = mapped_column(Moment)
 
 
-class OfficerSession(Base):
-    """One session of an officer.
-
-    Attributes:
-        token_hash: SHA-256 of what the cookie carries; the token itself is nowhere.
-        csrf_secret: what the session's CSRF tokens are made from.
-        ended_because: why it is over, or empty while it is open.
-    """
+class OfficerSession(SessionColumns, Base):
+    """One session of an officer."""
 
     __tablename__ = "officer_session"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     officer_id: Mapped[int] = mapped_column(ForeignKey("officer.id"), index=True)
-    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    csrf_secret: Mapped[str] = mapped_column(String(64))
-    started_at: Mapped[datetime] = mapped_column(Moment)
-    last_seen_at: Mapped[datetime] = mapped_column(Moment)
-    ended_at: Mapped[datetime | None] = mapped_column(Moment)
-    ended_because: Mapped[str] = mapped_column(String(20), default="")
 
 
 class OfficerAct(Base):

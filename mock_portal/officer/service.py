@@ -6,13 +6,13 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from mock_portal.accounts.passwords import is_right
-from mock_portal.accounts.sessions import EndReason, NewSession
 from mock_portal.database import leaves_nothing
 from mock_portal.officer import sessions
 from mock_portal.officer.audit import Act, note
 from mock_portal.officer.errors import OfficerLocked, WrongOfficerPassword
 from mock_portal.officer.models import OfficerFailure, OfficerLock, OfficerRow
 from mock_portal.officer.sessions import OnDuty
+from mock_portal.session_rows import EndReason, NewSession
 from mock_portal.worlds.settings import WorldSettings
 
 __all__ = ["log_in", "log_out"]

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 from flask import Flask, has_request_context, request
 from flask_babel import Babel
 
-__all__ = ["LANGUAGES", "install", "language", "other_language", "root", "same_page_in"]
+__all__ = ["LANGUAGES", "address", "install", "language", "other_language", "root", "same_page_in"]
 
 LANGUAGES: Final = ("en", "ms")
 _ROOM: Final = Path(__file__).resolve().parents[1]
@@ -38,6 +38,12 @@ def other_language() -> str:
 def root() -> str:
     """What every address of this request's language begins with; English has no prefix."""
     return "/ms" if language() == "ms" else ""
+
+
+def address(path: str, query: dict[str, str]) -> str:
+    """A page of this site in the language of this request; what is empty is left out of its query."""
+    pairs = urlencode({name: value for name, value in query.items() if value}, safe="/")
+    return f"{root()}{path}" + (f"?{pairs}" if pairs else "")
 
 
 def same_page_in(wanted: str) -> str:

@@ -7,20 +7,19 @@ from flask.typing import ResponseReturnValue
 from flask_babel import LazyString, gettext, lazy_gettext, ngettext
 
 from mock_portal.access import officers, public
-from mock_portal.accounts.sessions import EndReason
 from mock_portal.edge import database, now, world
 from mock_portal.officer import service
 from mock_portal.officer.current import (
+    COOKIE,
     PAGES,
     find_officer,
-    forget_cookie,
     log_in_address,
     next_page,
     officer,
-    set_cookie,
 )
 from mock_portal.officer.errors import OfficerLocked, OfficerRefused
 from mock_portal.officer.forms import LogInForm
+from mock_portal.session_rows import EndReason
 from mock_portal.ui import languages
 
 __all__ = ["blueprint"]
@@ -57,7 +56,7 @@ def log_in() -> ResponseReturnValue:
         form.refuse(_words(error))
         return render_template("officer/log_in.html", form=form, ended=None)
     response = redirect(_after_log_in(form.next.data), 303)
-    set_cookie(response, begun.token)
+    COOKIE.give(response, begun.token)
     return response
 
 
@@ -70,7 +69,7 @@ def log_out() -> ResponseReturnValue:
     service.log_out(database(), officer(), because=because, now=now())
     session.clear()
     response = redirect(log_in_address(ended=because.value), 303)
-    forget_cookie(response)
+    COOKIE.take_back(response)
     return response
 
 

@@ -209,12 +209,15 @@ def test_a_session_ends_after_eight_hours_whatever_happens(portal: Portal, offic
 
 def test_an_ended_session_says_so_and_brings_back_to_the_page(portal: Portal, officer: Visitor) -> None:
     portal.move_clock(minutes=20)
-    page = officer.get("/officer/audit?page=1", follow_redirects=True)
+    page = officer.get("/officer/audit?page=1&about=PID-1", follow_redirects=True)
 
     again = officer.submit(page, {"email": EMAIL, "password": "Pegawai#2026"})
 
     assert "Your session has expired. Log in again." in shown(page)
-    assert (again.request.path, again.request.args.get("page")) == ("/officer/audit", "1")
+    assert (again.request.path, again.request.args.to_dict()) == (
+        "/officer/audit",
+        {"page": "1", "about": "PID-1"},
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
    every "Stay signed in" in one tab starts the time anew in the others; a log-out in one is told in all (see
    session-over.js). Uses Date and timers only. */
 
-const CHANNEL = "assist-session"; // an employer's; officers name another, for sessions of their own
 const TICK_MS = 1000;
 
 export default class SessionCountdown {
@@ -17,7 +16,7 @@ export default class SessionCountdown {
     this.logInAgain.search = new URLSearchParams({ next: location.pathname.replace(/^\/ms(?=\/)/, "") });
     this.keepAliveForm.addEventListener("submit", (event) => this.stay(event));
     dialog.addEventListener("cancel", (event) => this.stay(event)); // Escape is a sign of life
-    this.otherTabs = new BroadcastChannel(dialog.dataset.channel ?? CHANNEL);
+    this.otherTabs = new BroadcastChannel(dialog.dataset.channel);
     this.otherTabs.addEventListener("message", (event) => this.heard(event.data));
     const secondsLeft = Number(dialog.dataset.secondsLeft);
     this.startAnew(secondsLeft);
