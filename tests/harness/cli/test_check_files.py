@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -85,9 +84,6 @@ def test_a_folder_without_contribution_files_could_not_be_told(
     assert "it is a folder" in capsys.readouterr().out
 
 
-@pytest.mark.skipif(
-    os.name == "nt" or not hasattr(os, "geteuid"), reason="permissions are not bits on Windows"
-)
 def test_a_file_that_may_not_be_read_does_not_keep_the_others_from_being_checked(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
