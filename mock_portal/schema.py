@@ -9,4 +9,5 @@ import mock_portal.officer.models
 import mock_portal.payments.models
 import mock_portal.registration.models
 import mock_portal.submissions.models
+import mock_portal.tries
 import mock_portal.worlds.models  # noqa: F401 - imported for its tables

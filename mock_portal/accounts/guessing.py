@@ -1,20 +1,26 @@
 """Against guessing: failures lock what was typed, and too many from one address let that address wait.
 
-Both are rows of the world, so that its clock opens them. Nothing is hashed for whoever has to wait.
+Nothing is hashed for whoever has to wait.
 """
 
 import ipaddress
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
-from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from mock_portal.accounts.errors import AccountLocked, TooManyTries
-from mock_portal.accounts.models import AddressLock, AddressTry, LogInFailure, LogInLock
+from mock_portal.tries import Limit, Of, count_try, locked_until
 from mock_portal.worlds.settings import WorldSettings
 
-__all__ = ["network_of", "record_failure", "record_try", "refuse_address", "refuse_if_locked"]
+__all__ = [
+    "limit_of_names",
+    "network_of",
+    "record_failure",
+    "record_try",
+    "refuse_address",
+    "refuse_if_locked",
+]
 
 # One house has so many addresses of version 6 that they are counted together.
 _HOUSE_BITS: Final = 64
@@ -26,9 +32,9 @@ def refuse_address(session: Session, address: str, now: datetime) -> None:
     Raises:
         TooManyTries: until when it has to.
     """
-    lock = session.get(AddressLock, network_of(address))
-    if lock is not None and now < lock.until:
-        raise TooManyTries(lock.until, now)
+    until = locked_until(session, Of.ADDRESS, network_of(address), now=now)
+    if until is not None:
+        raise TooManyTries(until, now)
 
 
 def refuse_if_locked(
@@ -39,10 +45,10 @@ def refuse_if_locked(
     Raises:
         AccountLocked: until when it is.
     """
-    lock = session.get(LogInLock, identifier)
-    if lock is not None and now < lock.until:
+    until = locked_until(session, Of.ACCOUNT, identifier, now=now)
+    if until is not None:
         record_try(session, address, settings=settings, now=now)
-        raise AccountLocked(lock.until, now)
+        raise AccountLocked(until, now)
 
 
 def record_failure(session: Session, identifier: str, *, settings: WorldSettings, now: datetime) -> None:
@@ -51,35 +57,20 @@ def record_failure(session: Session, identifier: str, *, settings: WorldSettings
     Raises:
         AccountLocked: this was one too many.
     """
-    window = now - timedelta(seconds=settings.failure_window_seconds)
-    session.execute(
-        delete(LogInFailure).where(LogInFailure.identifier == identifier, LogInFailure.at <= window)
-    )
-    session.add(LogInFailure(identifier=identifier, at=now))
-    session.flush()
-    counted = select(func.count()).select_from(LogInFailure).filter_by(identifier=identifier)
-    if session.scalars(counted).one() < settings.lock_after_failures:
-        return
-    until = now + timedelta(seconds=settings.lock_seconds)
-    session.merge(LogInLock(identifier=identifier, until=until))
-    session.execute(delete(LogInFailure).filter_by(identifier=identifier))
-    session.flush()
-    raise AccountLocked(until, now)
+    until = count_try(session, Of.ACCOUNT, identifier, limit_of_names(settings), now=now)
+    if until is not None:
+        raise AccountLocked(until, now)
+
+
+def limit_of_names(settings: WorldSettings) -> Limit:
+    """How often a name may be tried, an account's or an officer's."""
+    return Limit(settings.lock_after_failures, settings.failure_window_seconds, settings.lock_seconds)
 
 
 def record_try(session: Session, address: str, *, settings: WorldSettings, now: datetime) -> None:
     """Count a try for its address; one too many makes it wait from the next one on."""
-    network = network_of(address)
-    window = now - timedelta(seconds=settings.address_window_seconds)
-    session.execute(delete(AddressTry).where(AddressTry.address == network, AddressTry.at <= window))
-    session.add(AddressTry(address=network, at=now))
-    session.flush()
-    counted = select(func.count()).select_from(AddressTry).filter_by(address=network)
-    if session.scalars(counted).one() >= settings.address_tries:
-        until = now + timedelta(seconds=settings.address_lock_seconds)
-        session.merge(AddressLock(address=network, until=until))
-        session.execute(delete(AddressTry).filter_by(address=network))
-        session.flush()
+    limit = Limit(settings.address_tries, settings.address_window_seconds, settings.address_lock_seconds)
+    count_try(session, Of.ADDRESS, network_of(address), limit, now=now)
 
 
 def network_of(address: str) -> str:

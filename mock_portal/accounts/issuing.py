@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from mock_portal.accounts.errors import EmailInUse
 from mock_portal.accounts.models import Account, AccountState
-from mock_portal.accounts.password_record import forget_failures, record_password
+from mock_portal.accounts.password_record import record_password
 from mock_portal.accounts.password_rules import temporary_password
 from mock_portal.accounts.passwords import hashed
 from mock_portal.accounts.sessions import end_all
@@ -21,6 +21,7 @@ from mock_portal.accounts.states import ACCOUNT_MOVES
 from mock_portal.database import leaves_nothing
 from mock_portal.errors import NotAllowed
 from mock_portal.session_rows import EndReason
+from mock_portal.tries import Of, open_lock
 from mock_portal.worlds.settings import WorldSettings
 
 __all__ = [
@@ -119,7 +120,7 @@ def reissue_temporary_password(session: Session, account_id: int, now: datetime)
 def unlock(session: Session, account_id: int, now: datetime) -> None:
     """Open a lock before its time. An ID that is not locked stays as it is."""
     del now
-    forget_failures(session, session.get_one(Account, account_id).email)
+    open_lock(session, Of.ACCOUNT, session.get_one(Account, account_id).email)
 
 
 @leaves_nothing

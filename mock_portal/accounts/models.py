@@ -13,11 +13,7 @@ from mock_portal.worlds.models import Moment
 __all__ = [
     "Account",
     "AccountState",
-    "AddressLock",
-    "AddressTry",
     "FormerPassword",
-    "LogInFailure",
-    "LogInLock",
     "ResetRequest",
     "SessionRow",
 ]
@@ -88,44 +84,6 @@ class ResetRequest(Base):
     asked_at: Mapped[datetime] = mapped_column(Moment)
     expires_at: Mapped[datetime] = mapped_column(Moment)
     over_because: Mapped[str] = mapped_column(String(20), default="")
-
-
-class LogInFailure(Base):
-    """A failed log-in, counted for what was typed, also when no such ID exists: none can be listed."""
-
-    __tablename__ = "log_in_failure"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    identifier: Mapped[str] = mapped_column(String(254), index=True)
-    at: Mapped[datetime] = mapped_column(Moment)
-
-
-class LogInLock(Base):
-    """An identifier that cannot log in until a moment of the world's clock."""
-
-    __tablename__ = "log_in_lock"
-
-    identifier: Mapped[str] = mapped_column(String(254), primary_key=True)
-    until: Mapped[datetime] = mapped_column(Moment)
-
-
-class AddressTry(Base):
-    """A failed log-in or a reset asked for, counted for the network address that it came from."""
-
-    __tablename__ = "address_try"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    address: Mapped[str] = mapped_column(String(50), index=True)
-    at: Mapped[datetime] = mapped_column(Moment)
-
-
-class AddressLock(Base):
-    """An address that nobody can log in from until a moment of the world's clock."""
-
-    __tablename__ = "address_lock"
-
-    address: Mapped[str] = mapped_column(String(50), primary_key=True)
-    until: Mapped[datetime] = mapped_column(Moment)
 
 
 class SessionRow(SessionColumns, Base):

@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from mock_portal.accounts.models import Account, AccountState, LogInLock
+from mock_portal.accounts.models import Account, AccountState
 from mock_portal.employers.service import employers_of
+from mock_portal.tries import Of, locked_until
 
 __all__ = ["PortalId", "find_portal_id", "search_portal_ids"]
 
@@ -51,9 +52,9 @@ def _seen(session: Session, chosen: Select[Account], now: datetime) -> tuple[Por
     accounts = session.scalars(chosen).all()
     names = [account.email for account in accounts]
     locks = {
-        lock.identifier: lock.until
-        for lock in session.scalars(select(LogInLock).where(LogInLock.identifier.in_(names)))
-        if now < lock.until
+        name: until
+        for name in names
+        if (until := locked_until(session, Of.ACCOUNT, name, now=now)) is not None
     }
     return tuple(
         PortalId(

@@ -10,16 +10,15 @@ from mock_portal.accounts.models import (
     Account,
     AccountState,
     FormerPassword,
-    LogInFailure,
-    LogInLock,
     ResetRequest,
 )
 from mock_portal.accounts.passwords import hashed, is_right
 from mock_portal.accounts.states import ACCOUNT_MOVES
+from mock_portal.tries import Of, open_lock
 from mock_portal.worlds import due
 from mock_portal.worlds.settings import WorldSettings
 
-__all__ = ["forget_failures", "plan_reminder", "record_password", "was_used_before"]
+__all__ = ["plan_reminder", "record_password", "was_used_before"]
 
 REMINDER: Final = "accounts.password_reminder"
 # More than any world asks for need not be kept.
@@ -48,7 +47,7 @@ def record_password(  # noqa: PLR0913 - all by keyword
     account.password_set_at = now
     session.flush()
     _forget_oldest(session, account.id)
-    forget_failures(session, account.email)
+    open_lock(session, Of.ACCOUNT, account.email)
     session.execute(
         update(ResetRequest)
         .filter_by(account_id=account.id, over_because="")
@@ -78,15 +77,6 @@ def was_used_before(session: Session, account: Account, password: str, *, of_lat
         .limit(of_latest - 1)
     )
     return any(is_right(password, known) for known in (account.password_hash, *former))
-
-
-def forget_failures(session: Session, identifier: str) -> None:
-    """Open what failures locked, and count anew."""
-    session.execute(delete(LogInFailure).filter_by(identifier=identifier))
-    lock = session.get(LogInLock, identifier)
-    if lock is not None:
-        session.delete(lock)
-    session.flush()
 
 
 def _forget_oldest(session: Session, account_id: int) -> None:

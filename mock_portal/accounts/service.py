@@ -14,12 +14,12 @@ from mock_portal.accounts.errors import (
 )
 from mock_portal.accounts.guessing import record_failure, record_try, refuse_address, refuse_if_locked
 from mock_portal.accounts.models import Account, AccountState
-from mock_portal.accounts.password_record import forget_failures
 from mock_portal.accounts.passwords import is_right
 from mock_portal.accounts.sessions import MustChange, begin
 from mock_portal.database import leaves_nothing
 from mock_portal.employers.service import employers_of
 from mock_portal.session_rows import NewSession
+from mock_portal.tries import Of, open_lock
 from mock_portal.worlds.settings import WorldSettings
 
 __all__ = ["Attempt", "log_in"]
@@ -67,7 +67,7 @@ def log_in(session: Session, attempt: Attempt, *, settings: WorldSettings, now: 
         record_failure(session, name, settings=settings, now=now)
         raise BadCredentials
     must_change = _what_must_change(session, account, settings=settings, now=now)
-    forget_failures(session, name)
+    open_lock(session, Of.ACCOUNT, name)
     account.language = attempt.language
     return begin(session, account.id, must_change=must_change, now=now)
 

@@ -10,7 +10,7 @@ from mock_portal.database import Base
 from mock_portal.session_rows import SessionColumns
 from mock_portal.worlds.models import Moment
 
-__all__ = ["OfficerAct", "OfficerFailure", "OfficerLock", "OfficerRow", "OfficerSession"]
+__all__ = ["OfficerAct", "OfficerRow", "OfficerSession"]
 
 
 class OfficerRow(Base):
@@ -28,25 +28,6 @@ class OfficerRow(Base):
     name: Mapped[str] = mapped_column(String(150))
     designation: Mapped[str] = mapped_column(String(80), default="")
     password_hash: Mapped[str] = mapped_column(String(120))
-
-
-class OfficerFailure(Base):
-    """A failed log-in, counted for what was typed, also when no such officer exists: none can be listed."""
-
-    __tablename__ = "officer_failure"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    email: Mapped[str] = mapped_column(String(254), index=True)
-    at: Mapped[datetime] = mapped_column(Moment)
-
-
-class OfficerLock(Base):
-    """An address that cannot log in until a moment of the world's clock."""
-
-    __tablename__ = "officer_lock"
-
-    email: Mapped[str] = mapped_column(String(254), primary_key=True)
-    until: Mapped[datetime] = mapped_column(Moment)
 
 
 class OfficerSession(SessionColumns, Base):

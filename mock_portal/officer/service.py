@@ -1,18 +1,20 @@
 """Logging an officer in and out, by the figures of employers' log-in (portal-flows 1.3, assumed here)."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mock_portal.accounts.guessing import limit_of_names
 from mock_portal.accounts.passwords import is_right
 from mock_portal.database import leaves_nothing
 from mock_portal.officer import sessions
 from mock_portal.officer.audit import Act, note
 from mock_portal.officer.errors import OfficerLocked, WrongOfficerPassword
-from mock_portal.officer.models import OfficerFailure, OfficerLock, OfficerRow
+from mock_portal.officer.models import OfficerRow
 from mock_portal.officer.sessions import OnDuty
 from mock_portal.session_rows import EndReason, NewSession
+from mock_portal.tries import Of, count_try, forget_tries, locked_until
 from mock_portal.worlds.settings import WorldSettings
 
 __all__ = ["log_in", "log_out"]
@@ -34,7 +36,7 @@ def log_in(
     if not is_right(password, officer.password_hash if officer is not None else None) or officer is None:
         _record_failure(session, address, settings, now)
         raise WrongOfficerPassword
-    session.execute(delete(OfficerFailure).filter_by(email=address))
+    forget_tries(session, Of.OFFICER, address)
     note(session, officer.id, Act.LOGGED_IN, now=now)
     return sessions.begin(session, officer.id, now=now)
 
@@ -47,23 +49,12 @@ def log_out(session: Session, officer: OnDuty, *, because: EndReason, now: datet
 
 
 def _refuse_if_locked(session: Session, address: str, now: datetime) -> None:
-    lock = session.get(OfficerLock, address)
-    if lock is not None and now < lock.until:
-        raise OfficerLocked(lock.until, now)
+    until = locked_until(session, Of.OFFICER, address, now=now)
+    if until is not None:
+        raise OfficerLocked(until, now)
 
 
 def _record_failure(session: Session, address: str, settings: WorldSettings, now: datetime) -> None:
-    window = now - timedelta(seconds=settings.failure_window_seconds)
-    session.execute(
-        delete(OfficerFailure).where(OfficerFailure.email == address, OfficerFailure.at <= window)
-    )
-    session.add(OfficerFailure(email=address, at=now))
-    session.flush()
-    counted = select(func.count()).select_from(OfficerFailure).filter_by(email=address)
-    if session.scalars(counted).one() < settings.lock_after_failures:
-        return
-    until = now + timedelta(seconds=settings.lock_seconds)
-    session.merge(OfficerLock(email=address, until=until))
-    session.execute(delete(OfficerFailure).filter_by(email=address))
-    session.flush()
-    raise OfficerLocked(until, now)
+    until = count_try(session, Of.OFFICER, address, limit_of_names(settings), now=now)
+    if until is not None:
+        raise OfficerLocked(until, now)

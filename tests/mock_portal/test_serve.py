@@ -135,7 +135,7 @@ def test_a_payment_its_callback_and_its_mail_arrive_with_one_worker_and_one_thre
         control = running.visitor("control")
         # Asked again and again: one long wait would hold the one thread that the bank's callback needs.
         asked = (control.get("/v1/worlds/default/mail?wait_seconds=0.2").get_json() for _ in range(150))
-        mail = next((answer["mail"] for answer in asked if answer["mail"]), [])
+        mail: list[dict[str, str]] = next((answer["mail"] for answer in asked if answer["mail"]), [])
         seen = control.get("/v1/worlds/default/journal?method=POST&path=/employer/payments/fpx").get_json()
 
     assert [found["to"] for found in mail] == [login["email"]]

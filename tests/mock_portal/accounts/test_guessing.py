@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from mock_portal.accounts import passwords
 from mock_portal.accounts.errors import AccountLocked, BadCredentials, TooManyTries
 from mock_portal.accounts.guessing import network_of
-from mock_portal.accounts.models import AddressLock, AddressTry, LogInLock
 from mock_portal.accounts.service import Attempt, log_in
 from mock_portal.errors import PortalError
+from mock_portal.tries import Lock, Try
 from mock_portal.worlds.models import WorldState
 from mock_portal.worlds.settings import WorldSettings
 from tests.mock_portal.accounts.logging_in import EMAIL, problems, try_to_log_in
@@ -70,8 +70,8 @@ def test_a_thousand_guesses_at_one_password_from_ten_addresses_try_five(
     assert hashing == [f"Guess#{number:04}" for number in range(5)]
     assert refused == [BadCredentials] * 4 + [AccountLocked] * 496 + [TooManyTries] * 500
     with portal.session() as session:
-        locks = session.scalars(select(LogInLock.identifier)).all()
-        waiting = session.scalars(select(AddressLock.address).order_by(AddressLock.address)).all()
+        locks = session.scalars(select(Lock.subject).filter_by(of="account")).all()
+        waiting = session.scalars(select(Lock.subject).filter_by(of="address").order_by(Lock.subject)).all()
     assert locks == [EMAIL]
     assert waiting == [f"192.0.2.{house}" for house in range(10)]
 
@@ -135,7 +135,7 @@ def test_log_ins_that_succeed_are_no_tries(portal: Portal) -> None:
         try_to_log_in(portal.client())
 
     with portal.session() as session:
-        counted = session.scalars(select(func.count()).select_from(AddressTry)).one()
+        counted = session.scalars(select(func.count()).select_from(Try).filter_by(of="address")).one()
     assert counted == 0
 
 

@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from mock_portal.accounts import passwords
-from mock_portal.accounts.models import AccountState, LogInFailure, LogInLock
+from mock_portal.accounts.models import AccountState
 from mock_portal.employers.models import EmployerRow
+from mock_portal.tries import Lock, Try
 from tests.mock_portal.accounts.logging_in import (
     EMAIL,
     NOBODY,
@@ -134,8 +135,8 @@ def test_rows_of_failures_and_locks_hold_only_what_was_typed_as_email(portal: Po
     fail(portal, 1, NOBODY)
 
     with portal.session() as session:
-        failures = session.scalars(select(LogInFailure.identifier)).all()
-        locks = session.scalars(select(LogInLock.identifier)).all()
+        failures = session.scalars(select(Try.subject).filter_by(of="account")).all()
+        locks = session.scalars(select(Lock.subject).filter_by(of="account")).all()
     assert (failures, locks) == ([NOBODY], [EMAIL])
 
 

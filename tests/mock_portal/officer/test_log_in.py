@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from sqlalchemy import select
 
-from mock_portal.officer.models import OfficerFailure, OfficerLock, OfficerSession
+from mock_portal.officer.models import OfficerSession
+from mock_portal.tries import Lock, Try
 from tests.mock_portal.browsing import Visitor
 from tests.mock_portal.conftest import Portal
 from tests.mock_portal.officer.deciding import (
@@ -134,8 +135,8 @@ def test_rows_of_failures_and_locks_hold_only_what_was_typed_as_email(portal: Po
     fail(portal, 1, NOBODY)
 
     with portal.session() as session:
-        failures = session.scalars(select(OfficerFailure.email)).all()
-        locks = session.scalars(select(OfficerLock.email)).all()
+        failures = session.scalars(select(Try.subject).filter_by(of="officer")).all()
+        locks = session.scalars(select(Lock.subject).filter_by(of="officer")).all()
     assert (failures, locks) == ([NOBODY], [EMAIL])
 
 
