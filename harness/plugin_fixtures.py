@@ -102,7 +102,7 @@ def faults(control: "WorldControl") -> "WorldFaults":
 
 @pytest.fixture
 def inbox(control: "WorldControl") -> "WorldInbox":
-    """The mail that this test's world sent: `inbox.wait_for(subject="receipt")`."""
+    """The mail that this test's world sent: `inbox.wait(subject="receipt")`."""
     from harness.control import WorldInbox
 
     return WorldInbox(control)

@@ -10,7 +10,13 @@ from playwright.sync_api import FilePayload
 from contributions import Group, Person, Record, YearMonth, compute, write
 from harness.pages.registration_answers import CompanyAnswers, Paper, RepresentativeAnswers
 
-__all__ = ["SPECIMEN_COMPANY", "SPECIMEN_PAPERS", "SPECIMEN_REPRESENTATIVE", "write_first_month"]
+__all__ = [
+    "SPECIMEN_COMPANY",
+    "SPECIMEN_PAPERS",
+    "SPECIMEN_REPRESENTATIVE",
+    "specimen_pdf",
+    "write_first_month",
+]
 
 _WORDS: Final = "Specimen for a mock portal. Nobody's papers."
 # What a company whose owner applies has to send (portal-flows 2.2, step C).
@@ -78,7 +84,7 @@ def write_first_month(path: Path, *, employer_code: str, month: YearMonth) -> Pa
     return path
 
 
-def _pdf(words: str) -> bytes:
+def specimen_pdf(words: str) -> bytes:
     """A PDF of one page with one line of ASCII."""
     stream = f"BT /F1 14 Tf 60 760 Td ({words}) Tj ET".encode("ascii")
     objects = (
@@ -102,6 +108,6 @@ def _pdf(words: str) -> bytes:
 
 
 SPECIMEN_PAPERS: Final = tuple(
-    Paper(kind, FilePayload(name=f"{kind}.pdf", mimeType="application/pdf", buffer=_pdf(_WORDS)))
+    Paper(kind, FilePayload(name=f"{kind}.pdf", mimeType="application/pdf", buffer=specimen_pdf(_WORDS)))
     for kind in _KINDS
 )

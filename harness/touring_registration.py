@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final, TypeVar
-
-from playwright.sync_api import FilePayload
 
 from harness.control import WorldControl, WorldInbox
 from harness.pages.portal_page import Portal, PortalPage
@@ -14,7 +12,6 @@ from harness.pages.registration import (
     RegistrationPage,
     RepresentativePage,
 )
-from harness.pages.registration_answers import CompanyAnswers, Paper, RepresentativeAnswers
 from harness.pages.registration_papers import DocumentsPage, SentPage, SubmitPage
 from harness.pages.registration_status import (
     AmendPage,
@@ -29,39 +26,14 @@ from harness.pages.registration_status import (
     StatusPage,
     VerifyEmailPage,
 )
+from harness.specimens import SPECIMEN_COMPANY, SPECIMEN_PAPERS, SPECIMEN_REPRESENTATIVE
 from harness.tasks import apply_as_new_employer, send_documents, submit_application
 
 __all__ = ["walk_registration"]
 
 Shown = TypeVar("Shown", bound=PortalPage)
 
-_COMPANY: Final = CompanyAnswers(
-    registration_no="202401098765",
-    name="Baharu Jaya Sdn. Bhd.",
-    sector="J",
-    industry="62",
-    first_employee=date(2026, 10, 20),
-    address="1 Jalan Baharu",
-    postcode="43000",
-    telephone="03-8000 1234",
-    email="office@baharu.example",
-)
-_REPRESENTATIVE: Final = RepresentativeAnswers(
-    name="Siti Contoh binti Teladan",
-    designation="HR Manager",
-    identity_number="900101-14-5678",
-    mobile="012-345 6789",
-    email="siti@baharu.example",
-)
 _UNFINISHED: Final = "draf@baharu.example"
-_PAGE: Final = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
-_PAPERS: Final = tuple(
-    Paper(kind, FilePayload(name=f"{kind}.pdf", mimeType="application/pdf", buffer=_PAGE))
-    for kind in (
-        *("enrolment_form", "borang_1", "borang_2"),
-        *("identity", "ssm_certificate", "company_profile"),
-    )
-)
 
 
 def walk_registration(portal: Portal, control: WorldControl) -> Iterator[PortalPage]:
@@ -85,19 +57,19 @@ def _steps(portal: Portal) -> Iterator[PortalPage]:
     yield portal.arrive(PurposePage)
     company = portal.open(RegistrationPage).choose_new()
     yield company
-    company.fill(_COMPANY).save()
+    company.fill(SPECIMEN_COMPANY).save()
     representative = portal.arrive(RepresentativePage)
     yield representative
-    representative.fill(_REPRESENTATIVE).save()
+    representative.fill(SPECIMEN_REPRESENTATIVE).save()
     documents = portal.arrive(DocumentsPage)
-    documents.add(_PAPERS[0])
+    documents.add(SPECIMEN_PAPERS[0])
     yield documents
-    yield send_documents(documents, _PAPERS[1:])
+    yield send_documents(documents, SPECIMEN_PAPERS[1:])
     yield portal.open(SubmitPage)
 
 
 def _links(portal: Portal, control: WorldControl, inbox: WorldInbox, sent: SentPage) -> Iterator[PortalPage]:
-    reference, email = sent.reference(), _REPRESENTATIVE.email
+    reference, email = sent.reference(), SPECIMEN_REPRESENTATIVE.email
     mail = inbox.wait(to=email)
     link = mail.link("/employer/register/verify")
     yield _follow(portal, link[:-1], RegistrationLinkAlteredPage)
@@ -118,8 +90,8 @@ def _a_day_later(portal: Portal, control: WorldControl, inbox: WorldInbox) -> It
     portal.page.context.clear_cookies()
     apply_as_new_employer(
         portal,
-        company=replace(_COMPANY, registration_no="202401011111"),
-        representative=replace(_REPRESENTATIVE, email=_UNFINISHED),
+        company=replace(SPECIMEN_COMPANY, registration_no="202401011111"),
+        representative=replace(SPECIMEN_REPRESENTATIVE, email=_UNFINISHED),
     )
     reference = portal.arrive(DocumentsPage).reference()
     status = portal.open(StatusPage)

@@ -9,6 +9,7 @@ from contributions.findings import FileReport, Finding, Place, Severity, Verdict
 from contributions.layouts import READ
 from contributions.money import format_sen
 from contributions.outputs.ruler import NUMBER_WIDTH, ruler_of
+from contributions.outputs.words import where
 from contributions.source_marks import mark_in_words
 
 __all__ = ["Style", "report_as_text"]
@@ -127,14 +128,7 @@ def _labelled(label: str, text: str, style: Style) -> list[str]:
 
 
 def _where(finding: Finding, place: Place) -> T:
-    if place.line == 0:
-        return T("", "")
-    if not finding.field and place.column != place.end_column:
-        return T(f"line {place.line}", f"baris {place.line}")
-    if place.column == place.end_column:
-        return T(f"line {place.line}, column {place.column}", f"baris {place.line}, lajur {place.column}")
-    columns = f"{place.column}-{place.end_column}"
-    return T(f"line {place.line}, columns {columns}", f"baris {place.line}, lajur {columns}")
+    return where(finding, place) if place.line else T("", "")
 
 
 def _others(finding: Finding) -> T:

@@ -107,12 +107,6 @@ class WorldInbox:
             raise NoMail(to=to, subject=subject, seconds=seconds)
         return found[-1]
 
-    def wait_for(
-        self, *, to: str | None = None, subject: str | None = None, seconds: float = _MAIL_SECONDS
-    ) -> Mail:
-        """The same as `wait`, without `after`; raises `NoMail`."""
-        return self.wait(to=to, subject=subject, seconds=seconds)
-
     def clear(self) -> None:
         """Throw all mail away."""
         self.control.delete_mail()

@@ -7,8 +7,9 @@ from pathlib import Path
 from playwright.sync_api import Locator
 
 from harness.control import Login
+from harness.pages.dialogs import Question, ResultPage
 from harness.pages.downloads import keep_download
-from harness.pages.portal_page import Portal, PortalPage, first_of
+from harness.pages.portal_page import PortalPage, first_of
 from harness.pages.reading import read_cells, summary_value
 from harness.pages.refusals import Refused
 
@@ -92,23 +93,23 @@ class QueuePage(PortalPage, screen="officer.queue"):
         return self.portal.arrive(ApplicationPage)
 
 
-class ApproveDialog:
+class ApproveDialog(Question["ApprovedPage | Refused"]):
     """The question whether to approve for good, in a dialog."""
 
     name = "the dialog that asks before an approval"
 
-    def __init__(self, portal: Portal) -> None:
-        self.portal = portal
+    @property
+    def title(self) -> str:
+        """The question."""
+        return self.portal.profile.words.officer.ask
 
     @property
-    def mark(self) -> Locator:
-        """The dialog itself."""
-        return self.portal.page.get_by_role("dialog", name=self.portal.profile.words.officer.ask)
+    def yes(self) -> str:
+        """Confirm."""
+        return self.portal.profile.words.officer.confirm
 
-    def confirm(self) -> "ApprovedPage | Refused":
-        """Approve for good."""
-        words = self.portal.profile.words.officer
-        self.mark.get_by_role("button", name=words.confirm, exact=True).click()
+    def arrive(self) -> "ApprovedPage | Refused":
+        """What the approval gave, or why it was not possible."""
         return first_of(self.portal, ApprovedPage, Refused)
 
 
@@ -216,26 +217,18 @@ class RejectPage(PortalPage, screen="officer.reject"):
         return first_of(self.portal, RejectedPage, Refused)
 
 
-class ApprovedPage(PortalPage, screen="officer.approved"):
-    """What an approval gave; where scripts run a dialog says it first."""
+class ApprovedPage(ResultPage, screen="officer.approved"):
+    """What an approval gave."""
 
     @property
-    def mark(self) -> Locator:
-        """The heading, also while the dialog before it hides the page from screen readers."""
-        heading = self.portal.profile.screen(self.screen).heading
-        return self.page.get_by_role("heading", level=1, name=heading, exact=True, include_hidden=True)
+    def title(self) -> str:
+        """What the dialog with the result is called."""
+        return self.words.officer.result
 
     @property
-    def result(self) -> Locator:
-        """The dialog with the number."""
-        return self.page.get_by_role("dialog", name=self.words.officer.result)
-
-    def acknowledge(self) -> "ApprovedPage":
-        """Press OK in the dialog, where there is one."""
-        self.wait_for_scripts()
-        if self.result.is_visible():
-            self.result.get_by_role("button", name=self.words.officer.ok, exact=True).click()
-        return self
+    def ok(self) -> str:
+        """The dialog's button."""
+        return self.words.officer.ok
 
     def given(self) -> Given:
         """Employer code and Portal ID."""

@@ -4,7 +4,7 @@ from playwright.sync_api import Locator
 
 from harness.pages.portal_page import Portal
 
-__all__ = ["Refused"]
+__all__ = ["FileRefused", "Refused"]
 
 
 class Refused:
@@ -24,3 +24,19 @@ class Refused:
     def messages(self) -> tuple[str, ...]:
         """The errors in the portal's own words, in the order of the fields."""
         return tuple(text.strip() for text in self.mark.get_by_role("listitem").all_inner_texts())
+
+
+class FileRefused(Refused):
+    """A reason why a file was not taken: in the summary of errors, or beside the field by a script."""
+
+    name = "a reason why the file was not taken"
+
+    @property
+    def mark(self) -> Locator:
+        """The reason."""
+        return self.portal.page.get_by_role("main").get_by_role("alert").first
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """The reason in the portal's own words."""
+        return super().messages or (self.mark.inner_text().strip(),)

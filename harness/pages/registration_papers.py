@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import Locator
 
+from harness.pages.dialogs import Question, ResultPage
 from harness.pages.downloads import keep_download
 from harness.pages.portal_page import Portal, PortalPage, first_of
 from harness.pages.reading import read_cells, summary_value
-from harness.pages.refusals import Refused
+from harness.pages.refusals import FileRefused, Refused
 
 if TYPE_CHECKING:
     from harness.pages.registration_answers import Paper
@@ -37,49 +38,41 @@ class ShownPaper:
     remarks: str
 
 
-class SentPage(PortalPage, screen="registration.sent"):
-    """The reference number; where scripts run a dialog says it first."""
+class SentPage(ResultPage, screen="registration.sent"):
+    """The reference number."""
 
     @property
-    def mark(self) -> Locator:
-        """The heading, also while the dialog before it hides the page from screen readers."""
-        heading = self.portal.profile.screen(self.screen).heading
-        return self.page.get_by_role("heading", level=1, name=heading, exact=True, include_hidden=True)
+    def title(self) -> str:
+        """What the dialog with the number is called."""
+        return self.words.registration.result
 
     @property
-    def result(self) -> Locator:
-        """The dialog with the number."""
-        return self.page.get_by_role("dialog", name=self.words.registration.result)
-
-    def acknowledge(self) -> "SentPage":
-        """Press OK in the dialog, where there is one."""
-        self.wait_for_scripts()
-        if self.result.is_visible():
-            self.result.get_by_role("button", name=self.words.registration.ok, exact=True).click()
-        return self
+    def ok(self) -> str:
+        """The dialog's button."""
+        return self.words.registration.ok
 
     def reference(self) -> str:
         """The number to keep."""
         return _reference_on(self)
 
 
-class SubmitDialog:
+class SubmitDialog(Question[SentPage]):
     """The question whether to submit, in a dialog where scripts run."""
 
     name = "the dialog that asks before a registration is submitted"
 
-    def __init__(self, portal: Portal) -> None:
-        self.portal = portal
+    @property
+    def title(self) -> str:
+        """The question."""
+        return self.portal.profile.words.registration.proceed
 
     @property
-    def mark(self) -> Locator:
-        """The dialog itself."""
-        return self.portal.page.get_by_role("dialog", name=self.portal.profile.words.registration.proceed)
+    def yes(self) -> str:
+        """Confirm."""
+        return self.portal.profile.words.registration.confirm
 
-    def confirm(self) -> SentPage:
-        """Submit."""
-        words = self.portal.profile.words.registration
-        self.mark.get_by_role("button", name=words.confirm, exact=True).click()
+    def arrive(self) -> SentPage:
+        """The page with the number."""
         return self.portal.arrive(SentPage)
 
 
@@ -110,20 +103,10 @@ class DeclarationPage(PortalPage, screen="registration.declaration"):
         return first_of(self.portal, SubmitDialog, SubmitPage, Refused)
 
 
-class DocumentRefused(Refused):
-    """A reason why a file was not taken: in the summary of errors, or beside the field by a script."""
+class DocumentRefused(FileRefused):
+    """A reason why a document was not taken."""
 
     name = "a reason why the document was not taken"
-
-    @property
-    def mark(self) -> Locator:
-        """The reason."""
-        return self.portal.page.get_by_role("main").get_by_role("alert").first
-
-    @property
-    def messages(self) -> tuple[str, ...]:
-        """The reason in the portal's own words."""
-        return super().messages or (self.mark.inner_text().strip(),)
 
 
 class _Added:

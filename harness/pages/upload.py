@@ -6,10 +6,11 @@ from pathlib import Path
 from playwright.sync_api import FilePayload, Locator
 
 from contributions import YearMonth
+from harness.pages.dialogs import Question
 from harness.pages.downloads import keep_download
 from harness.pages.portal_page import Portal, PortalPage, first_of
 from harness.pages.reading import months_in, read_cells, sen_in, summary_value
-from harness.pages.refusals import Refused
+from harness.pages.refusals import FileRefused, Refused
 from harness.pages.submitted import SubmittedPage
 
 __all__ = [
@@ -70,28 +71,21 @@ class FindingsPage(PortalPage, screen="upload.findings"):
         return self.portal.arrive(UploadPage)
 
 
-class ConfirmDialog:
+class ConfirmDialog(Question[SubmittedPage]):
     """The question whether to submit for good, in a dialog where scripts run."""
 
-    name = "the dialog that asks to confirm"
-
-    def __init__(self, portal: Portal) -> None:
-        self.portal = portal
+    @property
+    def title(self) -> str:
+        """The question."""
+        return self.portal.profile.words.summary.proceed
 
     @property
-    def mark(self) -> Locator:
-        """The dialog itself."""
-        return self.portal.page.get_by_role("dialog", name=self.portal.profile.words.summary.proceed)
+    def yes(self) -> str:
+        """Confirm."""
+        return self.portal.profile.words.summary.confirm
 
-    @property
-    def go_on(self) -> Locator:
-        """The button that submits for good."""
-        name = self.portal.profile.words.summary.confirm
-        return self.mark.get_by_role("button", name=name, exact=True)
-
-    def confirm(self) -> SubmittedPage:
-        """Submit for good."""
-        self.go_on.click()
+    def arrive(self) -> SubmittedPage:
+        """The page with the numbers."""
         return self.portal.arrive(SubmittedPage)
 
 
@@ -135,20 +129,8 @@ class SummaryPage(PortalPage, screen="upload.summary"):
         return first_of(self.portal, ConfirmDialog, ConfirmPage, Refused)
 
 
-class UploadRefused(Refused):
-    """The page for the upload with a reason: in the summary of errors, or beside the field by a script."""
-
-    name = "a reason why the file was not taken"
-
-    @property
-    def mark(self) -> Locator:
-        """The reason."""
-        return self.portal.page.get_by_role("main").get_by_role("alert").first
-
-    @property
-    def messages(self) -> tuple[str, ...]:
-        """The reason in the portal's own words."""
-        return super().messages or (self.mark.inner_text().strip(),)
+class UploadRefused(FileRefused):
+    """The page for the upload with a reason."""
 
 
 class UploadProgress:

@@ -77,7 +77,7 @@ def submit_application(page: DeclarationPage) -> SentPage:
 
 def verify_email(portal: Portal, inbox: WorldInbox, *, email: str) -> None:
     """Open the link of the verification mail and press Verify."""
-    portal.page.goto(inbox.wait_for(to=email).link("/employer/register/verify"))
+    portal.page.goto(inbox.wait(to=email).link("/employer/register/verify"))
     portal.arrive(VerifyEmailPage).verify()
 
 

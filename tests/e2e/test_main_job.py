@@ -56,4 +56,4 @@ def test_a_month_goes_from_log_in_to_receipt(
     assert site.open(ContributionsPage).pending() == ()
     transaction = visit.transaction
     assert (transaction.order_no, transaction.amount_sen, transaction.status) == (order, DUE, "approved")
-    assert order in inbox.wait_for(to=visit.employer.email).text
+    assert order in inbox.wait(to=visit.employer.email).text

@@ -73,7 +73,7 @@ def test_an_officer_approves_and_the_applicant_gets_a_password(
 ) -> None:
     given = approve(site, officer, FIRST)
 
-    mail = inbox.wait_for(to=APPLICANT)
+    mail = inbox.wait(to=APPLICANT)
     assert given.portal_id == APPLICANT
     assert given.employer_code in mail.text
     assert (control.registration(FIRST).state, control.registration(FIRST).employer_code) == (
@@ -144,8 +144,8 @@ def test_a_query_and_a_rejection_take_their_reason_to_the_applicant(
     site.page.context.clear_cookies()
     reject(site, officer, SECOND, "The business is closed.")
 
-    assert REASON in inbox.wait_for(to=APPLICANT).text
-    assert "The business is closed." in inbox.wait_for(to="ong@runcit-teladan.example").text
+    assert REASON in inbox.wait(to=APPLICANT).text
+    assert "The business is closed." in inbox.wait(to="ong@runcit-teladan.example").text
     assert [control.registration(one).state for one in (FIRST, SECOND)] == ["query", "rejected"]
 
 

@@ -19,11 +19,12 @@ from harness.pages.registration_papers import (
     SubmitPage,
 )
 from harness.pages.registration_status import AmendPage, RegistrationLinkUsedPage, StandsPage, StatusPage
+from harness.specimens import SPECIMEN_COMPANY, SPECIMEN_PAPERS, SPECIMEN_REPRESENTATIVE
 from harness.tasks import activate, register, submit_application
 from tests.e2e.journals import methods_at
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.modes import in_modes, with_scripts, without_scripts
-from tests.e2e.registering import COMPANY, PAPERS, REPRESENTATIVE, at_documents, at_the_declaration
+from tests.e2e.registering import at_documents, at_the_declaration
 from tests.e2e.said import EMPTY_DOCUMENT, MISSING_PAPER, SUBMITTED_STATE
 from tests.mock_portal.registration.sample_documents import pdf
 
@@ -39,17 +40,21 @@ REASON = "The SSM certificate cannot be read."
 def test_an_employer_comes_in_from_nothing(
     site: Portal, control: WorldControl, inbox: WorldInbox, language: Language
 ) -> None:
-    reference = register(site, inbox, company=COMPANY, representative=REPRESENTATIVE, papers=PAPERS)
-    waiting = site.open(StatusPage).ask(reference, REPRESENTATIVE.email)
+    reference = register(
+        site, inbox, company=SPECIMEN_COMPANY, representative=SPECIMEN_REPRESENTATIVE, papers=SPECIMEN_PAPERS
+    )
+    waiting = site.open(StatusPage).ask(reference, SPECIMEN_REPRESENTATIVE.email)
     assert isinstance(waiting, StandsPage)
     stands = waiting.status()
 
     first = inbox.newest()
     given = control.approve_registration(reference)
-    mail = inbox.wait(to=REPRESENTATIVE.email, after=first)
+    mail = inbox.wait(to=SPECIMEN_REPRESENTATIVE.email, after=first)
     password = next(code for code in mail.codes if code not in {reference, given.employer_code})
     home = activate(
-        site, Login(role="", email=REPRESENTATIVE.email, password=password), new_password=NEW_PASSWORD
+        site,
+        Login(role="", email=SPECIMEN_REPRESENTATIVE.email, password=password),
+        new_password=NEW_PASSWORD,
     )
 
     assert stands == SUBMITTED_STATE.in_language(language)
@@ -73,13 +78,13 @@ def test_without_scripts_fill_in_asks_the_portal_and_keeps_the_rest(
     site: Portal, control: WorldControl
 ) -> None:
     page = site.open(CompanyPage)
-    page.write(page.name_field, COMPANY.name)
+    page.write(page.name_field, SPECIMEN_COMPANY.name)
 
     page.fill_in("10200")
 
     expect(page.state).to_have_value("07")
     expect(page.city).to_have_value("07/Pulau Pinang")
-    expect(page.name_field).to_have_value(COMPANY.name)
+    expect(page.name_field).to_have_value(SPECIMEN_COMPANY.name)
     assert methods_at(control, COMPANY_PATH) == ["GET", "POST"]
 
 
@@ -118,10 +123,10 @@ def test_a_household_has_no_number_and_a_firm_names_its_own(site: Portal) -> Non
 
 @in_modes("en", "en-javascript-off")
 def test_a_new_ic_tells_birth_date_and_sex(site: Portal) -> None:
-    company = site.open(RegistrationPage).choose_new().fill(COMPANY)
+    company = site.open(RegistrationPage).choose_new().fill(SPECIMEN_COMPANY)
     page = company.save()
     assert isinstance(page, RepresentativePage)
-    page.write_number(REPRESENTATIVE.identity_number)
+    page.write_number(SPECIMEN_REPRESENTATIVE.identity_number)
 
     page.fill_in()
 
@@ -134,8 +139,8 @@ def test_a_new_ic_tells_birth_date_and_sex(site: Portal) -> None:
 @in_modes("en", "ms-javascript-off")
 def test_documents_are_listed_removed_and_missed(site: Portal, language: Language, tmp_path: Path) -> None:
     page = at_documents(site)
-    page.add(replace(PAPERS[0], remarks="Page 1"))
-    page.add(PAPERS[1])
+    page.add(replace(SPECIMEN_PAPERS[0], remarks="Page 1"))
+    page.add(SPECIMEN_PAPERS[1])
 
     page.remove("enrolment_form.pdf")
     missing = page.go_on()
@@ -204,7 +209,7 @@ def test_without_scripts_a_page_of_its_own_asks_before_it_is_submitted(site: Por
 def test_leaving_typed_answers_asks_first(site: Portal) -> None:
     page = site.open(CompanyPage)
     page.wait_for_scripts()
-    page.write(page.name_field, COMPANY.name)
+    page.write(page.name_field, SPECIMEN_COMPANY.name)
     asked: list[str] = []
 
     def stay(dialog: object) -> None:
@@ -214,7 +219,7 @@ def test_leaving_typed_answers_asks_first(site: Portal) -> None:
     page.page.on("dialog", stay)
     page.link(page.words.frame.back).click(no_wait_after=True)
 
-    expect(page.name_field).to_have_value(COMPANY.name)
+    expect(page.name_field).to_have_value(SPECIMEN_COMPANY.name)
     assert asked == ["beforeunload"]
 
 
@@ -222,10 +227,12 @@ def test_leaving_typed_answers_asks_first(site: Portal) -> None:
 def test_a_query_is_answered_with_all_that_was_typed_kept(
     site: Portal, control: WorldControl, inbox: WorldInbox
 ) -> None:
-    reference = register(site, inbox, company=COMPANY, representative=REPRESENTATIVE, papers=PAPERS)
+    reference = register(
+        site, inbox, company=SPECIMEN_COMPANY, representative=SPECIMEN_REPRESENTATIVE, papers=SPECIMEN_PAPERS
+    )
     first = inbox.newest()
     control.query_registration(reference, REASON)
-    mail = inbox.wait(to=REPRESENTATIVE.email, after=first)
+    mail = inbox.wait(to=SPECIMEN_REPRESENTATIVE.email, after=first)
     site.page.goto(mail.link("/employer/register/amend"))
     page = site.arrive(AmendPage)
     asked = page.question.inner_text()
@@ -241,9 +248,11 @@ def test_a_query_is_answered_with_all_that_was_typed_kept(
 
 
 def test_a_link_that_was_used_says_so(site: Portal, inbox: WorldInbox) -> None:
-    register(site, inbox, company=COMPANY, representative=REPRESENTATIVE, papers=PAPERS)
+    register(
+        site, inbox, company=SPECIMEN_COMPANY, representative=SPECIMEN_REPRESENTATIVE, papers=SPECIMEN_PAPERS
+    )
 
-    site.page.goto(inbox.wait_for(to=REPRESENTATIVE.email).link("/employer/register/verify"))
+    site.page.goto(inbox.wait(to=SPECIMEN_REPRESENTATIVE.email).link("/employer/register/verify"))
 
     assert isinstance(site.arrive(RegistrationLinkUsedPage), RegistrationLinkUsedPage)
 
@@ -258,15 +267,15 @@ def test_a_registration_is_filled_in_by_keys(site: Portal) -> None:
     company.wait_for_scripts()
 
     keys.select(company.field(words.entity), "Private")
-    keys.write(company.registration_no, COMPANY.registration_no)
-    keys.write(company.name_field, COMPANY.name)
+    keys.write(company.registration_no, SPECIMEN_COMPANY.registration_no)
+    keys.write(company.name_field, SPECIMEN_COMPANY.name)
     keys.select(company.field(words.sector), "Construction")
     keys.select(company.industry, "Civil")
     keys.write(company.field(words.first_employee), "01/11/2026")
-    keys.write(company.field(words.address), COMPANY.address)
-    keys.write(company.field(words.postcode), COMPANY.postcode)
-    keys.write(company.field(words.telephone), COMPANY.telephone)
-    keys.write(company.field(words.email), COMPANY.email)
+    keys.write(company.field(words.address), SPECIMEN_COMPANY.address)
+    keys.write(company.field(words.postcode), SPECIMEN_COMPANY.postcode)
+    keys.write(company.field(words.telephone), SPECIMEN_COMPANY.telephone)
+    keys.write(company.field(words.email), SPECIMEN_COMPANY.email)
     keys.press(company.button(words.save))
 
     site.arrive(RepresentativePage)

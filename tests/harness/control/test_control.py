@@ -81,7 +81,7 @@ def test_faults_add_up_and_can_be_cleared(faults: WorldFaults, control: WorldCon
 
 def test_mail_that_does_not_come_is_an_error_that_names_what_was_waited_for(inbox: WorldInbox) -> None:
     with pytest.raises(NoMail) as raised:
-        inbox.wait_for(subject="moon", seconds=0)
+        inbox.wait(subject="moon", seconds=0)
 
     assert raised.value.subject == "moon"
 

@@ -18,7 +18,7 @@ def test_an_approval_tells_employer_code_and_portal_id_and_mails_the_password(
 
     assert (told.state, told.portal_id) == ("approved", "faridah@teh-tarik.example")
     assert told == control.registration(FIRST)
-    assert told.employer_code in inbox.wait_for(to=told.portal_id).text
+    assert told.employer_code in inbox.wait(to=told.portal_id).text
 
 
 def test_a_query_and_a_rejection_take_their_reason_along(control: WorldControl) -> None:
