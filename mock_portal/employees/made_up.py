@@ -8,9 +8,12 @@ from typing import Final
 
 from faker.generator import Generator
 
-from mock_portal.employees.people import MalaysianPeople
+from contributions.generate.providers import Malaysia
 
-__all__ = ["MadeUpEmployee", "made_up"]
+__all__ = ["OLDEST", "YOUNGEST", "MadeUpEmployee", "made_up"]
+
+YOUNGEST, OLDEST = 18, 64
+DAYS_A_YEAR: Final = 365.25
 
 MIDDLE_WAGE_SEN, SPREAD, STEP_SEN = 320_000, 0.45, 5_000
 LOWEST_WAGE_SEN: Final = 170_000  # the minimum wage since February 2025
@@ -34,18 +37,20 @@ def made_up(
     """So many employees, aged 18 to 64 on `today`, none with an identity number of `taken`."""
     faker = Generator()
     faker.seed_instance(seed)
-    people = MalaysianPeople(faker)
+    people = Malaysia(faker)
     used = set(taken)
     for _ in range(count):
         is_woman = people.random_int(0, 1) == 1
-        born = people.working_age_birthday(today=today)
-        number = people.mykad(born=born, is_woman=is_woman)
+        born = today - timedelta(
+            days=people.random_int(int(YOUNGEST * DAYS_A_YEAR) + 1, int((OLDEST + 1) * DAYS_A_YEAR) - 2)
+        )
+        number = people.mykad(born=born, woman=is_woman)
         while number in used:
-            number = people.mykad(born=born, is_woman=is_woman)
+            number = people.mykad(born=born, woman=is_woman)
         used.add(number)
         yield MadeUpEmployee(
             identity_number=number,
-            name=people.malaysian_name(is_woman=is_woman),
+            name=people.malaysian_name(woman=is_woman),
             born=born,
             wage_sen=_wage(faker),
             started=today - timedelta(days=people.random_int(60, LONGEST_SERVICE_DAYS)),

@@ -3,8 +3,7 @@ from datetime import date
 import pytest
 from stdnum.my import nric
 
-from mock_portal.employees.made_up import LOWEST_WAGE_SEN, MadeUpEmployee, made_up
-from mock_portal.employees.people import OLDEST, YOUNGEST
+from mock_portal.employees.made_up import LOWEST_WAGE_SEN, OLDEST, YOUNGEST, MadeUpEmployee, made_up
 
 TODAY = date(2026, 11, 10)
 
