@@ -90,6 +90,7 @@ class RegistrationWords:
     sector: str
     industry: str
     first_employee: str
+    choose_date: str
     address: str
     postcode: str
     state: str
@@ -208,6 +209,7 @@ class PaymentWords:
     business_account: str
     bank_list: str
     terms: str
+    read_terms: str
     proceed: str
     order: str
     amount: str

@@ -1,11 +1,12 @@
 """Paying: the list of what is unpaid, the cart, and Payment Information."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playwright.sync_api import Locator
 
 from contributions import YearMonth
 from harness.pages.bank import BankLogInPage
+from harness.pages.others import TermsPage
 from harness.pages.payment_status import PaymentStatusPage
 from harness.pages.portal_page import PortalPage, first_of
 from harness.pages.reading import months_in, read_cells, sen_in, summary_value
@@ -57,6 +58,12 @@ class PaymentInformationPage(PortalPage, screen="payments.information"):
     def terms(self) -> Locator:
         """The tick."""
         return self.field(self.words.payment.terms)
+
+    def read_terms(self) -> TermsPage:
+        """Follow the link to the terms, which opens a window of its own."""
+        with self.page.expect_popup() as opened:
+            self.link(self.words.payment.read_terms).click()
+        return replace(self.portal, page=opened.value).arrive(TermsPage)
 
     def order(self) -> str:
         """The number of the order."""

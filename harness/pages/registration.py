@@ -91,6 +91,21 @@ class CompanyPage(PortalPage, screen="registration.company"):
         """The number, whose name depends on the kind of business where scripts run."""
         return self.field(self.words.registration.number)
 
+    @property
+    def first_employee(self) -> Locator:
+        """The date of the first employee, as it is typed."""
+        return self.field(self.words.registration.first_employee)
+
+    @property
+    def choose_date(self) -> Locator:
+        """The button that opens the calendar, where scripts run."""
+        return self.button(self.words.registration.choose_date)
+
+    @property
+    def calendar(self) -> Locator:
+        """The browser's own calendar behind that button; no reader of the screen meets it."""
+        return self.page.get_by_role("main").locator("input[type=date]")
+
     def choose_entity(self, entity: str) -> None:
         """Choose the kind of business by its code."""
         # by code and not by words: a task names it alike in every language

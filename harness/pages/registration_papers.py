@@ -15,6 +15,7 @@ from harness.pages.refusals import FileRefused, Refused
 
 if TYPE_CHECKING:
     from harness.pages.registration_answers import Paper
+from harness.pages.upload_progress import UploadProgress
 
 __all__ = [
     "DeclarationPage",
@@ -146,19 +147,21 @@ class DocumentsPage(PortalPage, screen="registration.documents"):
         """Download a form by its title and keep it in a folder; the answer is the file's path."""
         return keep_download(self.link(title), folder)
 
+    def begin(self, paper: "Paper") -> UploadProgress:
+        """Choose what it is and its file, press Add Document, and look at the progress that scripts show."""
+        self._choose(paper)
+        self.press(self.button(self.words.registration.add))
+        progress = UploadProgress(self.portal)
+        progress.mark.wait_for()
+        return progress
+
     def add(self, paper: "Paper") -> "DocumentsPage | DocumentRefused":
         """Choose what it is and its file, and press Add Document."""
-        words = self.words.registration
-        self.wait_for_scripts()
-        # by code and not by words: a task names it alike in every language
-        self.field(words.description).select_option(value=paper.kind)
-        self.file.set_input_files(paper.file)
-        if paper.remarks:
-            self.write(self.field(words.remarks), paper.remarks)
+        self._choose(paper)
         # A notice of the document before it looks like that of this one.
         for old in _Added(self.portal).mark.all():
             old.evaluate("node => node.remove()")
-        self.press(self.button(words.add))
+        self.press(self.button(self.words.registration.add))
         answer = first_of(self.portal, _Added, DocumentRefused)
         return answer if isinstance(answer, DocumentRefused) else self.wait()
 
@@ -172,6 +175,15 @@ class DocumentsPage(PortalPage, screen="registration.documents"):
         """Press Save & Continue."""
         self.press(self.button(self.words.registration.save))
         return first_of(self.portal, DeclarationPage, DocumentsMissing)
+
+    def _choose(self, paper: "Paper") -> None:
+        words = self.words.registration
+        self.wait_for_scripts()
+        # by code and not by words: a task names it alike in every language
+        self.field(words.description).select_option(value=paper.kind)
+        self.file.set_input_files(paper.file)
+        if paper.remarks:
+            self.write(self.field(words.remarks), paper.remarks)
 
 
 class DocumentsMissing:

@@ -8,10 +8,11 @@ from playwright.sync_api import FilePayload, Locator
 from contributions import YearMonth
 from harness.pages.dialogs import Question
 from harness.pages.downloads import keep_download
-from harness.pages.portal_page import Portal, PortalPage, first_of
+from harness.pages.portal_page import PortalPage, first_of
 from harness.pages.reading import months_in, read_cells, sen_in, summary_value
 from harness.pages.refusals import FileRefused, Refused
 from harness.pages.submitted import SubmittedPage
+from harness.pages.upload_progress import UploadProgress
 
 __all__ = [
     "ConfirmDialog",
@@ -21,7 +22,6 @@ __all__ = [
     "ShownTotals",
     "SummaryPage",
     "UploadPage",
-    "UploadProgress",
     "UploadRefused",
 ]
 
@@ -131,34 +131,6 @@ class SummaryPage(PortalPage, screen="upload.summary"):
 
 class UploadRefused(FileRefused):
     """The page for the upload with a reason."""
-
-
-class UploadProgress:
-    """How far an upload is, where scripts show it."""
-
-    name = "the progress of the upload"
-
-    def __init__(self, portal: Portal) -> None:
-        self.portal = portal
-
-    @property
-    def mark(self) -> Locator:
-        """The bar."""
-        return self.portal.page.get_by_role("main").get_by_role("progressbar")
-
-    @property
-    def sentence(self) -> Locator:
-        """How much of which file is uploaded, in words."""
-        return self.portal.page.get_by_role("main").get_by_role("status")
-
-    def cancel(self) -> UploadRefused:
-        """Stop the upload."""
-        self.portal.page.get_by_role(
-            "button", name=self.portal.profile.words.upload.cancel, exact=True
-        ).click()
-        refused = UploadRefused(self.portal)
-        refused.mark.wait_for()
-        return refused
 
 
 class UploadPage(PortalPage, screen="upload"):

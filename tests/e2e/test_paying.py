@@ -195,6 +195,17 @@ def test_a_business_account_needs_two_signatures(visit: Visit) -> None:
     assert visit.transaction.status == "approved"
 
 
+@in_modes("en", "ms-javascript-off")
+def test_the_terms_open_a_window_of_their_own_and_the_form_stays(visit: Visit) -> None:
+    information = visit.go_as_far_as_payment_information()
+    information.fill(payer_email=visit.employer.email, bank=BANK, business=False)
+
+    terms = information.read_terms()
+
+    assert terms.page is not information.page
+    expect(information.payer_email).to_have_value(visit.employer.email)
+
+
 @with_scripts
 def test_two_clicks_on_proceed_go_to_the_bank_once(visit: Visit) -> None:
     information = visit.go_as_far_as_payment_information()

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from playwright.sync_api import FilePayload, expect
+from playwright.sync_api import FilePayload, Route, expect
 
 from contributions import Language
 from harness.control import Login, WorldControl, WorldInbox
 from harness.pages.home import HomePage
 from harness.pages.portal_page import Portal
+from harness.pages.refusals import Refused
 from harness.pages.registration import CompanyPage, RegistrationPage, RepresentativePage
 from harness.pages.registration_answers import Paper
 from harness.pages.registration_papers import (
@@ -25,7 +26,7 @@ from tests.e2e.journals import methods_at
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.modes import in_modes, with_scripts, without_scripts
 from tests.e2e.registering import at_documents, at_the_declaration
-from tests.e2e.said import EMPTY_DOCUMENT, MISSING_PAPER, SUBMITTED_STATE
+from tests.e2e.said import EMPTY_DOCUMENT, MISSING_PAPER, SUBMITTED_STATE, UPLOAD_CANCELLED
 from tests.mock_portal.registration.sample_documents import pdf
 
 COMPANY_PATH = "/employer/register/company"
@@ -86,6 +87,33 @@ def test_without_scripts_fill_in_asks_the_portal_and_keeps_the_rest(
     expect(page.city).to_have_value("07/Pulau Pinang")
     expect(page.name_field).to_have_value(SPECIMEN_COMPANY.name)
     assert methods_at(control, COMPANY_PATH) == ["GET", "POST"]
+
+
+@with_scripts
+def test_a_date_is_taken_from_the_calendar_or_typed(site: Portal) -> None:
+    page = site.open(CompanyPage)
+    page.wait_for_scripts()
+    expect(page.choose_date).to_be_visible()
+    expect(page.calendar).to_have_attribute("max", "2026-11-10")
+
+    # the calendar itself is the browser's window, which no program sees; so its answer is given
+    page.calendar.fill("2026-10-12", force=True)
+    expect(page.first_employee).to_have_value("12/10/2026")
+
+    page.write(page.first_employee, "1/9/2026")
+    expect(page.first_employee).to_have_value("1/9/2026")
+
+
+@without_scripts
+def test_without_scripts_a_date_is_typed(site: Portal) -> None:
+    page = site.open(CompanyPage)
+    expect(page.choose_date).to_have_count(0)
+
+    page.write(page.first_employee, "12/10/2026")
+    refused = page.save()
+
+    assert isinstance(refused, Refused)
+    expect(page.first_employee).to_have_value("12/10/2026")
 
 
 @with_scripts
@@ -183,6 +211,26 @@ def test_a_document_can_be_dropped(site: Portal) -> None:
 
 
 @with_scripts
+def test_a_document_shows_its_progress_and_can_be_cancelled(site: Portal, language: Language) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)  # no answer comes
+
+    page = at_documents(site)
+    site.page.route("**/register/documents*", hold)
+    progress = page.begin(SPECIMEN_PAPERS[0])
+    expect(progress.sentence).to_contain_text("enrolment_form.pdf")
+
+    said = progress.cancel().messages
+    held[0].abort()
+    site.page.unroute("**/register/documents*")
+
+    assert said == (UPLOAD_CANCELLED.in_language(language),)
+    assert site.open(DocumentsPage).papers() == ()
+
+
+@with_scripts
 def test_two_clicks_submit_once_and_a_dialog_says_the_number(site: Portal, control: WorldControl) -> None:
     question = at_the_declaration(site).declare().submit()
     assert isinstance(question, SubmitDialog)
@@ -217,7 +265,8 @@ def test_leaving_typed_answers_asks_first(site: Portal) -> None:
         dialog.dismiss()  # type: ignore[attr-defined]
 
     page.page.on("dialog", stay)
-    page.link(page.words.frame.back).click(no_wait_after=True)
+    with page.page.expect_event("dialog"):
+        page.link(page.words.frame.back).click(no_wait_after=True)
 
     expect(page.name_field).to_have_value(SPECIMEN_COMPANY.name)
     assert asked == ["beforeunload"]

@@ -19,12 +19,6 @@ NEEDLESS = {"multiprocessing", "concurrent", "logging", "tempfile", "zipfile", "
 HEAVY = {"typer", "rich", "playwright", "flask", "click", "sqlalchemy", "pytest", "pydantic"}
 
 
-@pytest.fixture(autouse=True)
-def no_ci(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("CI", "COLUMNS", "NO_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-
-
 @pytest.mark.parametrize(
     ("files", "code"),
     [

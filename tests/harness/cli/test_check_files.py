@@ -19,7 +19,6 @@ BAD = data_path("files", "bad-eis-shares-differ-2026-10.txt")
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Branch exports, one of them wrong, beside what is no contribution file."""
-    monkeypatch.delenv("CI", raising=False)
     monkeypatch.chdir(tmp_path)
     exports = tmp_path / "exports"
     (exports / "penang").mkdir(parents=True)

@@ -17,8 +17,7 @@ WARNED = str(data_path("files", "warning-same-name-2026-10.txt"))
 
 @pytest.fixture(autouse=True)
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder without a pyproject.toml of its own, by hand and not in a build."""
-    monkeypatch.delenv("CI", raising=False)
+    """A folder without a pyproject.toml of its own."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

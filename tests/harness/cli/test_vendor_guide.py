@@ -24,7 +24,6 @@ def test_the_guide_shows_what_is_printed(
 ) -> None:
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "92")
-    monkeypatch.delenv("CI", raising=False)
 
     run(shlex.split(shown["command"].partition("  # exits ")[0])[1:])
 
