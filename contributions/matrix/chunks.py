@@ -100,22 +100,24 @@ def _long_line(
     file: BinaryIO, reading: Reading, pending: bytes, offset: int, layout: Layout
 ) -> Generator[Chunk, None, tuple[int, bytes]]:
     """Measure a line too long to keep; returns where reading goes on and what was read beyond."""
-    width = len(pending)
-    rest = b""
+    width, rest, last = len(pending), b"", pending[-1:]
+    returns = pending.count(b"\r")
     reading.nul += pending.count(b"\0")
     while block := file.read(LONGEST_LINE):
         reading.sha.update(block)
         reading.size += len(block)
-        end = block.find(b"\n")
-        reading.nul += block.count(b"\0", 0, end if end >= 0 else None)
-        if end >= 0:
-            width += end
-            rest = block[end + 1 :]
-            reading.lf += 1
+        line, found, rest = block.partition(b"\n")
+        reading.nul += line.count(b"\0")
+        returns += line.count(b"\r")
+        width += len(line)
+        last = line[-1:] or last
+        if found:
+            has_return = last == b"\r"
+            reading.add_ends(crlf=has_return, lf=not has_return, lone_cr=returns - has_return)
             break
-        width += len(block)
     else:
         reading.ends_with_line_end = False
+        reading.add_ends(crlf=0, lf=0, lone_cr=returns)
     reading.lines += 1
     yield Chunk(
         _no_rows(layout), np.empty(0, np.int64), np.empty(0, np.int64), None,

@@ -137,7 +137,7 @@ def _file(report: FileReport, number: int, of: int) -> Iterator[str]:
         yield from _due(report)
     is_open = len(report.findings) <= OPENED
     for finding in report.findings:
-        yield from _finding(finding, is_open=is_open)
+        yield from _finding(finding, report.layout, is_open=is_open)
     yield "</section>"
 
 
@@ -172,14 +172,14 @@ def _due(report: FileReport) -> Iterator[str]:
     yield "</tfoot></table></div>"
 
 
-def _finding(finding: Finding, *, is_open: bool) -> Iterator[str]:
+def _finding(finding: Finding, layout: str | None, *, is_open: bool) -> Iterator[str]:
     severity = _both(SEVERITY_WORDS[finding.severity])
     badge = f'<span class="badge {finding.severity.value}">{severity} {finding.code}</span>'
     place = f'<span class="quiet">{_both(where(finding, finding.first))}</span>'
     count = f' <span class="quiet">{_both(_places(finding))}</span>' if finding.places > 1 else ""
     yield f"<details{' open' if is_open else ''}>"
     yield f'<summary>{badge} <span class="title">{_both(finding.title)}</span> {place}{count}</summary>'
-    yield from _ruled(finding, finding.first)
+    yield from _ruled(finding, layout)
     yield f"<p>{_both(finding.first.message)}</p>"
     mark = mark_in_words(finding.source_mark)
     yield "<dl>"
@@ -217,14 +217,14 @@ def _more(finding: Finding) -> Iterator[str]:
     yield "</tbody></table></div></details>"
 
 
-def _ruled(finding: Finding, place: Place) -> Iterator[str]:
+def _ruled(finding: Finding, layout: str | None) -> Iterator[str]:
     for language in ("en", "ms"):
-        ruler = ruler_of(finding, place, width=RULER_WIDTH, language=language)
+        ruler = ruler_of(finding, width=RULER_WIDTH, language=language, layout_name=layout)
         if ruler is None:
             return
         lines = [
             f"{'':>6}   {ruler.titles}",
-            f"{place.line:>6} | {ruler.content}",
+            f"{finding.line:>6} | {ruler.content}",
             f"{'':>6} | {ruler.carets}",
         ]
         shown = [escape(line) for line in lines if line.strip(" |")]

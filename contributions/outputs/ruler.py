@@ -30,13 +30,22 @@ class Ruler:
 
 
 def ruler_of(
-    finding: Finding, place: Place, *, width: int, language: Language, ellipsis: str = "…"
+    finding: Finding,
+    *,
+    width: int,
+    language: Language,
+    layout_name: str | None = None,
+    ellipsis: str = "…",
 ) -> Ruler | None:
-    """The ruler for one place; `None` when the finding is about the file and not a line."""
+    """The ruler for its first place; `None` when the finding is about the file and not a line.
+
+    `layout_name` is that of the file: C1 and C2 are equally wide, and only C2 has LINDUNG 24 JAM.
+    """
+    place = finding.first
     if place.line == 0:
         return None
     room = max(width - NUMBER_WIDTH - len(" | "), 20)
-    layout = _layout_of(finding, place)
+    layout = _layout_of(finding, place, layout_name)
     target = _target(finding, place, layout) if layout else None
     if layout is None or target is None:
         return _of_odd_line(place.text, room, ellipsis)
@@ -49,9 +58,9 @@ def ruler_of(
     )
 
 
-def _layout_of(finding: Finding, place: Place) -> Layout | None:
-    """The layout whose fields the line shows, told by its width and the columns of the finding's field."""
-    for layout in (C2, C1, S1):
+def _layout_of(finding: Finding, place: Place, name: str | None) -> Layout | None:
+    """The layout whose fields the line shows: that of the file, if width and columns fit, or another."""
+    for layout in sorted((C2, C1, S1), key=lambda layout: layout.name != name):
         has_field = not finding.field or finding.field in layout
         if len(place.text) == layout.width and has_field:
             field = layout[finding.field] if finding.field else None

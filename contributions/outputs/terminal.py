@@ -59,7 +59,7 @@ def report_as_text(report: FileReport, style: Style, *, seconds: float | None = 
     lines = [_heading(report, style)]
     if report.findings:
         for finding in report.findings:
-            lines += ["", *_finding(finding, style)]
+            lines += ["", *_finding(finding, report.layout, style)]
         lines += ["", _summary(report, style, seconds)]
     else:
         lines = [f"{_heading(report, style)}  {_summary(report, style, seconds)}"]
@@ -79,7 +79,7 @@ def _heading(report: FileReport, style: Style) -> str:
     return f"{style.paint(report.name, '1')}   {', '.join(facts)}"
 
 
-def _finding(finding: Finding, style: Style) -> Iterator[str]:
+def _finding(finding: Finding, layout: str | None, style: Style) -> Iterator[str]:
     place = finding.first
     where = style.say(_where(finding, place))
     head = style.paint(
@@ -87,7 +87,7 @@ def _finding(finding: Finding, style: Style) -> Iterator[str]:
     )
     subject = finding.field_title if finding.field else finding.title
     yield "  ".join(part for part in (head, where, style.say(subject)) if part)
-    yield from _ruled(finding, place, style)
+    yield from _ruled(finding, layout, style)
     indent = " " * NUMBER_WIDTH
     yield from textwrap.wrap(
         style.say(place.message), style.width, initial_indent=indent, subsequent_indent=indent
@@ -105,15 +105,17 @@ def _finding(finding: Finding, style: Style) -> Iterator[str]:
     yield from _labelled(style.say(T("why", "sebab")), f"assist explain {finding.code}   {source}", style)
 
 
-def _ruled(finding: Finding, place: Place, style: Style) -> Iterator[str]:
+def _ruled(finding: Finding, layout: str | None, style: Style) -> Iterator[str]:
     ellipsis = "..." if style.ascii_only else "…"
-    ruler = ruler_of(finding, place, width=style.width, language=style.language, ellipsis=ellipsis)
+    ruler = ruler_of(
+        finding, width=style.width, language=style.language, layout_name=layout, ellipsis=ellipsis
+    )
     if ruler is None:
         return
     blank = " " * NUMBER_WIDTH
     if ruler.titles:
         yield style.paint(f"{blank}   {ruler.titles}", "2")
-    yield f"{place.line:>{NUMBER_WIDTH}} | {ruler.content}"
+    yield f"{finding.line:>{NUMBER_WIDTH}} | {ruler.content}"
     if ruler.carets:
         yield f"{blank} | {style.paint(ruler.carets, _COLOURS[finding.severity])}"
 

@@ -15,9 +15,11 @@ from contributions import (
     YearMonth,
     check,
     report_as_text,
+    write,
 )
 from contributions.checks.examples import SAMPLE, SINGLE_MONTH, as_c1, single
 from contributions.layouts import C1, C2, D1, E1, K1, LAYOUTS, S1, known_layout, layout_named
+from contributions.outputs.as_html import reports_as_html
 
 IN_TIME, TOO_LATE = date(2026, 9, 30), date(2026, 10, 1)
 MARCH = YearMonth(2026, 3)
@@ -249,6 +251,16 @@ def test_a_diskette_file_and_a_comma_list_are_explained_field_by_field() -> None
 def test_what_an_older_layout_cannot_hold_is_only_told_while_it_is_taken(content: bytes, code: str) -> None:
     assert code in codes(check(content, as_of=IN_TIME))
     assert code not in codes(check(content, as_of=TOO_LATE))
+
+
+def test_the_ruler_of_format_1_has_no_lindung_and_that_of_format_2_has() -> None:
+    older = check(format_1(eis_employee=6_70), as_of=IN_TIME)
+    newer = check(write([replace(SAMPLE, eis_employee=6_70)]), as_of=date(2026, 11, 10))
+
+    titles = [report_as_text(report, Style()).splitlines()[3] for report in (older, newer)]
+    assert titles[0].split() == ["month", "wage", *["SOC", "er", "SOC", "ee", "EIS", "er", "EIS", "ee"]]
+    assert titles[1].split()[-1] == "LIND24"
+    assert "LIND24" not in reports_as_html([older], as_of=IN_TIME)
 
 
 def test_the_ruler_shows_the_fields_of_the_layout() -> None:

@@ -46,6 +46,31 @@ def test_a_line_too_long_to_keep_is_measured_and_the_lines_after_it_are_read() -
     assert "3000000 characters" in long_line.message.en
 
 
+@pytest.mark.parametrize("copies", [1, 4_000, 12_000])
+def test_lines_that_end_in_lone_returns_are_told_so_at_any_size(copies: int) -> None:
+    content = (LINE + write([MING])).replace(b"\r\n", b"\r") * copies
+
+    report = check(content, as_of=AS_OF)
+
+    assert codes(report) == ["FL26"]
+    assert "LF" not in report.findings[0].message.en
+
+
+@pytest.mark.parametrize(
+    ("end", "counted"),
+    [
+        pytest.param(b"\r\n", None, id="CR LF"),
+        pytest.param(b"\n", "1 CRLF, 1 LF", id="LF"),
+        pytest.param(b"\r\r\n", "2 CRLF, 1 CR", id="a CR too many"),
+    ],
+)
+def test_the_end_of_a_line_too_long_to_keep_is_counted_as_any_other(end: bytes, counted: str | None) -> None:
+    report = check(b"x" * 3_000_000 + end + LINE, as_of=AS_OF)
+
+    ends = [finding.message.en for finding in report.findings if finding.code in {"FL05", "FL26"}]
+    assert ends == ([f"The file has these line ends: {counted}."] if counted else [])
+
+
 def test_a_file_that_is_not_there_could_not_be_told(tmp_path: Path) -> None:
     report = check(tmp_path / "nothing.txt", as_of=AS_OF)
 
