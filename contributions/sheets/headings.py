@@ -1,0 +1,224 @@
+"""Find the row of headings in a table, and what each column holds, from words in English and Malay.
+
+A heading counts with or without its signs, its unit and what stands in brackets; `Nama / Name` is known by
+either half. Headings in two rows, such as `PERKESO` over `Majikan` and `Pekerja`, are read as one.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+__all__ = [
+    "ROWS_WITH_HEADINGS",
+    "Headings",
+    "count_known",
+    "field_named",
+    "find_headings",
+    "looks_like_total",
+    "plain",
+]
+
+ROWS_WITH_HEADINGS = 20
+FEWEST_KNOWN = 2
+_UNITS = re.compile(r"\b(rm|myr|ringgit)\b")
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_HALVES = re.compile(r"[/\n|]")
+_WORDS = {
+    "identity_number": """
+        identity number; identity no; identity; ic; ic no; no ic; i c no; ic number; new ic; nric; nric no;
+        mykad; mykad no; mykad number; id no; id number; nric number; new ic no; new ic number; ic passport;
+        ic ssfw; employee id number; identification number; identification no; nombor pengenalan;
+        no pengenalan; nombor kad pengenalan; no kad pengenalan; kad pengenalan; no kp; no k p; nombor kp; kp;
+        k p; no kp baru; no kad pengenalan baru; no mykad; nombor mykad; no pengenalan diri; no kp pasport
+    """,
+    "name": """
+        name; employee name; full name; name of employee; staff name; employee; name as per ic; worker name;
+        nama; nama pekerja; nama penuh; nama kakitangan; nama staf; nama seperti dalam kad pengenalan
+    """,
+    "wage": """
+        wage; wages; salary; gross; gross pay; gross salary; gross wage; gross wages; monthly wages;
+        monthly wage; monthly salary; employee salary; total wages; total gross; gross earnings; socso wages;
+        socso wage; perkeso wage; gaji; upah; gaji kasar; upah bulanan; gaji bulanan; jumlah upah;
+        jumlah gaji; pendapatan kasar; upah kasar; gaji perkeso; upah perkeso; gaji kasar bulanan; jumlah gaji kasar
+    """,
+    "month": """
+        month; contribution month; wage month; month of contribution; month contribution; pay month;
+        payroll month; salary month; period; pay period; bulan; bulan caruman; bulan gaji; bulan upah;
+        bulan caruman gaji; tempoh gaji
+    """,
+    "employer_code": """
+        employer code; employer no; employer number; socso employer code; socso employer no; perkeso code;
+        socso code; socso no employer; kod majikan; no majikan; nombor majikan; kod majikan perkeso;
+        no kod majikan; kod perkeso
+    """,
+    "ssm_number": """
+        mycoid; my co id; mycoid no; ssm no; ssm number; mycoid ssm number; ssm; company registration number;
+        company registration no; company no; registration no; business registration no; roc no;
+        mycoid ssm no; no mycoid; nombor mycoid; no ssm; nombor ssm; nombor mycoid ssm;
+        no pendaftaran syarikat; nombor pendaftaran syarikat; no syarikat; no pendaftaran ssm
+    """,
+    "started": """
+        start date; started; date joined; join date; joined; date of joining; hire date; date hired;
+        employment date; commencement date; date of employment; tarikh mula; tarikh mula kerja;
+        tarikh mula bekerja; tarikh masuk; tarikh masuk kerja; tarikh lapor diri; tarikh pekerjaan
+    """,
+    "resigned": """
+        resigned; resignation date; date resigned; end date; date left; left; leaving date; termination date;
+        last day; last working day; last day of work; tarikh berhenti; tarikh berhenti kerja; tarikh tamat;
+        tarikh akhir; tarikh akhir bekerja; hari terakhir; hari terakhir bekerja
+    """,
+    "born": """
+        date of birth; birth date; birthdate; dob; birthday; tarikh lahir; t lahir
+    """,
+    "released": """
+        lindung release; lindung 24 jam release; released from lindung 24 jam; released from lindung;
+        skbbk release; released; opted out of lindung 24 jam; lindung opt out; pelepasan lindung;
+        pelepasan lindung 24 jam; dilepaskan daripada lindung 24 jam; pelepasan skbbk; pelepasan
+    """,
+}
+_SCHEMES = {
+    "socso": "socso; perkeso; act 4; akta 4; caruman perkeso; socso contribution; keilatan",
+    "eis": "eis; sip; act 800; akta 800; caruman sip; eis contribution; eis sip; sip eis",
+}
+_SIDES = {
+    "employer": "employer; majikan; er; employer share; syer majikan; bahagian majikan; caruman majikan; "
+    "employer contribution; yer",
+    "employee": "employee; pekerja; ee; employee share; syer pekerja; bahagian pekerja; caruman pekerja; "
+    "employee contribution; yee",
+}
+_LINDUNG = """
+    lindung 24 jam; lindung; lindung24; skbbk; lindung 24 jam employee; lindung 24 jam pekerja;
+    skbbk employee; skbbk pekerja; caruman skbbk; caruman lindung 24 jam; lindung employee; lindung pekerja;
+    skbbk lindung 24 jam; lindung 24 jam skbbk; skbbk employee share; skbbk caruman pekerja
+"""
+_TOTALS = re.compile(r"(grand |sub )?total\b|jumlah\b|sum\b")
+
+
+def _split(words: str) -> list[str]:
+    return [" ".join(word.split()) for word in words.split(";") if word.strip()]
+
+
+def _shares() -> Iterable[tuple[str, str]]:
+    for scheme, names in _SCHEMES.items():
+        for side, sides in _SIDES.items():
+            for name in _split(names):
+                for word in _split(sides):
+                    yield f"{name} {word}", f"{scheme}_{side}"
+                    yield f"{word} {name}", f"{scheme}_{side}"
+
+
+_FIELD_OF = {
+    **dict(_shares()),
+    **{heading: field for field, words in _WORDS.items() for heading in _split(words)},
+    **dict.fromkeys(_split(_LINDUNG), "lindung"),
+}
+_UNDER = frozenset(word for words in _SIDES.values() for word in _split(words))
+"""What may stand alone under a heading that spans several columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The headings of a table by column, counted from 0, and the index of the first row below them."""
+
+    texts: Mapping[int, str]
+    first: int
+
+    @property
+    def fields(self) -> dict[int, str]:
+        """What each column holds, where its heading says so."""
+        known = {index: field_named(text) for index, text in self.texts.items()}
+        return {index: field for index, field in known.items() if field}
+
+
+def plain(cell: object) -> str:
+    """A heading in small letters, without signs."""
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", str(cell).lower()).split())
+
+
+def field_named(heading: object) -> str | None:
+    """The field that a heading means, by the names of a record; `None` when nothing is known of it.
+
+    >>> field_named("No. K/P (Baru)"), field_named("Gaji Kasar (RM)"), field_named("Caruman PERKESO Majikan")
+    ('identity_number', 'wage', 'socso_employer')
+    """
+    text = str(heading)
+    found = _known(text) or _known(_BRACKETS.sub(" ", text))
+    if found:
+        return found
+    halves = {_known(_BRACKETS.sub(" ", half)) for half in _HALVES.split(text)} - {None}
+    return halves.pop() if len(halves) == 1 else None
+
+
+def _known(text: str) -> str | None:
+    return _FIELD_OF.get(" ".join(_UNITS.sub(" ", plain(text)).split()))
+
+
+def count_known(row: Sequence[object]) -> int:
+    """How many different fields the cells of a row name."""
+    return len({field_named(cell) for cell in row if cell not in {"", None}} - {None})
+
+
+def find_headings(
+    rows: Sequence[Sequence[object]],
+    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = (),
+    *,
+    also: frozenset[str] = frozenset(),
+) -> Headings | None:
+    """The headings among the first rows; `None` when no row names two fields.
+
+    `also` are headings, in plain form, that count as known although no word list has them.
+    """
+    best, most = None, FEWEST_KNOWN - 1
+    for index, row in enumerate(rows[:ROWS_WITH_HEADINGS]):
+        one = _in_one_row(row, index)
+        two = _in_two_rows(rows, index, merged)
+        for headings in (one, two):
+            if headings is None:
+                continue
+            known = set(headings.fields.values())
+            known |= {text for text in map(plain, headings.texts.values()) if text in also}
+            if len(known) > most:
+                best, most = headings, len(known)
+    return best
+
+
+def _in_one_row(row: Sequence[object], index: int) -> Headings:
+    return Headings({at: _text(cell) for at, cell in enumerate(row) if _text(cell)}, index + 1)
+
+
+def _in_two_rows(
+    rows: Sequence[Sequence[object]], index: int, merged: Sequence[tuple[tuple[int, int], tuple[int, int]]]
+) -> Headings | None:
+    """Two rows as one, when every cell of the lower one is a heading or belongs under one."""
+    if index + 1 >= min(len(rows), ROWS_WITH_HEADINGS):
+        return None
+    upper, lower = rows[index], rows[index + 1]
+    below = {at: _text(cell) for at, cell in enumerate(lower) if _text(cell)}
+    if not any(plain(text) in _UNDER for text in below.values()):
+        return None
+    spans = {
+        column: start[1]
+        for start, end in merged
+        if start[0] == index
+        for column in range(start[1], end[1] + 1)
+    }
+    texts: dict[int, str] = {}
+    above = ""
+    for at in range(max(len(upper), len(lower))):
+        own = _text(upper[at]) if at < len(upper) else ""
+        above = own or (_text(upper[spans[at]]) if at in spans else above)
+        under = below.get(at, "")
+        if under:
+            texts[at] = f"{above} {under}" if plain(under) in _UNDER and above else under
+        elif own:
+            texts[at] = own
+    return Headings(texts, index + 2)
+
+
+def _text(cell: object) -> str:
+    return " ".join(str(cell).split()) if isinstance(cell, str) else ""
+
+
+def looks_like_total(cell: object) -> bool:
+    """Whether a cell begins a row of sums."""
+    return bool(_TOTALS.match(plain(cell)))

@@ -1,0 +1,181 @@
+"""Open a workbook or a CSV file, told by what is in it and not by its name, as rows of cells.
+
+Workbooks of every Excel and of LibreOffice are read by python-calamine; a cell with a formula holds the value
+that was saved with it. Text is UTF-8, UTF-16 or the Windows code page, separated by whichever sign divides
+its headings best.
+"""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO, StringIO
+from itertools import islice
+from pathlib import Path
+
+from contributions.bilingual import T
+from contributions.sheets.errors import UnreadableSheet
+from contributions.sheets.headings import ROWS_WITH_HEADINGS, count_known
+
+__all__ = ["Cell", "Merged", "Row", "Sheet", "read_sheets"]
+
+Cell = object
+Row = Sequence[Cell]
+Merged = tuple[tuple[int, int], tuple[int, int]]
+ZIP, OLE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+SEPARATORS = ",;\t|"
+_WORKBOOKS = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"})
+SAVE_AGAIN = T("Save it again as .xlsx or .csv.", "Simpan semula sebagai .xlsx atau .csv.")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table: rows as they stand, the first of them being row 1 of the file. A text file has no name."""
+
+    path: Path
+    name: str
+    rows: Sequence[Row]
+    merged: tuple[Merged, ...] = ()
+    is_text: bool = False
+
+
+def read_sheets(path: Path) -> tuple[Sheet, ...]:
+    """The sheets of a workbook that hold something and are not hidden, or the one table of a text file.
+
+    Raises:
+        UnreadableSheet: it cannot be opened, is protected by a password, or is no table.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableSheet(
+            path,
+            T(f"it cannot be opened ({error.strerror})", f"tidak dapat dibuka ({error.strerror})"),
+            T("Check its name.", "Semak namanya."),
+        ) from None
+    if content.startswith((ZIP, OLE)):
+        return _workbook(path, content)
+    if path.suffix.lower() in _WORKBOOKS:
+        raise UnreadableSheet(
+            path,
+            T(
+                "it is no workbook that can be read, whatever its name says",
+                "bukan buku kerja yang boleh dibaca, walau apa pun namanya",
+            ),
+            SAVE_AGAIN,
+        )
+    return (Sheet(path, "", _rows_of_text(path, content), is_text=True),)
+
+
+def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
+    try:
+        from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
+    except ImportError:
+        raise UnreadableSheet(
+            path,
+            T("reading a workbook needs python-calamine", "membaca buku kerja memerlukan python-calamine"),
+            T(
+                "Install assist-harness[check], or save it as CSV.",
+                "Pasang assist-harness[check], atau simpan sebagai CSV.",
+            ),
+        ) from None
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
+            sheets = []
+            for each in book.sheets_metadata:
+                if each.visible is SheetVisibleEnum.Visible:
+                    sheet = book.get_sheet_by_name(each.name)
+                    rows = sheet.to_python(skip_empty_area=False)
+                    merged = tuple(sheet.merged_cell_ranges or ())
+                    sheets.append(Sheet(path, each.name, rows, merged))
+    except PasswordError:
+        raise _locked(path) from None
+    except (CalamineError, OSError) as error:
+        if content.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in content:
+            raise _locked(path) from None
+        raise _no_workbook(path, content, error) from None
+    return tuple(sheet for sheet in sheets if any(map(any, sheet.rows)))
+
+
+def _locked(path: Path) -> UnreadableSheet:
+    return UnreadableSheet(
+        path,
+        T("it is protected by a password", "dilindungi kata laluan"),
+        T(
+            "Open it in Excel, then File > Info > Protect Workbook > Encrypt with Password, clear it and "
+            "save.",
+            "Buka dalam Excel, kemudian Fail > Maklumat > Lindungi Buku Kerja > Sulitkan dengan Kata Laluan, "
+            "kosongkan dan simpan.",
+        ),
+    )
+
+
+def _no_workbook(path: Path, content: bytes, error: Exception) -> UnreadableSheet:
+    if content.startswith(ZIP) and b"xl/" not in content and b"mimetype" not in content:
+        return UnreadableSheet(
+            path,
+            T("it is a zip archive, no workbook", "arkib zip, bukan buku kerja"),
+            T(
+                "Take the workbook out of it and name that.",
+                "Keluarkan buku kerja daripadanya dan namakan fail itu.",
+            ),
+        )
+    reason = " ".join(str(error).split()) or type(error).__name__
+    return UnreadableSheet(
+        path,
+        T(
+            f"it is no workbook that can be read ({reason})",
+            f"bukan buku kerja yang boleh dibaca ({reason})",
+        ),
+        SAVE_AGAIN,
+    )
+
+
+def _rows_of_text(path: Path, content: bytes) -> list[Row]:
+    text = _decoded(content)
+    if content.startswith(PDF) or "\0" in text or text.lstrip()[:1] == "<":
+        raise UnreadableSheet(
+            path,
+            T("it is neither a workbook nor CSV text", "bukan buku kerja dan bukan teks CSV"),
+            T(
+                "Open it in the program that made it and save it as .xlsx or .csv.",
+                "Buka dalam program asalnya dan simpan sebagai .xlsx atau .csv.",
+            ),
+        )
+    first, _, rest = text.partition("\n")
+    is_said = first.strip().lower().startswith("sep=") and len(first.strip()) == len("sep=;")
+    body = f"\n{rest}" if is_said else text  # the row that names the separator stays counted
+    separator = first.strip()[-1] if is_said else _separator(body)
+    try:
+        return [*csv.reader(StringIO(body, newline=""), delimiter=separator)]
+    except csv.Error as error:
+        raise UnreadableSheet(
+            path,
+            T(f"it is no CSV text that can be read ({error})", f"bukan teks CSV yang boleh dibaca ({error})"),
+            SAVE_AGAIN,
+        ) from None
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        if content.startswith(UTF_16):
+            return content.decode("utf-16")
+        if content[1:2] == b"\0" and content[:1] != b"\0":
+            return content.decode("utf-16-le")
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def _separator(text: str) -> str:
+    """The sign that makes the most headings; where none does, the one found most often at the start."""
+    head = text[:65536]
+
+    def merit(separator: str) -> tuple[int, int]:
+        try:
+            rows = [*islice(csv.reader(StringIO(head, newline=""), delimiter=separator), ROWS_WITH_HEADINGS)]
+        except csv.Error:
+            rows = []
+        return max(map(count_known, rows), default=0), head[:4096].count(separator)
+
+    return max(SEPARATORS, key=merit)
