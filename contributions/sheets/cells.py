@@ -29,8 +29,8 @@ _NAMED_MONTHS = {
     for number, names in enumerate(
         (
             "jan januari january", "feb februari february", "mac mar march", "apr april", "mei may",
-            "jun june", "jul julai july", "ogos ogo aug august", "sep sept september", "okt oct oktober october",
-            "nov november", "dis dec disember december",
+            "jun june", "jul julai july", "ogos ogo aug august", "sep sept september",
+            "okt oct oktober october", "nov november", "dis dec disember december",
         ),
         start=1,
     )

@@ -39,7 +39,8 @@ _WORDS = {
         wage; wages; salary; gross; gross pay; gross salary; gross wage; gross wages; monthly wages;
         monthly wage; monthly salary; employee salary; total wages; total gross; gross earnings; socso wages;
         socso wage; perkeso wage; gaji; upah; gaji kasar; upah bulanan; gaji bulanan; jumlah upah;
-        jumlah gaji; pendapatan kasar; upah kasar; gaji perkeso; upah perkeso; gaji kasar bulanan; jumlah gaji kasar
+        jumlah gaji; pendapatan kasar; upah kasar; gaji perkeso; upah perkeso;
+        gaji kasar bulanan; jumlah gaji kasar
     """,
     "month": """
         month; contribution month; wage month; month of contribution; month contribution; pay month;

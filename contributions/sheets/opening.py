@@ -53,17 +53,8 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
             T(f"it cannot be opened ({error.strerror})", f"tidak dapat dibuka ({error.strerror})"),
             T("Check its name.", "Semak namanya."),
         ) from None
-    if content.startswith((ZIP, OLE)):
+    if content.startswith((ZIP, OLE)) or path.suffix.lower() in _WORKBOOKS:
         return _workbook(path, content)
-    if path.suffix.lower() in _WORKBOOKS:
-        raise UnreadableSheet(
-            path,
-            T(
-                "it is no workbook that can be read, whatever its name says",
-                "bukan buku kerja yang boleh dibaca, walau apa pun namanya",
-            ),
-            SAVE_AGAIN,
-        )
     return (Sheet(path, "", _rows_of_text(path, content), is_text=True),)
 
 
@@ -79,6 +70,15 @@ def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
                 "Pasang assist-harness[check], atau simpan sebagai CSV.",
             ),
         ) from None
+    if not content.startswith((ZIP, OLE)):
+        raise UnreadableSheet(
+            path,
+            T(
+                "it is no workbook that can be read, whatever its name says",
+                "bukan buku kerja yang boleh dibaca, walau apa pun namanya",
+            ),
+            SAVE_AGAIN,
+        )
     try:
         with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
             sheets = []
