@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from assist_data import data_path
 from contributions import PortalExpectations, RosterEntry, check, write
 from contributions.checks.examples import SAMPLE
 from contributions.rosters import UnreadableRoster, read_roster
 
 AMINAH = RosterEntry(identity_number="900101145678", name="AMINAH BINTI CONTOH", started=date(2020, 1, 2))
 AS_OF = date(2026, 11, 10)
+FILES = data_path("files")
 
 
 def listed(tmp_path: Path, text: str, name: str = "employees.csv") -> Path:
@@ -108,7 +110,7 @@ def test_a_workbook_without_its_library_says_what_to_install(
     monkeypatch.setitem(sys.modules, "python_calamine", None)
 
     with pytest.raises(UnreadableRoster, match="needs python-calamine") as caught:
-        read_roster(tmp_path / "employees.xlsx")
+        read_roster(FILES / "bad-renamed-spreadsheet.txt")
 
     assert "assist-harness[check]" in caught.value.mend
 
