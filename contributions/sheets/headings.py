@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from contributions.sheets.shares import share_named
+
 __all__ = [
     "ROWS_WITH_HEADINGS",
     "Headings",
@@ -67,6 +69,10 @@ _WORDS = {
         resigned; resignation date; date resigned; end date; date left; left; leaving date; termination date;
         last day; last working day; last day of work; tarikh berhenti; tarikh berhenti kerja; tarikh tamat;
         tarikh akhir; tarikh akhir bekerja; hari terakhir; hari terakhir bekerja
+    """,
+    "branch": """
+        branch; branch code; branch name; outlet; location; site; cost centre; cost center; cawangan;
+        kod cawangan; nama cawangan; lokasi; tapak; pusat kos
     """,
     "born": """
         date of birth; birth date; birthdate; dob; birthday; tarikh lahir; t lahir
@@ -151,7 +157,8 @@ def field_named(heading: object) -> str | None:
 
 
 def _known(text: str) -> str | None:
-    return _FIELD_OF.get(" ".join(_UNITS.sub(" ", plain(text)).split()))
+    heading = " ".join(_UNITS.sub(" ", plain(text)).split())
+    return _FIELD_OF.get(heading) or share_named(heading)
 
 
 def count_known(row: Sequence[object]) -> int:
