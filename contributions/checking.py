@@ -26,14 +26,14 @@ def check(  # noqa: PLR0913 - options by name, each with a default
     portal: PortalExpectations | None = None,
     portal_limits: bool = False,
     all_places: bool = False,
-    accept_rule: AcceptRule | str = AcceptRule.UPLOAD_DATE,
+    accept_rule: AcceptRule | str | None = None,
 ) -> FileReport:
     """All that can be said of a file on a day, never an exception for what is in it.
 
-    `as_of` (by default today) decides which layouts are accepted, by the `accept_rule`, and which months lie
-    in the future. `name` is what the file was called where it came from, for the report and for the checks of
-    its name; by default the path. `portal` adds what a portal knows. `all_places` describes every
-    place of a finding, and not only the first twenty.
+    `as_of` (by default today) decides which months lie in the future and which layouts are accepted, by the
+    `accept_rule` (by default that of the data pack in force). `name` is what the file was called where it
+    came from, for the report and for the checks of its name; by default the path. `portal` adds what a portal
+    knows. `all_places` describes every place of a finding, and not only the first twenty.
     A file that cannot be opened gives a report whose verdict is *could not tell*.
 
     Raises:
@@ -50,7 +50,7 @@ def check(  # noqa: PLR0913 - options by name, each with a default
         portal=portal,
         portal_limits=portal_limits,
         all_places=all_places,
-        accept_rule=AcceptRule(accept_rule),
+        accept_rule=None if accept_rule is None else AcceptRule(accept_rule),
     )
     try:
         with opened(source) as file:

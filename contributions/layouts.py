@@ -1,4 +1,4 @@
-"""The layouts of contribution files: what stands in which columns, and until when a portal takes it.
+"""The layouts of contribution files: what stands in which columns.
 
 C2 is the combined SOCSO + EIS + LINDUNG 24 JAM file, format 2 of 13 February 2026; C1 the combined file
 before it; S1 and E1 the files of one scheme; D1 and K1 what programs wrote before ASSIST (contribution-files
@@ -8,7 +8,6 @@ documentation take them from here.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from contributions.bilingual import T
@@ -85,8 +84,6 @@ class Layout:
     title: T
     source: str
     fields: tuple[Field, ...]
-    accepted_until: date | None = None
-    """The last day on which the portal took it; `None` while it does."""
     may_end_after: tuple[str, ...] = ()
     """Fields after which a line may hold nothing but spaces, so that an editor may have cut it there."""
 
@@ -150,12 +147,9 @@ class CommaList:
     title: T
     source: str
     columns: tuple[T, ...]
-    accepted_until: date | None = None
 
 
 WAGE = "wage"
-LAST_DAY_OF_OLD_LAYOUTS = date(2026, 9, 30)
-LAST_DAY_OF_DISKETTES = date(2019, 12, 31)  # assumed: contribution-files 6 says "to 2017/2019"
 
 _WHO = (
     Field("employer_code", 1, 12, Kind.TEXT, T("employer code", "kod majikan"), T("employer", "majikan")),
@@ -216,7 +210,6 @@ def _single(name: str, title: T, source: str, total: T) -> Layout:
                 T("employment status", "status pekerjaan"), T("status", "status"), required=False,
             ),
         ),
-        accepted_until=LAST_DAY_OF_OLD_LAYOUTS,
         may_end_after=("employment_date", "total"),
     )  # fmt: skip
 
@@ -245,7 +238,6 @@ C1 = Layout(
     title=T("combined SOCSO and EIS, format 1.0", "gabungan PERKESO dan SIP, format 1.0"),
     source="contribution-files 4",
     fields=(*_WHO, *_SHARES, _filler(1, 239, 20), _filler(2, 259, 20)),
-    accepted_until=LAST_DAY_OF_OLD_LAYOUTS,
     may_end_after=("eis_employee",),
 )
 S1 = _single(
@@ -280,7 +272,6 @@ D1 = Layout(
             T("SOCSO contribution, both shares", "caruman PERKESO, kedua-dua pihak"), T("both", "jml"),
         ),
     ),
-    accepted_until=LAST_DAY_OF_DISKETTES,
 )  # fmt: skip
 K1 = CommaList(
     name="K1",
@@ -297,7 +288,6 @@ K1 = CommaList(
         T("start date", "tarikh mula"),
         T("status", "status"),
     ),
-    accepted_until=LAST_DAY_OF_OLD_LAYOUTS,
 )
 
 _KNOWN: dict[str, Layout | CommaList] = {layout.name: layout for layout in (C2, C1, S1, E1, D1, K1)}

@@ -62,7 +62,7 @@ class Example:
     name: str | None = None
     portal: PortalExpectations = field(default_factory=PortalExpectations)
     portal_limits: bool = False
-    accept_rule: AcceptRule = AcceptRule.UPLOAD_DATE
+    accept_rule: AcceptRule | None = None
     also: frozenset[str] = frozenset()
     """Codes that cannot but come along, such as a late month beside several months."""
 

@@ -20,6 +20,7 @@ from contributions.matrix.lines import Context
 from contributions.matrix.tally import Counted, Tally
 from contributions.matrix.types import Hashes, Integers, Mask, SmallIntegers
 from contributions.months import YearMonth
+from contributions.rates import current
 
 __all__ = ["WholeFile"]
 
@@ -92,14 +93,24 @@ class WholeFile:
         """Whether the portal does not take the layout any more, by the rule that is asked for."""
         if self.layout not in READ:
             return False
-        until = layout_named(self.layout).accepted_until
+        until = self.accepted_until
         return until is not None and self._day_of_acceptance > until
+
+    @property
+    def accepted_until(self) -> date | None:
+        """The last day on which its layout is taken, by the data pack in force; `None` for no end."""
+        return current().accepted_until.get(self.layout or "")
+
+    @property
+    def accept_rule(self) -> AcceptRule:
+        """The rule that was asked for, else that of the data pack in force."""
+        return self.context.accept_rule or current().accept_rule
 
     @property
     def _day_of_acceptance(self) -> date:
         """The day that decides which layouts are taken: of the upload, or of the latest month."""
         latest = max(self.tally.months, default=None)
-        if self.context.accept_rule is AcceptRule.UPLOAD_DATE or latest is None:
+        if self.accept_rule is AcceptRule.UPLOAD_DATE or latest is None:
             return self.context.as_of
         return YearMonth.from_number(latest).first_day
 

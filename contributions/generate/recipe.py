@@ -140,8 +140,7 @@ class Recipe:
     def day_to_check(self) -> date:
         """A day on which the file is neither late nor early, nor its layout refused."""
         due = self.month.due_date
-        until = self.table.accepted_until
-        return due if until is None else min(due, until)
+        return min(due, current().accepted_until.get(self.layout, due))
 
     @property
     def is_single(self) -> bool:

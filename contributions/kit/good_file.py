@@ -12,6 +12,7 @@ from contributions.findings import FileReport, Verdict
 from contributions.identifiers import mykad
 from contributions.layouts import C1, C2, WAGE, Kind, Layout, layout_named
 from contributions.months import NotAMonth, YearMonth
+from contributions.rates import current
 
 __all__ = ["GoodFile", "NoBase", "Spot"]
 
@@ -61,7 +62,7 @@ class GoodFile:
             raise NoBase("it has no records of a known layout; assist check says why")
         layout = layout_named(first.layout)
         month = _month_of(content, layout)
-        day = as_of or min(month.due_date, layout.accepted_until or month.due_date)
+        day = as_of or min(month.due_date, current().accepted_until.get(layout.name, month.due_date))
         report = check(content, as_of=day)
         _refuse_unless_valid(report, day)
         body = content.removesuffix(END_OF_FILE)

@@ -6,6 +6,7 @@ from contributions.generate.recipe import Fill, Recipe
 from contributions.kit.good_file import GoodFile, NoBase, Spot
 from contributions.kit.mistake import Made, Mistake, at_field, everywhere, whole_file
 from contributions.layouts import C1, S1
+from contributions.rates import current
 
 __all__ = ["MISTAKES"]
 
@@ -51,7 +52,8 @@ def _diskette(good: GoodFile) -> bytes:
 
 
 def _format_1(good: GoodFile) -> bytes:
-    if C1.accepted_until is None or good.as_of <= C1.accepted_until:
+    until = current().accepted_until.get(C1.name)
+    if until is None or good.as_of <= until:
         raise NoBase(f"it is of a month for which format 1.0 was still taken ({good.month})")
     return good.of_layout(C1).content
 

@@ -48,7 +48,8 @@ class Context:
     portal_limits: bool = False
     all_places: bool = False
     """Whether every place of a finding is described, and not only the first of them."""
-    accept_rule: AcceptRule = AcceptRule.UPLOAD_DATE
+    accept_rule: AcceptRule | None = None
+    """`None` for that of the data pack."""
 
     @property
     def places_kept(self) -> int:

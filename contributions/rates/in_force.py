@@ -185,9 +185,7 @@ def install(source: Path) -> Pack:
     pack = pack_from(source)
     for other in (built_in(), *installed()):
         if other.version == pack.version:
-            if (other.known_from, other.known_until, other.rules, other.tables) != (
-                pack.known_from, pack.known_until, pack.rules, pack.tables,
-            ):  # fmt: skip
+            if other.content != pack.content:
                 raise PackDiffers(pack.version)
             return other
     folder = packs_folder()

@@ -1,4 +1,4 @@
-"""A data pack: the rate tables, the ages and dates of the decision tables, and the months they hold for.
+"""A data pack: rate tables, ages and dates of the decision tables, the months they hold for, layouts taken.
 
 A pack is four files, in a folder or a zip: `pack.toml`, `act4.csv`, `act800.csv`, `skbbk.csv`. It is
 validated as a whole before anything of it is used. Sources of what ships: rates notes, sections 2 and 4.
@@ -15,7 +15,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from contributions.accepting import AcceptRule
 from contributions.errors import ContributionsError
+from contributions.layouts import C2, READ
 from contributions.months import NotAMonth, YearMonth
 from contributions.rates.tables import COLUMNS, RateTable
 
@@ -66,10 +68,21 @@ class Pack:
     known_until: YearMonth
     rules: Rules
     tables: Mapping[str, tuple[RateTable, ...]]
+    accept_rule: AcceptRule
+    """What decides whether a layout is taken, where nobody asks for another rule."""
+    accepted_until: Mapping[str, date]
+    """The last day on which a layout is taken; one that is not in it is taken still."""
 
     def knows(self, month: YearMonth) -> bool:
         """Whether the rates and rules of that month are known."""
         return self.known_from <= month <= self.known_until
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """All that it says but its version; two of one version must say the same."""
+        return (
+            self.known_from, self.known_until, self.rules, self.tables, self.accept_rule, self.accepted_until
+        )  # fmt: skip
 
     @cached_property
     def order(self) -> tuple[int, ...]:
@@ -142,6 +155,8 @@ def read_pack(read: Callable[[str], bytes]) -> Pack:
         known_until=_month(facts, "known_until"),
         rules=_rules(facts.get("rules")),
         tables={scheme: _tables(scheme, texts[f"{scheme}.csv"]) for scheme in COLUMNS},
+        accept_rule=_accept_rule(_acceptance(facts).get("rule")),
+        accepted_until=_accepted_until(_acceptance(facts).get("until")),
     )
     _refuse_gaps(pack)
     return pack
@@ -173,6 +188,32 @@ def _rules(facts: object) -> Rules:
         name: _month(facts, name) if name.endswith("_from") else _age(facts, name) for name in names
     }
     return Rules(**values)
+
+
+def _acceptance(facts: Mapping[str, Any]) -> dict[str, Any]:
+    found = facts.get("acceptance")
+    if not isinstance(found, dict):
+        raise PackInvalid(PACK_FILE, "has no table [acceptance]")
+    return found
+
+
+def _accept_rule(value: object) -> AcceptRule:
+    try:
+        return AcceptRule(str(value))
+    except ValueError:
+        raise PackInvalid(PACK_FILE, f"rule is one of {', '.join(AcceptRule)}, not {value!r}") from None
+
+
+def _accepted_until(value: object) -> dict[str, date]:
+    """The last day of each older layout; there is none after C2 that this version could read instead."""
+    if not isinstance(value, dict):
+        raise PackInvalid(PACK_FILE, "has no table [acceptance.until]")
+    for layout, day in value.items():
+        if layout not in READ - {C2.name}:
+            raise PackInvalid(PACK_FILE, f"[acceptance.until] has {layout!r}, which is no older layout")
+        if type(day) is not date:
+            raise PackInvalid(PACK_FILE, f"{layout} is taken until a day such as 2026-09-30, not {day!r}")
+    return value
 
 
 def _age(facts: Mapping[str, Any], key: str) -> int:

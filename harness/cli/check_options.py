@@ -45,7 +45,8 @@ class CheckOptions:
     form: str
     output: Path | None
     run: Run
-    accept_rule: AcceptRule
+    accept_rule: AcceptRule | None
+    """`None` for that of the data pack."""
     roster: Path | None
     """The employer's own list of employees to check beside."""
     portal_limits: bool
@@ -92,7 +93,7 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
             language=language,
             selection=_selection(chosen),
         ),
-        accept_rule=AcceptRule(chosen["accept-rule"] or AcceptRule.UPLOAD_DATE),
+        accept_rule=AcceptRule(chosen["accept-rule"]) if chosen["accept-rule"] else None,
         roster=Path(given.roster) if given.roster else None,
         portal_limits=bool(chosen["portal-limits"]),
         all_places=bool(chosen["all-places"]),
@@ -248,7 +249,7 @@ def _parser() -> argparse.ArgumentParser:
         "--accept-rule",
         choices=_CHOICES["accept-rule"],
         default=None,
-        help="what decides which layouts are taken: the day of the upload (default) or the month",
+        help="what decides which layouts are taken: day of the upload or month (default: by the rules)",
     )
     add(
         "--roster",

@@ -104,6 +104,8 @@ def _facts(pack: Pack) -> dict[str, object]:
         "version": pack.version,
         "known_from": str(pack.known_from),
         "known_until": str(pack.known_until),
+        "accept_rule": pack.accept_rule.value,
+        "accepted_until": {layout: day.isoformat() for layout, day in pack.accepted_until.items()},
         "tables": {scheme: [str(table.first) for table in tables] for scheme, tables in pack.tables.items()},
     }
 

@@ -87,16 +87,14 @@ def _refused(file: WholeFile) -> Iterator[Sighting]:
     if file.is_refused:
         layout = layout_named(file.layout or "")
         how = _CAN_BE_TURNED if layout is C1 else _WAGES_NEEDED
-        yield Sighting(
-            places=1, at=(Sight(found=_named(layout), facts={"rule": _rule(file, layout), "how": how}),)
-        )
+        yield Sighting(places=1, at=(Sight(found=_named(layout), facts={"rule": _rule(file), "how": how}),))
 
 
-def _rule(file: WholeFile, layout: Layout) -> T:
+def _rule(file: WholeFile) -> T:
     """Since when it is refused, by the rule that was asked for."""
-    first = (layout.accepted_until or file.context.as_of) + timedelta(days=1)
+    first = (file.accepted_until or file.context.as_of) + timedelta(days=1)
     month = YearMonth.of(first).name
-    if file.context.accept_rule is AcceptRule.UPLOAD_DATE:
+    if file.accept_rule is AcceptRule.UPLOAD_DATE:
         return T(
             f"Since {first.day} {month.en} only the combined format 2 is taken.",
             f"Sejak {first.day} {month.ms} hanya format gabungan 2 diterima.",
@@ -219,12 +217,12 @@ FL08 = Check(
     reads_on=True,
     title=T("Layout not accepted", "Susun atur tidak diterima"),
     why=T(
-        "The older layouts were taken until 30 September 2026. They have no column for LINDUNG 24 JAM. "
-        "Sources disagree whether the day of the upload or the month of the contribution decides; the day of "
-        "the upload does unless another rule is asked for. The lines are judged all the same.",
-        "Susun atur lama diterima sehingga 30 September 2026. Ia tiada lajur bagi LINDUNG 24 JAM. Sumber "
-        "bercanggah sama ada hari muat naik atau bulan caruman yang menentukan; hari muat naik menentukan "
-        "kecuali peraturan lain diminta. Barisnya tetap dinilai.",
+        "The older layouts have no column for LINDUNG 24 JAM; the data pack says until when each is taken. "
+        "Sources disagree whether the day of the upload or the month of the contribution decides; the data "
+        "pack does, unless another rule is asked for. The lines are judged all the same.",
+        "Susun atur lama tiada lajur bagi LINDUNG 24 JAM; pek data menyatakan sehingga bila setiap satunya "
+        "diterima. Sumber bercanggah sama ada hari muat naik atau bulan caruman yang menentukan; pek data "
+        "menentukannya kecuali peraturan lain diminta. Barisnya tetap dinilai.",
     ),
     message=T(
         "This is {found}. {rule}",
