@@ -37,8 +37,9 @@ _ENDING = pytest.StashKey["Ending"]()
 
 @dataclass(slots=True)
 class Ending:
-    """How a test ended so far, over its set-up, call and tear-down."""
+    """How a test ended so far, over its set-up, call and tear-down; `tries` counts from 1."""
 
+    tries: int = 1
     outcome: Outcome = Outcome.PASSED
     seconds: float = 0.0
     cause: str = ""
@@ -61,7 +62,11 @@ def pytest_runtest_makereport(item: pytest.Item, call: "pytest.CallInfo[None]") 
     target = run.targets.get(str(callspec.params.get("browser_name", ""))) if callspec is not None else None
     if target is None or run.report is None:
         return made  # type: ignore[return-value]  # a wrapper's result
-    ending = item.stash.setdefault(_ENDING, Ending())
+    if made.when == "setup":
+        # a plugin that tries a failed test again sets the same item up again
+        before = item.stash.get(_ENDING, None)
+        item.stash[_ENDING] = Ending(tries=before.tries + 1 if before is not None else 1)
+    ending = item.stash[_ENDING]
     _add_phase(ending, made, call)
     if made.when == "teardown":
         write_case(run.report, _case(item, TargetFacts.of(target), ending))
@@ -109,9 +114,15 @@ def _case(item: pytest.Item, target: TargetFacts, ending: Ending) -> Case:
         cause=ending.cause,
         details="\n\n".join(ending.details),
         user_agents=item.stash.get(AGENTS, ()),
-        note=item.stash.get(NOTE, ""),
+        note=" ".join(filter(None, (item.stash.get(NOTE, ""), _note_on(ending)))),
         javascript=scripts_of(item) if is_asked_for(item) else "",
     )
+
+
+def _note_on(ending: Ending) -> str:
+    if ending.tries == 1:
+        return ""
+    return f"Tried {ending.tries} times; the last is shown. What passes only now and then is a bug too."
 
 
 def _facts(config: pytest.Config, run: Run) -> RunFacts:

@@ -24,7 +24,7 @@ VENV = ROOT / ".venv"
 INSIDE = Path("Scripts/python.exe" if os.name == "nt" else "bin/python")
 PYTHON = VENV / INSIDE
 UNFINISHED = "unfinished"
-PACKAGES = ("contributions", "mock_portal", "harness", "assist_data", "tests", "benchmarks")
+PACKAGES = ("contributions", "check_page", "mock_portal", "harness", "assist_data", "tests", "benchmarks")
 
 
 def main(lock: str = "dev") -> int:

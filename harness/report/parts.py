@@ -35,11 +35,12 @@ def new_picture(report: Path) -> Path:
 
 
 def write_case(report: Path, case: Case) -> None:
-    """Keep a case for whoever makes the report."""
+    """Keep a case for whoever makes the report; a further try of the same test takes its place."""
     folder = parts_folder(report)
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(dataclasses.asdict(case), ensure_ascii=False, indent=1)
-    (folder / f"{uuid.uuid4().hex}.json").write_text(text, encoding="utf-8", newline="\n")
+    name = uuid.uuid5(uuid.NAMESPACE_OID, f"{case.test} on {case.target.name}").hex
+    (folder / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")
 
 
 def read_cases(report: Path) -> tuple[Case, ...]:

@@ -154,6 +154,29 @@ def test_a_run_of_two_workers_leaves_one_report(pytester: pytest.Pytester, stand
     assert f'name="browser" value="{stand_in}"' in labelled
 
 
+def test_a_test_tried_again_is_reported_once_and_said(pytester: pytest.Pytester, stand_in: str) -> None:
+    pytester.makepyfile("""
+        from pathlib import Path
+        def test_passes_the_second_time(page, step):
+            with step("Open"):
+                page.set_content("<title>moon</title>")
+            tried = Path("tried")
+            is_second = tried.exists()
+            tried.touch()
+            assert is_second
+    """)
+
+    result = pytester.runpytest_subprocess(*DRIVEN, "--reruns", "1", "--assist-report", "out")
+
+    result.stdout.fnmatch_lines(["Chrome: not tested (stand-in passed)", "*1 passed, 1 rerun*"])
+    suite = ET.parse(pytester.path / "out" / "junit.xml").getroot().find("testsuite")  # noqa: S314
+    assert suite is not None
+    assert (suite.get("tests"), suite.get("failures")) == ("1", "0")
+    page = Path(pytester.path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "Tried 2 times" in page
+    assert page.count("data:image/jpeg") == 1
+
+
 def test_two_workers_share_one_portal_and_no_world(pytester: pytest.Pytester) -> None:
     pytester.makepyfile("""
         import pytest
