@@ -82,9 +82,10 @@ def _month_name(row: Row) -> T:
 
 ST01 = Check(
     code="ST01",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     source="contribution-files 10.5 L60",
-    mark="official-2nd",
+    mark="vendor",
+    if_trusted=Severity.ERROR,
     layouts=SINGLE,
     title=T("Unknown status letter", "Huruf status tidak dikenali"),
     why=T(
@@ -106,9 +107,10 @@ ST01 = Check(
 
 ST02 = Check(
     code="ST02",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     source="contribution-files 10.5 L61",
-    mark="official-2nd",
+    mark="vendor",
+    if_trusted=Severity.ERROR,
     layouts=SINGLE,
     title=T("The day is missing", "Tarikh tiada"),
     why=T(
@@ -131,7 +133,7 @@ ST03 = Check(
     code="ST03",
     severity=Severity.ERROR,
     source="contribution-files 10.5 L62",
-    mark="official-2nd",
+    mark="code",
     layouts=SINGLE,
     title=T("Not a day", "Bukan tarikh"),
     why=T(
@@ -154,9 +156,10 @@ ST03 = Check(
 
 ST04 = Check(
     code="ST04",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     source="contribution-files 10.5 L63",
-    mark="official-2nd",
+    mark="vendor",
+    if_trusted=Severity.ERROR,
     layouts=SINGLE,
     title=T("The day lies outside the month", "Tarikh di luar bulan caruman"),
     why=T(
