@@ -5,6 +5,7 @@ A spreadsheet keeps what looks like a number as a number: zeros in front go, and
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
@@ -15,10 +16,22 @@ from contributions.money import NotAnAmount, parse_ringgit
 from contributions.months import NotAMonth, YearMonth
 from contributions.sheets.errors import NotReadAs
 
-__all__ = ["Mended", "day", "identity", "is_blank", "mended_identity", "month", "sen", "text", "yes"]
+__all__ = [
+    "Mended",
+    "day",
+    "identity",
+    "is_blank",
+    "mended_identity",
+    "month",
+    "sen",
+    "text",
+    "without_guard",
+    "yes",
+]
 
 MYKAD_DIGITS, FEWEST_DIGITS = 12, 9
 SEN = 100
+_MARKS = str.maketrans({"\u2018": "'", "\u2019": "'", "\u2013": "-", "\u2014": "-", "\u00b4": "'", "`": "'"})
 _DAYS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%Y/%m/%d", "%d%m%Y", "%d %b %Y", "%d %B %Y")
 _BLANK = frozenset({"", "-", "--", "n/a", "na", "nil", "tiada"})
 _YES = frozenset({"y", "yes", "ya", "true", "1", "x", "released", "dilepaskan"})
@@ -36,6 +49,8 @@ _NAMED_MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+_FORMULA = re.compile(r"'*[=+\-@]")
+_GUARDED = re.compile(r"'+[=+\-@]")
 _ERRORS = re.compile(r"#(REF|N/A|VALUE|DIV/0|NAME\?|NULL|NUM)!?", re.IGNORECASE)
 
 
@@ -54,6 +69,20 @@ def text(cell: object) -> str:
     if isinstance(cell, datetime | date):
         return f"{cell:%d/%m/%Y}"
     return re.sub(r"[\s\u00a0]*[\r\n\t\u00a0]+[\s\u00a0]*", " ", str(cell)).strip()
+
+
+def without_guard(written: str) -> str:
+    """Text of a CSV file without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    return written[1:] if _GUARDED.match(written) else written
+
+
+def guarded(written: str) -> str:
+    """Text for a CSV file, with an apostrophe where a spreadsheet would take it for a formula.
+
+    >>> without_guard(guarded("=1+1"))
+    '=1+1'
+    """
+    return f"'{written}" if _FORMULA.match(written) else written
 
 
 def is_blank(cell: object) -> bool:
@@ -249,3 +278,15 @@ def yes(cell: object) -> bool:
         T(f"{text(cell)!r} is neither yes nor no", f"{text(cell)!r} bukan ya atau tidak"),
         T("Write yes or no.", "Tulis ya atau tidak."),
     )
+
+
+def plain_letters(name: str) -> str:
+    """A name in ASCII where that loses no more than accents.
+
+    >>> plain_letters("JOS\u00c9")
+    'JOSE'
+    """
+    if name.isascii():
+        return name
+    parts = unicodedata.normalize("NFKD", name.translate(_MARKS))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))

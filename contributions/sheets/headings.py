@@ -129,6 +129,8 @@ class Headings:
 
     texts: Mapping[int, str]
     first: int
+    rows: int = 1
+    """How many rows the headings take."""
 
     @property
     def fields(self) -> dict[int, str]:
@@ -220,7 +222,7 @@ def _in_two_rows(
             texts[at] = f"{above} {under}" if plain(under) in _UNDER and above else under
         elif own:
             texts[at] = own
-    return Headings(texts, index + 2)
+    return Headings(texts, index + 2, rows=2)
 
 
 def _text(cell: object) -> str:

@@ -1,0 +1,309 @@
+"""Which column of a sheet is taken as which field: guessed from its heading, or said by a person.
+
+Nothing is guessed where two columns could be meant, or where a heading names a part of the wage only.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from contributions.bilingual import T
+from contributions.converting.errors import (
+    AmbiguousHeading,
+    MissingHeading,
+    NoHeadings,
+    SheetNotChosen,
+    UnknownField,
+    UnknownHeading,
+)
+from contributions.layouts import C2, WAGE
+from contributions.sheets import Sheet, field_named, find_headings, plain
+from contributions.sheets.cells import is_blank
+from contributions.sheets.headings import Headings
+
+__all__ = [
+    "FIELDS",
+    "LEFT_OUT",
+    "NEEDED",
+    "SHARES",
+    "Column",
+    "Columns",
+    "choose_sheet",
+    "letter_of",
+    "map_columns",
+    "said_field",
+]
+
+LEFT_OUT: Final = "-"
+SHARES: Final = tuple(field.name for field in C2.shares)
+NEEDED: Final = ("identity_number", "name", WAGE)
+SAMPLES = 2
+ALPHABET = 26
+FIELDS: Final[Mapping[str, T]] = {
+    **{field.name: field.title for field in C2 if field not in C2.fillers},
+    "born": T("date of birth", "tarikh lahir"),
+    "released": T("released from LINDUNG 24 JAM", "dilepaskan daripada LINDUNG 24 JAM"),
+    "started": T("start date (for remarks only)", "tarikh mula kerja (untuk catatan sahaja)"),
+    "resigned": T("last day (for remarks only)", "hari terakhir (untuk catatan sahaja)"),
+}
+"""What a column may be taken as."""
+_PARTS_OF_WAGE = frozenset(
+    f"{part} {pay}" for part in ("basic", "net", "nett") for pay in ("salary", "pay", "wage", "wages")
+) | {"basic", "gaji pokok", "gaji asas", "upah pokok", "gaji bersih", "pendapatan bersih", "take home pay"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the sheet: what it is taken as, `None` for left out, and its first values."""
+
+    index: int
+    heading: str
+    field: str | None
+    samples: tuple[object, ...]
+
+    @property
+    def letter(self) -> str:
+        """As a spreadsheet names it: A, B, ... AA."""
+        return letter_of(self.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a sheet, and the values that stand above its table as `Kod Majikan: B3200000123X`."""
+
+    sheet: Sheet
+    first: int
+    """Index of the first row below the headings."""
+    columns: tuple[Column, ...]
+    above: Mapping[str, tuple[str, object]]
+    """By field: the cell's name, such as B2, and its value."""
+
+    @property
+    def by_field(self) -> dict[str, Column]:
+        """The columns that are taken."""
+        return {column.field: column for column in self.columns if column.field}
+
+    @property
+    def said(self) -> dict[str, str]:
+        """Every heading with its field or the sign for left out, as `map_columns` takes it."""
+        return {_name(column, self.columns): column.field or LEFT_OUT for column in self.columns}
+
+
+def choose_sheet(sheets: Sequence[Sheet], name: str | None = None) -> Sheet:
+    """The sheet that was named, or the only one with headings.
+
+    Raises:
+        NoHeadings: the file is empty.
+        SheetNotChosen: there is none of that name, or several have headings.
+    """
+    names = [sheet.name for sheet in sheets]
+    if name is not None:
+        for sheet in sheets:
+            if sheet.name == name:
+                return sheet
+        raise SheetNotChosen(T(f"there is no sheet {name!r}", f"tiada helaian {name!r}"), names)
+    with_headings = [sheet for sheet in sheets if _looks_like_payroll(sheet)]
+    if len(with_headings) > 1:
+        raise SheetNotChosen(
+            T(
+                f"{len(with_headings)} sheets have headings of a payroll",
+                f"{len(with_headings)} helaian mempunyai tajuk gaji",
+            ),
+            [sheet.name for sheet in with_headings],
+        )
+    if with_headings:
+        return with_headings[0]
+    if len(sheets) == 1:
+        return sheets[0]
+    if not sheets:
+        raise NoHeadings
+    raise SheetNotChosen(
+        T("no sheet has headings that are known", "tiada helaian dengan tajuk yang dikenali"), names
+    )
+
+
+def _looks_like_payroll(sheet: Sheet) -> bool:
+    headings = find_headings(sheet.rows, sheet.merged)
+    return headings is not None and bool({"identity_number", "name"} & set(headings.fields.values()))
+
+
+def map_columns(
+    sheet: Sheet, said: Mapping[str, str], *, guess: bool = True, needed: Sequence[str] = NEEDED
+) -> Columns:
+    """What each column is taken as. `said` has fields by heading or letter; `guess` looks at the others.
+
+    Raises:
+        NotConvertible: headings are missing, ambiguous or unknown.
+    """
+    headings = find_headings(sheet.rows, sheet.merged, also=frozenset(map(plain, said)))
+    if headings is None:
+        raise NoHeadings
+    fields = _said_fields(headings, said)
+    if guess:
+        taken = {field for field in fields.values() if field != LEFT_OUT}
+        for index, field in headings.fields.items():
+            if index not in fields and field not in taken and field in FIELDS:
+                fields[index] = field
+    _refuse_twice(headings, fields)
+    columns = tuple(
+        Column(
+            index,
+            heading,
+            None if fields.get(index, LEFT_OUT) == LEFT_OUT else fields[index],
+            _samples(sheet, headings.first, index),
+        )
+        for index, heading in sorted(headings.texts.items())
+    )
+    _refuse_missing(columns, needed)
+    return Columns(sheet, headings.first, columns, _above(sheet, headings))
+
+
+def said_field(name: str) -> str:
+    """The field of a name that a person gave: its key, a heading that means it, or the sign for left out.
+
+    Raises:
+        UnknownField: it is none.
+    """
+    if name.strip() in {LEFT_OUT, ""}:
+        return LEFT_OUT
+    key = name.strip().lower().replace(" ", "_")
+    if key in FIELDS:
+        return key
+    field = field_named(name)
+    if field is None or field not in FIELDS:
+        raise UnknownField(name, FIELDS)
+    return field
+
+
+def letter_of(index: int) -> str:
+    """The name of a column counted from 0.
+
+    >>> letter_of(0), letter_of(25), letter_of(26)
+    ('A', 'Z', 'AA')
+    """
+    letters = ""
+    number = index + 1
+    while number:
+        number, rest = divmod(number - 1, ALPHABET)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _said_fields(headings: Headings, said: Mapping[str, str]) -> dict[int, str]:
+    fields: dict[int, str] = {}
+    for heading, name in said.items():
+        field = said_field(name)
+        found = [
+            at for at, text in headings.texts.items() if plain(text) == plain(heading) and plain(heading)
+        ]
+        found = found or [at for at in headings.texts if letter_of(at) == heading.strip().upper()]
+        if not found:
+            raise UnknownHeading(heading, headings.texts.values())
+        if len(found) > 1:
+            letters = ", ".join(map(letter_of, found))
+            raise AmbiguousHeading(
+                field,
+                T(
+                    f"columns {letters} all have the heading {heading!r}",
+                    f"lajur {letters} semuanya bertajuk {heading!r}",
+                ),
+                T(
+                    f"Name the column by its letter: --map {letter_of(found[0])}={field}.",
+                    f"Namakan lajur dengan hurufnya: --map {letter_of(found[0])}={field}.",
+                ),
+            )
+        fields[found[0]] = field
+    return fields
+
+
+def _refuse_twice(headings: Headings, fields: Mapping[int, str]) -> None:
+    by_field: dict[str, list[int]] = {}
+    for index, field in sorted(fields.items()):
+        if field != LEFT_OUT:
+            by_field.setdefault(field, []).append(index)
+    for field, found in by_field.items():
+        if len(found) > 1:
+            title = FIELDS[field]
+            places = ", ".join(f"{letter_of(index)} {headings.texts[index]!r}" for index in found)
+            heading = headings.texts[found[0]]
+            raise AmbiguousHeading(
+                field,
+                T(
+                    f"several columns could be the {title.en}: {places}",
+                    f"beberapa lajur mungkin {title.ms}: {places}",
+                ),
+                T(
+                    f'Say which it is, such as --map "{heading}={field}".',
+                    f'Nyatakan yang mana, seperti --map "{heading}={field}".',
+                ),
+            )
+
+
+def _refuse_missing(columns: Sequence[Column], needed: Iterable[str]) -> None:
+    taken = {column.field for column in columns}
+    for field in needed:
+        if field in taken:
+            continue
+        title = FIELDS[field]
+        part = next((column for column in columns if plain(column.heading) in _PARTS_OF_WAGE), None)
+        if field == WAGE and part:
+            raise MissingHeading(
+                field,
+                T(
+                    f"no column is the wage: {part.heading!r} is not taken for it, since SOCSO counts "
+                    "overtime, "
+                    "allowances and commission as wages too",
+                    f"tiada lajur gaji: {part.heading!r} tidak diambil, kerana PERKESO mengira kerja lebih "
+                    "masa, "
+                    "elaun dan komisen sebagai upah juga",
+                ),
+                T(
+                    f'Add a column Gross Wages; or, where nothing else is paid, --map "{part.heading}=wage".',
+                    f'Tambah lajur Gaji Kasar; atau, jika tiada bayaran lain, --map "{part.heading}=wage".',
+                ),
+            )
+        free = ", ".join(repr(column.heading) for column in columns if not column.field)
+        raise MissingHeading(
+            field,
+            T(
+                f"no heading says which column is the {title.en}",
+                f"tiada tajuk yang menyatakan lajur {title.ms}",
+            ),
+            T(
+                f'Say which it is, such as --map "HEADING={field}"; not taken so far: {free or "none"}.',
+                f'Nyatakan yang mana, seperti --map "TAJUK={field}"; yang belum diambil: {free or "tiada"}.',
+            ),
+        )
+
+
+def _samples(sheet: Sheet, first: int, index: int) -> tuple[object, ...]:
+    found: list[object] = []
+    for row in sheet.rows[first : first + 100]:
+        if index < len(row) and not is_blank(row[index]):
+            found.append(row[index])
+            if len(found) == SAMPLES:
+                break
+    return tuple(found)
+
+
+def _above(sheet: Sheet, headings: Headings) -> dict[str, tuple[str, object]]:
+    """Values of the rows above the headings: `Kod Majikan` and beside it the code, or both in one cell."""
+    found: dict[str, tuple[str, object]] = {}
+    for number, row in enumerate(sheet.rows[: headings.first - headings.rows], start=1):
+        for index, cell in enumerate(row):
+            if not isinstance(cell, str):
+                continue
+            label, _, rest = cell.partition(":")
+            field = field_named(label)
+            if field not in {"employer_code", "ssm_number", "month"} or field in found:
+                continue
+            beside = ((at, row[at]) for at in range(index + 1, len(row)) if not is_blank(row[at]))
+            at, value = (index, rest.strip()) if rest.strip() else next(beside, (index, ""))
+            if value and field_named(value) is None:
+                found[field] = (f"{letter_of(at)}{number}", value)
+    return found
+
+
+def _name(column: Column, columns: Iterable[Column]) -> str:
+    alike = [other for other in columns if plain(other.heading) == plain(column.heading)]
+    return column.heading if len(alike) == 1 and plain(column.heading) else column.letter

@@ -1,0 +1,100 @@
+"""Take the rows of a payroll sheet, one employee each, as records of layout C2.
+
+Rows of sums and rows without a wage are left out and told; what cannot be taken is told with its row and
+column.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from contributions.bilingual import T
+from contributions.converting.mapping import SHARES, Columns
+from contributions.converting.one_row import Given, OneRow, WrongRow
+from contributions.converting.result import Conversion, Kind, Remark, Taken
+from contributions.layouts import WAGE
+from contributions.money import format_sen
+from contributions.record import Record
+from contributions.sheets import cells
+from contributions.sheets.errors import NotReadAs
+from contributions.sheets.headings import looks_like_total
+
+if TYPE_CHECKING:
+    from contributions.months import YearMonth
+
+__all__ = ["take_rows"]
+
+
+def take_rows(columns: Columns, given: Given) -> Conversion:
+    """The records of a sheet; what cannot be taken is among the remarks."""
+    taking = _Taking(columns, given)
+    for number, row in enumerate(columns.sheet.rows[columns.first :], start=columns.first + 1):
+        taking.take(number, row)
+    return Conversion(taking.taken, taking.remarks)
+
+
+class _Taking:
+    """Rows one after the other, and who was in them."""
+
+    def __init__(self, columns: Columns, given: Given) -> None:
+        self.columns = columns
+        self.given = given
+        self.taken: list[Taken] = []
+        self.remarks: list[Remark] = []
+        self._at = {name: column.index for name, column in columns.by_field.items()}
+        self._has_shares = any(name in self._at for name in SHARES)
+        self._rows_of: dict[tuple[str, str, YearMonth], int] = {}
+
+    def take(self, number: int, row: Sequence[object]) -> None:
+        """One row: a record, or a remark that says why not."""
+        values = {name: row[at] if at < len(row) else "" for name, at in self._at.items()}
+        if cells.is_blank(values["identity_number"]):
+            if any(map(looks_like_total, row)):
+                self._leave_out(number, row, values)
+                return
+            if all(map(cells.is_blank, values.values())):
+                return
+        reader = OneRow(number, values, self.columns, self.given)
+        try:
+            record = reader.record()
+            self._refuse_twice(number, record, reader)
+        except WrongRow as wrong:
+            self.remarks.append(wrong.remark)
+            return
+        if not record.wage and not self._has_shares:
+            nothing = T(
+                "no wage, so nothing is due: left out", "tiada gaji, jadi tiada caruman: ditinggalkan"
+            )
+            self.remarks.append(reader.remark(Kind.LEFT_OUT, WAGE, nothing))
+            return
+        self.remarks += reader.remarks
+        self.taken.append(Taken(number, record))
+
+    def _refuse_twice(self, number: int, record: Record, reader: OneRow) -> None:
+        key = record.identity_number, record.employer_code, record.month
+        first = self._rows_of.setdefault(key, number)
+        if first != number:
+            raise reader.wrong(
+                "identity_number",
+                T(f"the same person as in row {first}", f"orang yang sama seperti baris {first}"),
+                T(
+                    "Put the wages of one person and month into one row.",
+                    "Masukkan upah seorang bagi satu bulan dalam satu baris.",
+                ),
+            )
+
+    def _leave_out(self, number: int, row: Sequence[object], values: Mapping[str, object]) -> None:
+        label = next(cells.text(cell) for cell in row if looks_like_total(cell))
+        message = T(f"{label!r} is a row of sums: left out", f"{label!r} ialah baris jumlah: ditinggalkan")
+        try:
+            said = None if cells.is_blank(values[WAGE]) else cells.sen(values[WAGE])[0]
+        except NotReadAs:
+            said = None
+        here = sum(each.record.wage for each in self.taken)
+        if said not in {None, here} and not any(each.kind is Kind.WRONG for each in self.remarks):
+            message = T(
+                f"{message.en}; it says wages of {format_sen(said or 0)}, and the rows above have "
+                f"{format_sen(here)}",
+                f"{message.ms}; ia menyatakan gaji {format_sen(said or 0)}, dan baris di atas berjumlah "
+                f"{format_sen(here)}",
+            )
+        self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, message=message))
