@@ -2,7 +2,7 @@
 
 from contributions.bilingual import T
 
-__all__ = ["mark_in_words"]
+__all__ = ["MARKS", "mark_in_words"]
 
 _WORDS = {
     "official": T("official", "rasmi"),
@@ -12,6 +12,8 @@ _WORDS = {
     "assumed": T("assumed", "andaian"),
     "unreadable": T("unreadable", "tidak dapat dibaca"),
 }
+MARKS = tuple(_WORDS)
+"""Every mark."""
 
 
 def mark_in_words(mark: str) -> T:

@@ -20,7 +20,7 @@ from harness.cli.check_paths import STANDARD_INPUT, files_meant
 from harness.cli.plain import WRONG_USE, reader_went_away, terminal_columns, write
 from harness.errors import HarnessError
 
-__all__ = ["main"]
+__all__ = ["beside", "main"]
 
 SLOW_BYTES = 100_000_000
 NARROWEST, WIDEST = 60, 120
@@ -50,6 +50,10 @@ def _run(options: CheckOptions) -> int:
 
         write(files("contributions.outputs").joinpath("check-1.schema.json").read_text(encoding="utf-8"))
         return 0
+    if options.serve:
+        from harness.cli.check_serve import serve
+
+        return serve(options, today=_today)
     names = files_meant(options.files)
     if options.fix:
         from harness.cli.check_fix import fix, show_fixes
@@ -86,7 +90,7 @@ def _reports(names: Sequence[str], options: CheckOptions) -> Iterator[FileReport
         _say_slow(names[0])
     context = Context(
         as_of=options.run.as_of,
-        portal=_beside(options.roster) if options.roster else None,
+        portal=beside(options.roster) if options.roster else None,
         portal_limits=options.portal_limits,
         accept_rule=options.accept_rule,
         all_places=options.all_places,
@@ -95,7 +99,7 @@ def _reports(names: Sequence[str], options: CheckOptions) -> Iterator[FileReport
     return (options.selection.applied(report) for report in found)
 
 
-def _beside(roster: Path) -> PortalExpectations:
+def beside(roster: Path) -> PortalExpectations:
     """What the employer's own list says of the employees."""
     from contributions.rosters import UnreadableRoster, read_roster
 

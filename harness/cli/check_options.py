@@ -14,7 +14,7 @@ from contributions.errors import ContributionsError
 from contributions.outputs.rendering import FORMAT_OF_SUFFIX, FORMATS, Run
 from contributions.rates.in_force import PIN, current
 from contributions.selecting import Selection, Strict, UnknownSelection
-from harness.cli.plain import day, parsed, refused
+from harness.cli.plain import day, parsed, port, refused
 from harness.errors import HarnessError
 
 if TYPE_CHECKING:
@@ -56,6 +56,12 @@ class CheckOptions:
     fix: bool
     diff: bool
     """Only show what `fix` would mend."""
+    serve: bool
+    """Show a page that checks what is dropped on it, instead of checking files."""
+    port: int
+    opens: bool
+    day: date | None
+    """The day of the upload, where one was named; a page that stays open asks for the day anew otherwise."""
 
     @property
     def selection(self) -> Selection:
@@ -73,7 +79,9 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
     given = parsed(parser, ["--strict=warnings" if word == "--strict" else word for word in argv])
     if isinstance(given, int):
         return given
-    if not (given.files or given.schema):
+    if given.serve and given.files:
+        return refused(parser, "--serve takes its files on the page: name none")
+    if not (given.files or given.schema or given.serve):
         return refused(parser, "name a file, a folder, or - for standard input")
     if given.diff and not given.fix:
         return refused(parser, "--diff shows what --fix would mend: give both")
@@ -101,6 +109,10 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
         fix=given.fix,
         diff=given.diff,
         shows_schema=given.schema,
+        serve=given.serve,
+        port=given.port,
+        opens=given.open,
+        day=given.as_of,
     )
 
 
@@ -204,7 +216,8 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 valid, 1 invalid, 2 could not tell or wrong use.\n"
         f"Defaults can stand in [{TABLE}] of pyproject.toml.\n"
         "Example: assist check october.txt --lang ms\n"
-        "         assist check exports/ --strict --output report.html",
+        "         assist check exports/ --strict --output report.html\n"
+        "         assist check --serve --open",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
@@ -224,7 +237,7 @@ def _parser() -> argparse.ArgumentParser:
         choices=_CHOICES["strict"],
         default=None,
         metavar="WHAT",
-        help="warnings make a file invalid too; --strict=assumed: only those that rest on an assumption",
+        help="warnings make a file invalid too; --strict=assumed: only those that an assumption makes one",
     )
     add(
         "--all-places",
@@ -272,6 +285,13 @@ def _parser() -> argparse.ArgumentParser:
     add("--lang", choices=("en", "ms"), default=None, help="language of the report")
     add("--fix", action="store_true", help="mend what cannot change what a file means, then check it")
     add("--diff", action="store_true", help="with --fix: show it, change nothing (exit 1 if there is any)")
+    add(
+        "--serve",
+        action="store_true",
+        help="a page on this machine to drop files on; it also takes POST /check",
+    )
+    add("--port", type=port, default=0, metavar="N", help="with --serve: its port (default: a free one)")
+    add("--open", action="store_true", help="with --serve: open the page in the browser")
     add("--no-config", action="store_true", help="do not read pyproject.toml")
     add("--schema", action="store_true", help="print the JSON Schema of the JSON report")
     return parser

@@ -17,6 +17,7 @@ __all__ = [
     "day",
     "ended_by",
     "parsed",
+    "port",
     "read_by",
     "reader_went_away",
     "refused",
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 WRONG_USE: Final = 2
+_LAST_PORT: Final = 65_535
 _Value = TypeVar("_Value")
 
 
@@ -67,6 +69,14 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day; write YYYY-MM-DD") from None
+
+
+def port(text: str) -> int:
+    """A port; 0 is a free one."""
+    number = int(text) if text.isascii() and text.isdecimal() else -1
+    if not 0 <= number <= _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port; write a number up to {_LAST_PORT}")
+    return number
 
 
 def terminal_columns(*, otherwise: int) -> int:

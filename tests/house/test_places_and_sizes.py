@@ -44,7 +44,7 @@ def test_nothing_is_left_for_later_without_an_issue() -> None:
     assert lines_with(LEFT_OVER, files_ending(".py", ".js", ".html", ".typ", ".md")) == []
 
 
-@pytest.mark.parametrize("room", ["contributions", "mock_portal", "harness"])
+@pytest.mark.parametrize("room", ["contributions", "check_page", "mock_portal", "harness"])
 def test_every_folder_of_a_room_is_a_package(room: str) -> None:
     folders = {path.parent for path in files_ending(".py") if path.parts[0] == room}
 

@@ -1,0 +1,157 @@
+"""One exchange over HTTP: who may ask, the body as far as it is read, an answer or a refusal."""
+
+import traceback
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
+from typing import Final, Protocol
+from urllib.parse import parse_qsl, urlsplit
+
+from check_page.answering import Answer, Asked
+from check_page.refusing import Refused, failed, length_required, too_large, wrong_host, wrong_origin
+from contributions import Language, T
+
+__all__ = ["HOST", "Exchange", "Serving"]
+
+HOST: Final = "127.0.0.1"
+_BLOCK: Final = 1 << 16
+
+
+class Serving(Protocol):
+    """The server, as far as an exchange knows it."""
+
+    server_port: int
+    limit: int
+
+    def defaults(self) -> Asked:
+        """What is asked of a check where a request names nothing."""
+
+
+class Exchange(BaseHTTPRequestHandler):
+    """What every request goes through; `answered` is given what makes its answer."""
+
+    protocol_version = "HTTP/1.1"
+    server_version = "assist"
+    sys_version = ""
+    timeout = 60
+    unread = 0
+
+    @property
+    def serving(self) -> Serving:
+        """The server."""
+        raise NotImplementedError
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+        """Nothing: names of files are nobody's business."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """What the library refuses by itself, in the same form as everything else."""
+        del explain
+        self.close_connection = True
+        self._refuse(Refused(code, "bad_request", T.same(f"{message or 'Bad request'}."), T.same("")))
+
+    def handle_expect_100(self) -> bool:
+        """Let a body come only if it will be read."""
+        if self._length() > self.serving.limit:
+            self.close_connection = True
+            self._refuse(too_large(self.serving.limit))
+            return False
+        return super().handle_expect_100()
+
+    def answered(self, act: Callable[[], Answer]) -> None:
+        """Answer, refuse or fail: whoever asked is told in any case."""
+        self.unread = self._length()
+        try:
+            self._check_caller()
+            answer = act()
+        except Refused as refusal:
+            self._throw_away()
+            self._refuse(refusal)
+        except OSError:
+            self.close_connection = True  # the caller went away
+        except Exception:  # noqa: BLE001 - the edge: whoever asked gets an answer, whoever runs it the reason
+            traceback.print_exc()
+            self.close_connection = True
+            self._refuse(failed())
+        else:
+            self._throw_away()
+            self._send(200, answer)
+
+    def _check_caller(self) -> None:
+        """Refuse names that only lead here, and pages of others."""
+        port = self.serving.server_port
+        hosts = {f"{HOST}:{port}", f"localhost:{port}"}
+        if self.headers.get("Host", "").lower() not in hosts:
+            raise wrong_host(f"http://{HOST}:{port}")
+        origin = self.headers.get("Origin")
+        if origin is not None and origin.lower() not in {f"http://{host}" for host in hosts}:
+            raise wrong_origin()
+
+    def body(self) -> bytes:
+        """The body, if it is not too large."""
+        if "chunked" in self.headers.get("Transfer-Encoding", "").lower():
+            self.close_connection = True
+            raise length_required()
+        if self.unread > self.serving.limit:
+            raise too_large(self.serving.limit)
+        body = self.rfile.read(self.unread)
+        self.unread = 0
+        return body
+
+    def _throw_away(self) -> None:
+        """Read what is not wanted: a browser that cannot finish shows a broken connection and no words."""
+        most = 4 * self.serving.limit
+        while self.unread > 0 and most > 0:
+            block = self.rfile.read(min(_BLOCK, self.unread))
+            if not block:
+                break
+            self.unread -= len(block)
+            most -= len(block)
+        if self.unread:
+            self.close_connection = True
+
+    def language(self) -> Language:
+        """The language of the request, or of the run where it names none."""
+        named = dict(parse_qsl(urlsplit(self.path).query)).get("lang")
+        if named in {"en", "ms"}:
+            return "ms" if named == "ms" else "en"
+        return self.serving.defaults().language
+
+    def _length(self) -> int:
+        text = self.headers.get("Content-Length", "0") if hasattr(self, "headers") else "0"
+        return int(text) if text.isascii() and text.isdigit() else 0
+
+    def wants_page(self) -> bool:
+        """Whether a person asks, without scripts, and not a program."""
+        return "text/html" in self.headers.get("Accept", "")
+
+    def _refuse(self, refusal: Refused) -> None:
+        language = self.language() if hasattr(self, "path") else "en"
+        if hasattr(self, "headers") and self.wants_page():
+            body, kind = refusal.as_html(language), "text/html"
+        else:
+            body, kind = refusal.as_json(language), "application/problem+json"
+        self._send(refusal.status, Answer(body=body, type=kind))
+
+    def _send(self, status: int, answer: Answer) -> None:
+        is_text = answer.type.startswith("text/") and answer.type != "text/plain"
+        headers = {
+            "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+            **answer.headers,
+            "Content-Type": f"{answer.type}; charset=utf-8" if is_text else answer.type,
+            "Content-Length": str(len(answer.body)),
+            "Cache-Control": "no-store",
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "same-origin",
+            "Cross-Origin-Resource-Policy": "same-origin",
+        }
+        if self.close_connection:
+            headers["Connection"] = "close"
+        try:
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            if self.command != "HEAD":
+                self.wfile.write(answer.body)
+        except OSError:
+            self.close_connection = True  # the caller went away

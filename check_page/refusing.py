@@ -1,0 +1,178 @@
+"""Why a request is not answered, for a program (RFC 9457) and for a person, in both languages."""
+
+import json
+from html import escape
+from typing import Final
+
+from contributions import Language, T
+
+__all__ = [
+    "Refused",
+    "bad_option",
+    "failed",
+    "length_required",
+    "no_file",
+    "not_found",
+    "too_large",
+    "too_many_at_once",
+    "wrong_host",
+    "wrong_method",
+    "wrong_origin",
+    "wrong_token",
+]
+
+MEGABYTE: Final = 1_000_000
+
+
+class Refused(Exception):
+    """A request that is not answered: status, a code that stays, what is wrong and how to mend it."""
+
+    def __init__(self, status: int, code: str, title: T, mend: T) -> None:
+        super().__init__(title.en)
+        self.status = status
+        self.code = code
+        self.title = title
+        self.mend = mend
+
+    def as_json(self, language: Language) -> bytes:
+        """The problem as a JSON body, `application/problem+json`."""
+        title, mend = self.title.in_language(language), self.mend.in_language(language)
+        body = {
+            "type": "about:blank",
+            "title": title,
+            "status": self.status,
+            "detail": f"{title} {mend}".strip(),
+            "code": self.code,
+            "mend": mend,
+        }
+        return json.dumps(body, ensure_ascii=False).encode() + b"\n"
+
+    def as_html(self, language: Language) -> bytes:
+        """The problem as a page of its own, for whoever has no scripts."""
+        title, mend = escape(self.title.in_language(language)), escape(self.mend.in_language(language))
+        page = (
+            f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8">'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">'
+            f"<title>{title}</title></head><body><main><h1>{title}</h1><p>{mend}</p></main></body></html>\n"
+        )
+        return page.encode()
+
+
+def bad_option(name: str, given: str, takes: T) -> Refused:
+    """An option that says what cannot be."""
+    return Refused(
+        400,
+        "bad_option",
+        T("The option {name} cannot be {given}.", "Pilihan {name} tidak boleh {given}.").filled(
+            name=name, given=repr(given[:100])
+        ),
+        takes,
+    )
+
+
+def failed() -> Refused:
+    """This program broke over a request."""
+    return Refused(
+        500,
+        "failed",
+        T("This program broke over the request.", "Program ini gagal mengendalikan permintaan."),
+        T("What happened stands in its terminal.", "Butirannya terdapat dalam terminalnya."),
+    )
+
+
+def no_file() -> Refused:
+    """A form that was sent without any file."""
+    return Refused(
+        422,
+        "no_file",
+        T("No file came with the form.", "Tiada fail disertakan dengan borang."),
+        T("Go back and choose a contribution file.", "Kembali dan pilih fail caruman."),
+    )
+
+
+def too_large(limit: int) -> Refused:
+    """A body above the limit; it was not read."""
+    megabytes = f"{limit / MEGABYTE:,.4g}"
+    return Refused(
+        413,
+        "too_large",
+        T("This is larger than {size} MB.", "Ini lebih besar daripada {size} MB.").filled(size=megabytes),
+        T(
+            "Check it in a terminal: assist check FILE has no limit.",
+            "Semaknya dalam terminal: assist check FILE tiada had.",
+        ),
+    )
+
+
+def too_many_at_once() -> Refused:
+    """Every place for a check is taken."""
+    return Refused(
+        503,
+        "busy",
+        T("Other files are being checked.", "Fail lain sedang disemak."),
+        T("Send it again in a few seconds.", "Hantar semula dalam beberapa saat."),
+    )
+
+
+def wrong_token() -> Refused:
+    """The token of the address is missing or another."""
+    return Refused(
+        403,
+        "wrong_token",
+        T("The token is missing or is not this program's.", "Token tiada atau bukan token program ini."),
+        T(
+            "Open the address that assist check --serve shows, or send its token as X-Assist-Token.",
+            "Buka alamat yang dipaparkan oleh assist check --serve, atau hantar tokennya sebagai "
+            "X-Assist-Token.",
+        ),
+    )
+
+
+def wrong_host(origin: str) -> Refused:
+    """A name that only leads here: a stranger's page may have pointed its own at this machine."""
+    return Refused(
+        421,
+        "wrong_host",
+        T("This program answers to its own address only.", "Program ini menjawab alamatnya sahaja."),
+        T(f"Open {origin}.", f"Buka {origin}."),
+    )
+
+
+def wrong_origin() -> Refused:
+    """Another page sent this."""
+    return Refused(
+        403,
+        "wrong_origin",
+        T("Another page asked for this.", "Halaman lain memintanya."),
+        T("Only this program's own page may.", "Hanya halaman program ini dibenarkan."),
+    )
+
+
+def length_required() -> Refused:
+    """A body that comes in pieces of its own."""
+    return Refused(
+        411,
+        "length_required",
+        T("The length of the body is not said.", "Panjang kandungan tidak dinyatakan."),
+        T("Send it with Content-Length.", "Hantar dengan Content-Length."),
+    )
+
+
+def wrong_method(allowed: str) -> Refused:
+    """An address that is asked otherwise."""
+    return Refused(
+        405,
+        "wrong_method",
+        T("This address is asked otherwise.", "Alamat ini diminta dengan cara lain."),
+        T(f"Use {allowed}.", f"Gunakan {allowed}."),
+    )
+
+
+def not_found() -> Refused:
+    """An address without anything."""
+    return Refused(
+        404,
+        "not_found",
+        T("There is nothing at this address.", "Tiada apa-apa pada alamat ini."),
+        T("The page is /, files are sent to /check.", "Halaman ialah /, fail dihantar ke /check."),
+    )

@@ -1,0 +1,103 @@
+/* The lines of a file under the ruler of field names, a window of them at a time. */
+
+import { element } from "./element.js";
+import { lineRow, ruler } from "./line-cells.js";
+import LineIndex from "./line-index.js";
+import WindowedList from "./windowed-list.js";
+
+const ROW_HEIGHT = 26;
+
+export default class FileView {
+  constructor(words, layouts) {
+    this.words = words;
+    this.layouts = layouts;
+    this.box = element("div", "file-view");
+    this.box.setAttribute("role", "table");
+    this.box.setAttribute("aria-label", words.lines);
+    this.box.tabIndex = 0;
+    this.head = element("div", "file-ruler");
+    this.head.setAttribute("role", "rowgroup");
+    this.box.append(this.head);
+    this.window = new WindowedList(this.box, ROW_HEIGHT, (first, last) => this.rows(first, last));
+    this.window.sizer.setAttribute("role", "presentation");
+    this.window.layer.setAttribute("role", "rowgroup");
+  }
+
+  /* Shows a file; its layout is that of its report. */
+  open(file, layoutName) {
+    this.layout = this.layouts[layoutName];
+    this.place = undefined;
+    this.index = new LineIndex(file);
+    this.broken = false;
+    this.head.replaceChildren(ruler(this.layout, this.words));
+    this.box.scrollTo(0, 0);
+    const index = this.index;
+    this.read = index.read(() => this.grown(index)).catch(() => this.isBroken(index));
+  }
+
+  grown(index) {
+    if (index !== this.index) {
+      return false;
+    }
+    this.window.resize(index.count);
+    this.box.setAttribute("aria-rowcount", String(index.count + 1));
+    return true;
+  }
+
+  isBroken(index) {
+    if (index === this.index) {
+      this.broken = true;
+      this.window.resize(1);
+    }
+  }
+
+  async rows(first, last) {
+    if (this.broken) {
+      return [this.saying(this.words.unreadable)];
+    }
+    const { index, layout } = this;
+    try {
+      const lines = await index.lines(first, Math.min(last, index.count));
+      return lines.map((line, offset) => {
+        const number = first + offset + 1;
+        return lineRow(line, number, layout, this.place?.line === number ? this.place : undefined, this.words);
+      });
+    } catch {
+      return [this.saying(this.words.unreadable)];
+    }
+  }
+
+  saying(words) {
+    const row = element("div", "line-row");
+    row.setAttribute("role", "row");
+    const cell = element("span", "odd-line", words);
+    cell.setAttribute("role", "cell");
+    row.append(cell);
+    return row;
+  }
+
+  /* Goes to the line and the columns of a place. */
+  async goTo(place) {
+    this.place = place;
+    const index = this.index;
+    if (place.line > index.count) {
+      await this.read;
+    }
+    if (index !== this.index || this.place !== place) {
+      return;
+    }
+    if (place.line === 0) {
+      await this.window.show();
+      return;
+    }
+    await this.window.reveal(place.line - 1);
+    const mark = this.box.querySelector("mark");
+    if (mark !== null) {
+      const left = mark.getBoundingClientRect().left - this.box.getBoundingClientRect().left + this.box.scrollLeft;
+      const isInSight = left > this.box.scrollLeft + 80 && left + mark.offsetWidth < this.box.scrollLeft + this.box.clientWidth;
+      if (!isInSight) {
+        this.box.scrollLeft = left - this.box.clientWidth / 2;
+      }
+    }
+  }
+}

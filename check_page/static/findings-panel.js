@@ -1,0 +1,154 @@
+/* The findings of one file: filtered by severity, code or text; the chosen one in full, with its places. */
+
+import ChoiceList from "./choice-list.js";
+import { badge, element, filled, whereIs } from "./element.js";
+
+const SEVERITIES = ["file", "error", "warning", "info"];
+const ROW_HEIGHT = 56;
+const PLACE_HEIGHT = 32;
+const MOST_PLACES = 200_000;
+
+export default class FindingsPanel {
+  /* `went(place, finding)` is told where to go, `opened` that the lines are wanted; `allPlaces(code)` asks for all. */
+  constructor(words, { went, opened, explain, allPlaces }) {
+    Object.assign(this, { words, went, explain, allPlaces });
+    this.box = element("section", "findings-panel");
+    this.box.setAttribute("aria-label", words.findings);
+    this.severity = this.chooser();
+    this.search = document.createElement("input");
+    this.search.type = "search";
+    this.search.className = "form-control";
+    this.count = element("p", "hint");
+    this.count.setAttribute("role", "status");
+    this.list = new ChoiceList(words.findings, ROW_HEIGHT, {
+      draw: (finding) => this.row(finding),
+      chosen: (finding) => this.choose(finding),
+      opened,
+    });
+    this.places = new ChoiceList(words.places, PLACE_HEIGHT, {
+      draw: (place) => [element("span", "choice-line", `${whereIs(place, this.finding.field, words)}  ${place.found ?? ""}`)],
+      chosen: (place) => this.went(place, this.finding),
+      opened,
+    });
+    this.places.box.classList.add("place-list");
+    this.detail = element("div", "finding-detail");
+    this.box.append(this.filters(), this.count, this.list.box);
+    this.severity.addEventListener("change", () => this.filter());
+    this.search.addEventListener("input", () => this.filter());
+  }
+
+  chooser() {
+    const chooser = element("select", "form-select");
+    chooser.append(new Option(this.words.all, ""));
+    for (const severity of SEVERITIES) {
+      chooser.append(new Option(this.words[`severity.${severity}`], severity));
+    }
+    return chooser;
+  }
+
+  filters() {
+    const bar = element("div", "finding-filters");
+    for (const [words, field] of [[this.words.severity, this.severity], [this.words.search, this.search]]) {
+      const label = element("label", "", words);
+      label.append(field);
+      bar.append(label);
+    }
+    return bar;
+  }
+
+  show(report) {
+    this.findings = report.findings;
+    this.severity.value = "";
+    this.search.value = "";
+    this.filter();
+  }
+
+  filter() {
+    const wanted = this.search.value.trim().toLowerCase();
+    const shown = this.findings.filter(
+      (finding) =>
+        (this.severity.value === "" || finding.severity === this.severity.value) &&
+        (wanted === "" || textOf(finding).includes(wanted)),
+    );
+    this.finding = undefined;
+    this.detail.replaceChildren();
+    this.list.show(shown);
+    this.list.choose(0);
+    this.count.textContent =
+      this.findings.length === 0
+        ? this.words.none
+        : shown.length === 0
+          ? this.words.none_shown
+          : filled(this.words.shown, { count: shown.length, all: this.findings.length });
+  }
+
+  row(finding) {
+    const top = element("span", "choice-line");
+    const severity = this.words[`severity.${finding.severity}`];
+    top.append(badge(finding.severity, `${severity} ${finding.code}`), " ", finding.title);
+    const count = finding.places > 1 ? `, ${filled(this.words.place_count, { count: finding.places })}` : "";
+    return [top, element("span", "choice-line quiet", whereIs(finding, finding.field, this.words) + count)];
+  }
+
+  choose(finding) {
+    this.finding = finding;
+    this.detail.replaceChildren(...this.details(finding));
+    if (finding.places > 1) {
+      this.detail.append(...this.placesOf(finding));
+    }
+    this.went(finding, finding);
+    this.explain().then((known) => {
+      if (this.finding === finding && known[finding.code]) {
+        this.detail.querySelector("dl").append(...fact(this.words.why, known[finding.code].why));
+      }
+    });
+  }
+
+  details(finding) {
+    const facts = element("dl");
+    const source = this.words[`source.${finding.source}`] ?? finding.source;
+    facts.append(
+      ...fact(this.words.employee, finding.employee),
+      ...fact(this.words.found, finding.found),
+      ...fact(this.words.expected, finding.expected),
+      ...fact(this.words.mend, finding.mend),
+      ...fact(this.words.source, source),
+    );
+    return [element("h3", "", finding.title), element("p", "", finding.message), facts];
+  }
+
+  placesOf(finding) {
+    this.places.show(finding.at, 0);
+    const rest = finding.places - finding.at.length;
+    if (rest === 0) {
+      return [this.places.box];
+    }
+    if (finding.places > MOST_PLACES) {
+      const facts = { count: finding.at.length, all: finding.places };
+      return [this.places.box, element("p", "hint", filled(this.words.and_more, facts))];
+    }
+    const button = element("button", "btn btn-outline-primary", filled(this.words.show_all, { count: finding.places }));
+    button.type = "button";
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      const all = await this.allPlaces(finding);
+      if (all && this.finding === finding) {
+        finding.at = all.at;
+        this.places.show(finding.at, 0);
+        this.places.box.focus();
+        button.remove();
+      }
+      button.disabled = false;
+    });
+    return [this.places.box, button];
+  }
+}
+
+function fact(label, text) {
+  return text ? [element("dt", "", label), element("dd", "", text)] : [];
+}
+
+function textOf(finding) {
+  const parts = [finding.code, finding.title, finding.message, finding.employee, finding.found, finding.expected];
+  return parts.filter(Boolean).join(" ").toLowerCase();
+}

@@ -1,0 +1,115 @@
+/* What the page shows of checked files: the list of them, and of the chosen one its findings beside its lines. */
+
+import ChoiceList from "./choice-list.js";
+import { badge, element, filled, ringgit, whereIs } from "./element.js";
+import FileView from "./file-view.js";
+import FindingsPanel from "./findings-panel.js";
+
+export default class Results {
+  /* `acts` has what can be asked of a file: mend(entry), allPlaces(entry, finding), explain(). */
+  constructor(box, { words, layouts }, acts) {
+    this.box = box;
+    this.words = words;
+    this.acts = acts;
+    this.entries = [];
+    this.files = new ChoiceList(words.files, 40, {
+      draw: (entry) => [element("span", "choice-name", entry.name), this.badgeOf(entry)],
+      chosen: (entry) => this.open(entry),
+      opened: () => this.panel.list.box.focus(),
+    });
+    this.files.box.classList.add("file-list");
+    this.view = new FileView(words, layouts);
+    this.panel = new FindingsPanel(words, {
+      went: (place, finding) => this.went(place, finding),
+      opened: () => this.view.box.focus(),
+      explain: () => acts.explain(),
+      allPlaces: (finding) => acts.allPlaces(this.chosen, finding),
+    });
+    this.heading = element("h2");
+    this.facts = element("p", "quiet");
+    this.due = element("p");
+    this.place = element("p", "hint");
+    this.place.setAttribute("role", "status");
+    this.buttons = element("div", "buttons no-print");
+    const beside = element("div", "beside");
+    const lines = element("div", "lines-part");
+    lines.append(this.place, this.view.box);
+    beside.append(this.panel.box, lines, this.panel.detail);
+    box.replaceChildren(this.files.box, this.heading, this.facts, this.due, this.buttons, beside);
+  }
+
+  /* The files of the page in their order; one that came first is opened when it is checked. */
+  show(entries) {
+    this.entries = entries;
+    this.box.hidden = entries.length === 0;
+    this.files.show(entries, entries.indexOf(this.chosen));
+    this.files.box.hidden = entries.length < 2;
+  }
+
+  refresh(entry) {
+    this.files.window.ask();
+    if (this.chosen === undefined || this.chosen === entry) {
+      this.open(entry);
+    }
+  }
+
+  open(entry) {
+    this.chosen = entry;
+    this.files.index = this.entries.indexOf(entry);
+    this.files.name();
+    this.files.window.ask();
+    this.heading.replaceChildren(entry.name, " ", this.badgeOf(entry));
+    this.place.textContent = "";
+    const { report } = entry;
+    this.facts.textContent = report ? this.factsOf(report) : (entry.problem ?? "");
+    this.due.textContent = report?.totals.total ? this.dueOf(report.totals) : "";
+    this.buttons.replaceChildren(...(report ? this.buttonsOf(entry) : []));
+    this.view.open(entry.file, report?.layout);
+    this.panel.box.hidden = this.panel.detail.hidden = !report;
+    if (report) {
+      this.panel.show(report);
+    }
+  }
+
+  badgeOf(entry) {
+    if (entry.report) {
+      return badge(entry.report.verdict, this.words[`verdict.${entry.report.verdict}`]);
+    }
+    return entry.problem ? badge("failed", this.words.failed) : badge("waiting", this.words.waiting);
+  }
+
+  factsOf(report) {
+    const { words } = this;
+    const months = report.months.map((month) => month.split("-").reverse().join("/"));
+    const errors = report.summary.file + report.summary.error;
+    return [
+      report.layout ?? words.unknown_layout,
+      filled(words.records, { count: report.records }),
+      ...report.employer_codes.map((code) => filled(words.employer, { code })),
+      ...months,
+      filled(words.counts, { errors, warnings: report.summary.warning }),
+    ].join(", ");
+  }
+
+  dueOf({ total, acr, ecr }) {
+    return filled(this.words.total, { total: ringgit(total), acr: ringgit(acr), ecr: ringgit(ecr) });
+  }
+
+  buttonsOf(entry) {
+    const mend = this.button(this.words.mend_file, "btn btn-primary", () => this.acts.mend(entry));
+    return [mend, this.button(this.words.print, "btn btn-outline-primary", () => print())];
+  }
+
+  button(words, name, act) {
+    const made = element("button", name, words);
+    made.type = "button";
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  went(place, finding) {
+    const said = whereIs(place, finding.field, this.words);
+    this.place.textContent = filled(this.words.went_to, { place: said });
+    this.view.goTo(place);
+  }
+}

@@ -1,0 +1,87 @@
+"""`assist check --serve`: the checker as a page on this machine, until it is stopped by Ctrl-C.
+
+With `--json` it prints one line, `{"address", "token"}`, for a program that sends files to it.
+"""
+
+import contextlib
+import json
+import sys
+import threading
+import webbrowser
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from check_page.answering import Asked
+from check_page.server import CheckServer
+from contributions import PortalExpectations
+from harness.cli.check_options import CheckOptions
+from harness.cli.plain import write
+from harness.errors import HarnessError
+
+__all__ = ["serve"]
+
+
+def serve(options: CheckOptions, *, today: Callable[[], date]) -> int:
+    """Serve the page until Ctrl-C; the exit code.
+
+    Raises:
+        HarnessError: the port is taken, or the roster cannot be read.
+    """
+    defaults = _Defaults(options, today, _roster(options))
+    try:
+        server = CheckServer(options.port, defaults=defaults)
+    except OSError as error:
+        raise HarnessError(
+            f"Port {options.port} of this machine cannot be had: {error.strerror or error}.",
+            mend="Leave --port out, and a free one is taken.",
+        ) from None
+    with server:
+        _say(server, as_json=options.form == "json")
+        if options.opens:
+            threading.Thread(target=webbrowser.open, args=(server.address,), daemon=True).start()
+        with contextlib.suppress(KeyboardInterrupt):
+            server.serve_forever()
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Defaults:
+    """What is asked of a check where its request names nothing: the day is that of the request."""
+
+    options: CheckOptions
+    today: Callable[[], date]
+    portal: PortalExpectations | None
+
+    def __call__(self) -> Asked:
+        run = self.options.run
+        return Asked(
+            as_of=self.options.day or self.today(),
+            language=run.language,
+            mask=run.mask,
+            selection=run.selection,
+            accept_rule=self.options.accept_rule,
+            portal=self.portal,
+            portal_limits=self.options.portal_limits,
+            all_places=self.options.all_places,
+        )
+
+
+def _roster(options: CheckOptions) -> PortalExpectations | None:
+    if options.roster is None:
+        return None
+    from harness.cli.check import beside
+
+    return beside(options.roster)
+
+
+def _say(server: CheckServer, *, as_json: bool) -> None:
+    if as_json:
+        write(json.dumps({"address": server.origin, "token": server.token}) + "\n")
+        return
+    write(f"{server.address}\n")
+    print(
+        "Drop contribution files on that page. Nothing leaves this machine, and nothing is kept. "
+        "Ctrl-C ends it.",
+        file=sys.stderr,
+    )
