@@ -56,6 +56,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "mask": Command("harness.cli.mask:main", "a copy to share, with other people in it", "check"),
     "split": Command("harness.cli.split:main", "a file for each employer code and month", "check"),
     "merge": Command("harness.cli.merge:main", "the files of branches as one", "check"),
+    "reconcile": Command("harness.cli.reconcile:main", "a file beside its payroll sheet, by person", "check"),
 }
 
 

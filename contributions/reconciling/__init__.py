@@ -1,0 +1,17 @@
+"""A contribution file beside the payroll sheet that it came from: the clerk's evening before the upload."""
+
+from contributions.reconciling.comparison import Pair, Reconciliation, reconcile
+from contributions.reconciling.file_side import FileSide, read_file
+from contributions.reconciling.payroll import Payroll, read_payroll
+from contributions.reconciling.people import Person
+
+__all__ = [
+    "FileSide",
+    "Pair",
+    "Payroll",
+    "Person",
+    "Reconciliation",
+    "read_file",
+    "read_payroll",
+    "reconcile",
+]

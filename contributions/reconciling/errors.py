@@ -1,0 +1,166 @@
+"""Why a file and a payroll sheet cannot be compared, as types, in both languages and with the mend."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from contributions.bilingual import T
+from contributions.errors import ContributionsError
+from contributions.months import YearMonth
+from contributions.sheets import UnreadableSheet
+
+__all__ = [
+    "AnotherEmployer",
+    "NoHeadings",
+    "NoSuchSheet",
+    "NobodyListed",
+    "NotOneOfIts",
+    "SeveralEmployers",
+    "SeveralMonths",
+    "UnreadableCell",
+    "WrongMonth",
+]
+
+
+class NotOneOfIts(ContributionsError):
+    """A contribution file does not say by itself what is to be compared; `mend` says what to do."""
+
+    def __init__(self, reason: T, mend: T) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
+        self.mend = mend
+
+
+class SeveralEmployers(NotOneOfIts):
+    """A contribution file has records of several employer codes."""
+
+    def __init__(self, codes: Sequence[str]) -> None:
+        listed = ", ".join(codes)
+        super().__init__(
+            T(
+                f"it has {len(codes)} employer codes: {listed}",
+                f"fail ini mempunyai {len(codes)} kod majikan: {listed}",
+            ),
+            T(
+                "assist split FILE --by code makes a file of each; compare these.",
+                "assist split FAIL --by code menghasilkan satu fail bagi setiap kod; bandingkan fail itu.",
+            ),
+        )
+        self.codes = tuple(codes)
+
+
+class SeveralMonths(NotOneOfIts):
+    """A contribution file has several months, or not the one that was asked for."""
+
+    def __init__(self, months: Sequence[YearMonth]) -> None:
+        english, malay = (
+            ", ".join(month.name.in_language(lang) for month in months) for lang in ("en", "ms")
+        )
+        super().__init__(
+            T(f"its months are {english}", f"bulannya ialah {malay}"),
+            T(
+                f"Add --month {months[0]} to compare one of them.",
+                f"Tambah --month {months[0]} untuk membandingkan satu daripadanya.",
+            ),
+        )
+        self.months = tuple(months)
+
+
+class NoHeadings(UnreadableSheet):
+    """No sheet has a row with headings for the identity number and an amount."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            T(
+                "no row has headings for the identity number and at least one amount",
+                "tiada baris yang mempunyai tajuk lajur bagi nombor pengenalan dan satu amaun",
+            ),
+            T(
+                "Name the columns IC No, Name, Wage, SOCSO Employer, SOCSO Employee, EIS Employer, "
+                "EIS Employee, LINDUNG 24 JAM (and Branch).",
+                "Namakan lajur No KP, Nama, Gaji, PERKESO Majikan, PERKESO Pekerja, SIP Majikan, "
+                "SIP Pekerja, LINDUNG 24 JAM (dan Cawangan).",
+            ),
+        )
+
+
+class NoSuchSheet(UnreadableSheet):
+    """A sheet of a workbook was named that is not there."""
+
+    def __init__(self, path: Path, name: str, known: Sequence[str]) -> None:
+        listed = ", ".join(known)
+        super().__init__(
+            path,
+            T(f"it has no sheet {name!r}", f"tiada helaian {name!r}"),
+            T(f"Its sheets are: {listed}.", f"Helaiannya ialah: {listed}.")
+            if listed
+            else T("A CSV file has no named sheets.", "Fail CSV tiada helaian bernama."),
+        )
+        self.name = name
+
+
+class NobodyListed(UnreadableSheet):
+    """A sheet has headings, and nobody below them."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            T("it lists nobody below its headings", "tiada sesiapa disenaraikan di bawah tajuk lajurnya"),
+            T("Put one employee on each row.", "Letakkan seorang pekerja pada setiap baris."),
+        )
+
+
+class WrongMonth(UnreadableSheet):
+    """A sheet is of other months than the file; `found` are these."""
+
+    def __init__(self, path: Path, found: Sequence[YearMonth], wanted: YearMonth) -> None:
+        english, malay = (", ".join(month.name.in_language(lang) for month in found) for lang in ("en", "ms"))
+        super().__init__(
+            path,
+            T(
+                f"it is of {english}, and the file of {wanted.name.en}",
+                f"hamparan ini bagi {malay}, manakala fail bagi {wanted.name.ms}",
+            ),
+            T(
+                f"Give the sheet of {wanted.name.en}. If it is that one, add --any-month.",
+                f"Berikan hamparan {wanted.name.ms}. Jika memang hamparan itu, tambah --any-month.",
+            ),
+        )
+        self.found = tuple(found)
+        self.wanted = wanted
+
+
+class AnotherEmployer(UnreadableSheet):
+    """A sheet is of other employers than the file; `found` are their codes."""
+
+    def __init__(self, path: Path, found: Sequence[str], wanted: str) -> None:
+        listed = ", ".join(found)
+        super().__init__(
+            path,
+            T(
+                f"it is of employer {listed}, and the file of {wanted}",
+                f"hamparan ini milik majikan {listed}, manakala fail milik {wanted}",
+            ),
+            T(
+                f"Give the sheet of employer {wanted}, or correct the code in the sheet.",
+                f"Berikan hamparan majikan {wanted}, atau betulkan kod dalam hamparan.",
+            ),
+        )
+        self.found = tuple(found)
+        self.wanted = wanted
+
+
+class UnreadableCell(UnreadableSheet):
+    """A cell does not hold what its column should; `row` is that of the sheet, from 1."""
+
+    def __init__(self, path: Path, row: int, column: str, reason: T, mend: T) -> None:
+        super().__init__(
+            path,
+            T(
+                f'row {row}, column "{column}": {reason.en}',
+                f'baris {row}, lajur "{column}": {reason.ms}',
+            ),
+            mend,
+        )
+        self.row = row
+        self.column = column

@@ -1,0 +1,1 @@
+"""A reconciliation for people and programs: text, JSON, a workbook."""

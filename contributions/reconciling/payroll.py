@@ -1,0 +1,267 @@
+"""The sheet's side of a comparison: the rows of a payroll sheet that are of the file's employer and month."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from contributions.bilingual import T
+from contributions.months import YearMonth
+from contributions.reconciling.errors import (
+    AnotherEmployer,
+    NobodyListed,
+    NoHeadings,
+    NoSuchSheet,
+    UnreadableCell,
+    WrongMonth,
+)
+from contributions.reconciling.people import FIELDS, WITH_LINDUNG, Person, added_up
+from contributions.reconciling.titles import codes_above, months_above
+from contributions.sheets import Sheet, cells, field_named, find_headings, plain, read_sheets
+from contributions.sheets.errors import NotReadAs
+from contributions.sheets.headings import looks_like_total
+
+__all__ = ["Payroll", "Table", "read_payroll"]
+
+_AMOUNTS = (*FIELDS, WITH_LINDUNG)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet with its headings understood."""
+
+    sheet: Sheet
+    columns: Mapping[str, int]
+    titles: Mapping[str, str]
+    first: int
+
+    @property
+    def amounts(self) -> tuple[str, ...]:
+        """The amounts that it has a column for."""
+        return tuple(field for field in _AMOUNTS if field in self.columns)
+
+    def rows(self) -> Iterator[tuple[int, dict[str, object]]]:
+        """The cells of each row by field, with the number that the row has in the sheet."""
+        for number, row in enumerate(self.sheet.rows[self.first :], start=self.first + 1):
+            yield (
+                number,
+                {field: row[index] if index < len(row) else "" for field, index in self.columns.items()},
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Payroll:
+    """What a payroll sheet says of the file's employer and month."""
+
+    name: str
+    """The name of the file, without its folder."""
+    sheets: tuple[str, ...]
+    titles: Mapping[str, str]
+    """The heading of each field, as it stands in the sheet."""
+    amounts: tuple[str, ...]
+    people: Mapping[str, Person]
+    notes: tuple[T, ...]
+
+    @property
+    def has_branches(self) -> bool:
+        """Whether a column says where people work."""
+        return "branch" in self.titles
+
+
+def read_payroll(
+    path: Path,
+    *,
+    month: YearMonth,
+    employer_code: str,
+    sheets: Sequence[str] = (),
+    any_month: bool = False,
+) -> Payroll:
+    """The people of a payroll sheet; `sheets` names those of a workbook to add up, else one is chosen.
+
+    Raises:
+        UnreadableSheet: it cannot be opened or understood, or is of another month or employer; each reason is
+            a type of its own in `contributions.reconciling.errors`.
+    """
+    reader = _Reader(path, month, employer_code, any_month=any_month)
+    tables = reader.chosen(sheets)
+    people = added_up(person for table in tables for person in reader.people(table))
+    if not people:
+        reader.say_why_nobody()
+    first = tables[0]
+    return Payroll(
+        name=path.name,
+        sheets=tuple(table.sheet.name for table in tables if table.sheet.name),
+        titles=first.titles,
+        amounts=first.amounts,
+        people=people,
+        notes=tuple(reader.notes()),
+    )
+
+
+class _Reader:
+    """Reads the tables of one file and remembers what was left out of them."""
+
+    def __init__(self, path: Path, month: YearMonth, employer_code: str, *, any_month: bool) -> None:
+        self.path = path
+        self.month = month
+        self.code = employer_code
+        self.any_month = any_month
+        self.other_months: list[YearMonth] = []
+        self.other_codes: list[str] = []
+        self.rounded: list[int] = []
+        self.not_chosen: tuple[str, ...] = ()
+
+    def chosen(self, names: Sequence[str]) -> list[Table]:
+        """The tables to read: those named, else the first that is of the month or does not say of which."""
+        listed = read_sheets(self.path)
+        known = {sheet.name.casefold(): sheet for sheet in listed}
+        for name in names:
+            if name.casefold() not in known:
+                raise NoSuchSheet(self.path, name, [sheet.name for sheet in listed if sheet.name])
+        wanted = [known[name.casefold()] for name in names] if names else listed
+        tables = [table for sheet in wanted if (table := _understood(sheet))]
+        if not tables or (names and len(tables) < len(wanted)):
+            raise NoHeadings(self.path)
+        self._refuse_other_employers(tables)
+        fitting = tables if self.any_month else self._of_month(tables)
+        if names:
+            amounts = set.intersection(*(set(table.amounts) for table in fitting))
+            return [_with_amounts(table, amounts) for table in fitting]
+        self.not_chosen = tuple(table.sheet.name for table in tables if table is not fitting[0])
+        return fitting[:1]
+
+    def _refuse_other_employers(self, tables: Sequence[Table]) -> None:
+        found = {code for table in tables for code in codes_above(table.sheet.rows[: table.first])}
+        if found and self.code not in found:
+            raise AnotherEmployer(self.path, sorted(found), self.code)
+
+    def _of_month(self, tables: Sequence[Table]) -> list[Table]:
+        """The tables of the month first, then those that do not say of which month they are."""
+        said = [months_above(table.sheet.name, table.sheet.rows[: table.first]) for table in tables]
+        fitting = [table for table, months in zip(tables, said, strict=True) if self.month in months]
+        silent = [table for table, months in zip(tables, said, strict=True) if not months]
+        if not fitting and not silent:
+            raise WrongMonth(self.path, sorted(set().union(*said)), self.month)
+        return fitting or silent
+
+    def people(self, table: Table) -> Iterator[Person]:
+        """The persons of the rows that count."""
+        for number, row in table.rows():
+            identity = self._identity(table, number, row)
+            name = cells.text(row.get("name", ""))
+            if looks_like_total(identity) or (not identity and (not name or looks_like_total(name))):
+                continue
+            if plain(row["identity_number"]) == plain(table.titles["identity_number"]):
+                continue  # the headings again, as on each page of a print
+            if self._is_of_another(table, number, row):
+                continue
+            amounts = {field: self._sen(table, number, field, row[field]) for field in table.amounts}
+            branch = cells.text(row["branch"]) if "branch" in row else ""
+            yield Person(identity, name, amounts, (number,), (branch,) if "branch" in row else ())
+
+    def _identity(self, table: Table, number: int, row: Mapping[str, object]) -> str:
+        cell = row["identity_number"]
+        if cells.is_blank(cell):
+            return ""
+        try:
+            return cells.mended_identity(cell).value
+        except NotReadAs as error:
+            if cells.identity(cell).isdigit():
+                return cells.identity(cell)  # a number with too few digits is somebody all the same
+            raise self._unreadable(table, number, "identity_number", error) from None
+
+    def _is_of_another(self, table: Table, number: int, row: Mapping[str, object]) -> bool:
+        """Whether a row is of another month or employer, by its own columns."""
+        code = "".join(cells.text(row.get("employer_code", "")).upper().split())
+        if code and code != self.code:
+            self.other_codes.append(code)
+            return True
+        if self.any_month or cells.is_blank(row.get("month", "")):
+            return False
+        try:
+            month = cells.month(row["month"])
+        except NotReadAs as error:
+            raise self._unreadable(table, number, "month", error) from None
+        if month != self.month:
+            self.other_months.append(month)
+        return month != self.month
+
+    def _sen(self, table: Table, number: int, field: str, cell: object) -> int:
+        if cells.is_blank(cell):
+            return 0
+        try:
+            sen, how = cells.sen(cell)
+        except NotReadAs as error:
+            raise self._unreadable(table, number, field, error) from None
+        if how:
+            self.rounded.append(number)
+        return sen
+
+    def _unreadable(self, table: Table, number: int, field: str, error: NotReadAs) -> UnreadableCell:
+        return UnreadableCell(self.path, number, table.titles[field], error.reason, error.mend)
+
+    def say_why_nobody(self) -> None:
+        """Raise what explains that no row counts."""
+        if self.other_months:
+            raise WrongMonth(self.path, sorted(set(self.other_months)), self.month)
+        if self.other_codes:
+            raise AnotherEmployer(self.path, sorted(set(self.other_codes)), self.code)
+        raise NobodyListed(self.path)
+
+    def notes(self) -> Iterator[T]:
+        """What was left out or put right, for people to know."""
+        if self.not_chosen:
+            listed = ", ".join(self.not_chosen)
+            yield T(
+                f"Not read: {listed} (--sheet names another).",
+                f"Tidak dibaca: {listed} (--sheet menamakan yang lain).",
+            )
+        if self.other_months:
+            count = len(self.other_months)
+            yield T(
+                f"{count:,} rows of other months were left out.",
+                f"{count:,} baris bulan lain tidak diambil kira.",
+            )
+        if self.other_codes:
+            count = len(self.other_codes)
+            yield T(
+                f"{count:,} rows of other employers were left out.",
+                f"{count:,} baris majikan lain tidak diambil kira.",
+            )
+        if self.rounded:
+            count, row = len(self.rounded), self.rounded[0]
+            yield T(
+                f"{count:,} amounts of the sheet have parts of a sen and were rounded (first: row {row}).",
+                f"{count:,} amaun dalam hamparan berpecahan sen dan dibundarkan (pertama: baris {row}).",
+            )
+
+
+def _understood(sheet: Sheet) -> Table | None:
+    headings = find_headings(sheet.rows, sheet.merged)
+    if headings is None:
+        return None
+    columns: dict[str, int] = {}
+    for index, text in sorted(headings.texts.items()):
+        field = field_named(text)
+        if field:
+            columns.setdefault(field, index)
+    _take_bare_schemes(columns, headings.texts)
+    if "identity_number" not in columns or not any(field in columns for field in _AMOUNTS):
+        return None
+    titles = {field: headings.texts[index] for field, index in columns.items()}
+    return Table(sheet, columns, titles, headings.first)
+
+
+def _take_bare_schemes(columns: dict[str, int], texts: Mapping[int, str]) -> None:
+    """`SOCSO` beside `SOCSO Employer` is what the employee pays, and so is `EIS` or `SIP`."""
+    for scheme, words in (("socso", {"socso", "perkeso"}), ("eis", {"eis", "sip"})):
+        bare = next((index for index, text in sorted(texts.items()) if plain(text) in words), None)
+        if bare is not None and f"{scheme}_employer" in columns:
+            columns.setdefault(f"{scheme}_employee", bare)
+
+
+def _with_amounts(table: Table, amounts: Collection[str]) -> Table:
+    """The table without the columns of amounts that another one lacks."""
+    columns = {
+        field: index for field, index in table.columns.items() if field in amounts or field not in _AMOUNTS
+    }
+    return Table(table.sheet, columns, {field: table.titles[field] for field in columns}, table.first)

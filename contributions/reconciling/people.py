@@ -1,0 +1,82 @@
+"""Whom a file or a sheet pays for: a person once, with all lines or rows of that person added up."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from contributions.bilingual import T
+from contributions.layouts import C2
+from contributions.money import format_sen
+
+__all__ = ["FIELDS", "TITLES", "WITH_LINDUNG", "Person", "added_up", "letters_of"]
+
+WITH_LINDUNG = "socso_employee_with_lindung"
+FIELDS = (*(field.name for field in C2.amounts),)
+TITLES: Mapping[str, T] = {
+    "wage": T("Wage", "Gaji"),
+    "socso_employer": T("SOCSO, employer", "PERKESO, majikan"),
+    "socso_employee": T("SOCSO, employee", "PERKESO, pekerja"),
+    WITH_LINDUNG: T("SOCSO, employee, with LINDUNG", "PERKESO, pekerja, dengan LINDUNG"),
+    "lindung": T("LINDUNG 24 JAM", "LINDUNG 24 JAM"),
+    "eis_employer": T("EIS, employer", "SIP, majikan"),
+    "eis_employee": T("EIS, employee", "SIP, pekerja"),
+}
+"""In the order in which people are shown the amounts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person on one side: amounts in sen by field, and the lines or rows that they come from."""
+
+    identity_number: str
+    """As compared: capitals and digits; empty where a row of a sheet has none."""
+    name: str
+    amounts: Mapping[str, int]
+    places: tuple[int, ...]
+    """Lines of the file, or rows of the sheet, from 1."""
+    branches: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Who it is; rows without a number are nobody else."""
+        return self.identity_number or f" {self.places[0]}"
+
+    @property
+    def is_paid_nothing(self) -> bool:
+        """Whether nothing is due, as on leave without wages; where no share is known, by the wage."""
+        shares = [amount for field, amount in self.amounts.items() if field != "wage"]
+        return not any(shares or self.amounts.values())
+
+    def with_sums(self) -> "Person":
+        """The same person, who also has the employee's SOCSO share and LINDUNG 24 JAM in one amount."""
+        amounts = dict(self.amounts)
+        amounts[WITH_LINDUNG] = amounts["socso_employee"] + amounts["lindung"]
+        return replace(self, amounts=amounts)
+
+    def shown(self, field: str) -> str:
+        """An amount in ringgit as people read it in a column, `1,304.50`; a dash where the side has none."""
+        amount = self.amounts.get(field)
+        return "-" if amount is None else format_sen(amount).replace("RM ", "")
+
+
+def added_up(people: Iterable[Person]) -> dict[str, Person]:
+    """Everybody once, by key, in the order of first places."""
+    together: dict[str, Person] = {}
+    for person in people:
+        known = together.get(person.key)
+        together[person.key] = _sum(known, person) if known else person
+    return together
+
+
+def _sum(one: Person, other: Person) -> Person:
+    return Person(
+        one.identity_number,
+        one.name or other.name,
+        {field: amount + other.amounts[field] for field, amount in one.amounts.items()},
+        one.places + other.places,
+        tuple(dict.fromkeys(one.branches + other.branches)),
+    )
+
+
+def letters_of(name: str) -> str:
+    """What counts of a name: its letters, whatever their case, signs and spaces."""
+    return "".join(filter(str.isalnum, name.casefold()))

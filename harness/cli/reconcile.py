@@ -1,0 +1,160 @@
+"""`assist reconcile FILE --with payroll.xlsx`: a contribution file beside the payroll sheet, by person.
+
+Exit codes: 0 all agrees, 1 something differs, 2 it could not be told, or wrong use.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from contributions import ContributionsError, YearMonth
+from contributions.bilingual import T
+from harness.cli.plain import WRONG_USE, parsed, read_by, reader_went_away, refused, terminal_columns, write
+from harness.errors import HarnessError
+
+if TYPE_CHECKING:
+    from contributions.reconciling import FileSide, Payroll, Reconciliation
+    from contributions.reconciling.outputs.words import Shown
+
+__all__ = ["main"]
+
+DIFFERS = 1
+COLUMNS_OF_A_FILE = 92
+
+
+def main(argv: Sequence[str]) -> int:
+    """Compare a file with a sheet; the answer is the exit code."""
+    parser = _parser()
+    options = parsed(parser, argv)
+    if isinstance(options, int):
+        return options
+    if not options.sheet_file:
+        return refused(parser, "--with names the payroll sheet, an .xlsx or .csv file")
+    try:
+        return _reconciled(options)
+    except _Said as said:
+        print(f"assist reconcile: {said}", file=sys.stderr)
+    except HarnessError as error:
+        print(f"assist reconcile: {str(error).rstrip('.')}. {error.mend}", file=sys.stderr)
+    except BrokenPipeError:
+        reader_went_away()
+        return 0
+    return WRONG_USE
+
+
+class _Said(Exception):
+    """What stops the comparison, in words."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="assist reconcile",
+        description="Compare a contribution file with the payroll sheet that it was made from, by identity "
+        "number: who is on one side alone, which wage or amount differs, the totals of both, by branch too.",
+        epilog="Exit codes: 0 all agrees, 1 something differs, 2 it could not be told, or wrong use.\n"
+        "Example: assist reconcile october.txt --with payroll.xlsx --excel differences.xlsx",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    add("file", metavar="FILE", help="contribution file, format 1 or 2, of one employer")
+    add("--with", dest="sheet_file", metavar="SHEET", help="payroll sheet: .xlsx, .xls, .ods or .csv")
+    add(
+        "--sheet",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="sheet of the workbook; several are added up (default: the first that fits)",
+    )
+    add("--month", type=read_by(YearMonth.parse), metavar="YYYY-MM", help="one month of several in FILE")
+    add("--any-month", action="store_true", help="compare even if the sheet says that it is of another month")
+    add("--excel", metavar="FILE", help="write the differences and all people as a workbook (.xlsx)")
+    add("--all", action="store_true", help="show everybody who differs, however many they are")
+    add("--lang", choices=("en", "ms"), default="en", help="language of the answer")
+    add("--json", action="store_true", help="JSON for programs, amounts in sen")
+    add("--force", action="store_true", help="replace files that are there")
+    add(
+        "--mask",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="hide identity numbers and names (default where CI=true)",
+    )
+    return parser
+
+
+def _reconciled(options: argparse.Namespace) -> int:
+    # NumPy and the reader of workbooks wait until there is something to read.
+    from contributions.reconciling import reconcile
+    from contributions.reconciling.outputs.words import Shown
+
+    is_ci = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
+    shown = Shown(options.lang, is_ci if options.mask is None else options.mask)
+    file = _file(options)
+    result = reconcile(file, _sheet(options, file))
+    _write_files(options, result, shown)
+    write(_said(options, result, shown))
+    return 0 if result.agrees else DIFFERS
+
+
+def _file(options: argparse.Namespace) -> "FileSide":
+    from contributions.reconciling import read_file
+    from contributions.reconciling.errors import NotOneOfIts
+
+    path = Path(options.file)
+    try:
+        return read_file(path, month=options.month)
+    except NotOneOfIts as error:
+        raise _sentence(options, path, error.reason, error.mend) from None
+    except ContributionsError as error:
+        mend = T(f"assist check {path} tells all of it.", f"assist check {path} menerangkan semuanya.")
+        raise _sentence(options, path, T.same(str(error).removeprefix(f"{path} ")), mend) from None
+
+
+def _sheet(options: argparse.Namespace, file: "FileSide") -> "Payroll":
+    from contributions.reconciling import read_payroll
+    from contributions.sheets import UnreadableSheet
+
+    path = Path(options.sheet_file)
+    try:
+        return read_payroll(
+            path,
+            month=file.month,
+            employer_code=file.employer_code,
+            sheets=options.sheet,
+            any_month=options.any_month,
+        )
+    except UnreadableSheet as error:
+        raise _sentence(options, path, error.reason, error.mend) from None
+
+
+def _sentence(options: argparse.Namespace, path: Path, reason: T, mend: T) -> _Said:
+    why, how = reason.in_language(options.lang), mend.in_language(options.lang)
+    return _Said(f"{path}: {why.rstrip('.')}. {how}")
+
+
+def _write_files(options: argparse.Namespace, result: "Reconciliation", shown: "Shown") -> None:
+    from harness.cli.check_output import refuse_unsafe
+    from harness.cli.results import put_all
+
+    files = {}
+    if options.excel:
+        from contributions.reconciling.outputs.as_xlsx import reconciliation_as_xlsx
+
+        files[Path(options.excel)] = reconciliation_as_xlsx(result, shown)
+    for path in files:
+        refuse_unsafe(path, (options.file, options.sheet_file))
+    put_all(files, force=options.force)
+
+
+def _said(options: argparse.Namespace, result: "Reconciliation", shown: "Shown") -> str:
+    if options.json:
+        from contributions.reconciling.outputs.as_json import reconciliation_as_json
+
+        return reconciliation_as_json(result, shown)
+    from contributions.reconciling.outputs.text import reconciliation_as_text
+
+    width = terminal_columns(otherwise=COLUMNS_OF_A_FILE)
+    lines = reconciliation_as_text(result, shown, width=width, everybody=options.all)
+    return "".join(f"{line.rstrip()}\n" for line in lines)

@@ -1,0 +1,212 @@
+"""A file beside its payroll sheet: who is on one side alone, and which amounts differ, to the sen."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assist_data import data_path
+from contributions import read, write
+from contributions.reconciling import Reconciliation
+from tests.contributions.reconciling.payroll_sheets import (
+    ENGLISH,
+    FILE,
+    Rows,
+    as_csv,
+    compared,
+    in_csv,
+    in_workbook,
+    rows_of,
+)
+
+RECORDS = read(FILE)
+AMINAH, TAN = RECORDS[0], RECORDS[1]
+
+
+@pytest.fixture
+def rows() -> Rows:
+    return rows_of(RECORDS)
+
+
+def told(result: Reconciliation) -> list[tuple[str, str]]:
+    """Each difference: what it is, and whose."""
+    return [
+        *(("only in file", person.name) for person in result.only_in_file),
+        *(("only in sheet", person.name) for person in result.only_in_sheet),
+        *(("number", pair.in_file.name) for pair in result.renumbered),
+        *(
+            (field, pair.in_file.name)
+            for pair in (*result.pairs, *result.renumbered)
+            for field in pair.fields
+        ),
+    ]
+
+
+def test_a_sheet_of_the_same_people_and_amounts_agrees(tmp_path: Path, rows: Rows) -> None:
+    result = compared(in_csv(tmp_path, as_csv(rows)))
+
+    assert result.agrees
+    assert result.compared == (
+        "wage", "socso_employer", "socso_employee", "lindung", "eis_employer", "eis_employee",
+    )  # fmt: skip
+
+
+def test_a_workbook_with_numbers_for_identity_numbers_agrees(tmp_path: Path, rows: Rows) -> None:
+    for row in rows[:5]:
+        row[0] = int(str(row[0]))  # the zero in front of 090228140124 is gone
+
+    assert compared(in_workbook(tmp_path, {"Oct 2026": [ENGLISH, *rows]})).agrees
+
+
+def test_who_is_on_one_side_alone_is_told(tmp_path: Path, rows: Rows) -> None:
+    new = ["950212105443", "FARID BIN CONTOH", *rows[1][2:]]
+
+    assert told(compared(in_csv(tmp_path, as_csv([*rows[1:], new])))) == [
+        ("only in file", "AMINAH BINTI YUSOF"),
+        ("only in sheet", "FARID BIN CONTOH"),
+    ]
+
+
+@pytest.mark.parametrize("column", range(2, 8))
+def test_one_sen_is_a_difference(tmp_path: Path, rows: Rows, column: int) -> None:
+    rows[1][column] = round(float(str(rows[1][column])) + 0.01, 2)
+
+    (pair,) = compared(in_csv(tmp_path, as_csv(rows))).differing
+
+    (field,) = pair.fields
+    assert pair.in_sheet.amounts[field] - pair.in_file.amounts[field] == 1
+
+
+def test_a_person_in_two_branches_is_added_up_before_comparing(tmp_path: Path, rows: Rows) -> None:
+    halves = [["Ipoh", *rows[0][:2], 1000, *rows[0][3:]], ["Klang", *rows[0][:2], 2250, 0, 0, 0, 0, 0]]
+    others = [["Ipoh", *row] for row in rows[1:]]
+    sheet = in_csv(tmp_path, as_csv([*halves, *others], ("Branch", *ENGLISH)))
+
+    result = compared(sheet)
+
+    assert result.agrees
+    assert result.sheet.people[AMINAH.identity_number].branches == ("Ipoh", "Klang")
+
+
+def test_a_person_on_two_lines_of_the_file_is_added_up_too(tmp_path: Path, rows: Rows) -> None:
+    file = tmp_path / "october.txt"
+    halves = [replace(AMINAH, wage=100000), replace(AMINAH, wage=225000, socso_employer=0, socso_employee=0)]
+    halves[1] = replace(halves[1], eis_employer=0, eis_employee=0, lindung=0)
+    write([*halves, *RECORDS[1:]], file)
+
+    assert compared(in_csv(tmp_path, as_csv(rows)), file).agrees
+
+
+def test_another_number_under_the_same_name_is_one_difference(tmp_path: Path, rows: Rows) -> None:
+    rows[5][0] = "A1234567"  # the passport where the file has the SSFW number
+
+    result = compared(in_csv(tmp_path, as_csv(rows)))
+
+    assert told(result) == [("number", "MD RAFIQUL ISLAM")]
+    assert result.differences == 1
+
+
+def test_a_row_without_a_number_is_found_by_its_name(tmp_path: Path, rows: Rows) -> None:
+    rows[0][0] = ""
+
+    assert told(compared(in_csv(tmp_path, as_csv(rows)))) == [("number", "AMINAH BINTI YUSOF")]
+
+
+def test_two_of_one_name_are_never_taken_for_each_other(tmp_path: Path, rows: Rows) -> None:
+    rows[0][0], rows[1][0], rows[1][1] = "900101145699", "900101145691", AMINAH.name
+
+    assert [what for what, _ in told(compared(in_csv(tmp_path, as_csv(rows))))] == [
+        "only in file", "only in file", "only in sheet", "only in sheet",
+    ]  # fmt: skip
+
+
+def test_names_that_differ_are_told_and_are_no_difference(tmp_path: Path, rows: Rows) -> None:
+    rows[0][1], rows[1][1] = "AMINAH BT YUSOFF", "tan wei-ming"
+
+    result = compared(in_csv(tmp_path, as_csv(rows)))
+
+    assert result.agrees
+    assert [pair.in_sheet.name for pair in result.renamed] == ["AMINAH BT YUSOFF"]
+
+
+def test_somebody_with_nothing_to_pay_may_be_missing_from_the_file(tmp_path: Path, rows: Rows) -> None:
+    on_leave: list[object] = ["010203105778", "LINA BINTI CONTOH", 0, 0, "-", "", 0, 0]
+
+    result = compared(in_csv(tmp_path, as_csv([*rows, on_leave])))
+
+    assert result.agrees
+    assert [person.name for person in result.paid_nothing] == ["LINA BINTI CONTOH"]
+
+
+def test_a_wage_alone_can_be_compared_and_the_rest_is_said_to_be_missing(tmp_path: Path, rows: Rows) -> None:
+    result = compared(in_csv(tmp_path, as_csv([row[:3] for row in rows], ENGLISH[:3])))
+
+    assert (result.agrees, result.compared) == (True, ("wage",))
+    assert result.not_compared == (
+        "socso_employer", "socso_employee", "lindung", "eis_employer", "eis_employee",
+    )  # fmt: skip
+
+
+def test_a_total_row_and_headings_again_on_a_later_page_are_nobody(tmp_path: Path, rows: Rows) -> None:
+    total: list[object] = ["", "JUMLAH BESAR", *range(6)]
+    printed: Rows = [*rows[:3], list(ENGLISH), *rows[3:], ["TOTAL", "", *range(6)], total]
+
+    assert compared(in_csv(tmp_path, as_csv(printed))).agrees
+
+
+# Whether the SOCSO share of the employee has LINDUNG 24 JAM in it
+
+
+def with_lindung(rows: Rows) -> Rows:
+    return [[*row[:4], round(float(str(row[4])) + float(str(row[7])), 2), *row[5:]] for row in rows]
+
+
+def test_a_share_with_lindung_in_it_is_known_without_a_column_for_lindung(tmp_path: Path, rows: Rows) -> None:
+    sheet = in_csv(tmp_path, as_csv([row[:7] for row in with_lindung(rows)], ENGLISH[:7]))
+
+    result = compared(sheet)
+
+    assert (result.with_lindung, result.agrees, result.not_compared) == (True, True, ())
+
+
+def test_a_share_with_lindung_in_it_is_known_beside_a_column_for_lindung(tmp_path: Path, rows: Rows) -> None:
+    result = compared(in_csv(tmp_path, as_csv(with_lindung(rows))))
+
+    assert (result.with_lindung, result.agrees) == (True, True)
+
+
+def test_a_heading_that_says_so_is_believed(tmp_path: Path, rows: Rows) -> None:
+    headings = (*ENGLISH[:4], "SOCSO + SKBBK (EE)", *ENGLISH[5:7])
+    sheet = in_csv(tmp_path, as_csv([row[:7] for row in with_lindung(rows)], headings))
+
+    assert compared(sheet).agrees
+
+
+def test_one_person_with_lindung_in_the_share_is_a_difference(tmp_path: Path, rows: Rows) -> None:
+    rows[1] = with_lindung(rows)[1]
+
+    result = compared(in_csv(tmp_path, as_csv(rows)))
+
+    assert not result.with_lindung
+    assert told(result) == [("socso_employee", TAN.name)]
+
+
+def test_a_sheet_without_lindung_says_that_it_was_not_compared(tmp_path: Path, rows: Rows) -> None:
+    result = compared(in_csv(tmp_path, as_csv([row[:7] for row in rows], ENGLISH[:7])))
+
+    assert (result.with_lindung, result.agrees, result.not_compared) == (False, True, ("lindung",))
+
+
+def test_where_no_share_fits_the_file_the_tables_decide(tmp_path: Path, rows: Rows) -> None:
+    raised = [[row[0], row[1], 5950, 104.15, 74.40, 11.90, 11.90] for row in rows[:3]]
+
+    result = compared(in_csv(tmp_path, as_csv(raised, ENGLISH[:7])))
+
+    assert result.with_lindung
+
+
+@pytest.mark.parametrize(
+    ("name", "differences"), [("payroll-2026-10.csv", 0), ("gaji-berbeza-2026-10.csv", 7)]
+)
+def test_the_sheets_that_ship_give_what_the_guide_says(name: str, differences: int) -> None:
+    assert compared(data_path("sheets", name)).differences == differences
