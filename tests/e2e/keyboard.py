@@ -53,6 +53,11 @@ class Keyboard:
         self.page.keyboard.type(label)
         expect(box.locator("option:checked")).to_have_text(re.compile(re.escape(label)))
 
+    def choose(self, box: Locator, value: str) -> None:
+        """Choose an entry by its value: what stands there, in whichever language, is read and typed."""
+        entry = "(list, value) => [...list.options].find(entry => entry.value === value).label"
+        self.select(box, box.evaluate(entry, value))
+
     def attach(self, chooser: Locator, file: Path) -> None:
         """Go to a file field and give it a file; the dialog behind it is the system's."""
         self.go_to(chooser)
