@@ -1,27 +1,18 @@
 """Setting a document: a Typst template, a frozen dataclass, a language; out comes a tagged PDF."""
 
-import functools
-import threading
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
 import typst
 
 from contributions import Language
-from mock_portal.documents import fonts
+from contributions.typesetting import NotTypeset, typeset
 from mock_portal.documents.values import as_json
 from mock_portal.errors import PortalError
 
 __all__ = ["DocumentNotMade", "render"]
 
 TEMPLATES: Final = Path(__file__).resolve().parent / "templates"
-# PDF/UA: a screen reader finds headings, tables and the language.
-STANDARD: Final = "ua-1"
-# A document says its own dates; the file must not differ from one printing to the next.
-MADE_AT: Final = int(datetime(2026, 1, 1, tzinfo=UTC).timestamp())
-
-_one_at_a_time = threading.Lock()
 
 
 class DocumentNotMade(PortalError):
@@ -49,25 +40,8 @@ def render(template: str, data: Any, *, language: Language, using: typst.Fonts |
     Raises:
         DocumentNotMade: the template is wrong, or a font is missing.
     """
-    chosen = using or fonts.installed()
-    inputs = {
-        "data": as_json(data, language=language),
-        "fonts": as_json(fonts.families(chosen), language=language),
-        "language": language,
-    }
-    source = TEMPLATES / f"{template}.typ"
-    with _one_at_a_time:
-        try:
-            pdf, warnings = _compiler(chosen).compile_with_warnings(
-                input=str(source), format="pdf", sys_inputs=inputs, pdf_standards=STANDARD, timestamp=MADE_AT
-            )
-        except typst.TypstError as error:
-            raise DocumentNotMade(template, (str(error),)) from error
-    if warnings or not isinstance(pdf, bytes):
-        raise DocumentNotMade(template, tuple(str(warning) for warning in warnings))
-    return pdf
-
-
-@functools.cache
-def _compiler(using: typst.Fonts) -> typst.Compiler:
-    return typst.Compiler(root=str(TEMPLATES), font_paths=using)
+    inputs = {"data": as_json(data, language=language), "language": language}
+    try:
+        return typeset(TEMPLATES / f"{template}.typ", inputs, using=using)
+    except NotTypeset as error:
+        raise DocumentNotMade(template, error.complaints) from error

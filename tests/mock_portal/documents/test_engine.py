@@ -7,7 +7,8 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import BooleanObject, DictionaryObject
 
 from contributions import T
-from mock_portal.documents import DocumentNotMade, engine, fonts, render
+from contributions.typesetting import fonts
+from mock_portal.documents import DocumentNotMade, engine, render
 
 
 @dataclass(frozen=True)

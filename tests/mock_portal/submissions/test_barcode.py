@@ -11,7 +11,8 @@ import zxingcpp
 from PIL import Image
 
 from contributions import Language
-from mock_portal.documents import code128, fonts
+from contributions.typesetting import fonts
+from mock_portal.documents import code128
 from mock_portal.documents.engine import TEMPLATES
 from mock_portal.documents.values import as_json
 from mock_portal.submissions import sheet

@@ -1,6 +1,6 @@
 import pytest
 
-from mock_portal.documents.fonts import choose
+from contributions.typesetting.fonts import choose
 
 
 @pytest.mark.parametrize(

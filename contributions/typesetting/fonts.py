@@ -6,9 +6,10 @@ one Latin font of its own, for a machine without any.
 
 import functools
 from collections.abc import Collection
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import typst
+if TYPE_CHECKING:
+    import typst
 
 __all__ = ["choose", "families", "installed"]
 
@@ -25,12 +26,14 @@ TAMIL: Final = (
 
 
 @functools.cache
-def installed() -> typst.Fonts:
+def installed() -> "typst.Fonts":
     """The fonts of this machine and those inside Typst; looking for them takes a quarter of a second."""
+    import typst
+
     return typst.Fonts()
 
 
-def families(fonts: typst.Fonts) -> tuple[str, ...]:
+def families(fonts: "typst.Fonts") -> tuple[str, ...]:
     """The families to set a document in, of those that `fonts` has."""
     return choose(fonts.families())
 
