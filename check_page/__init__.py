@@ -4,9 +4,9 @@ It knows the checker and HTTP's words, and neither Flask nor the command line: f
 page as HTML; its scripts and styles. It keeps nothing after an answer.
 """
 
-from check_page.answering import Answer, Asked, SentFile, answer_check, answer_mend, asked_of
-from check_page.page import PageFacts, fragment, static_file, static_names
-from check_page.refusing import Refused
+from check_page.answering import Answer, Asked, SentFile, answer_check, answer_mend, asked_of, checked
+from check_page.page import PageFacts, explained, fragment, static_file
+from check_page.refusing import Refused, too_large
 
 __all__ = [
     "Answer",
@@ -17,7 +17,9 @@ __all__ = [
     "answer_check",
     "answer_mend",
     "asked_of",
+    "checked",
+    "explained",
     "fragment",
     "static_file",
-    "static_names",
+    "too_large",
 ]

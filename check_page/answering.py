@@ -19,7 +19,7 @@ from contributions.mending import Mending, mend
 from contributions.outputs.rendering import Run, rendered
 from contributions.selecting import Selection, Strict, UnknownSelection
 
-__all__ = ["Answer", "Asked", "SentFile", "answer_check", "answer_mend", "asked_of"]
+__all__ = ["Answer", "Asked", "SentFile", "answer_check", "answer_mend", "asked_of", "checked"]
 
 YES: Final = frozenset({"1", "true", "yes", "on"})
 NO: Final = frozenset({"", "0", "false", "no", "off"})
@@ -79,10 +79,8 @@ def answer_check(files: Sequence[SentFile], asked: Asked, *, as_page: bool) -> A
     Raises:
         Refused: there is no file.
     """
-    if not files:
-        raise no_file()
+    reports = checked(files, asked)
     run = Run(as_of=asked.as_of, mask=asked.mask, language=asked.language, selection=asked.selection)
-    reports = [_checked(file, asked) for file in files]
     if not as_page:
         return Answer(body=rendered(reports, "json", run), type="application/json")
     page = rendered(reports, "html", run).decode()
@@ -116,6 +114,17 @@ def answer_mend(files: Sequence[SentFile], asked: Asked) -> Answer:
         name, mending = needed[0]
         return Answer(body=mending.content, type="text/plain", headers={**told, **_saved_as(name)})
     return Answer(body=_zipped(needed), type="application/zip", headers={**told, **_saved_as("mended.zip")})
+
+
+def checked(files: Sequence[SentFile], asked: Asked) -> list[FileReport]:
+    """The reports on files.
+
+    Raises:
+        Refused: there is no file.
+    """
+    if not files:
+        raise no_file()
+    return [_checked(file, asked) for file in files]
 
 
 def _checked(file: SentFile, asked: Asked) -> FileReport:

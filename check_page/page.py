@@ -43,6 +43,8 @@ class PageFacts:
     fields: Mapping[str, str] = field(default_factory=dict)
     """Hidden fields of the form."""
     module: str = "check-page"
+    script: str = ""
+    """Address of the scripts, where another script loads them."""
 
 
 def fragment(facts: PageFacts) -> str:
@@ -56,7 +58,8 @@ def fragment(facts: PageFacts) -> str:
     day = facts.as_of.isoformat() if facts.as_of else ""
     known = escape(json.dumps(_known(facts), ensure_ascii=False))
     return f"""
-<div class="check-page" data-module="{escape(facts.module)}" data-facts="{known}">
+<div class="check-page" data-module="{escape(facts.module)}" data-script="{escape(facts.script)}"
+data-facts="{known}">
 <p class="lead">{say(words.LEAD)}</p>
 <form method="post" action="{escape(facts.check)}" enctype="multipart/form-data" data-intake>
 {hidden}

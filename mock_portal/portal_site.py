@@ -14,6 +14,7 @@ from mock_portal.accounts.session_routes import blueprint as sessions
 from mock_portal.edge import Edge
 from mock_portal.employers.routes import blueprint as employers
 from mock_portal.fidelity.routes import blueprint as fidelity
+from mock_portal.help.check_file.routes import blueprint as check_file
 from mock_portal.help.routes import blueprint as help_pages
 from mock_portal.home.routes import blueprint as home
 from mock_portal.hosts import Site
@@ -32,6 +33,7 @@ __all__ = ["create_app"]
 BLUEPRINTS: Final[tuple[Blueprint, ...]] = (
     home,
     help_pages,
+    check_file,
     fidelity,
     accounts,
     sessions,

@@ -71,7 +71,7 @@ async function said(request, otherwise) {
   try {
     const text = request.responseType === "blob" ? await request.response.text() : null;
     const problem = text === null ? request.response : JSON.parse(text);
-    return problem?.detail ?? otherwise;
+    return problem?.detail ?? problem?.error?.message ?? otherwise;
   } catch {
     return otherwise;
   }

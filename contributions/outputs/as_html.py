@@ -17,7 +17,7 @@ from contributions.outputs.version import tool_version
 from contributions.outputs.words import SEVERITY_WORDS, VERDICT_WORDS, counted, due_by_share, where
 from contributions.source_marks import mark_in_words
 
-__all__ = ["reports_as_html"]
+__all__ = ["reports_as_html", "reports_as_part"]
 
 RULER_WIDTH = 110
 OPENED = 3
@@ -37,12 +37,7 @@ def reports_as_html(
         '<div class="shown">',
         f"<h1>{_both(_TITLE)}</h1>",
         f'<p class="lead">{_both(_sentence(listed))}</p>',
-        *(_overview(listed) if len(listed) > 1 else ()),
-        *(
-            part
-            for number, report in enumerate(listed, start=1)
-            for part in _file(report, number, len(listed))
-        ),
+        *_overview_and_files(listed),
         f"<footer>{_both(_foot(as_of, mask=mask))}</footer>",
         "</div>",
         "</main>",
@@ -64,6 +59,22 @@ def reports_as_html(
             "",
         ]
     )
+
+
+def reports_as_part(reports: Iterable[FileReport]) -> str:
+    """What the page says of the files, for a page that has a frame, a heading and a style of its own.
+
+    Texts are there in both languages, marked by `lang`: the page hides the one that it is not in.
+    """
+    listed = list(reports)
+    return "\n".join([f'<p class="lead">{_both(_sentence(listed))}</p>', *_overview_and_files(listed)])
+
+
+def _overview_and_files(reports: Sequence[FileReport]) -> Iterator[str]:
+    if len(reports) > 1:
+        yield from _overview(reports)
+    for number, report in enumerate(reports, start=1):
+        yield from _file(report, number, len(reports))
 
 
 def _switch(language: Language) -> Iterator[str]:

@@ -13,6 +13,7 @@ PUBLIC = (
     "/help/questions",
     "/help/contact",
     "/help/browser",
+    "/help/check-file",
     "/help/system-requirements",
     "/help/other-roles",
     "/employer/login",

@@ -19,7 +19,7 @@ async function start(name, element) {
   }
   try {
     const { default: Behaviour } = await import(`./${name}.js${version}`);
-    new Behaviour(element);
+    await new Behaviour(element).ready; // most are ready at once
   } catch (error) {
     // One behaviour that fails must not take the others with it; the page works without it.
     console.error(`The behaviour ${name} did not start`, error);
