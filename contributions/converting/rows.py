@@ -21,7 +21,10 @@ from contributions.sheets.headings import looks_like_total
 if TYPE_CHECKING:
     from contributions.months import YearMonth
 
-__all__ = ["take_rows"]
+__all__ = ["EXAMPLE_NAME", "take_rows"]
+
+EXAMPLE_NAME = "CONTOH SAHAJA (EXAMPLE ONLY)"
+"""Who stands in the row of the template that shows how it is filled in."""
 
 
 def take_rows(columns: Columns, given: Given) -> Conversion:
@@ -29,6 +32,7 @@ def take_rows(columns: Columns, given: Given) -> Conversion:
     taking = _Taking(columns, given)
     for number, row in enumerate(columns.sheet.rows[columns.first :], start=columns.first + 1):
         taking.take(number, row)
+    taking.refuse_example()
     return Conversion(taking.taken, taking.remarks)
 
 
@@ -68,6 +72,24 @@ class _Taking:
             return
         self.remarks += reader.remarks
         self.taken.append(Taken(number, record))
+
+    def refuse_example(self) -> None:
+        """Tell where the example of the template stands among people."""
+        found = [each for each in self.taken if each.record.name == EXAMPLE_NAME]
+        if found and len(self.taken) > len(found):
+            self.taken = [each for each in self.taken if each.record.name != EXAMPLE_NAME]
+            self.remarks += [
+                Remark(
+                    kind=Kind.WRONG,
+                    row=each.row,
+                    who=EXAMPLE_NAME,
+                    message=T(
+                        "the example of the template is still here", "contoh templat masih ada di sini"
+                    ),
+                    mend=T("Delete the row.", "Padam baris itu."),
+                )
+                for each in found
+            ]
 
     def _refuse_twice(self, number: int, record: Record, reader: OneRow) -> None:
         key = record.identity_number, record.employer_code, record.month

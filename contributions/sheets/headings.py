@@ -226,7 +226,9 @@ def _in_two_rows(
 
 
 def _text(cell: object) -> str:
-    return " ".join(str(cell).split()) if isinstance(cell, str) else ""
+    """A heading on one line; where it was written in two, they may be two languages."""
+    lines = (" ".join(line.split()) for line in cell.splitlines()) if isinstance(cell, str) else ()
+    return " / ".join(line for line in lines if line)
 
 
 def looks_like_total(cell: object) -> bool:

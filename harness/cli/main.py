@@ -53,6 +53,9 @@ COMMANDS: Final[dict[str, Command]] = {
     "rules": Command("harness.cli.rules:main", "the data pack of rates and rules", "check"),
     "show": Command("harness.cli.show:main", "a file as a table, or a record in full", "check"),
     "diff": Command("harness.cli.diff:main", "what changed between two files, by person", "check"),
+    "convert": Command(
+        "harness.cli.convert:main", "a payroll sheet as a contribution file, or a file as a sheet", "check"
+    ),
     "mask": Command("harness.cli.mask:main", "a copy to share, with other people in it", "check"),
     "split": Command("harness.cli.split:main", "a file for each employer code and month", "check"),
     "merge": Command("harness.cli.merge:main", "the files of branches as one", "check"),
