@@ -1,0 +1,87 @@
+"""What `assist convert` says of things that no column holds, before it writes: where each comes from."""
+
+from collections.abc import Iterator
+
+from contributions import YearMonth, format_sen
+from contributions.bilingual import T
+from contributions.converting import FIELDS, Columns, Conversion, Given
+from contributions.converting.mapping import SHARES
+from contributions.layouts import C2
+
+__all__ = ["computed", "lindung_facts", "where_from"]
+
+LINDUNG_RELEASE_FROM = YearMonth(2026, 7)
+
+
+def where_from(columns: Columns, given: Given) -> Iterator[T]:
+    """Where each thing comes from that has no column."""
+    options = {
+        "employer_code": ("--employer", given.employer_code),
+        "ssm_number": ("--mycoid", given.ssm_number),
+        "month": ("--month", str(given.month or "")),
+    }
+    for name, (option, said) in options.items():
+        title = FIELDS[name]
+        above = columns.above.get(name)
+        if name in columns.by_field:
+            continue
+        if said:
+            yield T(f"{title.en}: {said}, by {option}", f"{title.ms}: {said}, menurut {option}")
+        elif above:
+            yield T(
+                f"{title.en}: {above[1]}, from cell {above[0]}",
+                f"{title.ms}: {above[1]}, dari sel {above[0]}",
+            )
+        elif name == "ssm_number":
+            yield T(
+                f"{title.en}: left blank (--mycoid fills it)",
+                f"{title.ms}: dibiarkan kosong (--mycoid mengisinya)",
+            )
+
+
+def computed(columns: Columns, conversion: Conversion, given: Given) -> Iterator[T]:
+    """How money is read, and which amounts are computed."""
+    missing = [name for name in SHARES if name not in columns.by_field]
+    yield T("money is read as ringgit", "wang dibaca sebagai ringgit")
+    if not missing:
+        return
+    titles = [C2[name].title for name in missing]
+    listed = T(", ".join(title.en for title in titles), ", ".join(title.ms for title in titles))
+    if len(missing) == len(SHARES):
+        listed = T("SOCSO, EIS, LINDUNG 24 JAM", "PERKESO, SIP, LINDUNG 24 JAM")
+    yield T(
+        "from the rate tables of the month: {listed}", "daripada jadual kadar bulan itu: {listed}"
+    ).filled(listed=listed)
+    if "lindung" in missing and "released" not in columns.by_field:
+        yield from _releases(conversion, given)
+
+
+def _releases(conversion: Conversion, given: Given) -> Iterator[T]:
+    """Told wherever somebody might have been released and nobody said so."""
+    if given.released or not any(
+        record.lindung and record.month >= LINDUNG_RELEASE_FROM for record in conversion.records
+    ):
+        return
+    yield T(
+        "LINDUNG 24 JAM as if nobody had been released from it (--released NUMBER for each who was)",
+        "LINDUNG 24 JAM seolah-olah tiada sesiapa dilepaskan (--released NOMBOR bagi setiap orang yang "
+        "dilepaskan)",
+    )
+
+
+def lindung_facts(conversion: Conversion, given: Given) -> Iterator[T]:
+    """What LINDUNG 24 JAM was added to a layout that has none."""
+    paying = [record.lindung for record in conversion.records if record.lindung]
+    if not paying:
+        yield T(
+            "LINDUNG 24 JAM: 0, since it began in June 2026",
+            "LINDUNG 24 JAM: 0, kerana bermula pada Jun 2026",
+        )
+        return
+    yield T(
+        f"from the rate tables of the month: LINDUNG 24 JAM, {format_sen(sum(paying))} for {len(paying):,} "
+        "people",
+        f"daripada jadual kadar bulan itu: LINDUNG 24 JAM, {format_sen(sum(paying))} bagi {len(paying):,} "
+        "orang",
+    )
+    yield from _releases(conversion, given)
