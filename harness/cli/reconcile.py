@@ -23,6 +23,7 @@ __all__ = ["main"]
 
 DIFFERS = 1
 COLUMNS_OF_A_FILE = 92
+LISTINGS = (".xlsx", ".pdf")
 
 
 def main(argv: Sequence[str]) -> int:
@@ -31,8 +32,9 @@ def main(argv: Sequence[str]) -> int:
     options = parsed(parser, argv)
     if isinstance(options, int):
         return options
-    if not options.sheet_file:
-        return refused(parser, "--with names the payroll sheet, an .xlsx or .csv file")
+    misuse = _misuse(options)
+    if misuse:
+        return refused(parser, misuse)
     try:
         return _reconciled(options)
     except _Said as said:
@@ -45,6 +47,19 @@ def main(argv: Sequence[str]) -> int:
     return WRONG_USE
 
 
+def _misuse(options: argparse.Namespace) -> str:
+    """What is wrong with the options together; empty when nothing is."""
+    if not options.sheet_file and not options.listing:
+        return "--with names the payroll sheet, an .xlsx or .csv file"
+    if options.listing and Path(options.listing).suffix.lower() not in LISTINGS:
+        return f"--listing writes {' or '.join(LISTINGS)}, and not {options.listing}"
+    if options.excel and Path(options.excel).suffix.lower() != LISTINGS[0]:
+        return f"--excel writes {LISTINGS[0]}, and not {options.excel}"
+    if not options.sheet_file and (options.excel or options.json):
+        return f"--{'excel' if options.excel else 'json'} tells what differs from a sheet; --with names it"
+    return ""
+
+
 class _Said(Exception):
     """What stops the comparison, in words."""
 
@@ -55,7 +70,8 @@ def _parser() -> argparse.ArgumentParser:
         description="Compare a contribution file with the payroll sheet that it was made from, by identity "
         "number: who is on one side alone, which wage or amount differs, the totals of both, by branch too.",
         epilog="Exit codes: 0 all agrees, 1 something differs, 2 it could not be told, or wrong use.\n"
-        "Example: assist reconcile october.txt --with payroll.xlsx --excel differences.xlsx",
+        "Example: assist reconcile october.txt --with payroll.xlsx --excel differences.xlsx\n"
+        "Example: assist reconcile october.txt --listing october.pdf --lang ms",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     add = parser.add_argument
@@ -71,6 +87,13 @@ def _parser() -> argparse.ArgumentParser:
     add("--month", type=read_by(YearMonth.parse), metavar="YYYY-MM", help="one month of several in FILE")
     add("--any-month", action="store_true", help="compare even if the sheet says that it is of another month")
     add("--excel", metavar="FILE", help="write the differences and all people as a workbook (.xlsx)")
+    add(
+        "--listing",
+        metavar="FILE",
+        help="write a listing of the employees after Borang 8A and Lampiran 1 (.xlsx or .pdf; "
+        "alone, or with --with)",
+    )
+    add("--employer-name", default="", metavar="NAME", help="employer's name for the listing")
     add("--all", action="store_true", help="show everybody who differs, however many they are")
     add("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     add("--json", action="store_true", help="JSON for programs, amounts in sen")
@@ -92,8 +115,11 @@ def _reconciled(options: argparse.Namespace) -> int:
     is_ci = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
     shown = Shown(options.lang, is_ci if options.mask is None else options.mask)
     file = _file(options)
-    result = reconcile(file, _sheet(options, file))
-    _write_files(options, result, shown)
+    result = reconcile(file, _sheet(options, file)) if options.sheet_file else None
+    written = _write_files(options, file, result, shown)
+    if result is None:
+        write("".join(f"{path}\n" for path in written))
+        return 0
     write(_said(options, result, shown))
     return 0 if result.agrees else DIFFERS
 
@@ -134,18 +160,39 @@ def _sentence(options: argparse.Namespace, path: Path, reason: T, mend: T) -> _S
     return _Said(f"{path}: {why.rstrip('.')}. {how}")
 
 
-def _write_files(options: argparse.Namespace, result: "Reconciliation", shown: "Shown") -> None:
+def _write_files(
+    options: argparse.Namespace, file: "FileSide", result: "Reconciliation | None", shown: "Shown"
+) -> list[Path]:
     from harness.cli.check_output import refuse_unsafe
     from harness.cli.results import put_all
 
     files = {}
-    if options.excel:
+    if options.listing:
+        files[Path(options.listing)] = _listing(options, file, shown)
+    if options.excel and result:
         from contributions.reconciling.outputs.as_xlsx import reconciliation_as_xlsx
 
         files[Path(options.excel)] = reconciliation_as_xlsx(result, shown)
     for path in files:
-        refuse_unsafe(path, (options.file, options.sheet_file))
-    put_all(files, force=options.force)
+        refuse_unsafe(path, filter(None, (options.file, options.sheet_file)))
+    return put_all(files, force=options.force)
+
+
+def _listing(options: argparse.Namespace, file: "FileSide", shown: "Shown") -> bytes:
+    from contributions.reconciling.listing import listing_of
+
+    listing = listing_of(file, shown, employer_name=options.employer_name)
+    if Path(options.listing).suffix.lower() == ".pdf":
+        from contributions.reconciling.listing.as_pdf import listing_as_pdf
+        from contributions.typesetting import TypstMissing
+
+        try:
+            return listing_as_pdf(listing, language=options.lang)
+        except TypstMissing as error:
+            raise HarnessError(f"{options.listing}: {error}", mend=error.mend) from None
+    from contributions.reconciling.listing.as_xlsx import listing_as_xlsx
+
+    return listing_as_xlsx(listing, language=options.lang)
 
 
 def _said(options: argparse.Namespace, result: "Reconciliation", shown: "Shown") -> str:
