@@ -2,8 +2,10 @@
 
 from contributions.bilingual import T
 
-__all__ = ["MARKS", "mark_in_words"]
+__all__ = ["FIELD", "MARKS", "mark_in_words"]
 
+FIELD = "field"
+"""Confirmed by reports from the field: what a real portal did with a file."""
 _WORDS = {
     "official": T("official", "rasmi"),
     "official-2nd": T("official-2nd", "rasmi melalui pihak lain"),
@@ -11,6 +13,7 @@ _WORDS = {
     "code": T("code", "kod program"),
     "assumed": T("assumed", "andaian"),
     "unreadable": T("unreadable", "tidak dapat dibaca"),
+    FIELD: T("field", "lapangan"),
 }
 MARKS = tuple(_WORDS)
 """Every mark."""

@@ -8,6 +8,7 @@ from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.counting import lines_in_words, on_lines
 from contributions.checks.row import Row, readable
 from contributions.checks.whole_file import WholeFile
+from contributions.field_reports.evidence import known_by
 from contributions.findings import Finding, Place, Severity
 from contributions.money import format_sen
 
@@ -41,7 +42,7 @@ def describe(check: Check, field: str, sightings: Sequence[Sighting], file: Whol
         fixable=check.fixable,
         leaves_open=check.leaves_open,
         source=check.source,
-        source_mark=check.mark,
+        source_mark=known_by(check),
         if_trusted=check.if_trusted if severity is Severity.WARNING else None,
     )
 

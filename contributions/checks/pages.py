@@ -7,6 +7,8 @@ from contributions.checking import check as check_file
 from contributions.checks.check import Check
 from contributions.checks.examples import Example
 from contributions.checks.registry import all_checks
+from contributions.field_reports.evidence import evidence_about, known_by
+from contributions.field_reports.page import evidence_in_words
 from contributions.findings import FileReport, Severity
 from contributions.outputs.terminal import Style, report_as_text
 from contributions.source_marks import mark_in_words
@@ -32,7 +34,8 @@ _SUBJECTS = {
 
 def check_as_text(check: Check, language: Language, width: int) -> str:
     """A check in full, for a terminal."""
-    mark = mark_in_words(check.mark)
+    mark = mark_in_words(known_by(check))
+    field = evidence_in_words(evidence_about(check))
     rows = (
         (T("severity", "tahap"), _SEVERITIES[check.severity]),
         (T("says", "mesej"), check.message),
@@ -40,6 +43,7 @@ def check_as_text(check: Check, language: Language, width: int) -> str:
         (T("mend", "betulkan"), check.mend),
         (T("layouts", "susun atur"), T.same(", ".join(sorted(check.layouts)))),
         (T("source", "sumber"), T.same("{mark} ({entry})").filled(mark=mark, entry=check.source)),
+        *(((T("field", "lapangan"), field),) if field else ()),
     )
     lines = [f"{check.code}  {check.title.in_language(language)}", ""]
     for label, text in rows:
@@ -83,14 +87,15 @@ def index_page() -> str:
             "same as its page. How a rule is known: *official* (PERKESO, the Acts), "
             "*official-2nd* (the same, "
             "restated by others), *vendor*, *code* (public programs), *assumed* (nobody knows; at most a "
-            "warning), *unreadable* (nothing can be read there)."
+            "warning), *unreadable* (nothing can be read there), *field* (a portal did so: "
+            "[reports from the field](field-reports.md))."
         ),
     ]
     for subject, title in _SUBJECTS.items():
         rows = [
             f"| [{check.code}]({check.code}.md) | {check.severity.value} | {check.title.en} | "
             f"{check.title.ms} "
-            f"| {check.mark} |"
+            f"| {known_by(check)} |"
             for check in sorted(all_checks(), key=lambda each: each.code)
             if check.subject == subject
         ]
@@ -105,7 +110,8 @@ def _facts(check: Check) -> str:
         ("severity", check.severity.value),
         ("layouts", ", ".join(sorted(check.layouts))),
         ("safe to mend by a program", "yes" if check.fixable else "no"),
-        ("known by", check.mark),
+        ("known by", known_by(check)),
+        *((("field", field.en),) if (field := evidence_in_words(evidence_about(check))) else ()),
         ("notes", check.source),
         ("since", check.since),
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from contributions.checks.pages import index_page, page_of
 from contributions.checks.registry import all_checks
+from contributions.field_reports.page import field_page
 
 __all__ = ["main", "pages"]
 
@@ -16,7 +17,11 @@ DOCS = Path(__file__).resolve().parents[2] / "docs" / "checks"
 @lru_cache(maxsize=1)
 def pages() -> dict[str, str]:
     """Every page by its file name."""
-    return {"README.md": index_page(), **{f"{check.code}.md": page_of(check) for check in all_checks()}}
+    return {
+        "README.md": index_page(),
+        "field-reports.md": field_page(),
+        **{f"{check.code}.md": page_of(check) for check in all_checks()},
+    }
 
 
 def main(arguments: Sequence[str]) -> int:

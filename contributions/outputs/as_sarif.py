@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from contributions.bilingual import Language
 from contributions.checks.registry import get_check
+from contributions.field_reports.evidence import known_by
 from contributions.findings import FileReport, Finding, Place, Severity
 from contributions.outputs.version import tool_version
 
@@ -58,7 +59,7 @@ def _rule(code: str, language: Language) -> dict[str, Value]:
         "fullDescription": {"text": check.why.in_language(language)},
         "help": {"text": f"assist explain {code}"},
         "defaultConfiguration": {"level": _LEVELS[check.severity]},
-        "properties": {"source": check.mark, "entry": check.source},
+        "properties": {"source": known_by(check), "entry": check.source},
     }
 
 

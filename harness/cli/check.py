@@ -33,7 +33,7 @@ def main(argv: Sequence[str]) -> int:
     """Check the files named; the answer is the exit code."""
     try:
         options = options_of(argv, today=_today(), environment=os.environ)
-        return options if isinstance(options, int) else _run(options)
+        return options if isinstance(options, int) else _run_and_report(options)
     except HarnessError as error:
         print(f"{error} {error.mend}".strip(), file=sys.stderr)
         return WRONG_USE
@@ -42,6 +42,16 @@ def main(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         reader_went_away()
         return WRONG_USE
+
+
+def _run_and_report(options: CheckOptions) -> int:
+    """Check, then write down what a portal did with the file, where that is asked for."""
+    code = _run(options)
+    if options.outcome:
+        from harness.cli.check_field_report import write_field_report
+
+        write_field_report(options, options.outcome)
+    return code
 
 
 def _run(options: CheckOptions) -> int:

@@ -1,19 +1,17 @@
 """The options of `assist check`, from the command line and from `[tool.assist.check]` of pyproject.toml."""
 
 import argparse
-import os
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from contributions.accepting import AcceptRule
-from contributions.errors import ContributionsError
+from contributions.field_reports.report import Outcome
 from contributions.outputs.rendering import FORMAT_OF_SUFFIX, FORMATS, Run
-from contributions.rates.in_force import PIN, current
 from contributions.selecting import Selection, Strict, UnknownSelection
+from harness.cli.check_table import CHOICES, KEYS, TABLE, table_of, use_pack_and_reports
 from harness.cli.plain import day, parsed, port, refused
 from harness.errors import HarnessError
 
@@ -21,20 +19,6 @@ if TYPE_CHECKING:
     from contributions import Language
 
 __all__ = ["CheckOptions", "options_of"]
-
-TABLE: Final = "tool.assist.check"
-_HAS_TABLE: Final = re.compile(r"(?m)^\s*\[\s*tool\s*(\]|\.\s*[\"']?assist\b)|^\s*tool\s*[.=]")
-"""Whether a file may have the table at all: a reader of TOML takes longer to import than a small check."""
-_LISTS, _FLAGS = ("select", "ignore"), ("mask", "portal-limits", "all-places", "totals")
-_CHOICES: Final = {
-    "accept-rule": tuple(each.value for each in AcceptRule),
-    "strict": tuple(each.value for each in Strict),
-    "format": FORMATS,
-    "lang": ("en", "ms"),
-}
-KEYS: Final = (*_LISTS, *_FLAGS, *_CHOICES)
-RULES: Final = "rules"
-"""Only in the table: the version of the data pack that the checks go by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +37,9 @@ class CheckOptions:
     all_places: bool
     totals: bool
     shows_schema: bool
+    outcome: Outcome | None
+    """What a portal did with the file, to be written down as a report from the field."""
+    portal_said: str
     fix: bool
     diff: bool
     """Only show what `fix` would mend."""
@@ -85,8 +72,11 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
         return refused(parser, "name a file, a folder, or - for standard input")
     if given.diff and not given.fix:
         return refused(parser, "--diff shows what --fix would mend: give both")
-    table = {} if given.no_config else _table(Path.cwd())
-    _use_rules(table.get(RULES), environment)
+    wrong = _wrong_report(given)
+    if wrong:
+        return refused(parser, wrong)
+    table = {} if given.no_config else table_of(Path.cwd())
+    use_pack_and_reports(table, environment)
     chosen: dict[str, Any] = {key: _either(given, table, key) for key in KEYS}
     output: Path | None = Path(given.output) if given.output else None
     is_ci = environment.get("CI", "").lower() in {"1", "true", "yes"}
@@ -109,6 +99,8 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
         fix=given.fix,
         diff=given.diff,
         shows_schema=given.schema,
+        outcome=Outcome(given.field_report) if given.field_report else None,
+        portal_said=given.portal_said or "",
         serve=given.serve,
         port=given.port,
         opens=given.open,
@@ -116,20 +108,19 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
     )
 
 
+def _wrong_report(given: argparse.Namespace) -> str:
+    """What is wrong with the use of a report from the field; empty for nothing."""
+    if given.portal_said is not None and not given.field_report:
+        return "--portal-said goes into a report: give --field-report too"
+    if given.field_report and (len(given.files) != 1 or given.files == ["-"] or given.fix):
+        return "--field-report is about one file, as it was uploaded: name it, without --fix"
+    return ""
+
+
 def _either(given: argparse.Namespace, table: Mapping[str, Any], key: str) -> Any:
     """What the command line says, else what the table says."""
     value = getattr(given, key.replace("-", "_"))
     return table.get(key) if value is None else value
-
-
-def _use_rules(pinned: str | None, environment: Mapping[str, str]) -> None:
-    """Pin a data pack, for this process and those it starts; the environment is stronger than the table."""
-    if pinned and not environment.get(PIN):
-        os.environ[PIN] = pinned
-    try:
-        current()
-    except ContributionsError as error:
-        raise HarnessError(f"{str(error)[0].upper()}{str(error)[1:]}.", mend="") from None
 
 
 def _form(asked: str | None, configured: str | None, output: Path | None) -> str:
@@ -149,64 +140,6 @@ def _selection(chosen: Mapping[str, Any]) -> Selection:
 
 def _codes(texts: Sequence[str] | None) -> list[str]:
     return [code for text in texts or () for code in text.split(",")]
-
-
-def _table(folder: Path) -> Mapping[str, Any]:
-    """The table of the nearest pyproject.toml at or above a folder; empty when there is none."""
-    for parent in (folder, *folder.parents):
-        path = parent / "pyproject.toml"
-        if path.is_file():
-            return _checked(_read(path), path)
-    return {}
-
-
-def _read(path: Path) -> Any:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeError) as error:
-        raise HarnessError(
-            f"{path} cannot be read: {error}.", mend="Or leave it out by --no-config."
-        ) from None
-    if not _HAS_TABLE.search(text):
-        return {}
-    import tomllib
-
-    try:
-        table: Any = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise HarnessError(f"{path} is not TOML: {error}.", mend="Or leave it out by --no-config.") from None
-    for key in TABLE.split("."):
-        table = table.get(key, {}) if isinstance(table, dict) else {}
-    return table
-
-
-def _checked(table: Any, path: Path) -> Mapping[str, Any]:
-    if not isinstance(table, dict):
-        raise HarnessError(f"{TABLE} in {path} is no table.", mend=f"Write [{TABLE}].")
-    for key, value in table.items():
-        wrong = _fault(key, value)
-        if wrong:
-            raise HarnessError(f"[{TABLE}] in {path}: {wrong}", mend="")
-    return table
-
-
-def _fault(key: str, value: Any) -> str:
-    """What is wrong with an entry of the table; empty for nothing."""
-    if key == RULES:
-        return "" if isinstance(value, str) else f'rules is a version such as "2026.11", not {value!r}.'
-    if key not in KEYS:
-        import difflib
-
-        near = difflib.get_close_matches(key, KEYS, n=1)
-        hint = f"Did you mean {near[0]}?" if near else f"It takes {', '.join(KEYS)}."
-        return f"there is no option {key!r}. {hint}"
-    if key in _FLAGS and not isinstance(value, bool):
-        return f"{key} is true or false, not {value!r}."
-    if key in _LISTS and not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
-        return f'{key} is a list of codes such as ["AM11"], not {value!r}.'
-    if key in _CHOICES and value not in _CHOICES[key]:
-        return f"{key} is one of {', '.join(_CHOICES[key])}, not {value!r}."
-    return ""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -234,7 +167,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--ignore", action="append", metavar="CODES", help="leave these codes out")
     add(
         "--strict",
-        choices=_CHOICES["strict"],
+        choices=CHOICES["strict"],
         default=None,
         metavar="WHAT",
         help="warnings make a file invalid too; --strict=assumed: only those that an assumption makes one",
@@ -260,7 +193,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add(
         "--accept-rule",
-        choices=_CHOICES["accept-rule"],
+        choices=CHOICES["accept-rule"],
         default=None,
         help="what decides which layouts are taken: day of the upload or month (default: by the rules)",
     )
@@ -292,6 +225,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--port", type=port, default=0, metavar="N", help="with --serve: its port (default: a free one)")
     add("--open", action="store_true", help="with --serve: open the page in the browser")
+    add(
+        "--field-report",
+        choices=tuple(each.value for each in Outcome),
+        default=None,
+        help="write down what the portal did with FILE: no name or number, see docs/checks/field-reports.md",
+    )
+    add("--portal-said", metavar="WORDS", default=None, help="with --field-report: the portal's own words")
     add("--no-config", action="store_true", help="do not read pyproject.toml")
     add("--schema", action="store_true", help="print the JSON Schema of the JSON report")
     return parser

@@ -5,14 +5,18 @@ It imports neither typer, rich nor a browser. Exit codes: 0 shown, 2 no such che
 
 import argparse
 import difflib
+import os
 import shutil
 import sys
 import textwrap
 from collections.abc import Sequence
+from pathlib import Path
 
 from contributions import Language, UnknownCheck, all_checks, get_check
 from contributions.checks.pages import check_as_text
+from harness.cli.check_table import table_of, use_pack_and_reports
 from harness.cli.plain import WRONG_USE, parsed, reader_went_away, write
+from harness.errors import HarnessError
 
 __all__ = ["main"]
 
@@ -22,6 +26,11 @@ def main(argv: Sequence[str]) -> int:
     options = parsed(_parser(), argv)
     if isinstance(options, int):
         return options
+    try:
+        use_pack_and_reports(table_of(Path.cwd()), os.environ)
+    except HarnessError as error:
+        print(f"{error} {error.mend}".strip(), file=sys.stderr)
+        return WRONG_USE
     width = min(max(shutil.get_terminal_size((90, 24)).columns, 60), 100)
     languages: tuple[Language, ...] = (options.lang,) if options.lang else ("en", "ms")
     try:
