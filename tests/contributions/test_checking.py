@@ -180,6 +180,38 @@ def test_a_line_shifted_to_the_left_says_so() -> None:
     assert "2 columns too far left" in report.findings[0].message.en
 
 
+@pytest.mark.parametrize(
+    ("shifted", "cause", "mend"),
+    [
+        pytest.param(
+            b" " + LINE[:277] + b"\r\n",
+            "1 column too far right: 1 character too many at the beginning.",
+            "Take 1 character out at the beginning, and put 1 character in at the end of line 1.",
+            id="a blank before the line",
+        ),
+        pytest.param(
+            LINE[1:278] + b" \r\n",
+            "1 column too far left: 1 character too few at the beginning.",
+            "Put 1 character in at the beginning, and take 1 character out at the end of line 1.",
+            id="the first letter lost",
+        ),
+        pytest.param(
+            LINE[:24] + b"  " + LINE[24:276] + b"\r\n",
+            "2 columns too far right: 2 characters too many in columns 13-32 (SSM number).",
+            "Take 2 characters out in columns 13-32 (SSM number), "
+            "and put 2 characters in at the end of line 1.",
+            id="a wider SSM number",
+        ),
+    ],
+)
+def test_a_shift_is_told_from_where_it_begins(shifted: bytes, cause: str, mend: str) -> None:
+    finding = check(shifted, as_of=AS_OF).findings[0]
+
+    assert finding.code == "FL25"
+    assert cause in finding.message.en
+    assert finding.mend.en == mend
+
+
 def test_title_and_total_lines_are_named_wherever_their_width() -> None:
     report = check(b"PERKESO OCTOBER\r\n" + LINE + b"TOTAL;1\r\n", as_of=AS_OF)
 

@@ -19,7 +19,18 @@ from contributions.matrix.people import FOREIGN_PREFIXES
 from contributions.matrix.shifts import stands_at
 from contributions.months import NotAMonth, YearMonth
 
-__all__ = ["Cause", "Common", "cause_of", "column_of", "common_cause", "encoding_at", "letter_at", "words_of"]
+__all__ = [
+    "Cause",
+    "Common",
+    "cause_of",
+    "characters",
+    "column_of",
+    "common_cause",
+    "encoding_at",
+    "letter_at",
+    "place_of",
+    "words_of",
+]
 
 LINES_LOOKED_AT = 2_000
 _IT = T("It", "Ia")
@@ -214,7 +225,7 @@ def _at_end(line: bytes, width: int, layout: Layout) -> Cause | None:
             ),
         )
     if missing < 0:
-        extra = _characters(-missing)
+        extra = characters(-missing)
         return Cause(
             f"end {missing}",
             T(
@@ -256,8 +267,8 @@ def _is_month(text: bytes) -> bool:
 
 
 def _before_month(line: bytes, shift: int) -> Cause:
-    place = _place_of(line, shift)
-    count = _characters(abs(shift))
+    place = place_of(line, shift)
+    count = characters(abs(shift))
     if shift > 0:
         says = T(
             f"{{who}} {{have}} {count.en} too many {place.en}; without that, {_RIGHT.en}.",
@@ -273,7 +284,7 @@ def _before_month(line: bytes, shift: int) -> Cause:
     return Cause(f"shift {shift} {place.en}", says, mend)
 
 
-def _place_of(line: bytes, shift: int) -> T:
+def place_of(line: bytes, shift: int) -> T:
     """Where the characters are missing or too many, told by what still stands in place before the month."""
     if not _is_identity(line, shift):
         return T("in columns 45-194 (name)", "dalam lajur 45-194 (nama)")
@@ -310,7 +321,8 @@ def _separated(line: bytes) -> Cause | None:
     return None
 
 
-def _characters(count: int) -> T:
+def characters(count: int) -> T:
+    """A number of characters in words."""
     return T("1 character" if count == 1 else f"{count} characters", f"{count} aksara")
 
 

@@ -9,7 +9,14 @@ import numpy as np
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.examples import SAMPLE, file_of, record, text
-from contributions.checks.file.causes import column_of, encoding_at, letter_at, words_of
+from contributions.checks.file.causes import (
+    characters,
+    column_of,
+    encoding_at,
+    letter_at,
+    place_of,
+    words_of,
+)
 from contributions.checks.row import Row
 from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.findings import Severity
@@ -120,12 +127,20 @@ def _encoding(row: Row) -> dict[str, T]:
 
 def _shift_facts(row: Row) -> dict[str, T]:
     shift = shift_of(row.raw, row.layout)
-    step = abs(shift)
-    side = T("right", "kanan") if shift > 0 else T("left", "kiri")
-    back = T("left", "kiri") if shift > 0 else T("right", "kanan")
-    columns = T("1 column" if step == 1 else f"{step} columns", f"{step} lajur")
-    moved = f"{row.layout['month'].start}-{row.layout.amounts[-1].end}"
-    return {"shift": columns, "side": side, "back": back, "moved": T.same(moved)}
+    step, count, place = abs(shift), characters(abs(shift)), place_of(row.raw, shift)
+    return {
+        "shift": T("1 column" if step == 1 else f"{step} columns", f"{step} lajur"),
+        "side": T("right", "kanan") if shift > 0 else T("left", "kiri"),
+        "why": T("too many", "terlebih") if shift > 0 else T("too few", "terkurang"),
+        "count": count,
+        "place": place,
+        "do": T(f"Take {count.en} out", f"Buang {count.ms}")
+        if shift > 0
+        else T(f"Put {count.en} in", f"Tambah {count.ms}"),
+        "then": T(f"put {count.en} in", f"tambah {count.ms}")
+        if shift > 0
+        else T(f"take {count.en} out", f"buang {count.ms}"),
+    }
 
 
 def _cut_facts(row: Row) -> dict[str, T]:
@@ -301,12 +316,14 @@ FL25 = Check(
         "terkurang sebelumnya.",
     ),
     message=T(
-        "From the month on, line {line} stands {shift} too far {side}. Such a shift is on {on_lines}.",
-        "Mulai bulan, baris {line} teralih {shift} ke {side}. Anjakan begini ada pada {on_lines}.",
+        "From the month on, line {line} stands {shift} too far {side}: {count} {why} {place}. Such a shift "
+        "is on {on_lines}.",
+        "Mulai bulan, baris {line} teralih {shift} ke {side}: {count} {why} {place}. Anjakan begini ada pada "
+        "{on_lines}.",
     ),
     mend=T(
-        "Move columns {moved} of line {line} to the {back} by {shift}.",
-        "Alihkan lajur {moved} baris {line} ke {back} sebanyak {shift}.",
+        "{do} {place}, and {then} at the end of line {line}.",
+        "{do} {place}, dan {then} di hujung baris {line}.",
     ),
     points_at="month",
     wrong=lambda lines: lines.shift != 0,
