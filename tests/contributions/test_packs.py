@@ -11,7 +11,6 @@ import pytest
 from platformdirs import user_data_path
 
 from contributions import Person, Record, Verdict, YearMonth, check, compute, write
-from contributions.checks.examples import as_c1, single
 from contributions.rates import PackInvalid, current
 from contributions.rates import in_force as packs
 from contributions.rates.changing import changes_for
@@ -354,56 +353,3 @@ def test_a_pack_that_says_the_same_changes_nothing(tmp_path: Path) -> None:
     new = pack_from(pack_folder(tmp_path / "pack", NEWER))
 
     assert not changes_for(write([RECORD]), packs.built_in(), new, as_of=OCTOBER_DUE).is_any
-
-
-OLDER_TILL_YEAR_END: Changes = {"pack.toml": (*NEWER["pack.toml"], ("C1 = 2026-09-30", "C1 = 2026-12-31"))}
-
-
-def test_a_pack_says_until_when_a_layout_is_taken(tmp_path: Path) -> None:
-    older = as_c1(RECORD, as_of=OCTOBER_DUE).file
-    assert "FL08" in {finding.code for finding in check(older, as_of=OCTOBER_DUE).findings}
-
-    packs.install(pack_folder(tmp_path / "pack", OLDER_TILL_YEAR_END))
-
-    assert "FL08" not in {finding.code for finding in check(older, as_of=date(2026, 12, 31)).findings}
-    (refused,) = [
-        finding for finding in check(older, as_of=date(2027, 1, 1)).findings if finding.code == "FL08"
-    ]
-    assert "Since 1 January 2027" in refused.message.en
-
-
-def test_a_pack_says_what_decides_and_whoever_asks_for_another_rule_gets_it(tmp_path: Path) -> None:
-    by_month: Changes = {
-        "pack.toml": (*NEWER["pack.toml"], ('rule = "upload_date"', 'rule = "contribution_month"'))
-    }
-    packs.install(pack_folder(tmp_path / "pack", by_month))
-    older = as_c1(replace(RECORD, month=YearMonth(2026, 3), lindung=0), as_of=OCTOBER_DUE).file
-
-    found = [
-        "FL08" in {finding.code for finding in check(older, as_of=OCTOBER_DUE, accept_rule=rule).findings}
-        for rule in (None, "contribution_month", "upload_date")
-    ]
-    assert found == [False, False, True]
-
-
-def test_another_last_day_of_a_layout_is_a_change_that_is_told(tmp_path: Path) -> None:
-    new = pack_from(pack_folder(tmp_path / "pack", OLDER_TILL_YEAR_END))
-
-    change = changes_for(as_c1(RECORD, as_of=OCTOBER_DUE).file, packs.built_in(), new, as_of=OCTOBER_DUE)
-
-    assert "FL08" in [each.shown.code for each in change.changed if each.after is None]
-
-
-def test_a_layout_that_a_pack_does_not_name_is_taken_still(tmp_path: Path) -> None:
-    changes: Changes = {"pack.toml": (*NEWER["pack.toml"], ("S1 = 2026-09-30\n", ""))}
-    packs.install(pack_folder(tmp_path / "pack", changes))
-
-    codes = {finding.code for finding in check(single().file, as_of=OCTOBER_DUE).findings}
-    assert "FL08" not in codes
-
-
-def test_two_packs_of_a_version_with_other_last_days_are_two(tmp_path: Path) -> None:
-    with pytest.raises(packs.PackDiffers):
-        packs.install(
-            pack_folder(tmp_path / "pack", {"pack.toml": (("C1 = 2026-09-30", "C1 = 2026-12-31"),)})
-        )
