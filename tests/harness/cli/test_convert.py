@@ -1,0 +1,272 @@
+"""`assist convert`: shown and confirmed before it writes, nothing lost, the result checked."""
+
+import builtins
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from contributions import YearMonth, read, write
+from contributions.checks.examples import SAMPLE
+from contributions.rates import current
+from contributions.rates.in_force import using
+from harness.cli.convert import main as convert
+
+TAN = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")
+SHEET = (
+    "No. KP,Nama Pekerja,Gaji Kasar\n"
+    '900101-14-5678,Aminah binti Contoh,"RM 3,250.00"\n'
+    "880515105437,TAN WEI MING,3250\n"
+)
+SAID = ["--employer", "B3200000123X", "--mycoid", "202301012345", "--month", "2026-10"]
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    path = tmp_path / "payroll.csv"
+    path.write_text(SHEET, encoding="utf-8")
+    return path
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, answer: str) -> list[str]:
+    """A person at the terminal; gives the questions that were asked."""
+    asked: list[str] = []
+
+    def ask(question: str) -> str:
+        asked.append(question.strip())
+        return answer
+
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr(builtins, "input", ask)
+    return asked
+
+
+def shown_as_json(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    shown: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return shown
+
+
+def test_what_is_taken_as_what_is_shown_and_nothing_is_written_unconfirmed(
+    sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert convert([str(sheet), *SAID]) == 2
+
+    shown = capsys.readouterr()
+    assert "A       No. KP        identity number  900101-14-5678  |  880515105437" in shown.out
+    assert "C       Gaji Kasar    wage, ringgit" in shown.out
+    assert "employer code: B3200000123X, by --employer" in shown.out
+    assert "from the rate tables of the month: SOCSO, EIS, LINDUNG 24 JAM" in shown.out
+    assert "Nothing was written." in shown.err
+    assert [each.name for each in sheet.parent.iterdir()] == [sheet.name]
+
+
+def test_a_person_at_the_terminal_is_asked(
+    sheet: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = sheet.with_suffix(".txt")
+
+    asked = answers(monkeypatch, "n")
+    assert convert([str(sheet), *SAID]) == 2
+    assert not output.exists()
+    answers(monkeypatch, "ya")
+    assert convert([str(sheet), *SAID]) == 0
+    assert asked == [f"Write {output}? [y/N]"]
+    assert read(output) == (SAMPLE, TAN)
+    assert "Valid: 0 errors" in capsys.readouterr().out
+
+
+def test_the_end_of_input_is_no_answer(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def ends(_question: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    monkeypatch.setattr(builtins, "input", ends)
+
+    assert convert([str(sheet), *SAID]) == 2
+    assert not sheet.with_suffix(".txt").exists()
+
+
+def test_everything_is_said_in_malay(
+    sheet: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = answers(monkeypatch, "y")
+
+    assert convert([str(sheet), *SAID, "--lang", "ms"]) == 0
+    shown = capsys.readouterr().out
+    assert "C      Gaji Kasar    gaji, ringgit" in shown
+    assert "daripada jadual kadar bulan itu: PERKESO, SIP, LINDUNG 24 JAM" in shown
+    assert "ditulis: 2 pekerja." in shown
+    assert "Sah: 0 ralat" in shown
+    assert asked[0].startswith("Tulis ")
+
+
+def test_a_mapping_is_corrected_kept_and_used_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = tmp_path / "payroll.csv"
+    sheet.write_text(f"Card,Who,Paid,Gaji\n{SAMPLE.identity_number},{SAMPLE.name},3250,1\n", encoding="utf-8")
+    kept = tmp_path / "ours.toml"
+    corrected = ["--map", "Card=identity_number", "--map", "who=Nama", "--map", "C=wage", "--map", "Gaji=-"]
+
+    assert convert([str(sheet), *SAID, *corrected, "--save-mapping", str(kept), "--yes"]) == 0
+    assert '"Paid" = "wage"' in kept.read_text(encoding="utf-8")
+    sheet.with_suffix(".txt").unlink()
+    assert convert([str(sheet), *SAID, "--mapping", str(kept), "--yes"]) == 0
+    assert read(sheet.with_suffix(".txt")) == (SAMPLE,)
+    capsys.readouterr()
+
+
+def test_rows_that_cannot_be_taken_stop_all_of_it_until_they_may_be_left_out(
+    sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet.write_text(f"{SHEET}791123086211,SURESH,lots\n", encoding="utf-8")
+
+    assert convert([str(sheet), *SAID, "--yes"]) == 1
+    shown = capsys.readouterr()
+    assert "row 4, column C 'Gaji Kasar' (SURESH): 'lots' is no amount in ringgit." in shown.out
+    assert "Nothing was written: 1 row cannot be taken" in shown.err
+    assert not sheet.with_suffix(".txt").exists()
+    assert convert([str(sheet), *SAID, "--yes", "--skip-wrong-rows"]) == 1
+    assert "1 row left out: see above." in capsys.readouterr().out
+    assert read(sheet.with_suffix(".txt")) == (SAMPLE, TAN)
+
+
+def test_many_remarks_are_folded_and_json_tells_all(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "".join(f"9001011456{number:02},X,lots\n" for number in range(10, 40))
+    sheet.write_text(f"IC,Nama,Gaji\n{rows}", encoding="utf-8")
+
+    assert convert([str(sheet), *SAID]) == 1
+    assert "... 10 more; --json tells all of them" in capsys.readouterr().out
+    assert convert([str(sheet), *SAID, "--json"]) == 1
+    assert len(shown_as_json(capsys)["remarks"]) == 30
+
+
+def test_programs_get_what_was_taken_and_what_came_of_it(
+    sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert convert([str(sheet), *SAID, "--json"]) == 2
+    before = shown_as_json(capsys)
+    assert (before["written"], before["output"], before["check"]) == (False, None, None)
+    assert "Nothing was written" in before["reason"]
+    assert before["columns"][2] == {
+        "column": "C",
+        "heading": "Gaji Kasar",
+        "field": "wage",
+        "samples": ["RM 3,250.00", "3250"],
+    }
+
+    assert convert([str(sheet), *SAID, "--json", "--yes"]) == 0
+    after = shown_as_json(capsys)
+    assert (after["written"], after["output"]) == (True, str(sheet.with_suffix(".txt")))
+    assert (after["check"]["verdict"], after["check"]["totals"]["heads"]) == ("valid", 2)
+
+
+def test_in_a_build_nobody_is_named(
+    sheet: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    sheet.write_text(
+        f"{SHEET}791123086211,SURESH CONTOH,lots\n,LIM AH KOW,5\nA1234567,MR X,5\n", encoding="utf-8"
+    )
+
+    convert([str(sheet), *SAID])
+    shown = capsys.readouterr().out
+    convert([str(sheet), *SAID, "--json"])
+    shown += capsys.readouterr().out
+
+    for named in ("Aminah", "AMINAH", "145678", "SURESH", "791123", "LIM AH", "A1234567"):
+        assert named not in shown
+    assert "S***** C*****" in shown
+
+
+def test_the_answer_names_the_rows_behind_the_lines_that_are_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = tmp_path / "payroll.csv"
+    sheet.write_text(
+        "Title\n\nIC,Nama,Gaji,PERKESO Majikan\n"
+        f"{TAN.identity_number},TAN WEI MING,3250,56.85\n{SAMPLE.identity_number},AMINAH,3250,56.90\n",
+        encoding="utf-8",
+    )
+
+    assert convert([str(sheet), *SAID, "--yes"]) == 1
+    shown = capsys.readouterr().out
+    assert "SOCSO employer share RM 56.90, by the tables RM 56.85" in shown
+    assert "error AM09" in shown
+    assert "Lines of the file > rows of the sheet: 2 > 5." in shown
+
+
+def test_a_month_whose_rates_nobody_knows_could_not_be_told(
+    sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with using(replace(current(), known_until=YearMonth(2026, 9))):
+        assert convert([str(sheet), *SAID, "--yes"]) == 2
+
+    assert "Could not tell" in capsys.readouterr().out
+
+
+def test_a_file_that_is_there_stays_until_it_may_be_replaced(
+    sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = sheet.with_suffix(".txt")
+    output.write_bytes(b"mine")
+
+    assert convert([str(sheet), *SAID, "--yes"]) == 2
+    assert "is there already. --force replaces it." in capsys.readouterr().err
+    assert output.read_bytes() == b"mine"
+    assert convert([str(sheet), *SAID, "--yes", "--force"]) == 0
+    assert output.read_bytes() == write([SAMPLE, TAN])
+    assert sorted(each.name for each in sheet.parent.iterdir()) == [sheet.name, output.name]
+
+
+def test_an_input_is_never_replaced(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sheet.read_bytes()
+
+    assert convert([str(sheet), *SAID, "--yes", "--force", "--to", "txt", "--output", str(sheet)]) == 2
+    assert "would replace what is converted" in capsys.readouterr().err
+    assert sheet.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        pytest.param([], "name a file to convert, or --template FILE", id="nothing"),
+        pytest.param(["SHEET", "--map", "Gaji"], "has no =. Write it as --map", id="a mapping without ="),
+        pytest.param(
+            ["SHEET", "--map", "Gaji Kasar=money"], "there is no field 'money'. Fields are:", id="field"
+        ),
+        pytest.param(["SHEET", "--map", "Bonus=wage"], "no column has the heading 'Bonus'.", id="heading"),
+        pytest.param(["SHEET", "--mapping", "no.toml"], "cannot be opened", id="no mapping"),
+        pytest.param(
+            ["SHEET", "--to", "xlsx"], "is a sheet already. A sheet becomes", id="a sheet as a sheet"
+        ),
+        pytest.param(["SHEET", "--month", "October"], "is not a month", id="no month"),
+        pytest.param(["SHEET", "--output", "nowhere/x.txt"], "There is no folder nowhere", id="no folder"),
+        pytest.param(["SHEET", "--output", "."], "is a folder. Name a file", id="a folder"),
+        pytest.param(["SHEET", "SHEET"], "several files are taken only as one of SOCSO", id="two sheets"),
+        pytest.param(["nothing.xlsx"], "nothing.xlsx: it cannot be opened", id="not there"),
+        pytest.param(["SHEET", "--sheet", "Oktober"], "there is no sheet 'Oktober'", id="no such sheet"),
+    ],
+)
+def test_what_cannot_be_done_is_said_with_the_mend(
+    sheet: Path,
+    arguments: list[str],
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(sheet.parent)
+
+    assert convert([str(sheet) if each == "SHEET" else each for each in arguments]) == 2
+    assert words in capsys.readouterr().err
+    assert [each.name for each in sheet.parent.iterdir()] == [sheet.name]
+
+
+def test_help_shows_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    assert convert(["--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "assist convert payroll.xlsx --employer B3200000123X --month 2026-10" in shown
+    assert "Exit codes:" in shown
