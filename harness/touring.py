@@ -1,13 +1,15 @@
 """A walk through every screen of the mock portal, for pictures and for checks that hold on all of them.
 
-One month is submitted and paid on the way, so a walk needs a world of its own.
+It has parts that stand for themselves, in any order and each in a world of its own or all in one. One month
+is submitted and paid on the way, and the clock moves on, so the world can be used for nothing else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from playwright.sync_api import FilePayload
 
@@ -37,10 +39,11 @@ from harness.touring_officer import walk_officer
 from harness.touring_passwords import walk_passwords
 from harness.touring_registration import walk_registration
 
-__all__ = ["Walk", "walk"]
+__all__ = ["PARTS", "Walk", "walk"]
 
 Kind = TypeVar("Kind")
 _BANK = "Bank Contoh"
+_SENDS_ITSELF_ON = "**/auto-submit.js*"
 _FOR_ANYONE = (
     help_pages.HelpPage,
     help_pages.GuidePage,
@@ -80,20 +83,12 @@ class Walk:
         return replace(self.portal, address=self.control.world().bank)
 
 
-def walk(plan: Walk) -> Iterator[PortalPage]:
-    """Each screen in turn, while it is shown. What leaves by itself is kept where it is."""
-    # with its script away, a page that sends itself on waits for its button
-    plan.portal.page.route("**/auto-submit.js*", lambda route: route.abort())
+def walk(plan: Walk, part: str = "") -> Iterator[PortalPage]:
+    """Each screen in turn, of a part or of all, while it is shown."""
     plan = replace(plan, portal=replace(plan.portal, scripts=False))
-    yield from _before_log_in(plan)
-    yield from _submit(plan)
-    yield from _fail_to_pay(plan)
-    yield from _pay(plan)
-    yield from _after_paying(plan)
-    yield from walk_inbox(plan.portal, plan.control)
-    yield from walk_officer(plan.portal, plan.control)
-    yield from walk_registration(plan.portal, plan.control)
-    yield from walk_passwords(plan.portal, plan.control, plan.employer)
+    for name, steps in PARTS.items():
+        if part in {"", name}:
+            yield from steps(plan)
 
 
 def _before_log_in(plan: Walk) -> Iterator[PortalPage]:
@@ -106,6 +101,29 @@ def _before_log_in(plan: Walk) -> Iterator[PortalPage]:
     plan.control.change(login_form="user_id")
     yield portal.open(UserIdPage)
     plan.control.change(login_form="email")
+
+
+def _contribute(plan: Walk) -> Iterator[PortalPage]:
+    yield from _log_in(plan)
+    yield from _submit(plan)
+    with _kept_where_they_are(plan.portal):
+        yield from _fail_to_pay(plan)
+        yield from _pay(plan)
+    yield from _after_paying(plan)
+    yield from walk_inbox(plan.portal, plan.control)
+
+
+@contextmanager
+def _kept_where_they_are(portal: Portal) -> Iterator[None]:
+    """With its script away, a page that sends itself on waits for its button."""
+    # only while it is needed: a browser whose requests are routed keeps nothing in its cache
+    portal.page.route(_SENDS_ITSELF_ON, lambda route: route.abort())
+    yield
+    portal.page.unroute(_SENDS_ITSELF_ON)
+
+
+def _log_in(plan: Walk) -> Iterator[PortalPage]:
+    portal = plan.portal
     email = portal.open(EmailPage)
     yield email
     password = _as(PasswordPage, email.go_on(plan.employer.email))
@@ -202,3 +220,12 @@ def _as(kind: type[Kind], found: object) -> Kind:
     if isinstance(found, kind):
         return found
     raise StrayedFromWalk(found)
+
+
+PARTS: Final[Mapping[str, Callable[[Walk], Iterator[PortalPage]]]] = {
+    "anyone": _before_log_in,
+    "contributions": _contribute,
+    "officer": lambda plan: walk_officer(plan.portal, plan.control),
+    "registration": lambda plan: walk_registration(plan.portal, plan.control),
+    "passwords": lambda plan: walk_passwords(plan.portal, plan.control, plan.employer),
+}
