@@ -41,7 +41,7 @@ def examine_parts(chunk: Chunk, context: Context, sizes: Sequence[int]) -> list[
 
     `context` is that of them all; no check of lines asks for a file's name.
     """
-    lines = Lines(chunk.matrix, context, chunk.trimmed, chunk.layout)
+    lines = Lines(chunk.matrix, context, chunk.trimmed, chunk.layout, chunk.extremes)
     names = COMBINED if chunk.layout.name in COMBINED else {chunk.layout.name}
     where = _Where(chunk.numbers, chunk.offsets, np.repeat(np.arange(len(sizes)), sizes), context.places_kept)
     parts = [Examined(Tally()) for _ in sizes]

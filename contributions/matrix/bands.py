@@ -1,5 +1,6 @@
 """What is due by the rate tables, for many wages at once."""
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from contributions.months import YearMonth
 from contributions.rates import Pack, Rates, RateTable, current, rates_for
 
 __all__ = ["Due", "due_on", "known_months"]
+
+MOST_RUNGS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,14 @@ class Due:
         """No amount for any line."""
         return cls(*(np.zeros(size, np.int64) for _ in range(5)))
 
+    def columns(self) -> tuple[Integers, ...]:
+        """The cells of all lines, a column of the tables each."""
+        return self.employer_first, self.employee_first, self.employer_second, self.eis, self.lindung
+
     def put(self, rows: Mask, cells: "Due") -> None:
         """Copy the cells of some rows from others computed for them alone."""
-        self.employer_first[rows] = cells.employer_first
-        self.employee_first[rows] = cells.employee_first
-        self.employer_second[rows] = cells.employer_second
-        self.eis[rows] = cells.eis
-        self.lindung[rows] = cells.lindung
+        for mine, theirs in zip(self.columns(), cells.columns(), strict=True):
+            mine[rows] = theirs
 
 
 def due_on(wages: Integers, months: Integers) -> Due:
@@ -59,17 +63,8 @@ def known_months(months: Integers) -> Mask:
 
 
 def _in_one_month(wages: Integers, number: int) -> Due:
-    rates = _rates(current(), number)
-    if rates is None:
-        return Due.nothing(len(wages))
-    act4 = _Cells(rates.act4, wages)
-    return Due(
-        act4.column("employer_cat1_sen"),
-        act4.column("employee_cat1_sen"),
-        act4.column("employer_cat2_sen"),
-        _Cells(rates.act800, wages).column("employee_sen"),
-        _Cells(rates.lindung, wages).column("employee_sen"),
-    )
+    ladder = _ladder(current(), number)
+    return Due.nothing(len(wages)) if ladder is None else ladder.due_on(wages)
 
 
 def _distinct(months: Integers) -> Integers:
@@ -79,25 +74,51 @@ def _distinct(months: Integers) -> Integers:
 
 
 @lru_cache(maxsize=512)
-def _rates(pack: Pack, number: int) -> Rates | None:
+def _ladder(pack: Pack, number: int) -> "_Ladder | None":
     try:
-        return rates_for(YearMonth.from_number(number), pack) if number > 0 else None
+        return _Ladder(rates_for(YearMonth.from_number(number), pack)) if number > 0 else None
     except RatesUnknown:
         return None
 
 
-class _Cells:
-    """The bands of one table for many wages."""
+class _Ladder:
+    """The tables of a month laid out by wage in even steps, so that a division finds the band in all of them.
 
-    def __init__(self, table: RateTable | None, wages: Integers) -> None:
-        self.table = table
-        self.size = len(wages)
-        if table is not None:
-            # Band 0 is "no wage"; the last band has no upper end.
-            self.bands = np.searchsorted(np.array((0, *table.uptos), np.int64), wages, side="left")
+    A step is the greatest amount that divides the upper ends of all bands: 10 ringgit in the tables so far.
+    Tables that would need too many steps are laid out by the ends themselves, and searched.
+    """
 
-    def column(self, name: str) -> Integers:
-        if self.table is None:
-            return np.zeros(self.size, np.int64)
-        cells: Integers = np.array((0, *self.table.columns[name]), np.int64)[self.bands]
-        return cells
+    def __init__(self, rates: Rates) -> None:
+        tables = [table for table in (rates.act4, rates.act800, rates.lindung) if table is not None]
+        ends = sorted({0, *(upto for table in tables for upto in table.uptos)})
+        step = math.gcd(*ends) or 1
+        self.step = step if ends[-1] // step < MOST_RUNGS else None
+        # The first rung is "no wage", the last one is above the last band, which has no upper end.
+        rungs = [*ends, ends[-1] + 1] if self.step is None else range(0, ends[-1] + step + 1, step)
+        self.rungs: Integers = np.array(rungs, np.int64)
+        self.cells = Due(
+            _column(rates.act4, "employer_cat1_sen", self.rungs),
+            _column(rates.act4, "employee_cat1_sen", self.rungs),
+            _column(rates.act4, "employer_cat2_sen", self.rungs),
+            _column(rates.act800, "employee_sen", self.rungs),
+            _column(rates.lindung, "employee_sen", self.rungs),
+        )
+
+    def due_on(self, wages: Integers) -> Due:
+        """What is due on each wage."""
+        # The first rung that is not below the wage.
+        if self.step is None:
+            rung: Integers = np.searchsorted(self.rungs, wages)
+        else:
+            rung = wages + (self.step - 1)
+            rung //= self.step
+        np.clip(rung, 0, len(self.rungs) - 1, out=rung)
+        return Due(*(column.take(rung) for column in self.cells.columns()))
+
+
+def _column(table: RateTable | None, name: str, wages: Integers) -> Integers:
+    """A column of a table, or nothing, for each wage."""
+    if table is None:
+        return np.zeros(len(wages), np.int64)
+    band = np.searchsorted(np.array((0, *table.uptos), np.int64), wages, side="left")
+    return np.array((0, *table.columns[name]), np.int64)[band]

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from contributions.layouts import C2, Layout
+from contributions.matrix.extremes import Extremes
 from contributions.matrix.types import Bytes, Integers, Mask
 
 __all__ = ["LINES_A_CHUNK", "Chunk", "Reading", "read_chunks"]
@@ -39,6 +40,8 @@ class Chunk:
     odd_widths: Integers = field(default_factory=lambda: np.empty(0, np.int64))
     layout: Layout = C2
     """The table that the rows are read by."""
+    extremes: Extremes | None = None
+    """Those of the matrix, where reading had to know them."""
 
 
 @dataclass(slots=True)
@@ -141,14 +144,17 @@ def _even(content: bytes, stride: int, offset: int, reading: Reading, layout: La
     ends = 2 if content[stride - 2 : stride - 1] == b"\r" else 1
     if left or stride - ends != layout.width:
         return None
-    raw = np.frombuffer(content, np.uint8)
-    matrix = raw.reshape(rows, stride)
+    matrix = np.frombuffer(content, np.uint8).reshape(rows, stride)
     has_ends = (matrix[:, -1] == LF).all() and (ends == 1 or (matrix[:, -2] == CR).all())
-    if not has_ends or np.count_nonzero(raw < SPACE) != rows * ends:
+    if not has_ends:
+        return None
+    matrix = matrix[:, : layout.width]
+    extremes = Extremes.of(matrix)
+    if min(extremes.lowest) < SPACE:
         return None  # a control character somewhere: a line end inside a line, a NUL, a tab
     reading.add_ends(crlf=rows if ends > 1 else 0, lf=rows if ends == 1 else 0, lone_cr=0)
     order = np.arange(rows, dtype=np.int64)
-    return Chunk(matrix[:, : layout.width], order + reading.lines + 1, order * stride + offset, layout=layout)
+    return Chunk(matrix, order + reading.lines + 1, order * stride + offset, layout=layout, extremes=extremes)
 
 
 def _uneven(content: bytes, offset: int, reading: Reading, layout: Layout) -> Chunk:

@@ -18,6 +18,7 @@ from contributions.matrix.amount_faults import AmountFault, amount_faults_of
 from contributions.matrix.bands import Due, due_on, known_months
 from contributions.matrix.dates import Days, days_of
 from contributions.matrix.digits import AmountColumns, is_digit
+from contributions.matrix.extremes import Extremes
 from contributions.matrix.hashing import Words
 from contributions.matrix.identity_faults import IdentityFault, faults_of
 from contributions.matrix.masks import all_in_row, any_in_row
@@ -61,14 +62,20 @@ class Lines:
     """Some lines of one layout; those of C1 are read as C2 with nothing in the field that C1 has not."""
 
     def __init__(
-        self, matrix: Bytes, context: Context, trimmed: Mask | None = None, layout: Layout = C2
+        self,
+        matrix: Bytes,
+        context: Context,
+        trimmed: Mask | None = None,
+        layout: Layout = C2,
+        extremes: Extremes | None = None,
     ) -> None:
         self.matrix = matrix
         self.context = context
         self.layout = layout
+        self.extremes = Extremes.of(matrix) if extremes is None else extremes
         self._trimmed = trimmed
         self._blank: dict[str, Mask] = {}
-        self._faults: dict[str, NDArray[np.uint8]] = {}
+        self._faults: dict[str, NDArray[np.uint8] | None] = {}
 
     def __len__(self) -> int:
         return len(self.matrix)
@@ -92,8 +99,11 @@ class Lines:
 
     def is_indented(self, field: str) -> Mask:
         """Which lines begin a field with a space although it is not blank."""
-        begins: Mask = self.columns(field)[:, 0] == SPACE
-        return begins & ~self.is_blank(field) if begins.any() else begins
+        first = self.layout[field].columns.start
+        if not self.extremes.may_be_space(first):
+            return self.none
+        begins: Mask = self.matrix[:, first] == SPACE
+        return begins & ~self.is_blank(field)
 
     @cached_property
     def is_trimmed(self) -> Mask:
@@ -103,16 +113,12 @@ class Lines:
     @cached_property
     def is_plain(self) -> bool:
         """Whether all bytes are printable ASCII: then most questions about single letters are idle."""
-        return bool(len(self) == 0 or (self.matrix.min() >= SPACE and self._last_letter <= ord("~")))
+        return min(self.extremes.lowest) >= ord(" ") and max(self.extremes.highest) <= ord("~")
 
     @cached_property
     def is_upper(self) -> bool:
         """Whether no byte comes after the capitals: then there is no small letter to look for."""
-        return self._last_letter < ord("a")
-
-    @cached_property
-    def _last_letter(self) -> int:
-        return int(self.matrix.max()) if len(self) else 0
+        return max(self.extremes.highest) < ord("a")
 
     @property
     def none(self) -> Mask:
@@ -125,12 +131,16 @@ class Lines:
 
     def _find_blank(self, field: Field) -> Mask:
         """Rows whose telling column is a space are looked at in full: the last one of an amount."""
+        telling = field.columns.stop - 1 if field.kind is Kind.SEN else field.columns.start
+        if not self.extremes.may_be_space(telling):
+            return self.none
+        if self.extremes.is_blank(field.columns):
+            return np.ones(len(self), np.bool_)
         columns = self.matrix[:, field.columns]
-        blank: Mask = columns[:, -1 if field.kind is Kind.SEN else 0] == SPACE
+        blank: Mask = self.matrix[:, telling] == SPACE
         if blank.all():
             return all_in_row(columns == SPACE)
         if blank.any():
-            blank = blank.copy()
             blank[blank] = all_in_row(columns[blank] == SPACE)
         return blank
 
@@ -139,7 +149,10 @@ class Lines:
     @cached_property
     def month(self) -> Integers:
         """`YearMonth.number` of each line, `NO_MONTH` where there is no such month."""
-        return month_numbers(self.matrix[:, MONTH.columns])
+        columns = self.matrix[:, MONTH.columns]
+        if len(self) and self.extremes.is_same(MONTH.columns):
+            return np.full(len(self), month_numbers(columns[:1])[0])
+        return month_numbers(columns)
 
     @cached_property
     def has_year_first(self) -> Mask:
@@ -179,7 +192,7 @@ class Lines:
 
     @cached_property
     def _amounts(self) -> AmountColumns:
-        return AmountColumns(self.matrix, self.layout.amounts)
+        return AmountColumns(self.matrix, self.layout.amounts, self.extremes)
 
     def sen(self, field: str) -> Integers:
         """The amount of a field; meaningless where the field is not readable."""
@@ -202,11 +215,13 @@ class Lines:
         """Which lines have a fault in the digits of an amount."""
         if field not in self._faults:
             malformed = self.is_malformed(field)
-            faults = np.zeros(len(self), np.uint8)
+            self._faults[field] = None
             if malformed.any():
+                faults = np.zeros(len(self), np.uint8)
                 faults[malformed] = amount_faults_of(self.columns(field)[malformed])
-            self._faults[field] = faults
-        return np.asarray(self._faults[field] == fault)
+                self._faults[field] = faults
+        known = self._faults[field]
+        return self.none if known is None else np.asarray(known == fault)
 
     @cached_property
     def paid(self) -> Integers:
@@ -269,7 +284,10 @@ class Lines:
     @cached_property
     def people(self) -> People:
         """What the identity numbers say."""
-        return People(self.columns("identity_number"), self.month)
+        field = self.layout["identity_number"]
+        return People(
+            self.matrix[:, field.columns], self.month, all_digits=self.extremes.is_digits(field.columns)
+        )
 
     @property
     def is_local(self) -> Mask:
@@ -292,7 +310,7 @@ class Lines:
     @cached_property
     def name_words(self) -> Words:
         """The names as words of bytes."""
-        return Words(self.columns("name"))
+        return Words(self.matrix[:, self.extremes.used(self.layout["name"].columns)])
 
     @cached_property
     def identities(self) -> Hashes:

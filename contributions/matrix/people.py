@@ -1,6 +1,6 @@
 """What the identity numbers of many lines say: which kind they are, and the age they give."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -8,6 +8,7 @@ from contributions.identifiers.mykad import OLDEST, PLACE_CODES, YOUNGEST
 from contributions.matrix.digits import ZERO, is_digit, number
 from contributions.matrix.masks import all_in_row
 from contributions.matrix.types import Bytes, Integers, Mask
+from contributions.months import MONTHS_A_YEAR
 
 __all__ = ["FOREIGN_PREFIXES", "People", "is_mykad"]
 
@@ -32,34 +33,43 @@ def is_mykad(ids: Bytes) -> Mask:
 class People:
     """The identity numbers of a chunk. `ids` are the identity columns, `months` are `YearMonth.number`."""
 
-    def __init__(self, ids: Bytes, months: Integers) -> None:
+    def __init__(self, ids: Bytes, months: Integers, *, all_digits: bool = False) -> None:
         self.ids = ids
-        self.has_twelve_digits = all_in_row(is_digit(ids))
+        self.has_twelve_digits = np.ones(len(ids), np.bool_) if all_digits else all_in_row(is_digit(ids))
+        """Known beforehand where `all_digits` says so."""
         self._months = months
-        digits = ids if self.has_twelve_digits.all() else np.where(self.has_twelve_digits[:, None], ids, ZERO)
-        self._date = number(digits[:, :DATE_DIGITS])
-        self._place = number(digits[:, DATE_DIGITS : DATE_DIGITS + PLACE_DIGITS])
+        # Of other numbers the date and the place are 0, which is neither a real one.
+        self._date = number(ids[:, :DATE_DIGITS]) * self.has_twelve_digits
+        self._place = number(ids[:, DATE_DIGITS : DATE_DIGITS + PLACE_DIGITS]) * self.has_twelve_digits
+        self._is_real_date = self.has_twelve_digits & _real_dates()[self._date]
         self.is_foreign: Mask = self._begins_foreign()
         self.age, self.has_strange_age = self._ages()
 
     @property
     def has_impossible_date(self) -> Mask:
         """Twelve digits whose first six are no date in either century."""
-        return self.has_twelve_digits & ~_real_dates()[self._date]
+        return self.has_twelve_digits & ~self._is_real_date
 
     @property
     def has_impossible_place(self) -> Mask:
         """Twelve digits whose place code does not exist."""
         return self.has_twelve_digits & ~_real_places()[self._place]
 
-    @property
+    @cached_property
     def is_birthday_month(self) -> Mask:
         """Whose birthday lies in the month of the line."""
-        found: Mask = (self.age != UNKNOWN_AGE) & (self._birth_month() == self._months % 12 + 1)
+        found: Mask = (self.age != UNKNOWN_AGE) & (self._birth_month == self._month_of_year)
         return found
 
+    @cached_property
     def _birth_month(self) -> Integers:
-        return self._date // 100 % 100
+        years = self._date // 10_000
+        return (self._date - years * 10_000) // 100
+
+    @cached_property
+    def _month_of_year(self) -> Integers:
+        # A remainder takes five times as long as a quotient.
+        return self._months - self._months // MONTHS_A_YEAR * MONTHS_A_YEAR + 1
 
     def _begins_foreign(self) -> Mask:
         found = np.zeros(len(self.ids), np.bool_)
@@ -73,10 +83,10 @@ class People:
 
     def _ages(self) -> tuple[Integers, Mask]:
         """Completed years on the last day of the month, and who is no age that works."""
-        born_1900s = self._months // 12 - (CENTURY * 19 + self._date // 10_000)
-        age = born_1900s - (self._birth_month() > self._months % 12 + 1)
+        born_1900s = self._months // MONTHS_A_YEAR - (CENTURY * 19 + self._date // 10_000)
+        age = born_1900s - (self._birth_month > self._month_of_year)
         age = np.where(age > OLDEST, age - CENTURY, age)
-        dated = self.has_twelve_digits & _real_dates()[self._date] & (self._months >= 0)
+        dated = self._is_real_date & (self._months >= 0)
         strange = dated & ((age < YOUNGEST) | (age > OLDEST))
         return np.where(dated & ~strange, age, UNKNOWN_AGE), strange
 

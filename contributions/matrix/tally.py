@@ -11,10 +11,9 @@ import numpy as np
 from contributions.layouts import WAGE
 from contributions.matrix.hashing import Words
 from contributions.matrix.lines import Lines
-from contributions.matrix.masks import all_in_row
 from contributions.matrix.months import NO_MONTH
 from contributions.matrix.other_tables import NO_TABLE, fits_table
-from contributions.matrix.types import Bytes, Hashes, Integers, SmallIntegers
+from contributions.matrix.types import Hashes, Integers, SmallIntegers
 
 __all__ = ["CAPPED_WAGE", "Counted", "Tally", "merge", "tally_parts"]
 
@@ -67,7 +66,8 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
         return [Tally() for _ in bounds[1:]]
     amounts = lines.layout.amounts
     readable = np.logical_and.reduce([lines.is_readable(amount.name) for amount in amounts])
-    sums = {amount.name: _sums(lines.sen(amount.name) * readable, bounds) for amount in amounts}
+    money = lines.money if readable.all() else {name: sen * readable for name, sen in lines.money.items()}
+    sums = {name: _sums(sen, bounds) for name, sen in money.items()}
     has_wage = WAGE in lines.layout
     blank_lindung = _sums((lines.is_blank("lindung") if has_wage else lines.none).astype(np.int64), bounds)
     names = lines.name_words.fingerprints()
@@ -76,8 +76,7 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
     has_capped, has_scaled = bool(capped.any()), bool(scaled.any())
     misfit = lines.is_misfit if has_wage else lines.none
     has_misfit = bool(misfit.any())
-    wages = lines.sen(WAGE) * readable if has_wage else np.zeros(len(lines), np.int64)
-    employers, companies = lines.columns("employer_code"), lines.columns("ssm_number")
+    wages = money[WAGE] if has_wage else np.zeros(len(lines), np.int64)
     parts = []
     for index, (start, end) in enumerate(pairwise(bounds)):
         if start == end:
@@ -95,8 +94,8 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
                 other_tables=_others(lines.other_table[rows]) if has_misfit else Counter(),
                 other_fits=_fits(lines, rows) if has_misfit else Counter(),
                 sums={name: values[index] for name, values in sums.items()},
-                employer_codes=_distinct(employers[rows]),
-                ssm_numbers=_distinct(companies[rows]),
+                employer_codes=_distinct(lines, "employer_code", rows),
+                ssm_numbers=_distinct(lines, "ssm_number", rows),
                 months=_months(lines.month[rows]),
                 identities=[lines.identities[rows]],
                 names=[names[rows]],
@@ -125,6 +124,8 @@ def _fits(lines: Lines, rows: slice) -> Counter[int]:
 
 def _sums(values: Integers, bounds: Sequence[int]) -> list[int]:
     """The sum of each part; exact, where a sum of many parts by differences of a running one is too."""
+    if len(bounds) == 2:  # noqa: PLR2004 - the bounds of a single part
+        return [int(values.sum())]
     running = np.concatenate(([0], np.cumsum(values, dtype=np.int64)))
     found: list[int] = np.diff(running[list(bounds)]).tolist()
     return found
@@ -180,9 +181,10 @@ def _add(mine: dict[_Value, Counted], theirs: dict[_Value, Counted], before: int
             known.times += counted.times
 
 
-def _distinct(columns: Bytes) -> dict[bytes, Counted]:
-    """Each value of a field, without trailing spaces. In nearly all files there is just one."""
-    if all_in_row(columns == columns[0]).all():
+def _distinct(lines: Lines, field: str, rows: slice) -> dict[bytes, Counted]:
+    """Each value of a field in some lines, without trailing spaces. In nearly all files there is just one."""
+    columns = lines.columns(field)[rows]
+    if lines.extremes.is_same(lines.layout[field].columns) or (columns == columns[0]).all():
         return {columns[0].tobytes().rstrip(b" "): Counted(len(columns), 0)}
     _, first, times = np.unique(Words(columns).fingerprints(), return_index=True, return_counts=True)
     return {

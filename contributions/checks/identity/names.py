@@ -15,7 +15,6 @@ __all__ = ["CHECKS"]
 
 TEXT_FIELDS = tuple(field.name for field in C2.texts)
 _SMALL_A, _LETTERS = np.uint8(97), np.uint8(26)
-_DIGIT_TURNED, _DIGITS = np.uint8(ord("0") ^ ord(" ")), np.uint8(10)
 
 
 def _small_letters(lines: Lines, field: str) -> Mask:
@@ -55,7 +54,7 @@ ID12 = Check(
     message=T("The name {name} holds a digit.", "Nama {name} mengandungi digit."),
     mend=T("Write the name as on the card.", "Tulis nama seperti pada kad pengenalan."),
     points_at="name",
-    wrong=lambda lines: any_in_row((lines.name_words.letters - _DIGIT_TURNED) < _DIGITS),
+    wrong=lambda lines: lines.name_words.has_digit(),
     bad=record(name="AMINAH 2"),
     good=record(name="SURESH A/L RAMASAMY"),
 )
