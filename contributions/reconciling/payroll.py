@@ -215,24 +215,29 @@ class _Reader:
                 f"Not read: {listed} (--sheet names another).",
                 f"Tidak dibaca: {listed} (--sheet menamakan yang lain).",
             )
-        if self.other_months:
-            count = len(self.other_months)
+        months, codes, rounded = len(self.other_months), len(self.other_codes), len(self.rounded)
+        if months:
             yield T(
-                f"{count:,} rows of other months were left out.",
-                f"{count:,} baris bulan lain tidak diambil kira.",
+                f"{months:,} {'row' if months == 1 else 'rows'} of other months {_were(months)} left out.",
+                f"{months:,} baris bulan lain tidak diambil kira.",
             )
-        if self.other_codes:
-            count = len(self.other_codes)
+        if codes:
             yield T(
-                f"{count:,} rows of other employers were left out.",
-                f"{count:,} baris majikan lain tidak diambil kira.",
+                f"{codes:,} {'row' if codes == 1 else 'rows'} of other employers {_were(codes)} left out.",
+                f"{codes:,} baris majikan lain tidak diambil kira.",
             )
-        if self.rounded:
-            count, row = len(self.rounded), self.rounded[0]
+        if rounded:
+            row = self.rounded[0]
+            many = "amount" if rounded == 1 else "amounts"
             yield T(
-                f"{count:,} amounts of the sheet have parts of a sen and were rounded (first: row {row}).",
-                f"{count:,} amaun dalam hamparan berpecahan sen dan dibundarkan (pertama: baris {row}).",
+                f"{rounded:,} {many} with parts of a sen {_were(rounded)} rounded; the first is in row {row} "
+                "of the sheet.",
+                f"{rounded:,} amaun berpecahan sen dibundarkan; yang pertama di baris {row} hamparan.",
             )
+
+
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"
 
 
 def _understood(sheet: Sheet) -> Table | None:

@@ -15,7 +15,7 @@ TITLES: Mapping[str, T] = {
     "wage": T("Wage", "Gaji"),
     "socso_employer": T("SOCSO, employer", "PERKESO, majikan"),
     "socso_employee": T("SOCSO, employee", "PERKESO, pekerja"),
-    WITH_LINDUNG: T("SOCSO, employee, with LINDUNG", "PERKESO, pekerja, dengan LINDUNG"),
+    WITH_LINDUNG: T("SOCSO + LINDUNG, employee", "PERKESO + LINDUNG, pekerja"),
     "lindung": T("LINDUNG 24 JAM", "LINDUNG 24 JAM"),
     "eis_employer": T("EIS, employer", "SIP, majikan"),
     "eis_employee": T("EIS, employee", "SIP, pekerja"),

@@ -17,7 +17,7 @@ __all__ = ["codes_above", "months_above"]
 _CODE = re.compile(r"\b[A-Z][0-9]{10}[A-Z]\b")
 _DAY_BEFORE = r"(?<![0-9][ ./-])(?<![0-9])(?<![0-9](?:st|nd|rd|th) )"
 _IN_WORDS = re.compile(_DAY_BEFORE + r"\b[A-Za-z]{3,9}\.?[ \-/,']*20[0-9]{2}\b", re.IGNORECASE)
-_IN_FIGURES = re.compile(r"(?<![0-9/.\-])(?:0?[1-9]|1[0-2])[/\-]20[0-9]{2}(?![0-9/.\-])")
+_IN_FIGURES = re.compile(r"(?<![0-9/.\-])(?:0?[1-9]|1[0-2])[/\-]20[0-9]{2}(?![0-9/.\-]| [0-9])")
 
 
 def codes_above(rows: Sequence[Sequence[object]]) -> set[str]:

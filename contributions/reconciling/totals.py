@@ -20,7 +20,7 @@ UNNAMED = T("Without a branch", "Tanpa cawangan")
 _ACR = ("socso_employer", "socso_employee", "lindung")
 _ECR = ("eis_employer", "eis_employee")
 _SUMS = (
-    ("socso", T("SOCSO with LINDUNG (ACR)", "PERKESO dengan LINDUNG (ACR)"), _ACR),
+    ("socso", T("SOCSO + LINDUNG (ACR)", "PERKESO + LINDUNG (ACR)"), _ACR),
     ("eis", T("EIS (ECR)", "SIP (ECR)"), _ECR),
     ("total", T("Total", "Jumlah"), (*_ACR, *_ECR)),
 )

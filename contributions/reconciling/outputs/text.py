@@ -92,7 +92,7 @@ class _Text:
         if self.is_wide:
             yield self._cells(self.say(title), (self.say(FILE), self.say(SHEET), self.say(DIFFERENCE)))
         else:
-            yield self.say(title)
+            yield from self._wrapped(self.say(title))
 
     def _cells(self, title: str, amounts: Iterable[str]) -> str:
         return f"{title:{TITLE}}" + "".join(f"{amount:>{AMOUNT}}" for amount in amounts)
@@ -131,18 +131,17 @@ class _Text:
     def _more(self, people: Sequence[Person] | Sequence[Pair]) -> Iterator[str]:
         left = len(people) - self._some(people)
         if left:
-            yield self.say(
-                T(
-                    f"  ... {left:,} more; --all or --excel FILE shows them.",
-                    f"  ... {left:,} lagi; --all atau --excel FAIL menunjukkannya.",
-                )
+            more = T(
+                f"... {left:,} more; --all or --excel FILE shows them.",
+                f"... {left:,} lagi; --all atau --excel FAIL menunjukkannya.",
             )
+            yield from self._wrapped(self.say(more), "  ")
 
     def _alone(self, title: T, people: Sequence[Person]) -> Iterator[str]:
         if not people:
             return
         yield ""
-        yield f"{self.say(title)}: {len(people):,}"
+        yield from self._wrapped(f"{self.say(title)}: {len(people):,}")
         is_file = people is self.result.only_in_file
         for person in people[: self._some(people)]:
             where = self._places(T("line", "baris fail") if is_file else T("row", "baris"), person)
@@ -191,7 +190,7 @@ class _Text:
             return
         yield ""
         title = T("Names differ, which is no difference to pay", "Nama berbeza, tanpa kesan pada bayaran")
-        yield f"{self.say(title)}: {len(renamed):,}"
+        yield from self._wrapped(f"{self.say(title)}: {len(renamed):,}")
         for pair in renamed[: self._some(renamed)]:
             yield f"  {self.shown.number(pair.in_file)}"
             yield from self._wrapped(f"{self.say(FILE)}: {self.shown.name(pair.in_file)}", "    ")

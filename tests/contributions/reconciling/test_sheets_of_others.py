@@ -1,0 +1,314 @@
+"""What payroll sheets of others look like, and what is said of those that cannot be compared."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from contributions import YearMonth, read, write
+from contributions.reconciling import Payroll, read_file, read_payroll
+from contributions.reconciling.errors import (
+    AnotherEmployer,
+    NobodyListed,
+    NoHeadings,
+    NoSuchSheet,
+    SeveralEmployers,
+    SeveralMonths,
+    UnreadableCell,
+    WrongMonth,
+)
+from contributions.sheets import UnreadableSheet
+from tests.contributions.reconciling.payroll_sheets import (
+    CODE,
+    ENGLISH,
+    FILE,
+    OCTOBER,
+    Rows,
+    as_csv,
+    in_csv,
+    in_workbook,
+    rows_of,
+)
+
+RECORDS = read(FILE)
+
+
+@pytest.fixture
+def rows() -> Rows:
+    return rows_of(RECORDS)
+
+
+def payroll(path: Path, *sheets: str, any_month: bool = False) -> Payroll:
+    return read_payroll(path, month=OCTOBER, employer_code=CODE, sheets=sheets, any_month=any_month)
+
+
+# Headings
+
+
+def test_malay_headings_in_two_rows_are_understood(tmp_path: Path) -> None:
+    text = (
+        "Gaji Oktober 2026\n\nBil;No. K/P;Nama;Cawangan;Gaji Kasar (RM);PERKESO;;SIP;;LINDUNG 24 JAM\n"
+        ";;;;;Majikan;Pekerja;Majikan;Pekerja;\n"
+        "1;900101-14-5678;AMINAH;Ipoh;3,250.00;56.85;16.25;6.50;6.50;24.35\n"
+    )
+
+    (person,) = payroll(in_csv(tmp_path, text)).people.values()
+
+    assert (person.identity_number, person.branches, person.places) == ("900101145678", ("Ipoh",), (5,))
+    assert person.amounts == {
+        "wage": 325000, "socso_employer": 5685, "socso_employee": 1625, "eis_employer": 650,
+        "eis_employee": 650, "lindung": 2435,
+    }  # fmt: skip
+
+
+def test_socso_beside_the_share_of_the_employer_is_that_of_the_employee(tmp_path: Path) -> None:
+    text = "IC,Name,SOCSO,SOCSO Employer,SIP,SIP Majikan\n900101145678,AMINAH,16.25,56.85,6.50,6.50\n"
+
+    sheet = payroll(in_csv(tmp_path, text))
+
+    assert sheet.titles["socso_employee"] == "SOCSO"
+    assert sheet.titles["eis_employee"] == "SIP"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a,b\n1,2\n", id="unknown words"),
+        pytest.param("IC No,Name\n900101145678,AMINAH\n", id="no amount"),
+        pytest.param("Name,Wage\nAMINAH,1\n", id="no identity number"),
+        pytest.param("", id="empty"),
+    ],
+)
+def test_a_sheet_without_headings_is_told_which_to_write(tmp_path: Path, text: str) -> None:
+    with pytest.raises(NoHeadings) as refused:
+        payroll(in_csv(tmp_path, text))
+
+    assert "SOCSO Employer" in refused.value.mend.en
+    assert "PERKESO Majikan" in refused.value.mend.ms
+
+
+def test_a_sheet_with_headings_alone_lists_nobody(tmp_path: Path) -> None:
+    with pytest.raises(NobodyListed):
+        payroll(in_csv(tmp_path, as_csv([])))
+
+
+# Cells
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "says"),
+    [
+        pytest.param(2, "abc", "row 3, column \"Wage\": 'abc' is no amount in ringgit", id="words"),
+        pytest.param(3, "#REF!", 'row 3, column "SOCSO Employer": the formula gives #REF!', id="formula"),
+        pytest.param(4, -5, 'row 3, column "SOCSO Employee"', id="negative"),
+        pytest.param(0, "9.00101E+11", 'row 3, column "IC No"', id="shortened number"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_named(
+    tmp_path: Path, rows: Rows, column: int, cell: object, says: str
+) -> None:
+    rows[1][column] = cell
+
+    with pytest.raises(UnreadableCell, match="row 3") as refused:
+        payroll(in_csv(tmp_path, as_csv(rows)))
+
+    assert refused.value.row == 3
+    assert says in refused.value.reason.en
+    assert refused.value.mend.ms
+
+
+def test_parts_of_a_sen_are_rounded_and_told(tmp_path: Path, rows: Rows) -> None:
+    rows[1][2] = 4799.99967
+
+    sheet = payroll(in_csv(tmp_path, as_csv(rows)))
+
+    assert sheet.people[RECORDS[1].identity_number].amounts["wage"] == 480000
+    assert [note.en for note in sheet.notes] == [
+        "1 amount with parts of a sen was rounded; the first is in row 3 of the sheet."
+    ]
+
+
+def test_a_number_with_too_few_digits_is_somebody_all_the_same(tmp_path: Path, rows: Rows) -> None:
+    rows[0][0] = "9001011456"
+
+    assert "9001011456" in payroll(in_csv(tmp_path, as_csv(rows))).people
+
+
+# Month and employer
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Payroll for September 2026", id="English"),
+        pytest.param("Gaji bulan Sept. 2026", id="short"),
+        pytest.param("Penyata Gaji 09/2026", id="figures"),
+    ],
+)
+def test_a_sheet_of_another_month_is_refused(tmp_path: Path, rows: Rows, title: str) -> None:
+    sheet = in_csv(tmp_path, f"{title}\n{as_csv(rows)}")
+
+    with pytest.raises(WrongMonth) as refused:
+        payroll(sheet)
+
+    assert refused.value.found == (YearMonth(2026, 9),)
+    assert "--any-month" in refused.value.mend.en
+    assert len(payroll(sheet, any_month=True).people) == 6
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Printed on 3 November 2026", id="a day in words"),
+        pytest.param("Printed 03/11/2026", id="a day in figures"),
+        pytest.param("Payroll October 2026 printed 1st November 2026", id="the month too"),
+        pytest.param("Ogos-Oktober 2026", id="several months"),
+        pytest.param("Tel 03-2026 1234", id="a telephone number"),
+    ],
+)
+def test_a_day_of_printing_is_no_month(tmp_path: Path, rows: Rows, title: str) -> None:
+    assert len(payroll(in_csv(tmp_path, f"{title}\n{as_csv(rows)}")).people) == 6
+
+
+def test_a_date_beside_the_word_month_counts(tmp_path: Path, rows: Rows) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "payroll.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet()
+    day = book.add_format({"num_format": "mmm yyyy"})
+    sheet.write_string(0, 0, "Month")
+    sheet.write_datetime(0, 1, datetime(2026, 9, 1), day)  # noqa: DTZ001 - a cell has no zone
+    for index, row in enumerate([ENGLISH, *rows], start=2):
+        sheet.write_row(index, 0, row)
+    book.close()
+
+    with pytest.raises(WrongMonth):
+        payroll(path)
+
+
+def test_rows_of_other_months_are_left_out_and_told(tmp_path: Path, rows: Rows) -> None:
+    september = [[*row, "09/2026"] for row in rows]
+    october = [[*row, "Okt 2026"] for row in rows]
+    sheet = payroll(in_csv(tmp_path, as_csv([*september, *october], (*ENGLISH, "Bulan"))))
+
+    assert sheet.people[RECORDS[0].identity_number].amounts["wage"] == 325000
+    assert [note.en for note in sheet.notes] == ["6 rows of other months were left out."]
+
+
+def test_a_column_of_other_months_alone_is_the_wrong_month(tmp_path: Path, rows: Rows) -> None:
+    sheet = in_csv(tmp_path, as_csv([[*row, "2026-09"] for row in rows], (*ENGLISH, "Month")))
+
+    with pytest.raises(WrongMonth):
+        payroll(sheet)
+
+
+def test_a_sheet_of_another_employer_is_refused(tmp_path: Path, rows: Rows) -> None:
+    above = in_csv(tmp_path, f"Kod majikan: B3200000456Y\n{as_csv(rows)}")
+
+    with pytest.raises(AnotherEmployer) as refused:
+        payroll(above)
+
+    assert (refused.value.found, refused.value.wanted) == (("B3200000456Y",), CODE)
+
+
+def test_rows_of_other_employers_are_left_out_and_told(tmp_path: Path, rows: Rows) -> None:
+    mixed = [[*row, CODE.lower() if index else "B3200000456Y"] for index, row in enumerate(rows)]
+    sheet = payroll(in_csv(tmp_path, as_csv(mixed, (*ENGLISH, "Employer Code"))))
+
+    assert len(sheet.people) == 5
+    assert [note.en for note in sheet.notes] == ["1 row of other employers was left out."]
+
+
+def test_a_column_of_other_employers_alone_is_another_employer(tmp_path: Path, rows: Rows) -> None:
+    sheet = in_csv(tmp_path, as_csv([[*row, "B3200000456Y"] for row in rows], (*ENGLISH, "Kod Majikan")))
+
+    with pytest.raises(AnotherEmployer):
+        payroll(sheet)
+
+
+# Workbooks of several sheets
+
+
+def test_the_sheet_of_the_month_is_chosen(tmp_path: Path, rows: Rows) -> None:
+    book = in_workbook(
+        tmp_path,
+        {
+            "Notes": [["Remember the bonus"]],
+            "Sept 2026": [ENGLISH, *rows[:2]],
+            "Okt 2026": [ENGLISH, *rows],
+        },
+    )
+
+    sheet = payroll(book)
+
+    assert (sheet.sheets, len(sheet.people)) == (("Okt 2026",), 6)
+    assert [note.en for note in sheet.notes] == ["Not read: Sept 2026 (--sheet names another)."]
+
+
+def test_sheets_of_branches_are_added_up_when_they_are_named(tmp_path: Path, rows: Rows) -> None:
+    book = in_workbook(
+        tmp_path, {"Ipoh": [ENGLISH, *rows[:3]], "Klang": [ENGLISH[:7], *(r[:7] for r in rows[3:])]}
+    )
+
+    sheet = payroll(book, "ipoh", "Klang")
+
+    assert (sheet.sheets, len(sheet.people)) == (("Ipoh", "Klang"), 6)
+    assert "lindung" not in sheet.amounts  # which the sheet of Klang lacks
+
+
+def test_a_sheet_that_is_not_there_is_told_with_those_that_are(tmp_path: Path, rows: Rows) -> None:
+    with pytest.raises(NoSuchSheet, match="it has no sheet 'Mei'") as refused:
+        payroll(in_workbook(tmp_path, {"Okt": [ENGLISH, *rows]}), "Mei")
+
+    assert refused.value.mend.en == "Its sheets are: Okt."
+    with pytest.raises(NoSuchSheet) as refused:
+        payroll(in_csv(tmp_path, as_csv(rows)), "Mei")
+    assert refused.value.mend.en == "A CSV file has no named sheets."
+
+
+# Files that cannot be opened, and contribution files that do not say what to compare
+
+
+def test_a_workbook_with_a_password_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "payroll.xlsx"
+    path.write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le")
+    )
+
+    with pytest.raises(UnreadableSheet, match="protected by a password"):
+        payroll(path)
+
+
+def test_a_file_of_two_employers_is_split_first(tmp_path: Path) -> None:
+    other = read(FILE.with_name("teladan-niaga-2026-10.txt"))
+    file = tmp_path / "both.txt"
+    write([*RECORDS, *other], file)
+
+    with pytest.raises(SeveralEmployers) as refused:
+        read_file(file)
+
+    assert refused.value.codes == (CODE, "B3200000456Y")
+    assert "assist split" in refused.value.mend.en
+
+
+def test_one_month_of_several_is_chosen(tmp_path: Path) -> None:
+    file = FILE.with_name("bad-two-months.txt")
+
+    with pytest.raises(SeveralMonths) as refused:
+        read_file(file)
+
+    assert refused.value.mend.en == "Add --month 2026-09 to compare one of them."
+    october = read_file(file, month=OCTOBER)
+    assert [person.places for person in october.people.values()] == [(2,), (3,), (4,), (5,), (6,)]
+    with pytest.raises(SeveralMonths):
+        read_file(file, month=YearMonth(2026, 1))
+
+
+def test_a_name_in_another_script_is_read_as_it_was_written(tmp_path: Path) -> None:
+    file = tmp_path / "october.txt"
+    write(RECORDS[:1], file)
+    written = file.read_bytes().replace(b"AMINAH BI", "陈伟明".encode())
+    file.write_bytes(written)
+
+    assert next(iter(read_file(file).people.values())).name == "陈伟明NTI YUSOF"

@@ -1,0 +1,260 @@
+"""`assist reconcile`: the file beside the payroll sheet, in words, JSON, a workbook and a listing."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from python_calamine import CalamineWorkbook
+
+from assist_data import data_path
+from harness.cli.main import run
+
+FILE = str(data_path("files", "contoh-maju-2026-10.txt"))
+SAME = str(data_path("sheets", "payroll-2026-10.csv"))
+OTHER = str(data_path("sheets", "gaji-berbeza-2026-10.csv"))
+
+
+def reconcile(*arguments: str) -> int:
+    return run(["reconcile", *arguments])
+
+
+def test_a_sheet_that_agrees_is_exit_code_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert reconcile(FILE, "--with", SAME) == 0
+
+    said = capsys.readouterr().out
+    assert "File and sheet agree to the sen." in said
+    assert "  Total                                 628.20       628.20         same" in said
+
+
+def test_differences_are_exit_code_1_and_come_by_person(capsys: pytest.CaptureFixture[str]) -> None:
+    assert reconcile(FILE, "--with", OTHER) == 1
+
+    said = capsys.readouterr().out
+    assert "File and sheet do not agree: 7 differences." in said
+    assert "Only in the file: 1\n  650314025519  MOHD HAFIZ BIN ABDULLAH  (line 4)\n" in said
+    assert "Only in the sheet: 1\n  950212105443  FARID BIN CONTOH  (row 10, Klang)\n" in said
+    assert "  880515105437  TAN WEI MING  (line 2, row 6, Ipoh)\n" in said
+    assert "    Wage                              4,800.00     4,950.00      +150.00\n" in said
+    assert "    file: AMINAH BINTI YUSOF\n    sheet: AMINAH BT YUSOFF\n" in said
+    assert "has LINDUNG 24 JAM in it" in said
+
+
+def test_the_sums_of_each_branch_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    reconcile(FILE, "--with", OTHER)
+
+    said = capsys.readouterr().out
+    assert "Branch: Klang\n  People                                     2            3           +1\n" in said
+    assert (
+        "In the file only\n  People                                     1            0           -1" in said
+    )
+
+
+def test_all_can_be_said_in_malay(capsys: pytest.CaptureFixture[str]) -> None:
+    assert reconcile(FILE, "--with", OTHER, "--lang", "ms") == 1
+
+    said = capsys.readouterr().out
+    assert "Majikan B3200000123X, Oktober 2026\n\nFail dan hamparan tidak sepadan: 7 perbezaan.\n" in said
+    assert "Cawangan: Ipoh" in said
+    assert "Caruman PERKESO pekerja dalam hamparan termasuk LINDUNG 24 JAM" in said
+
+
+@pytest.mark.parametrize("columns", [38, 48, 72, 80, 200])
+@pytest.mark.parametrize("language", ["en", "ms"])
+def test_no_line_is_wider_than_the_terminal(
+    columns: int, language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+
+    reconcile(FILE, "--with", OTHER, "--lang", language)
+
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= columns
+    assert all(line.isascii() for line in lines)
+
+
+def test_json_gives_sen_and_rows(capsys: pytest.CaptureFixture[str]) -> None:
+    assert reconcile(FILE, "--with", OTHER, "--json") == 1
+
+    document = json.loads(capsys.readouterr().out)
+    assert (document["version"], document["agrees"], document["differences"]) == (1, False, 7)
+    assert document["socso_employee_has_lindung"] is True
+    assert document["sheet"]["headings"]["socso_employer"] == "Caruman PERKESO Majikan"
+    (changed,) = document["amounts_differ"]
+    assert changed["sheet"]["rows"] == [6]
+    assert (changed["file"]["amounts"]["wage"], changed["sheet"]["amounts"]["wage"]) == (480000, 495000)
+    assert document["totals"]["total"] == {"file": 62820, "sheet": 65240, "difference": 2420}
+    assert [branch["name"] for branch in document["branches"]] == ["Ipoh", "Klang", "In the file only"]
+
+
+@pytest.mark.parametrize("arguments", [("--mask",), ()], ids=["asked for", "in a build"])
+@pytest.mark.parametrize("form", [(), ("--json",)], ids=["text", "json"])
+def test_people_stay_unknown(
+    arguments: tuple[str, ...],
+    form: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    if not arguments:
+        monkeypatch.setenv("CI", "true")
+
+    reconcile(FILE, "--with", OTHER, *arguments, *form)
+
+    said = capsys.readouterr().out
+    assert "********5437" in said
+    assert "T** W** M***" in said
+    assert "TAN" not in said
+    assert "AMINAH" not in said
+
+
+def test_the_workbook_has_a_row_for_each_difference_and_for_everybody(tmp_path: Path) -> None:
+    path = tmp_path / "differences.xlsx"
+
+    assert reconcile(FILE, "--with", OTHER, "--excel", str(path)) == 1
+
+    with CalamineWorkbook.from_path(path) as book:
+        assert book.sheet_names == ["Summary", "Differences", "Everybody", "Branches"]
+        head, *rows = book.get_sheet_by_name("Differences").to_python()
+        everybody = book.get_sheet_by_name("Everybody").to_python()
+    assert head[:4] == ["What", "Identity number", "Name", "Branch"]
+    assert len(rows) == 7
+    assert [
+        "Wage", "880515105437", "TAN WEI MING", "Ipoh", 4800.0, 4950.0, 150.0, 2.0, 6.0,
+    ] in rows  # fmt: skip
+    assert [row[1] for row in everybody[1:] if row[3] == "no"] == [
+        "TAN WEI MING", "MOHD HAFIZ BIN ABDULLAH", "FARID BIN CONTOH",
+    ]  # fmt: skip
+
+
+def test_a_workbook_of_a_sheet_without_branches_has_no_column_for_them(tmp_path: Path) -> None:
+    sheet, path = tmp_path / "payroll.csv", tmp_path / "ringkasan.xlsx"
+    sheet.write_text("No KP,Nama,Gaji\n900101-14-5678,AMINAH,3250.00\n", encoding="utf-8")
+
+    assert reconcile(FILE, "--with", str(sheet), "--excel", str(path), "--lang", "ms") == 1
+
+    with CalamineWorkbook.from_path(path) as book:
+        assert book.sheet_names == ["Ringkasan", "Perbezaan", "Semua orang"]
+        rows = book.get_sheet_by_name("Semua orang").to_python()
+    assert rows[0][:3] == ["Nombor pengenalan", "Nama", "Sepadan"]
+    assert rows[1] == ["900101145678", "AMINAH BINTI YUSOF", "ya", 3250.0, 3250.0, 1.0, 2.0]
+
+
+# Listings
+
+
+def test_a_listing_is_written_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "october.pdf"
+
+    assert reconcile(FILE, "--listing", str(path), "--employer-name", "CONTOH MAJU SDN. BHD.") == 0
+
+    assert capsys.readouterr().out == f"{path}\n"
+    pages = [page.extract_text() for page in PdfReader(path).pages]
+    assert "CONTOH MAJU SDN. BHD." in pages[0]
+    assert "Grand total, 6 employees" in pages[0]
+    assert "Contributions to EIS (Act 800)" in pages[1]
+
+
+def test_a_listing_is_written_beside_the_answer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "october.xlsx"
+
+    assert reconcile(FILE, "--with", SAME, "--listing", str(path), "--lang", "ms") == 0
+
+    assert "Fail dan hamparan sepadan sehingga ke sen." in capsys.readouterr().out
+    with CalamineWorkbook.from_path(path) as book:
+        assert book.sheet_names == ["PERKESO (8A)", "SIP (Lampiran 1)"]
+
+
+def test_a_pdf_without_typst_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    path = tmp_path / "october.pdf"
+
+    assert reconcile(FILE, "--listing", str(path)) == 2
+
+    assert 'pip install "assist-harness[pdf]"' in capsys.readouterr().err
+    assert not path.exists()
+
+
+# What cannot be done
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        pytest.param((FILE,), "--with names the payroll sheet", id="nothing to do"),
+        pytest.param((FILE, "--listing", "a.doc"), "writes .xlsx or .pdf", id="another kind of listing"),
+        pytest.param((FILE, "--with", SAME, "--excel", "a.csv"), "--excel writes .xlsx", id="no workbook"),
+        pytest.param(
+            (FILE, "--listing", "a.pdf", "--json"), "--json tells what differs", id="json of nothing"
+        ),
+        pytest.param((FILE, "--with", SAME, "--month", "10/2026"), "is not a month", id="no month"),
+        pytest.param((FILE, "--with", "nothing.xlsx"), "nothing.xlsx: it cannot be opened", id="no sheet"),
+        pytest.param(("nothing.txt", "--with", SAME), "assist check nothing.txt tells all", id="no file"),
+        pytest.param((SAME, "--with", SAME), "expected 278 characters", id="no contribution file"),
+        pytest.param((FILE, "--with", FILE), "no row has headings", id="no payroll sheet"),
+    ],
+)
+def test_wrong_use_is_exit_code_2_and_says_what_to_do(
+    arguments: tuple[str, ...], says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+
+    assert reconcile(*arguments) == 2
+
+    shown = capsys.readouterr()
+    assert (says in " ".join(shown.err.split()), shown.out) == (True, "")
+
+
+def test_a_reason_comes_in_the_language_that_was_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = tmp_path / "gaji.csv"
+    sheet.write_text("Gaji September 2026\nNo KP,Nama,Gaji\n900101145678,AMINAH,1\n", encoding="utf-8")
+
+    assert reconcile(FILE, "--with", str(sheet), "--lang", "ms") == 2
+
+    assert capsys.readouterr().err == (
+        f"assist reconcile: {sheet}: hamparan ini bagi September 2026, manakala fail bagi Oktober 2026. "
+        "Berikan hamparan Oktober 2026. Jika memang hamparan itu, tambah --any-month.\n"
+    )
+
+
+def test_no_file_that_is_there_is_replaced_unasked_and_no_input_ever(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = tmp_path / "there.xlsx"
+    there.write_bytes(b"kept")
+    sheet = tmp_path / "payroll.xlsx"
+    sheet.write_bytes(Path(SAME).read_bytes())
+
+    assert reconcile(FILE, "--with", SAME, "--excel", str(there)) == 2
+    assert "--force replaces it." in capsys.readouterr().err
+    assert there.read_bytes() == b"kept"
+    assert reconcile(FILE, "--with", SAME, "--excel", str(there), "--force") == 0
+    assert there.read_bytes().startswith(b"PK")
+
+    input_sheet = tmp_path / "gaji.xlsx"
+    assert reconcile(FILE, "--listing", str(input_sheet)) == 0
+    before = input_sheet.read_bytes()
+    assert reconcile(FILE, "--with", str(input_sheet), "--excel", str(input_sheet), "--force") == 2
+    assert input_sheet.read_bytes() == before
+
+
+def test_long_lists_are_cut_and_shown_whole_on_request(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = tmp_path / "payroll.csv"
+    people = "".join(f"SSFW{number:08},PERSON,1.00\n" for number in range(40))
+    sheet.write_text(f"IC,Name,Wage\n{people}", encoding="utf-8")
+
+    reconcile(FILE, "--with", str(sheet))
+    cut = capsys.readouterr().out
+    reconcile(FILE, "--with", str(sheet), "--all")
+    whole = capsys.readouterr().out
+
+    assert "Only in the sheet: 40" in cut
+    assert "... 10 more; --all or --excel FILE shows them." in cut
+    assert (cut.count("PERSON"), whole.count("PERSON")) == (30, 40)
