@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from contributions.bilingual import T
 from contributions.layouts import C2
-from contributions.money import format_sen
 
 __all__ = ["FIELDS", "TITLES", "WITH_LINDUNG", "Person", "added_up", "letters_of"]
 
@@ -51,11 +50,6 @@ class Person:
         amounts = dict(self.amounts)
         amounts[WITH_LINDUNG] = amounts["socso_employee"] + amounts["lindung"]
         return replace(self, amounts=amounts)
-
-    def shown(self, field: str) -> str:
-        """An amount in ringgit as people read it in a column, `1,304.50`; a dash where the side has none."""
-        amount = self.amounts.get(field)
-        return "-" if amount is None else format_sen(amount).replace("RM ", "")
 
 
 def added_up(people: Iterable[Person]) -> dict[str, Person]:

@@ -39,7 +39,7 @@ def record(number: int, name: str, amounts: tuple[int, ...]) -> Record:
 @st.composite
 def files(draw: st.DrawFn) -> list[Record]:
     """People with different names, each with a LINDUNG 24 JAM of its own."""
-    names = draw(st.lists(NAMES, min_size=2, max_size=8, unique=True))
+    names = draw(st.lists(NAMES, min_size=2, max_size=5, unique=True))
     shares = st.tuples(SEN, SEN, SEN, SEN, SEN, st.integers(1, 9999))
     return [record(number, name, draw(shares)) for number, name in enumerate(names)]
 

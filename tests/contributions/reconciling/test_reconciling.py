@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assist_data import data_path
-from contributions import read, write
+from contributions import YearMonth, read, write
 from contributions.reconciling import Reconciliation
 from tests.contributions.reconciling.payroll_sheets import (
     ENGLISH,
@@ -197,12 +197,31 @@ def test_a_sheet_without_lindung_says_that_it_was_not_compared(tmp_path: Path, r
     assert (result.with_lindung, result.agrees, result.not_compared) == (False, True, ("lindung",))
 
 
-def test_where_no_share_fits_the_file_the_tables_decide(tmp_path: Path, rows: Rows) -> None:
-    raised = [[row[0], row[1], 5950, 104.15, 74.40, 11.90, 11.90] for row in rows[:3]]
+@pytest.mark.parametrize(
+    ("share", "has_it"),
+    [
+        pytest.param(74.40, True, id="with LINDUNG"),
+        pytest.param(29.75, False, id="without"),
+        pytest.param(10.00, False, id="neither"),
+    ],
+)
+def test_where_no_share_fits_the_file_the_tables_decide(
+    tmp_path: Path, rows: Rows, share: float, *, has_it: bool
+) -> None:
+    raised: Rows = [[row[0], row[1], 5950, 104.15, share, 11.90, 11.90] for row in rows[:2]]
+    raised.append([*rows[4][:2], 0, 0, 0, 0, 0])
 
-    result = compared(in_csv(tmp_path, as_csv(raised, ENGLISH[:7])))
+    assert compared(in_csv(tmp_path, as_csv(raised, ENGLISH[:7]))).with_lindung is has_it
 
-    assert result.with_lindung
+
+def test_where_nothing_fits_and_no_tables_are_known_the_share_is_taken_without(
+    tmp_path: Path, rows: Rows
+) -> None:
+    file = tmp_path / "far.txt"
+    write([replace(record, month=YearMonth(2099, 1)) for record in RECORDS], file)
+    raised = [[*row[:4], 1.00] for row in rows]
+
+    assert not compared(in_csv(tmp_path, as_csv(raised, ENGLISH[:5])), file).with_lindung
 
 
 @pytest.mark.parametrize(

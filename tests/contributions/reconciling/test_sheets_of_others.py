@@ -101,16 +101,18 @@ def test_a_sheet_with_headings_alone_lists_nobody(tmp_path: Path) -> None:
         pytest.param(2, "abc", "row 3, column \"Wage\": 'abc' is no amount in ringgit", id="words"),
         pytest.param(3, "#REF!", 'row 3, column "SOCSO Employer": the formula gives #REF!', id="formula"),
         pytest.param(4, -5, 'row 3, column "SOCSO Employee"', id="negative"),
+        pytest.param(8, "13/2026", 'row 3, column "Month"', id="month"),
         pytest.param(0, "9.00101E+11", 'row 3, column "IC No"', id="shortened number"),
     ],
 )
 def test_a_cell_that_cannot_be_read_is_named(
     tmp_path: Path, rows: Rows, column: int, cell: object, says: str
 ) -> None:
-    rows[1][column] = cell
+    of_month = [[*row, "10/2026"] for row in rows]
+    of_month[1][column] = cell
 
     with pytest.raises(UnreadableCell, match="row 3") as refused:
-        payroll(in_csv(tmp_path, as_csv(rows)))
+        payroll(in_csv(tmp_path, as_csv(of_month, (*ENGLISH, "Month"))))
 
     assert refused.value.row == 3
     assert says in refused.value.reason.en
@@ -163,6 +165,7 @@ def test_a_sheet_of_another_month_is_refused(tmp_path: Path, rows: Rows, title: 
         pytest.param("Printed 03/11/2026", id="a day in figures"),
         pytest.param("Payroll October 2026 printed 1st November 2026", id="the month too"),
         pytest.param("Ogos-Oktober 2026", id="several months"),
+        pytest.param("Payroll of the year 2026", id="a year"),
         pytest.param("Tel 03-2026 1234", id="a telephone number"),
     ],
 )
@@ -305,10 +308,18 @@ def test_one_month_of_several_is_chosen(tmp_path: Path) -> None:
         read_file(file, month=YearMonth(2026, 1))
 
 
-def test_a_name_in_another_script_is_read_as_it_was_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        pytest.param("陈伟明".encode(), "陈伟明NTI YUSOF", id="UTF-8"),
+        pytest.param(b"JOS\xc9 JOS\xc9", "JOSÉ JOSÉNTI YUSOF", id="of an old Windows program"),
+    ],
+)
+def test_a_name_of_other_letters_is_read_as_it_was_written(
+    tmp_path: Path, written: bytes, read_as: str
+) -> None:
     file = tmp_path / "october.txt"
     write(RECORDS[:1], file)
-    written = file.read_bytes().replace(b"AMINAH BI", "陈伟明".encode())
-    file.write_bytes(written)
+    file.write_bytes(file.read_bytes().replace(b"AMINAH BI", written))
 
-    assert next(iter(read_file(file).people.values())).name == "陈伟明NTI YUSOF"
+    assert next(iter(read_file(file).people.values())).name == read_as

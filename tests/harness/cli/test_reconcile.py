@@ -243,6 +243,43 @@ def test_no_file_that_is_there_is_replaced_unasked_and_no_input_ever(
     assert input_sheet.read_bytes() == before
 
 
+def test_another_identity_number_is_shown_under_the_one_of_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet, book = tmp_path / "payroll.csv", tmp_path / "differences.xlsx"
+    rows = ",AMINAH BINTI YUSOF,1000.00\nA1234567,MD RAFIQUL ISLAM,1900.00\nA1234567,MD RAFIQUL ISLAM,0\n"
+    sheet.write_text(f"IC,Name,Wage\n{rows}", encoding="utf-8")
+
+    reconcile(FILE, "--with", str(sheet), "--excel", str(book))
+
+    said = capsys.readouterr().out
+    assert "  900101145678  AMINAH BINTI YUSOF  (line 1, row 2)\n    sheet: (no number)\n    Wage  " in said
+    assert "  SSFW12345678  MD RAFIQUL ISLAM  (line 6, row 3, 4)\n    sheet: A1234567\n" in said
+    assert "1 person in the sheet has several rows, which were added up." in said
+    with CalamineWorkbook.from_path(book) as opened:
+        listed = opened.get_sheet_by_name("Differences").to_python()
+    assert ["Another identity number: A1234567", "SSFW12345678"] in [row[:2] for row in listed]
+
+
+def test_one_month_of_several_is_compared(capsys: pytest.CaptureFixture[str]) -> None:
+    months = str(data_path("files", "bad-two-months.txt"))
+
+    assert reconcile(months, "--with", SAME) == 2
+    assert "Add --month 2026-09 to compare one of them." in capsys.readouterr().err
+    assert reconcile(months, "--with", SAME, "--month", "2026-10") == 1
+    assert "Only in the sheet: 1 person" in capsys.readouterr().out
+
+
+def test_a_reader_who_goes_away_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def closed(_: str) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("harness.cli.reconcile.write", closed)
+    monkeypatch.setattr("harness.cli.reconcile.reader_went_away", lambda: None)
+
+    assert reconcile(FILE, "--with", SAME) == 0
+
+
 def test_long_lists_are_cut_and_shown_whole_on_request(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
