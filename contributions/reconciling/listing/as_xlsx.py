@@ -17,7 +17,7 @@ A4 = 9
 SCALE = 90
 _WIDTHS = (6, 17, 44)
 _WIDTH_OF_AMOUNT = 15
-_HEAD_ROW = 4
+_HEAD_ROW, _HEAD_HEIGHT = 4, 32
 
 
 def listing_as_xlsx(listing: Listing, *, language: Language) -> bytes:
@@ -56,7 +56,7 @@ class _Writer:
                 "valign": "top", "align": "right",
             }
         )  # fmt: skip
-        self.text = book.add_format({"num_format": "@", **line})
+        self.text = book.add_format({"num_format": "@", "shrink": True, **line})
         self.count = book.add_format({"num_format": "0", **line})
         self.money = book.add_format({**money, **line})
         self.sum_label = book.add_format({**sums, "align": "right"})
@@ -77,6 +77,7 @@ class _Writer:
         for index, word in enumerate((*head, *part.headings)):
             is_amount = index >= len(_WIDTHS)
             sheet.write_string(_HEAD_ROW, index, self.say(word), self.head_right if is_amount else self.head)
+        sheet.set_row(_HEAD_ROW, _HEAD_HEIGHT)
         row = _HEAD_ROW + 1
         breaks = []
         for number, page in enumerate(part.pages, start=1):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["reconciliation_as_xlsx"]
 
 SEN = 100
+HEAD_HEIGHT = 48
 Cell = str | int | float | None
 _WHO = ((T("Identity number", "Nombor pengenalan"), 17), (T("Name", "Nama"), 34))
 _BRANCH = (T("Branch", "Cawangan"), 16)
@@ -28,7 +29,7 @@ _SIDES = (
     (T("Sheet (RM)", "Hamparan (RM)"), 14),
     (T("Difference (RM)", "Beza (RM)"), 14),
 )
-_PLACES = ((T("Line in file", "Baris fail"), 10), (T("Row in sheet", "Baris hamparan"), 10))
+_PLACES = ((T("Line in file", "Baris fail"), 10), (T("Row in sheet", "Baris hamparan"), 12))
 _WHAT = (T("What", "Perkara"), 34)
 _SUM = (T("Sum", "Jumlah"), 34)
 
@@ -51,13 +52,13 @@ def reconciliation_as_xlsx(result: Reconciliation, shown: Shown) -> bytes:
     )
     shared = [(title, field) for field, title in TITLES.items() if field in result.compared]
     amounts = tuple(
-        (T(f"{title.en}, {side.en}", f"{title.ms}, {side.ms}"), 15)
+        (T(f"{title.en}, {side.en} (RM)", f"{title.ms}, {side.ms} (RM)"), 14)
         for title, _ in shared
         for side in (T("file", "fail"), T("sheet", "hamparan"))
     )
     writer.sheet(
         T("Everybody", "Semua orang"),
-        (*_WHO, *branch, (T("Agrees", "Sepadan"), 10), *amounts, *_PLACES),
+        (*_WHO, *branch, (T("Agrees", "Sepadan"), 12), *amounts, *_PLACES),
         (
             _without(row, 2, 1 - len(branch))
             for row in _everybody(result, shown, [field for _, field in shared])
@@ -86,8 +87,13 @@ class _Writer:
         self.head = book.add_format(
             {"bold": True, "bg_color": "#14304F", "font_color": "#FFFFFF", "text_wrap": True, "valign": "top"}
         )
+        self.head_right = book.add_format(
+            {
+                "bold": True, "bg_color": "#14304F", "font_color": "#FFFFFF", "text_wrap": True,
+                "valign": "top", "align": "right",
+            }
+        )  # fmt: skip
         self.title = book.add_format({"bold": True, "font_size": 14, "font_color": "#14304F"})
-        self.strong = book.add_format({"bold": True})
         self.text = book.add_format({"num_format": "@", "valign": "top"})
         self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         self.count = book.add_format({"num_format": "#,##0", "valign": "top"})
@@ -98,7 +104,7 @@ class _Writer:
         sheet = self.book.add_worksheet(self.shown.say(name))
         for index, (title, width) in enumerate(columns):
             sheet.set_column(index, index, width)
-            sheet.write_string(0, index, self.shown.say(title), self.head)
+            self.heading(sheet, 0, index, title)
         last = 0
         for last, row in enumerate(rows, start=1):
             for index, cell in enumerate(row):
@@ -110,6 +116,12 @@ class _Writer:
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
         sheet.set_footer("&L&A&R&P / &N")
+
+    def heading(self, sheet: "Workbook", row: int, column: int, title: T) -> None:
+        """A heading, above its numbers where it is one of those; there is room for three lines."""
+        is_money = "RM" in title.en
+        sheet.set_row(row, HEAD_HEIGHT)
+        sheet.write_string(row, column, self.shown.say(title), self.head_right if is_money else self.head)
 
     def cell(self, sheet: "Workbook", row: int, column: int, cell: Cell) -> None:
         """Text as text, whole numbers as counts, fractions as money."""
@@ -143,7 +155,7 @@ def _summary(writer: _Writer, result: Reconciliation) -> None:
         row += 1
     row += 1
     for index, (title, _) in enumerate((_SUM, *_SIDES)):
-        sheet.write_string(row, index, shown.say(title), writer.head)
+        writer.heading(sheet, row, index, title)
     for sums in totals_of(result):
         row += 1
         for index, cell in enumerate(_sums(sums, shown)):
