@@ -1,5 +1,7 @@
 """What cannot be done, as types. What is wrong in a file is a finding, never an exception."""
 
+from contributions.bilingual import T
+
 __all__ = [
     "ContributionsError",
     "NotWritable",
@@ -11,27 +13,40 @@ __all__ = [
 
 
 class ContributionsError(Exception):
-    """Any action of this room that could not be done."""
+    """Any action of this room that could not be done.
+
+    `words` is why, in both languages; `str` gives the English ones.
+    """
+
+    def __init__(self, words: T | str = "") -> None:
+        self.words = words if isinstance(words, T) else T.same(words)
+        super().__init__(self.words.en)
 
 
 class UnreadableFile(ContributionsError):
     """The file as a whole is not a contribution file of layout C2, or could not be opened."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: T | str) -> None:
         super().__init__(reason)
-        self.reason = reason
+        self.reason = str(self)
 
 
 class UnreadableLine(ContributionsError):
     """A line cannot be read as a record: `line` is 1-based, `field` may be empty for the line itself."""
 
-    def __init__(self, line: int, field: str, found: str, expected: str) -> None:
-        where = f"line {line}, {field}" if field else f"line {line}"
-        super().__init__(f"{where}: found {found!r}, expected {expected}")
+    def __init__(self, line: int, field: str, found: T | str, expected: T) -> None:
+        there = found if isinstance(found, T) else T.same(repr(found))
+        comma = ", " if field else ""
+        super().__init__(
+            T(
+                f"line {line}{comma}{field}: found {there.en}, expected {expected.en}",
+                f"baris {line}{comma}{field}: ditemui {there.ms}, dijangka {expected.ms}",
+            )
+        )
         self.line = line
         self.field = field
-        self.found = found
-        self.expected = expected
+        self.found = found.en if isinstance(found, T) else found
+        self.expected = expected.en
 
 
 class NotWritable(ContributionsError):
@@ -49,7 +64,12 @@ class RatesUnknown(ContributionsError):
     """No rate table is known for a month."""
 
     def __init__(self, month: str, first: str) -> None:
-        super().__init__(f"no contribution rates are known for {month}; the first month known is {first}")
+        super().__init__(
+            T(
+                f"no contribution rates are known for {month}; the first month known is {first}",
+                f"tiada kadar caruman diketahui bagi {month}; bulan pertama yang diketahui ialah {first}",
+            )
+        )
         self.month = month
         self.first = first
 

@@ -7,6 +7,7 @@ in the category and with the schemes of the lines. Where the lines do not agree 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from contributions.bilingual import T
 from contributions.errors import ContributionsError
 from contributions.money import format_sen
 from contributions.months import YearMonth
@@ -16,13 +17,24 @@ from contributions.record import Record
 __all__ = ["Merged", "NotMergeable", "merge"]
 
 
+_NAMES_DIFFER = T(
+    "its lines bear different names; decide whether this is one person",
+    "barisnya mempunyai nama berlainan; tentukan sama ada ini orang yang sama",
+)
+_KINDS_DIFFER = T(
+    "its lines differ in category or in what is paid; decide which is right",
+    "barisnya berbeza kategori atau bayaran; tentukan yang mana betul",
+)
+
+
 class NotMergeable(ContributionsError):
     """The lines of somebody do not agree; `identity_number` says whose."""
 
-    def __init__(self, record: Record, reason: str) -> None:
-        super().__init__(f"{record.identity_number} {record.name} in {record.month.name.en}: {reason}")
+    def __init__(self, record: Record, reason: T) -> None:
+        who, month = f"{record.identity_number} {record.name}", record.month.name
+        super().__init__(T(f"{who} in {month.en}: {reason.en}", f"{who} pada {month.ms}: {reason.ms}"))
         self.identity_number = record.identity_number
-        self.reason = reason
+        self.reason = reason.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +75,21 @@ def _merged(code: str, month: YearMonth, groups: Sequence[Sequence[Record]]) -> 
 def _added(lines: Sequence[Record]) -> Record:
     first = lines[0]
     if len({_letters(line.name) for line in lines}) > 1:
-        raise NotMergeable(first, "its lines bear different names; decide whether this is one person")
+        raise NotMergeable(first, _NAMES_DIFFER)
     if not current().knows(first.month):
-        raise NotMergeable(first, f"no rates are known, so the amounts of {len(lines)} lines cannot be added")
+        raise NotMergeable(
+            first,
+            T(
+                f"no rates are known, so the amounts of {len(lines)} lines cannot be added",
+                f"tiada kadar diketahui, maka amaun {len(lines)} baris tidak dapat dicampur",
+            ),
+        )
     rates = rates_for(first.month)
     paid = [line for line in lines if line.wage > 0]
     wage = sum(line.wage for line in lines)
     kinds = {_kind(line, rates) for line in paid}
     if len(kinds) > 1:
-        raise NotMergeable(first, "its lines differ in category or in what is paid; decide which is right")
+        raise NotMergeable(first, _KINDS_DIFFER)
     if not kinds:
         return first
     employer, employee, eis, lindung = kinds.pop()
@@ -109,5 +127,11 @@ def _kind(line: Record, rates: Rates) -> tuple[str, str, bool, bool]:
         or not (is_eis or line.eis_employer == line.eis_employee == 0)
         or line.lindung not in {0, lindung}
     ):
-        raise NotMergeable(line, f"the amounts on a wage of {format_sen(line.wage)} do not fit the tables")
+        raise NotMergeable(
+            line,
+            T(
+                f"the amounts on a wage of {format_sen(line.wage)} do not fit the tables",
+                f"amaun bagi gaji {format_sen(line.wage)} tidak sepadan dengan jadual",
+            ),
+        )
     return *columns, is_eis and eis > 0, line.lindung > 0

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
+from contributions.bilingual import T
 from contributions.errors import UnreadableFile, UnreadableLine
 from contributions.layouts import C2, S1, Field, Kind, Layout
 from contributions.months import NotAMonth, YearMonth
@@ -17,6 +18,7 @@ from contributions.wrong_types import source_taken
 __all__ = ["read", "read_single"]
 
 END_OF_FILE_MARK = b"\x1a"
+_DIGITS = T("digits, in sen, right justified", "digit, dalam sen, rapat kanan")
 
 
 def read(source: Path | bytes) -> tuple[Record, ...]:
@@ -51,7 +53,7 @@ def _lines(source: Path | bytes, layout: Layout, *, by: str) -> list[tuple[int, 
     taken = source_taken(source, by=by)
     lines = list(_filled(taken if isinstance(taken, bytes) else _content(taken), layout))
     if not lines:
-        raise UnreadableFile("the file has no records")
+        raise UnreadableFile(T("the file has no records", "fail tidak mengandungi rekod"))
     return lines
 
 
@@ -59,7 +61,9 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableFile(f"{path} cannot be opened: {error.strerror}") from error
+        raise UnreadableFile(
+            T(f"{path} cannot be opened: {error.strerror}", f"{path} tidak dapat dibuka: {error.strerror}")
+        ) from error
 
 
 def _filled(content: bytes, layout: Layout) -> Iterator[tuple[int, str]]:
@@ -70,8 +74,12 @@ def _filled(content: bytes, layout: Layout) -> Iterator[tuple[int, str]]:
         if len(line) in layout.trimmed_widths:
             line = line.ljust(layout.width)
         if len(line) != layout.width:
-            raise UnreadableLine(number, "", f"{len(line)} characters", f"{layout.width} characters")
+            raise UnreadableLine(number, "", _characters(len(line)), _characters(layout.width))
         yield number, line
+
+
+def _characters(count: int) -> T:
+    return T(f"{count} characters", f"{count} aksara")
 
 
 def _record(number: int, line: str) -> Record:
@@ -119,7 +127,12 @@ def _day(number: int, line: str) -> date | None:
     try:
         return datetime.strptime(text, "%d%m%Y").date()  # noqa: DTZ007 - a day has no zone
     except ValueError as error:
-        raise UnreadableLine(number, field.name, text, "a day as DDMMYYYY, or spaces") from error
+        raise UnreadableLine(
+            number,
+            field.name,
+            text,
+            T("a day as DDMMYYYY, or spaces", "tarikh sebagai HHBBTTTT, atau ruang kosong"),
+        ) from error
 
 
 def _month(number: int, line: str) -> YearMonth:
@@ -128,7 +141,9 @@ def _month(number: int, line: str) -> YearMonth:
     try:
         return YearMonth.from_mmyyyy(text)
     except NotAMonth as error:
-        raise UnreadableLine(number, field.name, text, "a month as MMYYYY") from error
+        raise UnreadableLine(
+            number, field.name, text, T("a month as MMYYYY", "bulan sebagai BBTTTT")
+        ) from error
 
 
 def _sen(number: int, field: Field, line: str) -> int:
@@ -137,5 +152,5 @@ def _sen(number: int, field: Field, line: str) -> int:
     if not digits and not field.required:
         return 0
     if not (digits.isascii() and digits.isdigit()):
-        raise UnreadableLine(number, field.name, text, "digits, in sen, right justified")
+        raise UnreadableLine(number, field.name, text, _DIGITS)
     return int(digits)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from contributions.bilingual import T
 from contributions.errors import UnreadableFile, UnreadableLine
 from contributions.layouts import C2, S1
 from contributions.months import NotAMonth, YearMonth
@@ -49,7 +50,7 @@ def split(content: bytes, by: frozenset[By]) -> tuple[Part, ...]:
         if text.strip():
             parts.setdefault(_place(number, text, by), []).append(text)
     if not parts:
-        raise UnreadableFile("the file has no records")
+        raise UnreadableFile(T("the file has no records", "fail tidak mengandungi rekod"))
     return tuple(
         Part(code, month, b"".join(line + LINE_END for line in lines), len(lines))
         for (code, month), lines in parts.items()
@@ -58,14 +59,16 @@ def split(content: bytes, by: frozenset[By]) -> tuple[Part, ...]:
 
 def _place(number: int, line: bytes, by: frozenset[By]) -> tuple[str, str]:
     if len(line) not in _WIDTHS:
-        raise UnreadableLine(number, "", f"{len(line)} characters", f"{C2.width} or {S1.width} characters")
+        widths = T(f"{C2.width} or {S1.width} characters", f"{C2.width} atau {S1.width} aksara")
+        raise UnreadableLine(number, "", T(f"{len(line)} characters", f"{len(line)} aksara"), widths)
     cells = {name: line[C2[name].columns].decode("latin-1").strip() for name in ("employer_code", "month")}
     code = cells["employer_code"].upper() if By.CODE in by else ""
     if By.CODE in by and not (code.isascii() and code.isalnum()):
-        raise UnreadableLine(number, "employer_code", code, "letters and digits")
+        raise UnreadableLine(number, "employer_code", code, T("letters and digits", "huruf dan digit"))
     if By.MONTH not in by:
         return code, ""
     try:
         return code, str(YearMonth.from_mmyyyy(cells["month"]))
     except NotAMonth as error:
-        raise UnreadableLine(number, "month", cells["month"], "a month as MMYYYY") from error
+        expected = T("a month as MMYYYY", "bulan sebagai BBTTTT")
+        raise UnreadableLine(number, "month", cells["month"], expected) from error

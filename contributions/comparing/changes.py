@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from contributions.bilingual import T
 from contributions.errors import ContributionsError, UnreadableFile
 from contributions.layouts import C2, S1
 from contributions.months import YearMonth
@@ -17,6 +18,11 @@ from contributions.record import Record, SingleRecord
 
 __all__ = ["Changes", "NotComparable", "Pair", "Party", "People", "compare", "people_in"]
 
+_KINDS = {
+    "combined amounts": "amaun gabungan",
+    "S1 amounts": "amaun S1",
+    "E1 amounts": "amaun E1",
+}
 _COMBINED = tuple(amount.name for amount in C2.amounts)
 
 
@@ -24,7 +30,13 @@ class NotComparable(ContributionsError):
     """Two files have layouts whose amounts are not of one kind."""
 
     def __init__(self, one: str, other: str) -> None:
-        super().__init__(f"a file with {one} cannot be compared with one with {other}")
+        super().__init__(
+            T(
+                f"a file with {one} cannot be compared with one with {other}",
+                f"fail dengan {_KINDS.get(one, one)} tidak dapat dibandingkan dengan fail dengan "
+                f"{_KINDS.get(other, other)}",
+            )
+        )
         self.one = one
         self.other = other
 
@@ -122,7 +134,10 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableFile(f"it cannot be opened: {error.strerror or error}") from error
+        reason = error.strerror or error
+        raise UnreadableFile(
+            T(f"it cannot be opened: {reason}", f"ia tidak dapat dibuka: {reason}")
+        ) from error
 
 
 def _amounts(record: Record | SingleRecord) -> dict[str, int]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from contributions.bilingual import T
 from contributions.errors import ContributionsError
 
 __all__ = ["Answers", "NoAnswers", "Said", "read_answers"]
@@ -47,9 +48,11 @@ def read_answers(path: Path) -> Answers:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise NoAnswers(f"{path} cannot be read: {error.strerror}") from error
+        raise NoAnswers(
+            T(f"{path} cannot be read: {error.strerror}", f"{path} tidak dapat dibaca: {error.strerror}")
+        ) from error
     except UnicodeDecodeError as error:
-        raise NoAnswers(f"{path} is not text in UTF-8") from error
+        raise NoAnswers(T(f"{path} is not text in UTF-8", f"{path} bukan teks UTF-8")) from error
     if text.lstrip().startswith(("{", "[")):
         return _from_json(path, text)
     return _from_csv(path, text)
@@ -60,7 +63,10 @@ def _from_json(path: Path, text: str) -> Answers:
         return {_name(file["path"]): tuple(_said(file["findings"])) for file in json.loads(text)["files"]}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise NoAnswers(
-            f"{path} is not JSON with files, each with a path and findings, each with a line"
+            T(
+                f"{path} is not JSON with files, each with a path and findings, each with a line",
+                f"{path} bukan JSON yang mempunyai files dengan path dan findings, setiapnya dengan line",
+            )
         ) from error
 
 
@@ -76,7 +82,12 @@ def _from_csv(path: Path, text: str) -> Answers:
     rows = csv.DictReader(io.StringIO(text))
     headings = {heading.strip().lower() for heading in rows.fieldnames or () if heading}
     if not {"file", "line"} <= headings:
-        raise NoAnswers(f"{path} is neither JSON nor CSV with the headings file and line")
+        raise NoAnswers(
+            T(
+                f"{path} is neither JSON nor CSV with the headings file and line",
+                f"{path} bukan JSON dan bukan CSV dengan tajuk file dan line",
+            )
+        )
     said: dict[str, list[Said]] = {}
     for number, row in enumerate(rows, start=2):
         cells = {(key or "").strip().lower(): (value or "") for key, value in row.items() if key is not None}
@@ -85,7 +96,12 @@ def _from_csv(path: Path, text: str) -> Answers:
         if not line and code.lower() == FINE:
             continue
         if line and not re.fullmatch("[0-9]{1,9}", line):
-            raise NoAnswers(f"{path}, row {number}: {line} is no line number")
+            raise NoAnswers(
+                T(
+                    f"{path}, row {number}: {line} is no line number",
+                    f"{path}, baris {number}: {line} bukan nombor baris",
+                )
+            )
         about.append(Said(int(line or 0), code))
     return {name: tuple(about) for name, about in said.items()}
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from contributions.bilingual import T
 from contributions.checking import check
 from contributions.computing import Amounts, Person, compute
 from contributions.errors import ContributionsError
@@ -21,6 +22,12 @@ YOUNGEST, OLDEST = 19, 50
 LEAST_WAGE, MOST_WAGE = 1_000_00, 5_800_00
 LINE_ENDS = (b"\r\n", b"\n")
 END_OF_FILE = b"\x1a"
+
+
+_NOBODY_ORDINARY = T(
+    "nobody of 19 to 50 in the first category on an ordinary wage",
+    "tiada orang berumur 19 hingga 50 dalam kategori pertama dengan gaji biasa",
+)
 
 
 class NoBase(ContributionsError):
@@ -59,7 +66,12 @@ class GoodFile:
         """
         first = check(content, as_of=as_of or date(2000, 1, 1))
         if first.layout is None or not first.records:
-            raise NoBase("it has no records of a known layout; assist check says why")
+            raise NoBase(
+                T(
+                    "it has no records of a known layout; assist check says why",
+                    "ia tiada rekod susun atur yang dikenali; assist check menerangkan sebabnya",
+                )
+            )
         layout = layout_named(first.layout)
         month = _month_of(content, layout)
         day = as_of or min(month.due_date, current().accepted_until.get(layout.name, month.due_date))
@@ -69,7 +81,12 @@ class GoodFile:
         end = next((end for end in LINE_ENDS if end in body), LINE_ENDS[0])
         lines = body.removesuffix(end).split(end)
         if any(len(line) != layout.width for line in lines):
-            raise NoBase("not all its lines are as wide as its layout; assist check --fix mends that")
+            raise NoBase(
+                T(
+                    "not all its lines are as wide as its layout; assist check --fix mends that",
+                    "tidak semua barisnya selebar susun aturnya; assist check --fix membetulkannya",
+                )
+            )
         codes = frozenset(finding.code for finding in report.findings)
         return cls(tuple(lines), end, body.endswith(end), layout, month, day, codes)
 
@@ -107,7 +124,7 @@ class GoodFile:
         Raises:
             NoBase: there is none.
         """
-        return self._search(self._is_ordinary, "nobody of 19 to 50 in the first category on an ordinary wage")
+        return self._search(self._is_ordinary, _NOBODY_ORDINARY)
 
     @cached_property
     def foreign(self) -> int:
@@ -118,7 +135,7 @@ class GoodFile:
         """
         return self._search(
             lambda index: self.text(index, "identity_number").upper().startswith(FOREIGN_PREFIX),
-            "no foreign worker",
+            T("no foreign worker", "tiada pekerja asing"),
         )
 
     def locals(self, count: int) -> tuple[int, ...]:
@@ -129,16 +146,21 @@ class GoodFile:
         """
         found = [index for index in range(len(self)) if self._is_ordinary(index)]
         if len(found) < count:
-            raise NoBase(f"it has {len(found)} ordinary employees, and {count} are needed")
+            raise NoBase(
+                T(
+                    f"it has {len(found)} ordinary employees, and {count} are needed",
+                    f"ia mempunyai {len(found)} pekerja biasa, dan {count} diperlukan",
+                )
+            )
         return tuple(found[:count])
 
-    def _search(self, fits: Callable[[int], bool], missing: str) -> int:
+    def _search(self, fits: Callable[[int], bool], missing: T) -> int:
         middle = len(self) // 2
         order = sorted(range(len(self)), key=lambda index: abs(index - middle))
         for index in order:
             if fits(index):
                 return index
-        raise NoBase(f"it has {missing}")
+        raise NoBase(T(f"it has {missing.en}", f"padanya {missing.ms}"))
 
     def _is_ordinary(self, index: int) -> bool:
         number = self.text(index, "identity_number")
@@ -210,10 +232,17 @@ def _month_of(content: bytes, layout: Layout) -> YearMonth:
     try:
         return max(YearMonth.from_mmyyyy(text) for text in texts)
     except NotAMonth as error:
-        raise NoBase(f"it has a line whose month is {error.text}") from error
+        raise NoBase(
+            T(f"it has a line whose month is {error.text}", f"ia ada baris yang bulannya {error.text}")
+        ) from error
 
 
 def _refuse_unless_valid(report: FileReport, day: date) -> None:
     if report.verdict is not Verdict.VALID:
         codes = ", ".join(sorted({finding.code for finding in report.findings}))
-        raise NoBase(f"it is not valid on {day} ({codes}); a base has to be a good file")
+        raise NoBase(
+            T(
+                f"it is not valid on {day} ({codes}); a base has to be a good file",
+                f"ia tidak sah pada {day} ({codes}); asas mesti fail yang baik",
+            )
+        )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from contributions.bilingual import T
 from contributions.checking import check
 from contributions.checks.registry import all_checks, get_check
 from contributions.expectations import PortalExpectations
@@ -56,7 +57,7 @@ class LeftOut:
     """A mistake that could not be put into a base alone, and why."""
 
     code: str
-    reason: str
+    reason: T
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,26 +97,41 @@ def kit_from(content: bytes, *, as_of: date | None = None) -> Kit:
     """
     base = GoodFile.of(content, as_of=as_of)
     if base.layout is not C2:
-        raise NoBase(f"it is of layout {base.layout.name}; a base is of format 2, which is the one now taken")
+        raise NoBase(
+            T(
+                f"it is of layout {base.layout.name}; a base is of format 2, which is the one now taken",
+                f"ia susun atur {base.layout.name}; asas ialah format 2, yang diterima sekarang",
+            )
+        )
     items, left_out = [_good("good-base.txt", base)], []
     for mistake in ALL_MISTAKES:
         try:
             items.append(_proved(mistake, base))
         except NoBase as reason:
-            left_out.append(LeftOut(mistake.code, str(reason)))
+            left_out.append(LeftOut(mistake.code, reason.words))
     return Kit(tuple(items), tuple(left_out))
 
 
 def _proved(mistake: Mistake, base: GoodFile) -> Item:
     if mistake.base:
-        raise NoBase("it is a mistake of other months or older layouts")
+        raise NoBase(
+            T(
+                "it is a mistake of other months or older layouts",
+                "ini kesilapan bulan lain atau susun atur lama",
+            )
+        )
     if mistake.code in base.standing:
-        raise NoBase("the base has that as it is")
+        raise NoBase(T("the base has that as it is", "asas sudah mempunyainya"))
     item = _bad(mistake, mistake.make(base), base)
     report = check(item.content, as_of=item.as_of, name=item.name)
     found = {finding.code for finding in report.findings}
     if mistake.code not in found or not found <= {mistake.code} | item.also:
-        raise NoBase("it cannot be put alone into this file")
+        raise NoBase(
+            T(
+                "it cannot be put alone into this file",
+                "ia tidak dapat dimasukkan bersendirian ke dalam fail ini",
+            )
+        )
     return item
 
 

@@ -1,5 +1,6 @@
 """Mistakes of the file as a whole and of its lines as lines."""
 
+from contributions.bilingual import T
 from contributions.checks.file.limits import MOST_ROWS
 from contributions.generate.making import generate
 from contributions.generate.recipe import Fill, Recipe
@@ -54,7 +55,12 @@ def _diskette(good: GoodFile) -> bytes:
 def _format_1(good: GoodFile) -> bytes:
     until = current().accepted_until.get(C1.name)
     if until is None or good.as_of <= until:
-        raise NoBase(f"it is of a month for which format 1.0 was still taken ({good.month})")
+        raise NoBase(
+            T(
+                f"it is of a month for which format 1.0 was still taken ({good.month})",
+                f"ia bagi bulan ketika format 1.0 masih diterima ({good.month})",
+            )
+        )
     return good.of_layout(C1).content
 
 
@@ -86,7 +92,12 @@ def _changed_name(good: GoodFile, byte: bytes, *, at_space: bool) -> Made:
     name = good.text(index, "name")
     offset = name.find(" ") if at_space else 1
     if not 0 < offset < len(name):
-        raise NoBase("the name of its ordinary employee is too short")
+        raise NoBase(
+            T(
+                "the name of its ordinary employee is too short",
+                "nama pekerja biasanya terlalu pendek",
+            )
+        )
     column = field.start + offset
     line = good.lines[index]
     changed = good.with_line(index, line[: column - 1] + byte + line[column:])

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from contributions.bilingual import T
 from contributions.kit.good_file import GoodFile, NoBase
 from contributions.kit.mistake import Made, Mistake, at_field, everywhere
 from contributions.rates import current
@@ -83,7 +84,12 @@ def _unknown_rates(good: GoodFile) -> Made:
 def _two_months(good: GoodFile) -> Made:
     index, month = good.local, good.month.next()
     if current().table("skbbk", month) != current().table("skbbk", good.month):
-        raise NoBase("other amounts are due in the month after it")
+        raise NoBase(
+            T(
+                "other amounts are due in the month after it",
+                "amaun lain perlu dibayar pada bulan selepasnya",
+            )
+        )
     changed = good.put(index, month=month.mmyyyy)
     return Made(content=changed.content, places=(good.spot(index, "month"),), also=frozenset({"MO03"}))
 

@@ -4,6 +4,7 @@ import json
 import re
 from xml.etree import ElementTree as ET
 
+from contributions.bilingual import Language, T
 from contributions.kit.scoring import Mark, Outcome, Score
 
 __all__ = ["score_as_json", "score_as_junit", "score_as_text"]
@@ -11,28 +12,45 @@ __all__ = ["score_as_json", "score_as_junit", "score_as_text"]
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def score_as_text(score: Score) -> str:
+_OUTCOMES = {
+    Outcome.CAUGHT: T("caught", "dikesan"),
+    Outcome.MISSED: T("missed", "terlepas"),
+    Outcome.WRONG_LINE: T("wrong line", "salah baris"),
+    Outcome.FALSE_ALARM: T("false alarm", "amaran palsu"),
+    Outcome.RIGHT: T("right", "betul"),
+    Outcome.NO_ANSWER: T("no answer", "tiada jawapan"),
+}
+
+
+def score_as_text(score: Score, language: Language = "en") -> str:
     """What has to be mended, then the counts."""
     wrong = [mark for mark in score.marks if not mark.is_good]
     width = max((len(mark.expected.file) for mark in wrong), default=0)
+    kind = max(len(words.in_language(language)) for words in _OUTCOMES.values())
     lines = [
-        f"{mark.outcome.value:<11}  {mark.expected.file:<{width}}  {_about(mark)}{mark.words}"
+        f"{_OUTCOMES[mark.outcome].in_language(language):<{kind}}  {mark.expected.file:<{width}}  "
+        f"{_about(mark, language)}{mark.words.in_language(language)}"
         for mark in wrong
     ]
-    return "\n".join([*lines, *([""] if lines else []), _counted(score), ""])
+    return "\n".join([*lines, *([""] if lines else []), _counted(score, language), ""])
 
 
-def _about(mark: Mark) -> str:
-    return f"{mark.expected.title}: " if mark.expected.title else ""
+def _about(mark: Mark, language: Language) -> str:
+    title = mark.expected.title.in_language(language)
+    return f"{title}: " if title else ""
 
 
-def _counted(score: Score) -> str:
+def _counted(score: Score, language: Language) -> str:
     counts = score.counts
-    parts = [f"{counts[outcome]} {outcome.value}" for outcome in Outcome if counts[outcome]]
-    return f"{', '.join(parts) or 'no file'}."
+    parts = [
+        f"{counts[outcome]} {words.in_language(language)}"
+        for outcome, words in _OUTCOMES.items()
+        if counts[outcome]
+    ]
+    return f"{', '.join(parts) or T('no file', 'tiada fail').in_language(language)}."
 
 
-def score_as_json(score: Score) -> str:
+def score_as_json(score: Score, language: Language = "en") -> str:
     """The score for programs."""
     document = {
         "version": 1,
@@ -44,7 +62,7 @@ def score_as_json(score: Score) -> str:
                 "code": mark.expected.code or None,
                 "severity": mark.expected.severity.value if mark.expected.severity else None,
                 "outcome": mark.outcome.value.replace(" ", "_"),
-                "words": mark.words,
+                "words": mark.words.in_language(language),
             }
             for mark in score.marks
         ],
@@ -52,7 +70,7 @@ def score_as_json(score: Score) -> str:
     return json.dumps(document, indent=1) + "\n"
 
 
-def score_as_junit(score: Score) -> str:
+def score_as_junit(score: Score, language: Language = "en") -> str:
     """The score for a build server: a case for each file, failed unless it was answered well."""
     failures = sum(not mark.is_good for mark in score.marks)
     suite = ET.Element(
@@ -66,11 +84,13 @@ def score_as_junit(score: Score) -> str:
         },
     )
     for mark in score.marks:
-        name = f"{mark.expected.file}: {_about(mark)}{mark.outcome.value}"
+        name = (
+            f"{mark.expected.file}: {_about(mark, language)}{_OUTCOMES[mark.outcome].in_language(language)}"
+        )
         case = ET.SubElement(suite, "testcase", {"classname": "assist.kit", "name": name, "time": "0"})
         if not mark.is_good:
             failure = ET.SubElement(case, "failure", {"type": mark.outcome.value})
-            failure.set("message", _NOT_IN_XML.sub("?", mark.words))
+            failure.set("message", _NOT_IN_XML.sub("?", mark.words.in_language(language)))
     suites = ET.Element("testsuites")
     suites.append(suite)
     ET.indent(suites)

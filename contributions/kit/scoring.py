@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from contributions.bilingual import NOTHING, T
 from contributions.checks.registry import shipped_codes
 from contributions.findings import Severity
 from contributions.kit.answers import Answers, Said
@@ -34,7 +35,7 @@ class Mark:
 
     expected: Expected
     outcome: Outcome
-    words: str
+    words: T
 
     @property
     def is_good(self) -> bool:
@@ -59,6 +60,7 @@ class Score:
         return all(mark.is_good for mark in self.marks)
 
 
+_NOT_NAMED = T("the answers do not name the file", "jawapan tidak menyebut fail ini")
 _GRAVITY = (Severity.INFO, Severity.WARNING, Severity.ERROR, Severity.FILE)
 
 
@@ -74,15 +76,19 @@ def score(sheet: Sheet, answers: Answers, *, least: Severity = Severity.INFO) ->
 
 def _marks(expected: Expected, said: tuple[Said, ...] | None) -> list[Mark]:
     if said is None:
-        return [Mark(expected, Outcome.NO_ANSWER, "the answers do not name the file")]
+        return [Mark(expected, Outcome.NO_ANSWER, _NOT_NAMED)]
     heard = [each for each in said if each.code.upper() not in expected.also]
     return _of_bad(expected, heard) if expected.code else [_of_good(expected, heard)]
 
 
 def _of_good(expected: Expected, heard: list[Said]) -> Mark:
     if heard:
-        return Mark(expected, Outcome.FALSE_ALARM, f"a good file, yet {_listed(heard)}")
-    return Mark(expected, Outcome.RIGHT, "nothing was said")
+        return Mark(
+            expected,
+            Outcome.FALSE_ALARM,
+            T("a good file, yet {said}", "fail yang baik, namun {said}").filled(said=_listed(heard)),
+        )
+    return Mark(expected, Outcome.RIGHT, T("nothing was said", "tiada apa-apa dikatakan"))
 
 
 def _of_bad(expected: Expected, heard: list[Said]) -> list[Mark]:
@@ -94,24 +100,37 @@ def _of_bad(expected: Expected, heard: list[Said]) -> list[Mark]:
     if hits:
         mark, alarms = Mark(expected, Outcome.CAUGHT, _listed(hits)), [*beside, *strange]
     elif beside:
-        words = f"{_listed(beside)}; it is {_wanted(expected)}"
+        words = T("{said}; it is {wanted}", "{said}; sepatutnya {wanted}").filled(
+            said=_listed(beside), wanted=_wanted(expected)
+        )
         mark, alarms = Mark(expected, Outcome.WRONG_LINE, words), strange
     else:
-        mark, alarms = Mark(expected, Outcome.MISSED, f"not said; it is {_wanted(expected)}"), strange
-    return [mark, *([Mark(expected, Outcome.FALSE_ALARM, f"besides, {_listed(alarms)}")] if alarms else [])]
+        words = T("not said; it is {wanted}", "tidak dikatakan; sepatutnya {wanted}").filled(
+            wanted=_wanted(expected)
+        )
+        mark, alarms = Mark(expected, Outcome.MISSED, words), strange
+    if not alarms:
+        return [mark]
+    besides = T("besides, {said}", "selain itu, {said}").filled(said=_listed(alarms))
+    return [mark, Mark(expected, Outcome.FALSE_ALARM, besides)]
 
 
-def _listed(said: list[Said]) -> str:
-    shown = [f"{each.code or 'something'} {_at(each.line)}" for each in said[:3]]
+def _listed(said: list[Said]) -> T:
+    shown = [
+        T("{code} {at}", "{code} {at}").filled(code=each.code or T("something", "sesuatu"), at=_at(each.line))
+        for each in said[:3]
+    ]
     more = len(said) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
+    rest = T(f" and {more} more", f" dan {more} lagi") if more else NOTHING
+    return T(", ".join(each.en for each in shown) + rest.en, ", ".join(each.ms for each in shown) + rest.ms)
 
 
-def _wanted(expected: Expected) -> str:
+def _wanted(expected: Expected) -> T:
     if not expected.lines:
-        return "the file as a whole"
-    return ", ".join(_at(line).removeprefix("on ") for line in sorted(expected.lines)[:3])
+        return T("the file as a whole", "seluruh fail")
+    lines = [str(line) for line in sorted(expected.lines)[:3]]
+    return T(", ".join(f"line {line}" for line in lines), ", ".join(f"baris {line}" for line in lines))
 
 
-def _at(line: int) -> str:
-    return f"on line {line}" if line else "on the file"
+def _at(line: int) -> T:
+    return T(f"on line {line}", f"pada baris {line}") if line else T("on the file", "pada fail")

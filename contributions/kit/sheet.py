@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from contributions.bilingual import NOTHING, T
 from contributions.checks.registry import get_check
 from contributions.errors import ContributionsError
 from contributions.findings import Severity
@@ -32,7 +33,7 @@ class Expected:
     file: str
     code: str = ""
     severity: Severity | None = None
-    title: str = ""
+    title: T = NOTHING
     places: tuple[Spot, ...] = ()
     also: frozenset[str] = frozenset()
 
@@ -77,7 +78,7 @@ def sheet_of(kit: Kit) -> dict[str, Any]:
         "version": VERSION,
         "ruleset": current().version,
         "files": [_entry(item) for item in kit.items],
-        "left_out": [{"code": each.code, "reason": each.reason} for each in kit.left_out],
+        "left_out": [{"code": each.code, "reason": each.reason.en} for each in kit.left_out],
     }
 
 
@@ -123,12 +124,25 @@ def read_sheet(folder: Path) -> Sheet:
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
         if document["version"] != VERSION:
-            raise NoSheet(f"{path} is of version {document['version']}; this program reads version {VERSION}")
+            found = document["version"]
+            raise NoSheet(
+                T(
+                    f"{path} is of version {found}; this program reads version {VERSION}",
+                    f"{path} ialah versi {found}; program ini membaca versi {VERSION}",
+                )
+            )
         return Sheet(tuple(_expected(entry) for entry in document["files"]))
     except OSError as error:
-        raise NoSheet(f"{path} cannot be read: {error.strerror}; assist kit {folder} makes a kit") from error
+        raise NoSheet(
+            T(
+                f"{path} cannot be read: {error.strerror}; assist kit {folder} makes a kit",
+                f"{path} tidak dapat dibaca: {error.strerror}; assist kit {folder} membuat kit",
+            )
+        ) from error
     except (ValueError, KeyError, TypeError) as error:
-        raise NoSheet(f"{path} is no answer sheet of a kit") from error
+        raise NoSheet(
+            T(f"{path} is no answer sheet of a kit", f"{path} bukan lembaran jawapan kit")
+        ) from error
 
 
 def _expected(entry: Mapping[str, Any]) -> Expected:
@@ -136,7 +150,7 @@ def _expected(entry: Mapping[str, Any]) -> Expected:
         file=entry["file"].rpartition("/")[2],
         code=entry["code"] or "",
         severity=Severity(entry["severity"]) if entry["code"] else None,
-        title=entry["title"]["en"] if entry["code"] else "",
+        title=T(entry["title"]["en"], entry["title"]["ms"]) if entry["code"] else NOTHING,
         places=tuple(Spot(**place) for place in entry.get("places", ())),
         also=frozenset(entry["also"]),
     )

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from contributions.bilingual import T
 from contributions.errors import ContributionsError, RatesUnknown
 from contributions.months import YearMonth
 from contributions.rates.pack import FILES, Pack, PackInvalid, pack_from, read_pack
@@ -42,8 +43,12 @@ class PackMissing(ContributionsError):
     """No pack of that version is built in or installed; `here` are the versions that are."""
 
     def __init__(self, version: str, here: tuple[str, ...]) -> None:
+        listed = ", ".join(here)
         super().__init__(
-            f"rules {version} are not here, only {', '.join(here)}; assist rules update FILE installs a pack"
+            T(
+                f"rules {version} are not here, only {listed}; assist rules update FILE installs a pack",
+                f"peraturan {version} tiada di sini, hanya {listed}; pasang dengan assist rules update FAIL",
+            )
         )
         self.version = version
         self.here = here
@@ -53,7 +58,12 @@ class PackDiffers(ContributionsError):
     """Another pack of the same version is here already, and a version is never used twice."""
 
     def __init__(self, version: str) -> None:
-        super().__init__(f"another pack with the version {version} is here already; give the new one its own")
+        super().__init__(
+            T(
+                f"another pack with the version {version} is here already; give the new one its own",
+                f"pek lain dengan versi {version} sudah ada; beri versi lain kepada yang baharu",
+            )
+        )
         self.version = version
 
 

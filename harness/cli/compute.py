@@ -20,6 +20,7 @@ from contributions import (
     format_sen,
     parse_ringgit,
 )
+from contributions.bilingual import Language, T
 from contributions.doubts import doubts_about
 from contributions.rates import current
 from harness.cli.plain import WRONG_USE, day, ended_by, read_by, reader_went_away
@@ -27,6 +28,14 @@ from harness.cli.plain import WRONG_USE, day, ended_by, read_by, reader_went_awa
 __all__ = ["main"]
 
 OLDEST_BIRTH = date(1900, 1, 1)
+_NOTE = T("Note", "Nota")
+_GROUPS = {
+    Group.LOCAL: T("local", "tempatan"),
+    Group.FOREIGN: T("foreign", "asing"),
+    Group.LOCAL_DOMESTIC: T("local domestic", "pekerja domestik tempatan"),
+    Group.FOREIGN_DOMESTIC: T("foreign domestic", "pekerja domestik asing"),
+    Group.SPOUSE: T("spouse", "pasangan majikan"),
+}
 
 
 def main(argv: Sequence[str]) -> int:
@@ -36,11 +45,11 @@ def main(argv: Sequence[str]) -> int:
         options = parser.parse_args(list(argv))
         person = _person(options, parser)
         amounts = compute(options.wage, month=options.month, person=person)
-        notes = [note.en for note in doubts_about(person, options.month)] if amounts.total else []
+        notes = doubts_about(person, options.month) if amounts.total else ()
     except SystemExit as leaving:
         return ended_by(leaving)
     except ContributionsError as error:
-        print(f"assist compute: {error}.", file=sys.stderr)
+        print(f"assist compute: {error.words.in_language(options.lang)}.", file=sys.stderr)
         return WRONG_USE
     try:
         shown = _as_json(options, amounts, notes) if options.json else _as_text(options, amounts, notes)
@@ -49,11 +58,11 @@ def main(argv: Sequence[str]) -> int:
         reader_went_away()
     if current().knows(options.month):
         return 0
-    print(
-        f"assist compute: could not tell what is due in {options.month.name.en}; "
-        f"the rates are known until {current().known_until.name.en}.",
-        file=sys.stderr,
-    )
+    unknown = T(
+        "could not tell what is due in {month}; the rates are known until {last}.",
+        "tidak dapat ditentukan jumlah bagi {month}; kadar diketahui hingga {last}.",
+    ).filled(month=options.month.name, last=current().known_until.name)
+    print(f"assist compute: {unknown.in_language(options.lang)}", file=sys.stderr)
     return WRONG_USE
 
 
@@ -101,6 +110,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--outside-eis", action="store_true", help="public service, casual work outside trade"
     )
+    parser.add_argument(
+        "--lang", choices=("en", "ms"), default="en", help="language of the answer and its notes"
+    )
     parser.add_argument("--json", action="store_true", help="JSON for programs, amounts in sen")
     return parser
 
@@ -132,7 +144,7 @@ def _person(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Per
     )
 
 
-def _as_json(options: argparse.Namespace, amounts: Amounts, notes: list[str]) -> str:
+def _as_json(options: argparse.Namespace, amounts: Amounts, notes: Sequence[T]) -> str:
     return json.dumps(
         {
             "version": 1,
@@ -149,38 +161,46 @@ def _as_json(options: argparse.Namespace, amounts: Amounts, notes: list[str]) ->
                 "lindung": amounts.lindung,
             },
             "total": amounts.total,
-            "notes": notes,
+            "notes": [note.in_language(options.lang) for note in notes],
         }
     )
 
 
-def _as_text(options: argparse.Namespace, amounts: Amounts, notes: list[str]) -> str:
+def _as_text(options: argparse.Namespace, amounts: Amounts, notes: Sequence[T]) -> str:
+    language: Language = options.lang
     rows = (
-        ("SOCSO (Act 4)", amounts.socso_employer, amounts.socso_employee),
-        ("EIS (Act 800)", amounts.eis_employer, amounts.eis_employee),
-        ("LINDUNG 24 JAM", 0, amounts.lindung),
+        (T("SOCSO (Act 4)", "PERKESO (Akta 4)"), amounts.socso_employer, amounts.socso_employee),
+        (T("EIS (Act 800)", "SIP (Akta 800)"), amounts.eis_employer, amounts.eis_employee),
+        (T.same("LINDUNG 24 JAM"), 0, amounts.lindung),
         (
-            "Together",
+            T("Together", "Jumlah"),
             amounts.socso_employer + amounts.eis_employer,
             amounts.socso_employee + amounts.eis_employee + amounts.lindung,
         ),
     )
+    head = T("Wage {wage}, {month}, {group}", "Gaji {wage}, {month}, {group}").filled(
+        wage=format_sen(options.wage), month=options.month.name, group=_GROUPS[Group(options.group)]
+    )
+    titles = T(f"{'employer':>14}{'employee':>14}", f"{'majikan':>14}{'pekerja':>14}")
     lines = [
-        f"Wage {format_sen(options.wage)}, {options.month.name.en}, {options.group.replace('_', ' ')}",
+        head.in_language(language),
         "",
-        f"{'':16}{'employer':>14}{'employee':>14}",
+        f"{'':16}{titles.in_language(language)}",
         *(
-            f"{name:16}{format_sen(employer):>14}{format_sen(employee):>14}"
+            f"{name.in_language(language):16}{format_sen(employer):>14}{format_sen(employee):>14}"
             for name, employer, employee in rows
         ),
         "",
-        *(f"Note: {note}" for note in notes),
-        f"{_when(options.month)}: {format_sen(amounts.total)}",
+        *(f"{_NOTE.in_language(language)}: {note.in_language(language)}" for note in notes),
+        f"{_when(options.month).in_language(language)}: {format_sen(amounts.total)}",
     ]
     return "\n".join(lines)
 
 
-def _when(month: YearMonth) -> str:
+def _when(month: YearMonth) -> T:
     if current().knows(month):
-        return f"To be paid by {month.due_date:%d/%m/%Y}"
-    return "By the tables at hand"
+        return T(
+            f"To be paid by {month.due_date:%d/%m/%Y}",
+            f"Perlu dibayar sebelum atau pada {month.due_date:%d/%m/%Y}",
+        )
+    return T("By the tables at hand", "Mengikut jadual yang ada")

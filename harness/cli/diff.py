@@ -12,15 +12,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from contributions import ContributionsError, format_sen
+from contributions.bilingual import Language, T
 from contributions.comparing import Changes, Pair, Party, compare, people_in
 from contributions.layouts import C2, S1
 from contributions.outputs.masking import masked_name, masked_number
 from harness.cli.plain import WRONG_USE, parsed, reader_went_away, write
+from harness.cli.results import what_and_mend
 
 __all__ = ["main"]
 
 DIFFERS = 1
-_TITLES = {field.name: field.title.en for layout in (C2, S1) for field in layout.amounts}
+_TITLES = {field.name: field.title for layout in (C2, S1) for field in layout.amounts}
 
 
 def main(argv: Sequence[str]) -> int:
@@ -33,15 +35,16 @@ def main(argv: Sequence[str]) -> int:
         try:
             people.append(people_in(Path(name)))
         except ContributionsError as error:
-            print(f"assist diff: {name}: {error}. assist check {name} tells all of it.", file=sys.stderr)
+            reason, mend = what_and_mend(error, Path(name), options.lang)
+            print(f"assist diff: {name}: {reason}. {mend}", file=sys.stderr)
             return WRONG_USE
     try:
         changes = compare(*people)
     except ContributionsError as error:
-        print(f"assist diff: {error}.", file=sys.stderr)
+        print(f"assist diff: {error.words.in_language(options.lang)}.", file=sys.stderr)
         return WRONG_USE
     is_ci = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
-    shown = _Shown(mask=is_ci if options.mask is None else options.mask)
+    shown = _Shown(options.lang, mask=is_ci if options.mask is None else options.mask)
     try:
         write(
             shown.as_json(changes) if options.json else "".join(f"{line}\n" for line in shown.text(changes))
@@ -62,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("before", metavar="A", help="the file before, such as last month's")
     parser.add_argument("after", metavar="B", help="the file after")
     parser.add_argument("--json", action="store_true", help="JSON for programs, amounts in sen")
+    parser.add_argument("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     parser.add_argument(
         "--mask",
         action=argparse.BooleanOptionalAction,
@@ -74,8 +78,13 @@ def _parser() -> argparse.ArgumentParser:
 class _Shown:
     """Changes as text or JSON, with or without who people are."""
 
-    def __init__(self, *, mask: bool) -> None:
+    def __init__(self, language: Language, *, mask: bool) -> None:
+        self.language = language
         self.mask = mask
+
+    def say(self, text: T) -> str:
+        """A text in the language of the reader."""
+        return text.in_language(self.language)
 
     def who(self, party: Party) -> tuple[str, str]:
         """The identity number and the name."""
@@ -85,30 +94,36 @@ class _Shown:
 
     def text(self, changes: Changes) -> Iterator[str]:
         months = [
-            ", ".join(month.name.en for month in people.months) for people in (changes.before, changes.after)
+            ", ".join(self.say(month.name) for month in people.months)
+            for people in (changes.before, changes.after)
         ]
-        yield f"{months[0]} to {months[1]}"
-        for title, parties in (("Joined", changes.joined), ("Left", changes.left)):
+        yield self.say(T(f"{months[0]} to {months[1]}", f"{months[0]} hingga {months[1]}"))
+        for title, parties in (
+            (T("Joined", "Masuk"), changes.joined),
+            (T("Left", "Keluar"), changes.left),
+        ):
             if parties:
-                yield f"\n{title}: {len(parties):,}"
+                yield f"\n{self.say(title)}: {len(parties):,}"
                 for party in parties:
                     amount = next(iter(party.amounts.values()))
                     yield f"  {'  '.join(self.who(party))}  {format_sen(amount)}"
         if changes.renumbered:
-            yield f"\nAnother identity number: {len(changes.renumbered):,}"
+            another = T("Another identity number", "Nombor pengenalan lain")
+            yield f"\n{self.say(another)}: {len(changes.renumbered):,}"
             for pair in changes.renumbered:
                 yield f"  {self.who(pair.before)[0]} -> {'  '.join(self.who(pair.after))}"
-                yield from _amounts(pair)
+                yield from self._amounts(pair)
         if changes.changed:
-            yield f"\nChanged: {len(changes.changed):,}"
+            yield f"\n{self.say(T('Changed', 'Berubah'))}: {len(changes.changed):,}"
             for pair in changes.changed:
                 yield f"  {'  '.join(self.who(pair.before))}"
                 if pair.is_renamed:
-                    yield f"    name: now {self.who(pair.after)[1]}"
-                yield from _amounts(pair)
-        yield f"\nThe same: {changes.same:,}"
+                    now = self.who(pair.after)[1]
+                    yield self.say(T(f"    name: now {now}", f"    nama: kini {now}"))
+                yield from self._amounts(pair)
+        yield f"\n{self.say(T('The same', 'Sama'))}: {changes.same:,}"
         yield ""
-        yield from _totals(changes)
+        yield from self._totals(changes)
 
     def as_json(self, changes: Changes) -> str:
         """The changes for programs."""
@@ -133,6 +148,26 @@ class _Shown:
         }
         return json.dumps(document, ensure_ascii=False) + "\n"
 
+    def _totals(self, changes: Changes) -> Iterator[str]:
+        titles = T(
+            f"{'Totals':34}{'before':>18}{'after':>18}{'difference':>18}",
+            f"{'Jumlah':34}{'sebelum':>18}{'selepas':>18}{'beza':>18}",
+        )
+        yield self.say(titles)
+        heads = len(changes.before.parties), len(changes.after.parties)
+        people = self.say(T("people", "orang"))
+        yield f"{people:34}{heads[0]:>18,}{heads[1]:>18,}{heads[1] - heads[0]:>+18,}"
+        before, after = changes.before.totals(), changes.after.totals()
+        for name, amount in before.items():
+            shown = (format_sen(amount), format_sen(after[name]), _difference(after[name] - amount))
+            yield f"{self.say(_TITLES[name]):34}{shown[0]:>18}{shown[1]:>18}{shown[2]:>18}"
+
+    def _amounts(self, pair: Pair) -> Iterator[str]:
+        for name in pair.changed:
+            before, after = pair.before.amounts[name], pair.after.amounts[name]
+            difference = _difference(after - before)
+            yield f"    {self.say(_TITLES[name])}: {format_sen(before)} -> {format_sen(after)} ({difference})"
+
     def _party(self, party: Party) -> dict[str, object]:
         identity, name = self.who(party)
         return {
@@ -148,23 +183,6 @@ class _Shown:
             "after": self._party(pair.after),
             "fields": list(pair.changed),
         }
-
-
-def _totals(changes: Changes) -> Iterator[str]:
-    yield f"{'Totals':26}{'before':>18}{'after':>18}{'difference':>18}"
-    heads = len(changes.before.parties), len(changes.after.parties)
-    yield f"{'people':26}{heads[0]:>18,}{heads[1]:>18,}{heads[1] - heads[0]:>+18,}"
-    before, after = changes.before.totals(), changes.after.totals()
-    for name, amount in before.items():
-        shown = (format_sen(amount), format_sen(after[name]), _difference(after[name] - amount))
-        yield f"{_TITLES[name]:26}{shown[0]:>18}{shown[1]:>18}{shown[2]:>18}"
-
-
-def _amounts(pair: Pair) -> Iterator[str]:
-    for name in pair.changed:
-        before, after = pair.before.amounts[name], pair.after.amounts[name]
-        difference = _difference(after - before)
-        yield f"    {_TITLES[name]}: {format_sen(before)} -> {format_sen(after)} ({difference})"
 
 
 def _difference(sen: int) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from contributions import ContributionsError, YearMonth
+from contributions.bilingual import T
 from contributions.generate.making import generate_into
 from contributions.generate.recipe import Fill, Recipe
 from harness.cli.kit import make_kit
@@ -32,11 +33,20 @@ def main(argv: Sequence[str]) -> int:
         return options
     path = Path(options.file)
     if options.mistakes:
-        return make_kit(parser, path, base=options.base, as_of=None, seed=options.seed, as_json=options.json)
+        return make_kit(
+            parser,
+            path,
+            base=options.base,
+            as_of=None,
+            seed=options.seed,
+            as_json=options.json,
+            language=options.lang,
+        )
     if options.base:
         return refused(parser, "--base goes with --mistakes")
     if path.exists() and not options.force:
-        return refused(parser, f"{path} exists already; --force replaces it")
+        there = T(f"{path} exists already; --force replaces it", f"{path} sudah ada; --force menggantikannya")
+        return refused(parser, there.in_language(options.lang))
     return _write(parser, path, options)
 
 
@@ -47,9 +57,12 @@ def _write(parser: argparse.ArgumentParser, path: Path, options: argparse.Namesp
     except ContributionsError as error:
         return refused(parser, str(error))
     except OSError as error:
-        print(f"assist generate: {path} cannot be written: {error.strerror}.", file=sys.stderr)
+        reason = T(
+            f"{path} cannot be written: {error.strerror}.", f"{path} tidak dapat ditulis: {error.strerror}."
+        )
+        print(f"assist generate: {reason.in_language(options.lang)}", file=sys.stderr)
         return WRONG_USE
-    write(_as_json(path, options.lines, recipe) if options.json else _as_text(path, options.lines, recipe))
+    write(_as_json(path, options.lines, recipe) if options.json else _as_text(path, options, recipe))
     return 0
 
 
@@ -72,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
         "--base", metavar="MYFILE", help="with --mistakes: make them from this good file of yours"
     )
     parser.add_argument("--force", action="store_true", help="replace a file that exists")
+    parser.add_argument("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     parser.add_argument("--json", action="store_true", help="say what was written as JSON")
     recipe_options(parser)
     return parser
@@ -150,12 +164,21 @@ def _ages(text: str) -> tuple[int, int]:
     return int(match["youngest"]), int(match["oldest"])
 
 
-def _as_text(path: Path, lines: int, recipe: Recipe) -> str:
-    return (
-        f"Wrote {path}: {lines:,} {'line' if lines == 1 else 'lines'} of layout {recipe.layout} "
-        f"for {recipe.month.name.en}.\n"
-        f"Check it as on its due day: assist check --as-of {recipe.day_to_check} {path}\n"
+def _as_text(path: Path, options: argparse.Namespace, recipe: Recipe) -> str:
+    count = options.lines
+    said = T(
+        "Wrote {path}: {lines} of layout {layout} for {month}.\n"
+        "Check it as on its due day: assist check --as-of {day} {path}\n",
+        "{path} ditulis: {lines} susun atur {layout} bagi {month}.\n"
+        "Semaknya seperti pada hari akhirnya: assist check --as-of {day} {path}\n",
+    ).filled(
+        path=str(path),
+        lines=T(f"{count:,} {'line' if count == 1 else 'lines'}", f"{count:,} baris"),
+        layout=recipe.layout,
+        month=recipe.month.name,
+        day=str(recipe.day_to_check),
     )
+    return said.in_language(options.lang)
 
 
 def _as_json(path: Path, lines: int, recipe: Recipe) -> str:

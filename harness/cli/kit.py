@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from contributions import ContributionsError, Severity
+from contributions.bilingual import Language, T
 from contributions.kit.answers import read_answers
 from contributions.kit.making import Kit, kit_from, our_kit
 from contributions.kit.reporting import score_as_json, score_as_junit, score_as_text
@@ -33,8 +34,8 @@ def main(argv: Sequence[str]) -> int:
 def _make(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="assist kit",
-        usage="assist kit DIR [--base MYFILE] [--as-of DAY] [--seed N] [--json]\n"
-        "       assist kit score ANSWERS... [--kit DIR] [--least SEVERITY] [--format FORM]",
+        usage="assist kit DIR [--base MYFILE] [--as-of DAY] [--seed N] [--lang en|ms] [--json]\n"
+        "       assist kit score ANSWERS... [--kit DIR] [--least SEVERITY] [--lang en|ms] [--format FORM]",
         description="Fill a folder with good files, with files that are wrong in exactly one way, and with "
         f"the answer sheet ({SHEET}: file, code, line, columns).",
         epilog="assist kit score --help says how answers are scored.\n"
@@ -46,6 +47,7 @@ def _make(argv: Sequence[str]) -> int:
     parser.add_argument("--base", metavar="MYFILE", help="make the bad files from this good one of yours")
     parser.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help="a day on which it is valid")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another number, other people (1)")
+    parser.add_argument("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     parser.add_argument("--json", action="store_true", help="say what was written as JSON")
     options = parsed(parser, argv)
     if isinstance(options, int):
@@ -57,6 +59,7 @@ def _make(argv: Sequence[str]) -> int:
         as_of=options.as_of,
         seed=options.seed,
         as_json=options.json,
+        language=options.lang,
     )
 
 
@@ -68,19 +71,26 @@ def make_kit(  # noqa: PLR0913 - what two commands ask for
     as_of: date | None,
     seed: int,
     as_json: bool,
+    language: Language = "en",
 ) -> int:
     """Fill the folder; the answer is the exit code."""
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            return refused(parser, f"{folder} is not an empty folder; name a new one")
+            used = T(
+                f"{folder} is not an empty folder; name a new one",
+                f"{folder} bukan folder kosong; namakan yang baharu",
+            )
+            return refused(parser, used.in_language(language))
         kit = _from_base(Path(base), as_of) if base else our_kit(seed=seed)
         write_kit(kit, folder)
     except ContributionsError as error:
-        return refused(parser, f"{base} cannot be the base: {error}" if base else str(error))
+        said = T("{base} cannot be the base: {why}", "{base} tidak boleh menjadi asas: {why}")
+        words = said.filled(base=base, why=error.words) if base else error.words
+        return refused(parser, words.in_language(language))
     except OSError as error:
         print(f"{parser.prog}: {error.filename or folder}: {error.strerror}.", file=sys.stderr)
         return WRONG_USE
-    write(_as_json(folder, kit) if as_json else _as_text(folder, kit))
+    write(_as_json(folder, kit) if as_json else _as_text(folder, kit, language))
     return 0
 
 
@@ -88,16 +98,31 @@ def _from_base(path: Path, as_of: date | None) -> Kit:
     return kit_from(path.read_bytes(), as_of=as_of)
 
 
-def _as_text(folder: Path, kit: Kit) -> str:
+def _as_text(folder: Path, kit: Kit, language: Language) -> str:
     bad = sum(bool(item.code) for item in kit.items)
+    good = len(kit.items) - bad
     lines = [
-        f"{folder} has {bad} files that are wrong in one way each, and {len(kit.items) - bad} good ones.",
-        f"What is to be said of each stands in {folder / SHEET}.",
+        T(
+            f"{folder} has {bad} files that are wrong in one way each, and {good} good ones.",
+            f"{folder} mempunyai {bad} fail yang salah dengan satu cara setiap satu, dan {good} yang baik.",
+        ),
+        T(
+            f"What is to be said of each stands in {folder / SHEET}.",
+            f"Apa yang patut dikatakan tentang setiap satunya ada dalam {folder / SHEET}.",
+        ),
     ]
     if kit.left_out:
-        lines.append("Left out, since the base does not bear them:")
-        lines += [f"  {each.code}  {each.reason}" for each in kit.left_out]
-    return "\n".join([*lines, ""])
+        lines.append(
+            T(
+                "Left out, since the base does not bear them:",
+                "Ditinggalkan kerana asas tidak membolehkannya:",
+            )
+        )
+        lines += [
+            T("  {code}  {why}", "  {code}  {why}").filled(code=each.code, why=each.reason)
+            for each in kit.left_out
+        ]
+    return "".join(f"{line.in_language(language)}\n" for line in lines)
 
 
 def _as_json(folder: Path, kit: Kit) -> str:
@@ -107,7 +132,7 @@ def _as_json(folder: Path, kit: Kit) -> str:
         "sheet": str(folder / SHEET),
         "bad": sum(bool(item.code) for item in kit.items),
         "good": sum(not item.code for item in kit.items),
-        "left_out": [{"code": each.code, "reason": each.reason} for each in kit.left_out],
+        "left_out": [{"code": each.code, "reason": each.reason.en} for each in kit.left_out],
     }
     return f"{json.dumps(document)}\n"
 
@@ -131,6 +156,7 @@ def _score(argv: Sequence[str]) -> int:
         "--least", choices=[severity.value for severity in Severity], default=Severity.INFO.value,
         help="the least grave mistakes that are asked for (info: all)",
     )  # fmt: skip
+    parser.add_argument("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     parser.add_argument("--format", choices=tuple(_FORMS), default="text", help="(text)")
     options = parsed(parser, argv)
     if isinstance(options, int):
@@ -141,7 +167,7 @@ def _score(argv: Sequence[str]) -> int:
         answers = {file: said for path in paths for file, said in read_answers(path).items()}
         result = score(sheet, answers, least=Severity(options.least))
     except ContributionsError as error:
-        print(f"assist kit score: {error}.", file=sys.stderr)
+        print(f"assist kit score: {error.words.in_language(options.lang)}.", file=sys.stderr)
         return WRONG_USE
-    write(_FORMS[options.format](result))
+    write(_FORMS[options.format](result, options.lang))
     return 0 if result.is_perfect else 1

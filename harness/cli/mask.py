@@ -11,10 +11,12 @@ from datetime import date
 from pathlib import Path
 
 from contributions import ContributionsError, FileReport, check
+from contributions.bilingual import Language, T
 from contributions.layouts import BEFORE_ASSIST, READ
 from contributions.masking import Disguise
 from harness.cli.check_output import put_into
 from harness.cli.plain import WRONG_USE, parsed, refused
+from harness.cli.results import ThereAlready
 from harness.errors import HarnessError
 
 __all__ = ["main"]
@@ -36,12 +38,31 @@ def main(argv: Sequence[str]) -> int:
     for name in options.files:
         try:
             codes.append(_masked(Path(name), options, disguise))
-        except (ContributionsError, HarnessError, OSError) as error:
-            reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
-            mend = f" {error.mend}" if isinstance(error, HarnessError) and error.mend else ""
-            print(f"assist mask: {name}: {reason.rstrip('.')}.{mend}", file=sys.stderr)
+        except OSError as error:
+            print(f"assist mask: {name}: {error.strerror or error}.", file=sys.stderr)
+            codes.append(WRONG_USE)
+        except (ContributionsError, HarnessError, _NotMasked) as error:
+            print(f"assist mask: {name}: {_said(error, options.lang)}", file=sys.stderr)
             codes.append(WRONG_USE)
     return max(codes)
+
+
+class _NotMasked(Exception):
+    """Why no copy was made, and what to do, in both languages."""
+
+    def __init__(self, reason: T, mend: T) -> None:
+        super().__init__(reason.en)
+        self.words = T(f"{reason.en} {mend.en}", f"{reason.ms} {mend.ms}")
+
+
+def _said(error: "ContributionsError | HarnessError | _NotMasked", language: Language) -> str:
+    if isinstance(error, _NotMasked):
+        return error.words.in_language(language)
+    if isinstance(error, ThereAlready):
+        return f"{error.words.in_language(language)}. {error.how.in_language(language)}"
+    if isinstance(error, HarnessError):
+        return f"{str(error).rstrip('.')}. {error.mend}".rstrip()
+    return f"{error.words.in_language(language)}."
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -58,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     add("files", nargs="+", metavar="FILE")
     add("--output", metavar="FILE", help="where the copy goes (default: NAME.masked.txt beside it)")
     add("--force", action="store_true", help="replace a copy that is there")
+    add("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     add("--key", metavar="TEXT", help="a secret that gives the same false people another time")
     return parser
 
@@ -66,19 +88,34 @@ def _masked(path: Path, options: argparse.Namespace, disguise: Disguise) -> int:
     output = Path(options.output) if options.output else path.with_name(f"{path.stem}.masked.txt")
     content = path.read_bytes()
     if output.exists() and output.samefile(path):
-        raise HarnessError("the copy would replace the original", mend="Name another file.")
+        raise _NotMasked(
+            T("the copy would replace the original.", "salinan akan menggantikan yang asal."),
+            T("Name another file.", "Namakan fail lain."),
+        )
     if output.exists() and not options.force:
-        raise HarnessError(f"{output} is there already", mend="--force replaces it.")
+        raise ThereAlready(output)
     before = check(content, as_of=_today(), name=path.name)
     if any(finding.code == NOT_TEXT for finding in before.findings):
-        raise HarnessError("it is not plain text", mend="Only a contribution file can be masked.")
+        raise _NotMasked(
+            T("it is not plain text.", "ia bukan teks biasa."),
+            T("Only a contribution file can be masked.", "Hanya fail caruman boleh disamarkan."),
+        )
     copy = disguise.file(content, before.layout if before.layout in READ | BEFORE_ASSIST else None)
     put_into(output, copy)
     differ = _differ(before, check(copy, as_of=_today(), name=path.name))
     if differ:
-        print(f"{output}: made, but it has other findings than {path}: {', '.join(differ)}.", file=sys.stderr)
+        codes = ", ".join(differ)
+        made = T(
+            f"{output}: made, but it has other findings than {path}: {codes}.",
+            f"{output}: dibuat, tetapi penemuannya berlainan daripada {path}: {codes}.",
+        )
+        print(made.in_language(options.lang), file=sys.stderr)
         return OTHER_FINDINGS
-    print(f"{output}: {before.records:,} records, the same findings as {path}.")
+    same = T(
+        f"{output}: {before.records:,} records, the same findings as {path}.",
+        f"{output}: {before.records:,} rekod, penemuan yang sama dengan {path}.",
+    )
+    print(same.in_language(options.lang))
     return 0
 
 

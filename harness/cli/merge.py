@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from contributions import ContributionsError, Record, format_sen, read, write
+from contributions.bilingual import Language, T
 from contributions.layouts import C2
 from contributions.merging import Merged, merge
 from harness.cli.plain import WRONG_USE, parsed
-from harness.cli.results import put_all
+from harness.cli.results import put_all, what_and_mend
 from harness.errors import HarnessError
 
 __all__ = ["main"]
@@ -31,9 +32,14 @@ def main(argv: Sequence[str]) -> int:
         try:
             found = read(Path(name))
         except ContributionsError as error:
-            return _say(f"{name}: {error}. assist check {name} tells all of it.")
+            reason, mend = what_and_mend(error, Path(name), options.lang)
+            return _say(f"{name}: {reason}. {mend}")
         if found in seen:
-            return _say(f"{name} has the same records as {seen[found]}; their wages would count twice.")
+            same = T(
+                f"{name} has the same records as {seen[found]}; their wages would count twice.",
+                f"{name} mempunyai rekod yang sama dengan {seen[found]}; gajinya akan dikira dua kali.",
+            )
+            return _say(same.in_language(options.lang))
         seen[found] = name
         records += found
     try:
@@ -43,11 +49,13 @@ def main(argv: Sequence[str]) -> int:
             {folder / f"{each.name}.txt": write(each.records) for each in files}, force=options.force
         )
     except (ContributionsError, HarnessError) as error:
-        mend = error.mend if isinstance(error, HarnessError) else "Nothing was written."
-        return _say(f"{str(error).rstrip('.')}. {mend}")
+        reason, mend = what_and_mend(error, Path(options.into), options.lang)
+        if isinstance(error, ContributionsError):
+            mend = T("Nothing was written.", "Tiada apa-apa ditulis.").in_language(options.lang)
+        return _say(f"{reason}. {mend}")
     except OSError as error:
         return _say(f"{options.into}: {error.strerror or error}.")
-    print(_as_json(written, files) if options.json else _as_text(written, files))
+    print(_as_json(written, files) if options.json else _as_text(written, files, options.lang))
     return 0
 
 
@@ -69,17 +77,23 @@ def _parser() -> argparse.ArgumentParser:
     add("files", nargs="+", metavar="FILE", help="combined files, format 1 or 2; the result is format 2")
     add("--into", metavar="DIR", default="merged", help="folder for CODE-YYYY-MM.txt (default: merged)")
     add("--force", action="store_true", help="replace files that are there")
+    add("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     add("--json", action="store_true", help="JSON for programs, amounts in sen")
     return parser
 
 
-def _as_text(written: Sequence[Path], files: Sequence[Merged]) -> str:
+def _as_text(written: Sequence[Path], files: Sequence[Merged], language: Language) -> str:
+    people, paid = T("people", "orang"), T("to be paid", "perlu dibayar")
+    added = T("wages added", "gaji dicampur").in_language(language)
     lines = []
     for path, each in zip(written, files, strict=True):
         total = sum(sum(getattr(record, share.name) for share in C2.shares) for record in each.records)
-        lines.append(f"{path}: {len(each.records):,} people, {format_sen(total)} to be paid")
+        lines.append(
+            f"{path}: {len(each.records):,} {people.in_language(language)}, "
+            f"{format_sen(total)} {paid.in_language(language)}"
+        )
         lines += [
-            f"  {record.identity_number}  {record.name}: wages added, {format_sen(record.wage)}"
+            f"  {record.identity_number}  {record.name}: {added}, {format_sen(record.wage)}"
             for record in each.added
         ]
     return "\n".join(lines)

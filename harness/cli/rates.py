@@ -11,14 +11,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from contributions import ContributionsError, YearMonth, parse_ringgit
+from contributions.bilingual import Language, T
 from contributions.rates import Pack, Rates, RateTable, current, rates_for
 from harness.cli.plain import WRONG_USE, parsed, read_by, reader_went_away, write
 
 __all__ = ["main"]
 
-_HEADING = (
+_SCHEMES = T(
+    f"{'':27}{'SOCSO, first category':>22}{'second':>10}{'EIS':>10}{'LINDUNG':>10}",
+    f"{'':27}{'PERKESO, kategori 1':>22}{'kategori 2':>12}{'SIP':>8}{'LINDUNG':>10}",
+)
+_HEADING = T(
     f"{'wage over':>12}{'up to':>13}{'employer':>13}{'employee':>11}{'employer':>10}"
-    f"{'each':>10}{'24 JAM':>10}"
+    f"{'each':>10}{'24 JAM':>10}",
+    f"{'gaji lebih':>12}{'hingga':>13}{'majikan':>13}{'pekerja':>11}{'majikan':>10}"
+    f"{'setiap':>10}{'24 JAM':>10}",
 )
 
 
@@ -40,23 +47,27 @@ def main(argv: Sequence[str]) -> int:
         pack = current()
         rates = rates_for(options.month, pack)
     except ContributionsError as error:
-        print(f"assist rates: {error}.", file=sys.stderr)
+        print(f"assist rates: {error.words.in_language(options.lang)}.", file=sys.stderr)
         return WRONG_USE
     bands = list(_bands(rates))
     if options.wage is not None:
         bands = [band for band in bands if band.over < options.wage <= (band.upto or options.wage)]
     try:
-        write(_as_json(pack, rates, bands) if options.json else _as_text(pack, rates, bands))
+        write(_as_json(pack, rates, bands) if options.json else _as_text(pack, rates, bands, options.lang))
     except BrokenPipeError:
         reader_went_away()
     if pack.knows(options.month):
         return 0
-    print(
-        f"assist rates: could not tell whether this holds in {options.month.name.en}; "
-        f"rules {pack.version} are known from {pack.known_from.name.en} until {pack.known_until.name.en}.",
-        file=sys.stderr,
-    )
+    print(f"assist rates: {_unknown(options.month, pack).in_language(options.lang)}", file=sys.stderr)
     return WRONG_USE
+
+
+def _unknown(month: YearMonth, pack: Pack) -> T:
+    return T(
+        "could not tell whether this holds in {month}; rules {version} are known from {first} until {last}.",
+        "tidak dapat ditentukan sama ada ini terpakai pada {month}; peraturan {version} diketahui dari "
+        "{first} hingga {last}.",
+    ).filled(month=month.name, version=pack.version, first=pack.known_from.name, last=pack.known_until.name)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -70,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--month", type=read_by(YearMonth.parse), required=True, metavar="YYYY-MM", help="the month of wages")
     add("--wage", type=read_by(parse_ringgit), metavar="RINGGIT", help="only the row of this wage")
+    add("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     add("--json", action="store_true", help="JSON for programs, amounts in sen")
     return parser
 
@@ -108,22 +120,29 @@ def _as_json(pack: Pack, rates: Rates, bands: Sequence[_Band]) -> str:
     return json.dumps(document) + "\n"
 
 
-def _as_text(pack: Pack, rates: Rates, bands: Sequence[_Band]) -> str:
+def _as_text(pack: Pack, rates: Rates, bands: Sequence[_Band], language: Language) -> str:
+    head = T(
+        "{month}, rules {version}. In the second category only the employer pays.",
+        "{month}, peraturan {version}. Dalam kategori kedua hanya majikan membayar.",
+    ).filled(month=rates.month.name, version=pack.version)
     lines = [
-        f"{rates.month.name.en}, rules {pack.version}. In the second category only the employer pays.",
+        head.in_language(language),
         "",
-        f"{'':27}{'SOCSO, first category':>22}{'second':>10}{'EIS':>10}{'LINDUNG':>10}",
-        _HEADING,
-        *map(_row, bands),
+        _SCHEMES.in_language(language),
+        _HEADING.in_language(language),
+        *(_row(band, language) for band in bands),
     ]
     if not bands:
-        lines.append("Nothing is due on no wage.")
+        nothing = T("Nothing is due on no wage.", "Tiada caruman jika tiada gaji.")
+        lines.append(nothing.in_language(language))
     return "\n".join(lines) + "\n"
 
 
-def _row(band: _Band) -> str:
+def _row(band: _Band, language: Language) -> str:
     cells = band.cells
-    upto = _ringgit(band.upto) if band.upto is not None else "and above"
+    upto = (
+        _ringgit(band.upto) if band.upto is not None else T("and above", "dan ke atas").in_language(language)
+    )
     return (
         f"{_ringgit(band.over):>12}{upto:>13}{_ringgit(cells['socso_employer_first']):>13}"
         f"{_ringgit(cells['socso_employee_first']):>11}{_ringgit(cells['socso_employer_second']):>10}"

@@ -3,10 +3,33 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from contributions import ContributionsError
+from contributions.bilingual import Language, T
 from harness.cli.check_output import put_into
 from harness.errors import HarnessError
 
-__all__ = ["put_all"]
+__all__ = ["ThereAlready", "put_all", "what_and_mend"]
+
+
+class ThereAlready(HarnessError):
+    """A file that nobody said may be replaced."""
+
+    def __init__(self, path: Path) -> None:
+        self.words = T(f"{path} is there already", f"{path} sudah ada")
+        self.how = T("--force replaces it.", "--force menggantikannya.")
+        super().__init__(self.words.en, mend=self.how.en)
+
+
+def what_and_mend(
+    error: ContributionsError | HarnessError, path: Path, language: Language
+) -> tuple[str, str]:
+    """Why something could not be done with a file, without a stop, and what to do."""
+    if isinstance(error, ThereAlready):
+        return error.words.in_language(language), error.how.in_language(language)
+    if isinstance(error, HarnessError):
+        return str(error).rstrip("."), error.mend
+    told = T(f"assist check {path} tells all of it.", f"assist check {path} menerangkan semuanya.")
+    return error.words.in_language(language).rstrip("."), told.in_language(language)
 
 
 def put_all(contents: Mapping[Path, bytes], *, force: bool) -> list[Path]:
@@ -17,7 +40,7 @@ def put_all(contents: Mapping[Path, bytes], *, force: bool) -> list[Path]:
     """
     there = [path for path in contents if path.exists()]
     if there and not force:
-        raise HarnessError(f"{there[0]} is there already", mend="--force replaces it.")
+        raise ThereAlready(there[0])
     for path in contents:
         path.parent.mkdir(parents=True, exist_ok=True)
     for path, content in contents.items():

@@ -8,18 +8,29 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from contributions import ContributionsError
+from contributions.accepting import AcceptRule
+from contributions.bilingual import NOTHING, T
+from contributions.outputs.words import VERDICT_WORDS
 from contributions.rates import Pack, current
 from contributions.rates.in_force import PIN, built_in, install, installed, pack_named, packs_folder, reset
 from harness.cli.plain import WRONG_USE, day, parsed, reader_went_away, refused, write
 
+if TYPE_CHECKING:
+    from contributions.rates.changing import Changed
+
 __all__ = ["main"]
 
 CHANGED = 1
+_RULES = {
+    AcceptRule.UPLOAD_DATE: T("the day of the upload decides", "hari muat naik menentukan"),
+    AcceptRule.CONTRIBUTION_MONTH: T("the month of the wages decides", "bulan gaji menentukan"),
+}
 
 
 def main(argv: Sequence[str]) -> int:
@@ -33,7 +44,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         return int(options.run(options))
     except ContributionsError as error:
-        print(f"assist rules: {error}.", file=sys.stderr)
+        print(f"assist rules: {error.words.in_language(options.lang)}.", file=sys.stderr)
     except OSError as error:
         print(f"assist rules: {error.strerror or error}: {error.filename}", file=sys.stderr)
     except BrokenPipeError:
@@ -55,9 +66,11 @@ def _parser() -> argparse.ArgumentParser:
     show = acts.add_parser("show", help="which pack is in force, and which are here")
     show.add_argument("--json", action="store_true", help="JSON for programs")
     show.set_defaults(run=_show)
+    show.add_argument("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     update = acts.add_parser("update", help="install a pack: a folder or a zip; the newest is in force")
     update.add_argument("file", nargs="?", metavar="FILE", help="folder or zip with pack.toml and CSV files")
     update.add_argument("--reset", action="store_true", help="remove all that were installed")
+    update.add_argument("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     update.set_defaults(run=_update)
     diff = acts.add_parser("diff", help="what another pack changes for a file")
     diff.add_argument("old", metavar="OLD", help="a version that is here, or a folder or zip")
@@ -65,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("file", metavar="FILE", help="a contribution file")
     diff.add_argument("--as-of", type=day, metavar="DATE", help="the day of the upload (default: today)")
     diff.add_argument("--json", action="store_true", help="JSON for programs")
+    diff.add_argument("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     diff.set_defaults(run=_diff)
     return parser
 
@@ -83,20 +97,42 @@ def _show(options: argparse.Namespace) -> int:
         }
         write(json.dumps(document) + "\n")
         return 0
+    by = T(f", pinned by {PIN}", f", ditetapkan oleh {PIN}") if pinned else NOTHING
     lines = [
-        f"Rules {pack.version} are in force{f', pinned by {PIN}' if pinned else ''}.",
-        f"They are known from {pack.known_from.name.en} until {pack.known_until.name.en}.",
-        "",
+        T("Rules {version} are in force{by}.", "Peraturan {version} berkuat kuasa{by}.").filled(
+            version=pack.version, by=by
+        ),
+        T("They are known from {first} until {last}.", "Ia diketahui dari {first} hingga {last}.").filled(
+            first=pack.known_from.name, last=pack.known_until.name
+        ),
+        *_accepted(pack),
+        NOTHING,
         *(
-            f"  {each.version:<10} {'built in' if each is here[0] else 'installed'}, "
-            f"until {each.known_until.name.en}"
+            T("  {version:<10} {where}, until {last}", "  {version:<10} {where}, hingga {last}").filled(
+                version=each.version,
+                where=T("built in", "terbina dalam") if each is here[0] else T("installed", "dipasang"),
+                last=each.known_until.name,
+            )
             for each in here
         ),
-        "",
-        f"Installed packs are kept in {packs_folder()}",
+        NOTHING,
+        T(
+            f"Installed packs are kept in {packs_folder()}",
+            f"Pek yang dipasang disimpan dalam {packs_folder()}",
+        ),
     ]
-    write("\n".join(lines) + "\n")
+    write("".join(f"{line.in_language(options.lang)}\n" for line in lines))
     return 0
+
+
+def _accepted(pack: Pack) -> Iterator[T]:
+    """Until when each layout is taken, and by which rule."""
+    for last in sorted(set(pack.accepted_until.values())):
+        layouts = sorted(name for name, until in pack.accepted_until.items() if until == last)
+        yield T(
+            "Layouts {layouts} are taken until {day} ({rule}).",
+            "Susun atur {layouts} diterima hingga {day} ({rule}).",
+        ).filled(layouts=", ".join(layouts), day=f"{last:%d/%m/%Y}", rule=_RULES[pack.accept_rule])
 
 
 def _facts(pack: Pack) -> dict[str, object]:
@@ -112,14 +148,30 @@ def _facts(pack: Pack) -> dict[str, object]:
 
 def _update(options: argparse.Namespace) -> int:
     if options.reset:
-        removed = reset()
-        named = f"Removed {', '.join(removed)}." if removed else "None was installed."
-        write(f"{named} Rules {built_in().version}, which came with this program, are in force.\n")
+        removed = ", ".join(reset())
+        named = T(f"Removed {removed}.", f"{removed} dibuang.")
+        said = T(
+            "{named} Rules {version}, which came with this program, are in force.\n",
+            "{named} Peraturan {version}, yang datang bersama program ini, berkuat kuasa.\n",
+        ).filled(
+            named=named if removed else T("None was installed.", "Tiada yang dipasang."),
+            version=built_in().version,
+        )
+        write(said.in_language(options.lang))
         return 0
     pack = install(Path(options.file))
-    write(f"Rules {pack.version} are installed, known until {pack.known_until.name.en}.\n")
+    installed_ = T(
+        "Rules {version} are installed, known until {last}.\n",
+        "Peraturan {version} dipasang, diketahui hingga {last}.\n",
+    ).filled(version=pack.version, last=pack.known_until.name)
+    write(installed_.in_language(options.lang))
     if current().version != pack.version:
-        write(f"In force are rules {current().version}; {PIN}={pack.version} pins the installed ones.\n")
+        other = T(
+            f"In force are rules {current().version}; {PIN}={pack.version} pins the installed ones.\n",
+            f"Yang berkuat kuasa ialah peraturan {current().version}; {PIN}={pack.version} menetapkan yang "
+            "dipasang.\n",
+        )
+        write(other.in_language(options.lang))
     return 0
 
 
@@ -135,7 +187,7 @@ def _diff(options: argparse.Namespace) -> int:
             "before": each.before.places if each.before else 0,
             "after": each.after.places if each.after else 0,
             "line": each.shown.line,
-            "message": each.shown.message.en,
+            "message": each.shown.message.in_language(options.lang),
         }
         for each in change.changed
     ]
@@ -149,16 +201,35 @@ def _diff(options: argparse.Namespace) -> int:
         }
         write(json.dumps(document) + "\n")
         return CHANGED if change.is_any else 0
-    verdicts = [report.verdict.value.replace("_", " ") for report in (change.before, change.after)]
-    write(f"By rules {old.version}: {verdicts[0]}. By rules {new.version}: {verdicts[1]}.\n")
-    for entry in entries:
-        write(
-            f"{entry['code']}: {entry['before']:,} places by the old, {entry['after']:,} by the new; "
-            f"line {entry['line']}: {entry['message']}\n"
-        )
+    verdicts = T(
+        "By rules {old}: {before}. By rules {new}: {after}.",
+        "Menurut peraturan {old}: {before}. Menurut peraturan {new}: {after}.",
+    ).filled(
+        old=old.version,
+        before=VERDICT_WORDS[change.before.verdict],
+        new=new.version,
+        after=VERDICT_WORDS[change.after.verdict],
+    )
+    lines = [verdicts, *(_changed(each) for each in change.changed)]
     if not change.is_any:
-        write("Nothing changes for this file.\n")
+        lines.append(T("Nothing changes for this file.", "Tiada perubahan bagi fail ini."))
+    write("".join(f"{line.in_language(options.lang)}\n" for line in lines))
     return CHANGED if change.is_any else 0
+
+
+def _changed(change: "Changed") -> T:
+    shown = change.shown
+    where = T(f"line {shown.line}", f"baris {shown.line}") if shown.line else T("file", "fail")
+    return T(
+        "{code}: {before:,} places by the old, {after:,} by the new; {where}: {message}",
+        "{code}: {before:,} tempat menurut yang lama, {after:,} menurut yang baharu; {where}: {message}",
+    ).filled(
+        code=shown.code,
+        before=change.before.places if change.before else 0,
+        after=change.after.places if change.after else 0,
+        where=where,
+        message=shown.message,
+    )
 
 
 def _today() -> date:

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from contributions import check
+from contributions.bilingual import Language, T
 from contributions.checks.row import Row, visible
 from contributions.layouts import C1, C2, READ, Field, Kind, Layout, layout_named
 from contributions.outputs.masking import masked_line, masked_name, masked_number
@@ -31,18 +32,38 @@ def main(argv: Sequence[str]) -> int:
     try:
         content = Path(options.file).read_bytes()
     except OSError as error:
-        return _say(f"{options.file} cannot be read: {error.strerror or error}.")
+        reason = error.strerror or error
+        return _say(
+            T(
+                f"{options.file} cannot be read: {reason}.",
+                f"{options.file} tidak dapat dibaca: {reason}.",
+            ),
+            options.lang,
+        )
     name = check(content, as_of=_today()).layout
     if name not in READ:
-        return _say(f"{options.file} has no layout that can be shown. assist check {options.file} says more.")
+        return _say(
+            T(
+                f"{options.file} has no layout that can be shown. assist check {options.file} says more.",
+                f"{options.file} tiada susun atur yang dapat ditunjukkan. assist check {options.file} "
+                "menerangkan lagi.",
+            ),
+            options.lang,
+        )
     layout = C1 if name == C1.name else layout_named(name or C2.name)
     lines = [line.removesuffix(b"\r") for line in content.rstrip(b"\x1a").split(b"\n")]
     if lines[-1] == b"":
         lines.pop()
     is_ci = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
-    shown = _Shown(layout, mask=is_ci if options.mask is None else options.mask)
+    shown = _Shown(layout, options.lang, mask=is_ci if options.mask is None else options.mask)
     if options.line is not None and not 1 <= options.line <= len(lines):
-        return _say(f"{options.file} has lines 1 to {len(lines):,}, and no line {options.line}.")
+        return _say(
+            T(
+                f"{options.file} has lines 1 to {len(lines):,}, and no line {options.line}.",
+                f"{options.file} mempunyai baris 1 hingga {len(lines):,}, dan tiada baris {options.line}.",
+            ),
+            options.lang,
+        )
     try:
         if options.line is not None:
             write("".join(shown.in_full(lines[options.line - 1], options.line)))
@@ -53,8 +74,8 @@ def main(argv: Sequence[str]) -> int:
     return 0
 
 
-def _say(message: str) -> int:
-    print(f"assist show: {message}", file=sys.stderr)
+def _say(message: T, language: Language) -> int:
+    print(f"assist show: {message.in_language(language)}", file=sys.stderr)
     return WRONG_USE
 
 
@@ -71,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--line", type=int, metavar="N", help="one record, field by field, with its columns")
     add("--ruler", action="store_true", help="the lines as they stand, under a ruler of fields and columns")
     add("--all", action="store_true", help=f"all lines, not only the first {FIRST_LINES}")
+    add("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     add(
         "--mask",
         action=argparse.BooleanOptionalAction,
@@ -84,22 +106,28 @@ def _some(shown: "_Shown", lines: Sequence[bytes], options: argparse.Namespace) 
     some = lines if options.all else lines[:FIRST_LINES]
     yield from shown.ruled(some) if options.ruler else shown.table(some)
     if len(some) < len(lines):
-        yield f"... {len(lines) - len(some):,} more lines; --all shows them.\n"
+        rest = len(lines) - len(some)
+        more = T(f"... {rest:,} more lines; --all shows them.\n", f"... {rest:,} baris lagi; guna --all.\n")
+        yield more.in_language(options.lang)
 
 
 class _Shown:
     """Lines of one layout, with or without who people are."""
 
-    def __init__(self, layout: Layout, *, mask: bool) -> None:
+    def __init__(self, layout: Layout, language: Language, *, mask: bool) -> None:
         self.layout = layout
+        self.language = language
         self.mask = mask
+
+    def _say(self, text: T) -> str:
+        return text.in_language(self.language)
 
     def table(self, lines: Sequence[bytes]) -> Iterator[str]:
         """A row for each line."""
         fields = [self.layout["identity_number"], self.layout["name"], self.layout["month"]]
         fields += [*self.layout.amounts, *self.layout.of_kind(Kind.DATE), *self.layout.of_kind(Kind.STATUS)]
         rows = [self._cells(line, number, fields) for number, line in enumerate(lines, start=1)]
-        head = ["line", *(field.short.en for field in fields)]
+        head = [self._say(T("line", "baris")), *(self._say(field.short) for field in fields)]
         whole = [row for row in rows if len(row) == len(head)]
         sizes = [max(len(row[index]) for row in [head, *whole]) for index in range(len(head))]
         is_right = [True, *(field.kind is Kind.SEN for field in fields)]
@@ -117,7 +145,8 @@ class _Shown:
         if len(line) not in {self.layout.width, *self.layout.trimmed_widths}:
             text = line.decode("latin-1")
             raw = masked_line(text) if self.mask else text
-            return [str(number), f"({len(line)} characters) {visible(raw.strip())[:60]}"]
+            count = self._say(T(f"({len(line)} characters)", f"({len(line)} aksara)"))
+            return [str(number), f"{count} {visible(raw.strip())[:60]}"]
         row = Row(line, number, 0, self.layout)
         return [str(number), *(self._cell(row, field) for field in fields)]
 
@@ -140,7 +169,7 @@ class _Shown:
         columns = [" "] * self.layout.width
         for field in self.layout:
             begin = field.columns.start
-            for place, text in ((titles, f"|{field.short.en}"), (columns, f"|{field.start}")):
+            for place, text in ((titles, f"|{self._say(field.short)}"), (columns, f"|{field.start}")):
                 cut = text[: field.length]
                 place[begin : begin + len(cut)] = cut
         margin = max(len(str(len(lines))), 4)
@@ -155,17 +184,25 @@ class _Shown:
     def in_full(self, line: bytes, number: int) -> Iterator[str]:
         """One record, a row for each field."""
         row = Row(line, number, 0, self.layout)
-        yield f"Line {number}, layout {self.layout.name}: {self.layout.title.en}\n"
+        head = T("Line {number}, layout {name}: {title}\n", "Baris {number}, susun atur {name}: {title}\n")
+        yield self._say(head.filled(number=number, name=self.layout.name, title=self.layout.title))
         if len(line) != self.layout.width:
-            yield f"The line has {len(line)} characters, not {self.layout.width}.\n"
+            width = T(
+                f"The line has {len(line)} characters, not {self.layout.width}.\n",
+                f"Baris ini mempunyai {len(line)} aksara, bukan {self.layout.width}.\n",
+            )
+            yield self._say(width)
         yield "\n"
         for field in self.layout:
             raw = row.content[field.columns]
             if self.mask and field.name in {"identity_number", "name"}:
                 raw = (masked_name if field.name == "name" else masked_number)(raw)
-            meaning = "" if field.kind in {Kind.TEXT, Kind.FILLER} else row.shown(field.name).en
+            meaning = "" if field.kind in {Kind.TEXT, Kind.FILLER} else self._say(row.shown(field.name))
             columns = f"{field.start}-{field.end}"
-            yield f"{columns:>8}  {field.title.en:24}  {visible(raw.rstrip()):30}  {meaning}".rstrip() + "\n"
+            yield (
+                f"{columns:>8}  {self._say(field.title):24}  {visible(raw.rstrip()):30}  {meaning}".rstrip()
+                + "\n"
+            )
 
 
 def visible_name(text: str) -> str:

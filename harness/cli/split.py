@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from contributions import ContributionsError
+from contributions.bilingual import Language, T
 from contributions.splitting import By, Part, split
 from harness.cli.plain import WRONG_USE, parsed
-from harness.cli.results import put_all
+from harness.cli.results import put_all, what_and_mend
 from harness.errors import HarnessError
 
 __all__ = ["main"]
@@ -32,13 +33,13 @@ def main(argv: Sequence[str]) -> int:
             {folder / f"{path.stem}-{part.name}.txt": part.content for part in parts}, force=options.force
         )
     except (ContributionsError, HarnessError) as error:
-        mend = error.mend if isinstance(error, HarnessError) else f"assist check {path} tells all of it."
-        print(f"assist split: {path}: {str(error).rstrip('.')}. {mend}".rstrip(), file=sys.stderr)
+        reason, mend = what_and_mend(error, path, options.lang)
+        print(f"assist split: {path}: {reason}. {mend}".rstrip(), file=sys.stderr)
         return WRONG_USE
     except OSError as error:
         print(f"assist split: {path}: {error.strerror or error}.", file=sys.stderr)
         return WRONG_USE
-    print(_as_json(written, parts) if options.json else _as_text(written, parts))
+    print(_as_json(written, parts) if options.json else _as_text(written, parts, options.lang))
     return 0
 
 
@@ -55,12 +56,14 @@ def _parser() -> argparse.ArgumentParser:
     add("--by", choices=[each.value for each in By], help="only by employer code, or only by month")
     add("--into", metavar="DIR", help="folder for the files (default: beside FILE)")
     add("--force", action="store_true", help="replace files that are there")
+    add("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     add("--json", action="store_true", help="JSON for programs")
     return parser
 
 
-def _as_text(written: Sequence[Path], parts: Sequence[Part]) -> str:
-    return "\n".join(f"{path}: {part.lines:,} lines" for path, part in zip(written, parts, strict=True))
+def _as_text(written: Sequence[Path], parts: Sequence[Part], language: Language) -> str:
+    unit = T("lines", "baris").in_language(language)
+    return "\n".join(f"{path}: {part.lines:,} {unit}" for path, part in zip(written, parts, strict=True))
 
 
 def _as_json(written: Sequence[Path], parts: Sequence[Part]) -> str:

@@ -82,7 +82,7 @@ def test_a_kit_from_ones_own_file_is_answered_without_a_fault_and_says_what_it_l
 
     assert [item.name for item in kit.items if codes_found(item) - item.also != {item.code} - {""}] == []
     of_other_times = {mistake.code for mistake in ALL_MISTAKES if mistake.base}
-    left_out = {each.code: each.reason for each in kit.left_out}
+    left_out = {each.code: each.reason.en for each in kit.left_out}
     assert set(left_out) - of_other_times == {"FL18"}
     assert left_out["ST01"] == "it is a mistake of other months or older layouts"
 
@@ -100,7 +100,7 @@ def test_what_the_own_file_has_already_is_no_false_alarm() -> None:
 def test_a_small_file_leaves_out_what_needs_more_people() -> None:
     kit = kit_from(generate(1, Recipe(ages=(25, 40), seed=4)))
 
-    reasons = {each.code: each.reason for each in kit.left_out}
+    reasons = {each.code: each.reason.en for each in kit.left_out}
     assert reasons["AM16"] == "it has no foreign worker"
     assert "are needed" in reasons["ID10"]
 
@@ -117,7 +117,7 @@ def test_what_the_month_of_the_own_file_does_not_allow_is_left_out(
 ) -> None:
     kit = kit_from(generate(6, Recipe(ages=(25, 40), month=recipe["month"])))
 
-    assert said in {each.code: each.reason for each in kit.left_out}[code]
+    assert said in {each.code: each.reason.en for each in kit.left_out}[code]
 
 
 def test_a_name_of_one_word_bears_no_tab_between_its_words() -> None:
@@ -125,7 +125,7 @@ def test_a_name_of_one_word_bears_no_tab_between_its_words() -> None:
     for index in range(len(base)):
         base = base.put(index, name=f"AMI{chr(65 + index)}")
 
-    reasons = {each.code: each.reason for each in kit_from(base.content).left_out}
+    reasons = {each.code: each.reason.en for each in kit_from(base.content).left_out}
 
     assert "too short" in reasons["FL20"]
     assert "FL04" not in reasons

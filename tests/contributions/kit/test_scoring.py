@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from contributions import check, reports_as_json
+from contributions.bilingual import T
 from contributions.findings import Severity
 from contributions.kit.answers import Answers, NoAnswers, Said, read_answers
 from contributions.kit.good_file import Spot
@@ -21,14 +22,18 @@ ON_FIVE = Expected(
     file="AM09.txt",
     code="AM09",
     severity=Severity.ERROR,
-    title="Share does not fit",
+    title=T.same("Share does not fit"),
     places=(Spot(5, 215, 220),),
 )
 WHOLE = Expected(
-    file="FL01.txt", code="FL01", severity=Severity.FILE, title="The file is empty", places=(Spot(),)
+    file="FL01.txt", code="FL01", severity=Severity.FILE, title=T.same("The file is empty"), places=(Spot(),)
 )
 REMARK = Expected(
-    file="AM18.txt", code="AM18", severity=Severity.INFO, title="Released", places=(Spot(2, 239, 244),)
+    file="AM18.txt",
+    code="AM18",
+    severity=Severity.INFO,
+    title=T.same("Released"),
+    places=(Spot(2, 239, 244),),
 )
 SHEET_OF_FOUR = Sheet((GOOD, ON_FIVE, WHOLE, REMARK))
 PERFECT: Answers = {

@@ -61,7 +61,7 @@ def test_a_line_that_cannot_be_placed_stops_all_of_them(
     file.write_bytes(file.read_bytes() + b"TOTAL\r\n")
 
     assert split([str(file)]) == 2
-    assert "line 4: found '5 characters'" in capsys.readouterr().err
+    assert "line 4: found 5 characters" in capsys.readouterr().err
     assert len(list(file.parent.iterdir())) == 1
 
 
