@@ -17,7 +17,7 @@ from contributions.months import YearMonth
 from contributions.rates import current
 from contributions.sheets.errors import NotReadAs
 
-__all__ = ["Due", "differences", "due", "is_foreign", "lindung_of", "person_of"]
+__all__ = ["Due", "born_by", "differences", "due", "is_foreign", "is_mykad", "lindung_of", "person_of"]
 
 FOREIGN_PREFIXES = ("SSFW", "SSFDW")
 OLD_IC_DIGITS = 7
@@ -36,6 +36,18 @@ class Due:
 def is_foreign(identity_number: str) -> bool:
     """Whether PERKESO gave the number to a foreign worker."""
     return identity_number.upper().startswith(FOREIGN_PREFIXES)
+
+
+@lru_cache(maxsize=1024)
+def is_mykad(identity_number: str) -> bool:
+    """Whether a number can be that of a MyKad."""
+    return mykad.is_valid(identity_number)
+
+
+@lru_cache(maxsize=1024)
+def born_by(identity_number: str, month: YearMonth) -> date | None:
+    """The birth date in the number of a MyKad; `None` for other numbers, or where no century fits."""
+    return mykad.born(identity_number, month=month) if is_mykad(identity_number) else None
 
 
 def person_of(identity_number: str, month: YearMonth, born: date | None, *, released: bool = False) -> Person:
@@ -58,8 +70,8 @@ def person_of(identity_number: str, month: YearMonth, born: date | None, *, rele
             )
         domestic = identity_number.upper().startswith("SSFDW")
         person = Person(born=born, group=Group.FOREIGN_DOMESTIC if domestic else Group.FOREIGN)
-    elif mykad.is_valid(identity_number) or (born and _has_old_ic(identity_number)):
-        person = Person(born=born or mykad.born(identity_number, month=month))
+    elif is_mykad(identity_number) or (born and _has_old_ic(identity_number)):
+        person = Person(born=born or born_by(identity_number, month))
     else:
         raise _not_known(identity_number)
     if person.born is None or not YOUNGEST <= person.age_in(month) <= OLDEST:

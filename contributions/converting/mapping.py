@@ -262,7 +262,7 @@ def _refuse_missing(columns: Sequence[Column], needed: Iterable[str]) -> None:
                     f'Tambah lajur Gaji Kasar; atau, jika tiada bayaran lain, --map "{part.heading}=wage".',
                 ),
             )
-        free = ", ".join(repr(column.heading) for column in columns if not column.field)
+        free = ", ".join(f"{column.letter} {column.heading!r}" for column in columns if not column.field)
         raise MissingHeading(
             field,
             T(

@@ -6,14 +6,15 @@ Amounts that stand in the sheet are kept and compared with the tables; those tha
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from contributions.bilingual import NOTHING, T
-from contributions.converting.amounts import Due, differences, due, person_of
+from contributions.converting.amounts import Due, born_by, differences, due, person_of
 from contributions.converting.mapping import FIELDS, SHARES, Columns
 from contributions.converting.moves import moves
 from contributions.converting.result import Kind, Remark
 from contributions.errors import RatesUnknown
-from contributions.identifiers import employer_code, mykad, ssm_number
+from contributions.identifiers import employer_code, ssm_number
 from contributions.layouts import C2, WAGE
 from contributions.money import format_sen
 from contributions.months import YearMonth
@@ -40,6 +41,11 @@ class WrongRow(Exception):
     def __init__(self, remark: Remark) -> None:
         super().__init__(remark.message.en)
         self.remark = remark
+
+
+@lru_cache(maxsize=1024)
+def _compacted(compact: Callable[[str], str], written: str) -> str:
+    return compact(written)
 
 
 class OneRow:
@@ -201,10 +207,8 @@ class OneRow:
         above = self.columns.above.get(name)
         if cells.is_blank(cell) and above and not given:
             cell = above[1]
-        said = (
-            compact(cells.without_guard(cells.text(cell)).strip("'=\"")) if not cells.is_blank(cell) else ""
-        )
-        wanted = compact(given) if given else ""
+        said = "" if cells.is_blank(cell) else _compacted(compact, cells.text(cell).strip("'=\""))
+        wanted = _compacted(compact, given) if given else ""
         if said and wanted and said != wanted:
             title, option = FIELDS[name], {"employer_code": "--employer"}.get(name, "--mycoid")
             raise self.wrong(
@@ -290,7 +294,7 @@ class OneRow:
 
     def _born(self, month: YearMonth, number: str) -> date | None:
         born = self._day("born")
-        by_number = mykad.born(number, month=month) if mykad.is_valid(number) else None
+        by_number = born_by(number, month)
         if born and by_number and born != by_number:
             self.remarks.append(
                 self.remark(
@@ -309,13 +313,17 @@ class OneRow:
 
     def _is_released(self, number: str) -> bool:
         try:
-            return number in self.given.released or cells.yes(self.values.get("released", ""))
+            return number in self.given.released or (
+                "released" in self.values and cells.yes(self.values["released"])
+            )
         except NotReadAs as error:
             raise self.wrong("released", error.reason, error.mend) from None
 
     def _day(self, name: str) -> date | None:
+        if name not in self.values:
+            return None
         try:
-            return cells.day(self.values.get(name, ""))
+            return cells.day(self.values[name])
         except NotReadAs as error:
             raise self.wrong(name, error.reason, error.mend) from None
 

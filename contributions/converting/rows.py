@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from contributions.bilingual import T
-from contributions.converting.mapping import SHARES, Columns
+from contributions.converting.errors import MissingHeading
+from contributions.converting.mapping import FIELDS, SHARES, Columns
 from contributions.converting.one_row import Given, OneRow, WrongRow
 from contributions.converting.result import Conversion, Kind, Remark, Taken
 from contributions.layouts import WAGE
@@ -28,12 +29,36 @@ EXAMPLE_NAME = "CONTOH SAHAJA (EXAMPLE ONLY)"
 
 
 def take_rows(columns: Columns, given: Given) -> Conversion:
-    """The records of a sheet; what cannot be taken is among the remarks."""
+    """The records of a sheet; what cannot be taken is among the remarks.
+
+    Raises:
+        MissingHeading: neither the sheet nor `given` says whose contributions of which month these are.
+    """
+    _refuse_unsaid(columns, given)
     taking = _Taking(columns, given)
     for number, row in enumerate(columns.sheet.rows[columns.first :], start=columns.first + 1):
         taking.take(number, row)
     taking.refuse_example()
     return Conversion(taking.taken, taking.remarks)
+
+
+def _refuse_unsaid(columns: Columns, given: Given) -> None:
+    options = {
+        "employer_code": (given.employer_code, "--employer B3200000123X", "Kod Majikan / Employer Code"),
+        "month": (given.month, "--month 2026-10", "Bulan Caruman / Contribution Month"),
+    }
+    for name, (said, option, heading) in options.items():
+        if said or name in columns.by_field or name in columns.above:
+            continue
+        title = FIELDS[name]
+        raise MissingHeading(
+            name,
+            T(f"the sheet has no {title.en}", f"helaian tiada {title.ms}"),
+            T(
+                f"Give your own by an option, such as {option}; or add a column {heading}.",
+                f"Berikan dengan pilihan, seperti {option}; atau tambah lajur {heading}.",
+            ),
+        )
 
 
 class _Taking:

@@ -50,6 +50,10 @@ _NAMED_MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _FORMULA = re.compile(r"'*[=+\-@]")
+_SIGNS = re.compile(r"[\s\-'.=\"\u00a0]")
+_BREAKS = re.compile(r"[\s\u00a0]*[\r\n\t\u00a0]+[\s\u00a0]*")
+_DECIMAL_COMMA = re.compile(r"([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]{2}")
+"""Ringgit and sen as some computers write them; a comma before two digits separates no thousands."""
 _GUARDED = re.compile(r"'+[=+\-@]")
 _ERRORS = re.compile(r"#(REF|N/A|VALUE|DIV/0|NAME\?|NULL|NUM)!?", re.IGNORECASE)
 
@@ -64,11 +68,11 @@ class Mended:
 
 def text(cell: object) -> str:
     """A cell as text, on one line."""
+    if isinstance(cell, str):
+        return cell.strip() if cell.isprintable() else _BREAKS.sub(" ", cell).strip()
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    if isinstance(cell, datetime | date):
-        return f"{cell:%d/%m/%Y}"
-    return re.sub(r"[\s\u00a0]*[\r\n\t\u00a0]+[\s\u00a0]*", " ", str(cell)).strip()
+    return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else str(cell)
 
 
 def without_guard(written: str) -> str:
@@ -87,7 +91,7 @@ def guarded(written: str) -> str:
 
 def is_blank(cell: object) -> bool:
     """Whether a cell says nothing: empty, or a dash."""
-    return not isinstance(cell, int | float | date) and text(cell).lower() in _BLANK
+    return isinstance(cell, str) and (not cell or text(cell).lower() in _BLANK)
 
 
 def identity(cell: object) -> str:
@@ -96,7 +100,7 @@ def identity(cell: object) -> str:
     >>> identity(50101145678.0), identity("900101-14-5678")
     ('050101145678', '900101145678')
     """
-    number = re.sub(r"[\s\-'.=\"\u00a0]", "", text(cell)).upper()
+    number = _SIGNS.sub("", text(cell)).upper()
     whole = number.zfill(MYKAD_DIGITS)
     lost_zeros = number.isdigit() and FEWEST_DIGITS <= len(number) < MYKAD_DIGITS and mykad.is_valid(whole)
     return whole if lost_zeros else number
@@ -237,6 +241,8 @@ def sen(cell: object) -> tuple[int, T | None]:
         return parse_ringgit(re.sub(r"^(rm|myr)\s*", "RM ", written, flags=re.IGNORECASE)), None
     except NotAnAmount:
         pass
+    if _DECIMAL_COMMA.fullmatch(written):
+        written = written.replace(".", "").replace(",", ".")
     try:
         return _sen_of_number(Decimal(written))
     except InvalidOperation:

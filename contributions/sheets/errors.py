@@ -12,7 +12,7 @@ class UnreadableSheet(ContributionsError):
     """A file is no table that can be read; `mend` says what to do about it."""
 
     def __init__(self, path: Path, reason: T, mend: T) -> None:
-        super().__init__(f"{path}: {reason.en}")
+        super().__init__(T(f"{path}: {reason.en}", f"{path}: {reason.ms}"))
         self.path = path
         self.reason = reason
         self.mend = mend
@@ -22,6 +22,6 @@ class NotReadAs(ContributionsError):
     """A cell does not hold what its column should; `reason` and `mend` say it for people."""
 
     def __init__(self, reason: T, mend: T) -> None:
-        super().__init__(reason.en)
+        super().__init__(reason)
         self.reason = reason
         self.mend = mend

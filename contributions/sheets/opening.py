@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from io import BytesIO, StringIO
 from itertools import islice
 from pathlib import Path
+from zipfile import is_zipfile
 
 from contributions.bilingual import T
 from contributions.sheets.errors import UnreadableSheet
@@ -25,7 +26,10 @@ ZIP, OLE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 SEPARATORS = ",;\t|"
 _WORKBOOKS = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"})
-SAVE_AGAIN = T("Save it again as .xlsx or .csv.", "Simpan semula sebagai .xlsx atau .csv.")
+SAVE_AGAIN = T(
+    "Open it in Excel and save it again as .xlsx or .csv.",
+    "Buka dalam Excel dan simpan semula sebagai .xlsx atau .csv.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ def _locked(path: Path) -> UnreadableSheet:
 
 
 def _no_workbook(path: Path, content: bytes, error: Exception) -> UnreadableSheet:
-    if content.startswith(ZIP) and b"xl/" not in content and b"mimetype" not in content:
+    if is_zipfile(BytesIO(content)) and b"xl/" not in content and b"mimetype" not in content:
         return UnreadableSheet(
             path,
             T("it is a zip archive, no workbook", "arkib zip, bukan buku kerja"),

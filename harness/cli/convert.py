@@ -105,22 +105,22 @@ def _run(options: argparse.Namespace, speaker: Speaker) -> int:
 def _reason(plan: Plan, wrong: int, options: argparse.Namespace) -> tuple[T | None, int]:
     """Why nothing is written, and the exit code; `None` when all is well so far."""
     if wrong and not options.skip_wrong_rows:
-        rest = plan.records
+        skipping = T("", "")
+        if plan.records:
+            skipping = T(
+                f"; or --skip-wrong-rows writes the other {plan.records:,}",
+                f"; atau --skip-wrong-rows menulis {plan.records:,} yang lain",
+            )
         return T(
-            f"Nothing was written: {_rows(wrong)} cannot be taken, as told above. Mend it in the sheet; or "
-            "--skip-wrong-rows writes "
-            "the other "
-            f"{rest:,}.",
-            f"Tiada apa-apa ditulis: {wrong:,} baris tidak dapat diambil, seperti di atas. Betulkan dalam "
-            "helaian; atau --skip-wrong-rows "
-            "menulis "
-            f"{rest:,} yang lain.",
+            f"Nothing was written: {_rows(wrong)} cannot be taken, as told above. "
+            f"Mend the sheet{skipping.en}.",
+            f"Tiada apa-apa ditulis: {wrong:,} baris tidak dapat diambil, seperti di atas. "
+            f"Betulkan helaian{skipping.ms}.",
         ), NOT_RIGHT
     if not plan.records:
         return T(
             "Nothing was written: no row has somebody with a wage. Where wages are formulas, open the "
-            "workbook in "
-            "Excel and save it, so that their values are kept.",
+            "workbook in Excel and save it, so that their values are kept.",
             "Tiada apa-apa ditulis: tiada baris dengan seseorang yang bergaji. Jika gaji ialah formula, "
             "buka buku "
             "kerja dalam Excel dan simpan supaya nilainya disimpan.",

@@ -28,6 +28,8 @@ __all__ = ["FORMS", "Plan", "Request", "plan_of"]
 
 FORMS = ("txt", "xlsx", "csv")
 WAGES_NEED = ("identity_number", WAGE)
+LINES_TOLD_BY, LONGEST_LINE = 200, 4096
+"""A file is told by its first lines, so that a long sheet is not read twice."""
 WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -102,10 +104,10 @@ def _layout_in(path: Path) -> str | None:
     """The layout of a contribution file; `None` for a sheet and what cannot be opened."""
     try:
         with path.open("rb") as file:
-            is_workbook = file.read(4).startswith(WORKBOOK)
+            lines = [file.readline(LONGEST_LINE) for _ in range(LINES_TOLD_BY)]
     except OSError:
         return None
-    return None if is_workbook else check(path, as_of=today()).layout
+    return None if lines[0].startswith(WORKBOOK) else check(b"".join(lines), as_of=today()).layout
 
 
 def _of_sheet(request: Request, path: Path) -> Plan:

@@ -10,6 +10,7 @@ from contributions import compute
 from contributions.checks.examples import SAMPLE
 from contributions.computing import Person
 from contributions.converting import Given, Kind
+from contributions.converting.errors import MissingHeading
 from contributions.months import YearMonth
 from tests.contributions.converting.payrolls import AMINAH, GIVEN, OCTOBER, as_csv, as_xlsx, converted
 
@@ -239,11 +240,28 @@ def test_a_month_that_cannot_be_is_told(tmp_path: Path, month: str, given: Given
     assert [message in remark.message.en for remark in result.of_kind(Kind.WRONG)] == [True]
 
 
-def test_without_an_employer_code_nothing_is_taken(tmp_path: Path) -> None:
-    result = converted(as_csv(tmp_path, f"IC,Nama,Gaji\n{AMINAH},A,1000\n"), Given(month=OCTOBER))
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        pytest.param(Given(month=OCTOBER), "the sheet has no employer code", id="employer code"),
+        pytest.param(MONTHLESS, "the sheet has no contribution month", id="month"),
+    ],
+)
+def test_what_nobody_said_is_asked_for_once_and_not_row_by_row(
+    tmp_path: Path, given: Given, words: str
+) -> None:
+    with pytest.raises(MissingHeading, match=words) as caught:
+        converted(as_csv(tmp_path, f"IC,Nama,Gaji\n{AMINAH},A,1000\n"), given)
 
-    assert [remark.message.en for remark in result.remarks] == ["employer code missing"]
-    assert "--employer" in result.remarks[0].mend.en
+    assert "by an option, such as --" in caught.value.mend.en
+
+
+def test_a_code_missing_in_one_row_is_told_there(tmp_path: Path) -> None:
+    text = f"IC,Nama,Gaji,Kod Majikan\n{AMINAH},A,1000,\n880515105437,B,1000,B3200000123X\n"
+
+    result = converted(as_csv(tmp_path, text), Given(month=OCTOBER))
+
+    assert [(each.row, each.message.en) for each in result.remarks] == [(2, "employer code missing")]
 
 
 def test_a_birthday_in_the_month_and_another_day_in_the_sheet_are_doubts(tmp_path: Path) -> None:

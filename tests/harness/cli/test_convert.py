@@ -243,9 +243,12 @@ def test_an_input_is_never_replaced(sheet: Path, capsys: pytest.CaptureFixture[s
         pytest.param(
             ["SHEET", "--to", "xlsx"], "is a sheet already. A sheet becomes", id="a sheet as a sheet"
         ),
+        pytest.param(["SHEET"], "the sheet has no employer code. Give your own", id="no employer code"),
         pytest.param(["SHEET", "--month", "October"], "is not a month", id="no month"),
-        pytest.param(["SHEET", "--output", "nowhere/x.txt"], "There is no folder nowhere", id="no folder"),
-        pytest.param(["SHEET", "--output", "."], "is a folder. Name a file", id="a folder"),
+        pytest.param(
+            ["SHEET", *SAID, "--output", "nowhere/x.txt"], "There is no folder nowhere", id="no folder"
+        ),
+        pytest.param(["SHEET", *SAID, "--output", "."], "is a folder. Name a file", id="a folder"),
         pytest.param(["SHEET", "SHEET"], "several files are taken only as one of SOCSO", id="two sheets"),
         pytest.param(["nothing.xlsx"], "nothing.xlsx: it cannot be opened", id="not there"),
         pytest.param(["SHEET", "--sheet", "Oktober"], "there is no sheet 'Oktober'", id="no such sheet"),
