@@ -25,7 +25,7 @@ class NotOneOfIts(ContributionsError):
     """A contribution file does not say by itself what is to be compared; `mend` says what to do."""
 
     def __init__(self, reason: T, mend: T) -> None:
-        super().__init__(reason.en)
+        super().__init__(reason)
         self.reason = reason
         self.mend = mend
 

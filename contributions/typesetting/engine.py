@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from contributions.bilingual import T
 from contributions.errors import ContributionsError
 from contributions.typesetting import fonts
 
@@ -29,7 +30,12 @@ class TypstMissing(ContributionsError):
     mend = 'pip install "assist-harness[pdf]"'
 
     def __init__(self) -> None:
-        super().__init__("a PDF needs typst, which is not installed here")
+        super().__init__(
+            T(
+                "a PDF needs typst, which is not installed here",
+                "PDF memerlukan typst, yang belum dipasang di sini",
+            )
+        )
 
 
 class NotTypeset(ContributionsError):

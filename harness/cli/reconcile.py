@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from contributions import ContributionsError, YearMonth
 from contributions.bilingual import T
 from harness.cli.plain import WRONG_USE, parsed, read_by, reader_went_away, refused, terminal_columns, write
+from harness.cli.results import what_and_mend
 from harness.errors import HarnessError
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def main(argv: Sequence[str]) -> int:
     except _Said as said:
         print(f"assist reconcile: {said}", file=sys.stderr)
     except HarnessError as error:
-        print(f"assist reconcile: {str(error).rstrip('.')}. {error.mend}", file=sys.stderr)
+        reason, mend = what_and_mend(error, Path(options.file), options.lang)
+        print(f"assist reconcile: {reason}. {mend}", file=sys.stderr)
     except BrokenPipeError:
         reader_went_away()
         return 0
@@ -134,8 +136,8 @@ def _file(options: argparse.Namespace) -> "FileSide":
     except NotOneOfIts as error:
         raise _sentence(options, path, error.reason, error.mend) from None
     except ContributionsError as error:
-        mend = T(f"assist check {path} tells all of it.", f"assist check {path} menerangkan semuanya.")
-        raise _sentence(options, path, T.same(str(error).removeprefix(f"{path} ")), mend) from None
+        reason, mend = what_and_mend(error, path, options.lang)
+        raise _Said(f"{path}: {reason.removeprefix(f'{path} ')}. {mend}") from None
 
 
 def _sheet(options: argparse.Namespace, file: "FileSide") -> "Payroll":
@@ -189,7 +191,7 @@ def _listing(options: argparse.Namespace, file: "FileSide", shown: "Shown") -> b
         try:
             return listing_as_pdf(listing, language=options.lang)
         except TypstMissing as error:
-            raise HarnessError(f"{options.listing}: {error}", mend=error.mend) from None
+            raise _Said(f"{options.listing}: {error.words.in_language(options.lang)}. {error.mend}") from None
     from contributions.reconciling.listing.as_xlsx import listing_as_xlsx
 
     return listing_as_xlsx(listing, language=options.lang)

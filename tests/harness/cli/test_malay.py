@@ -50,6 +50,10 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         pytest.param(
             ["rates", "--month", "2029-01"], "diketahui dari Jun 2016 hingga Mei 2028.", id="not known"
         ),
+        pytest.param(
+            ["reconcile", GOOD, "--with", CHANGED], "tiada baris yang mempunyai tajuk", id="no sheet"
+        ),
+        pytest.param(["reconcile", EMPTY, "--with", CHANGED], "fail tidak mengandungi rekod", id="no file"),
         pytest.param(["rates", "--month", "2001-01"], "tiada kadar caruman diketahui", id="too long ago"),
         pytest.param(["rules", "show"], "Susun atur C1, E1, S1 diterima hingga 30/09/2026", id="rules"),
         pytest.param(["rules", "update", "--reset"], "Tiada yang dipasang.", id="reset"),
