@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 import numpy as np
 
@@ -22,15 +22,12 @@ from contributions.matrix.lines import Context
 from contributions.matrix.tally import Tally, merge
 from contributions.months import YearMonth
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
 __all__ = ["Examination", "FileCheck", "report_on", "unreadable"]
 
 HEAD = 4096
 LINE_KEPT = 1024
-THREADS = 2
-CHUNKS_AHEAD = 4
+CHUNKS_AHEAD = 3
+"""How many chunks wait for the other thread before the one that reads them lends a hand."""
 FEW_BYTES = 1_000_000
 """Below this a thread costs more than it saves."""
 BLOCK = 1 << 20
@@ -90,22 +87,31 @@ class FileCheck:
         reading.lines = 1 if reading.size else 0
 
     def _examined(self, reading: Reading, odd: list[Chunk], layout: Layout) -> Iterator[Examined]:
-        """Chunks examined in order: a small file here, a large one by threads while it is read."""
+        """Chunks examined in order: a small file here, a large one by two threads while it is read."""
         chunks = _noting_odd(read_chunks(self.file, reading, layout), odd)
         for chunk in chunks:
             if reading.size < FEW_BYTES:
                 yield examine(chunk, self.context)
             else:
-                yield from self._by_threads(chain([chunk], chunks))
+                yield from self._by_two_threads(chain([chunk], chunks))
 
-    def _by_threads(self, chunks: Iterator[Chunk]) -> Iterator[Examined]:
-        from concurrent.futures import ThreadPoolExecutor
+    def _by_two_threads(self, chunks: Iterator[Chunk]) -> Iterator[Examined]:
+        """Another thread examines what this one reads; where it is behind, this one examines a chunk too.
+
+        A third thread would only make the others wait for the interpreter's lock.
+        """
+        from concurrent.futures import Future, ThreadPoolExecutor
 
         waiting: deque[Future[Examined]] = deque()
-        with ThreadPoolExecutor(THREADS) as threads:
+        with ThreadPoolExecutor(1) as other:
             for chunk in chunks:
-                waiting.append(threads.submit(examine, chunk, self.context))
-                if len(waiting) > CHUNKS_AHEAD:
+                if sum(not each.done() for each in waiting) < CHUNKS_AHEAD:
+                    waiting.append(other.submit(examine, chunk, self.context))
+                else:
+                    own: Future[Examined] = Future()
+                    own.set_result(examine(chunk, self.context))
+                    waiting.append(own)
+                while waiting and waiting[0].done():
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()

@@ -129,6 +129,8 @@ def _run(
     for target in check.targets_in(lines.layout):
         try:
             wrong = check.wrong_in(lines, target) if check.wrong_in else check.wrong(lines)  # type: ignore[misc]
+            if wrong is lines.none:
+                continue
             for needed in needs if wrong.any() else ():
                 wrong = np.logical_and(wrong, lines.is_readable(needed))
             for explained in known if wrong.any() else ():

@@ -53,6 +53,10 @@ class AmountColumns:
             self.values[field.name] = number(columns, known.blank)
             self._faulty[field.name] = _faulty(columns, known)
 
+    def is_sound(self, field: Field) -> bool:
+        """Whether all rows have digits, right justified, in the field."""
+        return not self._faulty[field.name].any()
+
     def is_well_formed(self, field: Field) -> Mask:
         """Which rows have digits, right justified, in the field."""
         return ~self._faulty[field.name]

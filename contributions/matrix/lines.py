@@ -120,10 +120,12 @@ class Lines:
         """Whether no byte comes after the capitals: then there is no small letter to look for."""
         return max(self.extremes.highest) < ord("a")
 
-    @property
+    @cached_property
     def none(self) -> Mask:
-        """No line."""
-        return np.zeros(len(self), np.bool_)
+        """No line. It is always the same array, which cannot be written, so that it is known without a look."""
+        none: Mask = np.zeros(len(self), np.bool_)
+        none.flags.writeable = False
+        return none
 
     def has(self, letters: Mask) -> Mask:
         """Which lines hold a byte for which a table of 256 says yes."""
@@ -208,15 +210,16 @@ class Lines:
 
     def is_malformed(self, field: str) -> Mask:
         """Which lines have something in an amount that is not digits, right justified."""
-        bad = ~self._amounts.is_well_formed(self.layout[field])
-        return np.logical_and(bad, ~self.is_blank(field)) if bad.any() else bad
+        if self._amounts.is_sound(self.layout[field]):
+            return self.none
+        return np.logical_and(~self._amounts.is_well_formed(self.layout[field]), ~self.is_blank(field))
 
     def has_amount_fault(self, field: str, fault: AmountFault) -> Mask:
         """Which lines have a fault in the digits of an amount."""
         if field not in self._faults:
             malformed = self.is_malformed(field)
             self._faults[field] = None
-            if malformed.any():
+            if malformed is not self.none and malformed.any():
                 faults = np.zeros(len(self), np.uint8)
                 faults[malformed] = amount_faults_of(self.columns(field)[malformed])
                 self._faults[field] = faults
@@ -267,7 +270,7 @@ class Lines:
     @cached_property
     def is_misfit(self) -> Mask:
         """Lines that do not fit the tables of their month, but for those off by a hundred."""
-        return self._is_suspect & ~self.is_scaled
+        return self.none if self._is_suspect is self.none else self._is_suspect & ~self.is_scaled
 
     @cached_property
     def other_table(self) -> Integers:
@@ -277,7 +280,7 @@ class Lines:
     @cached_property
     def is_scaled(self) -> Mask:
         """Which lines have money that is a hundred times too small or too large."""
-        return np.asarray(self.scale != Scale.NONE)
+        return self.none if self._is_suspect is self.none else np.asarray(self.scale != Scale.NONE)
 
     # People
 
@@ -295,17 +298,18 @@ class Lines:
         return self.people.has_twelve_digits & ~self.people.has_impossible_date
 
     @cached_property
-    def _identity_faults(self) -> NDArray[np.uint8]:
+    def _identity_faults(self) -> NDArray[np.uint8] | None:
+        if self.people.has_twelve_digits.all():
+            return None
         faults = np.zeros(len(self), np.uint8)
         suspect = ~self.people.has_twelve_digits
-        if suspect.any():
-            ids = self.columns("identity_number")[suspect]
-            faults[suspect] = faults_of(ids, self.people.is_foreign[suspect])
+        ids = self.columns("identity_number")[suspect]
+        faults[suspect] = faults_of(ids, self.people.is_foreign[suspect])
         return faults
 
     def has_identity_fault(self, fault: IdentityFault) -> Mask:
         """Which identity numbers have a fault."""
-        return np.asarray(self._identity_faults == fault)
+        return self.none if self._identity_faults is None else np.asarray(self._identity_faults == fault)
 
     @cached_property
     def name_words(self) -> Words:

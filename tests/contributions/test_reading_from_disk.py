@@ -102,8 +102,18 @@ def test_a_file_that_cannot_be_opened_could_not_be_told(
     assert (report.verdict, report.findings[0].found.en) == (Verdict.COULD_NOT_TELL, says)
 
 
-def test_chunks_that_wait_for_threads_are_told_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(examination, "CHUNKS_AHEAD", 1)
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        pytest.param(0, id="none by the other thread"),
+        pytest.param(1, id="some by either"),
+        pytest.param(99, id="all by the other thread"),
+    ],
+)
+def test_chunks_are_told_in_order_whichever_thread_examines_them(
+    monkeypatch: pytest.MonkeyPatch, ahead: int
+) -> None:
+    monkeypatch.setattr(examination, "CHUNKS_AHEAD", ahead)
     lines = LINE * 90_000 + write([replace(SAMPLE, socso_employer=1)])
 
     report = check(lines, as_of=AS_OF)
