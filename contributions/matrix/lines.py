@@ -122,7 +122,7 @@ class Lines:
 
     @cached_property
     def none(self) -> Mask:
-        """No line. It is always the same array, which cannot be written, so that it is known without a look."""
+        """No line: always the same array, which cannot be written, so that it is known without a look."""
         none: Mask = np.zeros(len(self), np.bool_)
         none.flags.writeable = False
         return none

@@ -63,7 +63,7 @@ def with_odd_bands() -> Iterator[Pack]:
     """A pack in which no even step fits all bands: each ends seven sen later than the one before."""
     pack = current()
     odd = {scheme: tuple(map(_odd, tables)) for scheme, tables in pack.tables.items()}
-    with using(Pack(pack.version, pack.known_from, pack.known_until, pack.rules, odd)) as changed:
+    with using(replace(pack, tables=odd)) as changed:
         yield changed
 
 
