@@ -148,7 +148,7 @@ class _Reader:
         for number, row in table.rows():
             identity = self._identity(table, number, row)
             name = cells.text(row.get("name", ""))
-            if looks_like_total(identity) or (not identity and (not name or looks_like_total(name))):
+            if _is_nobody(identity, name, [row[field] for field in table.amounts]):
                 continue
             if plain(row["identity_number"]) == plain(table.titles["identity_number"]):
                 continue  # the headings again, as on each page of a print
@@ -234,6 +234,13 @@ class _Reader:
                 "of the sheet.",
                 f"{rounded:,} amaun berpecahan sen dibundarkan; yang pertama di baris {row} hamparan.",
             )
+
+
+def _is_nobody(identity: str, name: str, amounts: Sequence[object]) -> bool:
+    """Whether a row is a row of sums, or a line of words such as who prepared the sheet."""
+    if looks_like_total(identity) or (not identity and (not name or looks_like_total(name))):
+        return True
+    return not (identity and name) and all(map(cells.is_blank, amounts))
 
 
 def _were(count: int) -> str:

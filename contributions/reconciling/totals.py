@@ -95,6 +95,7 @@ def branches_of(result: Reconciliation) -> tuple[Branch, ...]:
     return tuple(
         Branch(name, tuple(_rows(result, _Sides(files[name], people))), is_group=name in groups)
         for name, people in sheets.items()
+        if people or files[name]
     )
 
 

@@ -147,11 +147,15 @@ def test_a_wage_alone_can_be_compared_and_the_rest_is_said_to_be_missing(tmp_pat
     )  # fmt: skip
 
 
-def test_a_total_row_and_headings_again_on_a_later_page_are_nobody(tmp_path: Path, rows: Rows) -> None:
+def test_sums_signatures_and_headings_again_on_a_later_page_are_nobody(tmp_path: Path, rows: Rows) -> None:
     total: list[object] = ["", "JUMLAH BESAR", *range(6)]
     printed: Rows = [*rows[:3], list(ENGLISH), *rows[3:], ["TOTAL", "", *range(6)], total]
+    printed += [["", "Prepared by: SITI", *[""] * 6], ["Checked by", "", *[""] * 6]]
 
-    assert compared(in_csv(tmp_path, as_csv(printed))).agrees
+    result = compared(in_csv(tmp_path, as_csv(printed)))
+
+    assert result.agrees
+    assert len(result.sheet.people) == 6
 
 
 # Whether the SOCSO share of the employee has LINDUNG 24 JAM in it
