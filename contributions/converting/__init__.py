@@ -3,8 +3,8 @@
 from contributions.converting.errors import NotConvertible
 from contributions.converting.mapping import FIELDS, LEFT_OUT, Columns, choose_sheet, map_columns
 from contributions.converting.mapping_file import mapping_as_toml, read_mapping
-from contributions.converting.one_row import Given
 from contributions.converting.result import Conversion, Kind, Remark, Taken
+from contributions.converting.row_cells import Given
 from contributions.converting.rows import take_rows
 
 __all__ = [

@@ -20,6 +20,7 @@ from contributions.layouts import C2, WAGE
 from contributions.sheets import Sheet, field_named, find_headings, plain
 from contributions.sheets.cells import is_blank
 from contributions.sheets.headings import Headings
+from contributions.sheets.shares import WITH_LINDUNG
 
 __all__ = [
     "FIELDS",
@@ -41,6 +42,9 @@ SAMPLES = 2
 ALPHABET = 26
 FIELDS: Final[Mapping[str, T]] = {
     **{field.name: field.title for field in C2 if field not in C2.fillers},
+    WITH_LINDUNG: T(
+        "SOCSO employee share with LINDUNG 24 JAM", "caruman PERKESO pekerja termasuk LINDUNG 24 JAM"
+    ),
     "born": T("date of birth", "tarikh lahir"),
     "released": T("released from LINDUNG 24 JAM", "dilepaskan daripada LINDUNG 24 JAM"),
     "started": T("start date (for remarks only)", "tarikh mula kerja (untuk catatan sahaja)"),
@@ -139,11 +143,16 @@ def map_columns(
     if headings is None:
         raise NoHeadings
     fields = _said_fields(headings, said)
+    said_at = frozenset(fields)
     if guess:
         taken = {field for field in fields.values() if field != LEFT_OUT}
         for index, field in headings.fields.items():
             if index not in fields and field not in taken and field in FIELDS:
                 fields[index] = field
+        if "socso_employee" in fields.values():  # then the other is a sum of what stands here anyway
+            fields = {
+                index: field for index, field in fields.items() if field != WITH_LINDUNG or index in said_at
+            }
     _refuse_twice(headings, fields)
     columns = tuple(
         Column(

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from contributions.bilingual import T
 from contributions.converting.errors import MissingHeading
 from contributions.converting.mapping import FIELDS, SHARES, Columns
-from contributions.converting.one_row import Given, OneRow, WrongRow
+from contributions.converting.one_row import OneRow
 from contributions.converting.result import Conversion, Kind, Remark, Taken
+from contributions.converting.row_cells import Given, WrongRow
 from contributions.layouts import WAGE
 from contributions.money import format_sen
 from contributions.record import Record

@@ -7,6 +7,7 @@ from contributions.bilingual import T
 from contributions.converting import FIELDS, Columns, Conversion, Given
 from contributions.converting.mapping import SHARES
 from contributions.layouts import C2
+from contributions.sheets.shares import WITH_LINDUNG
 
 __all__ = ["computed", "lindung_facts", "where_from"]
 
@@ -41,7 +42,10 @@ def where_from(columns: Columns, given: Given) -> Iterator[T]:
 
 def computed(columns: Columns, conversion: Conversion, given: Given) -> Iterator[T]:
     """How money is read, and which amounts are computed."""
-    missing = [name for name in SHARES if name not in columns.by_field]
+    by_field = columns.by_field
+    missing = [name for name in SHARES if name not in by_field]
+    if WITH_LINDUNG in by_field:
+        missing = [name for name in missing if name not in {"socso_employee", "lindung"}]
     yield T("money is read as ringgit", "wang dibaca sebagai ringgit")
     if not missing:
         return

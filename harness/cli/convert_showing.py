@@ -15,13 +15,14 @@ from contributions.layouts import C2
 from contributions.outputs.masking import masked_name, masked_number
 from contributions.outputs.words import counted
 from contributions.sheets.cells import text
+from contributions.sheets.shares import WITH_LINDUNG
 from harness.cli.convert_plan import Plan
 
 __all__ = ["Speaker", "as_json"]
 
 LISTED = 20
 SAMPLE_WIDTH, HEADING_WIDTH = 24, 34
-_MONEY = frozenset(field.name for field in C2.amounts)
+_MONEY = frozenset(field.name for field in C2.amounts) | {WITH_LINDUNG}
 _HIDDEN = {"identity_number": masked_number, "name": masked_name}
 _KINDS = {
     Kind.WRONG: T("Cannot be taken", "Tidak dapat diambil"),

@@ -41,6 +41,58 @@ def test_amounts_of_the_sheet_are_kept_and_differences_told(tmp_path: Path) -> N
     assert remark.message.en == "SOCSO employer share RM 56.90, by the tables RM 56.85"
 
 
+def test_lindung_inside_the_socso_share_is_taken_out_and_told(tmp_path: Path) -> None:
+    path = as_csv(
+        tmp_path, f"IC,Nama,Gaji,PERKESO Majikan,PERKESO Pekerja\n{AMINAH},{AMINAHS.name},3250,56.85,40.60\n"
+    )
+
+    result = converted(path)
+
+    assert result.records == [AMINAHS]
+    assert [(remark.kind, remark.message.en) for remark in result.remarks] == [
+        (Kind.MENDED, "RM 40.60 has LINDUNG 24 JAM in it: taken as RM 16.25 + RM 24.35")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("together", "socso", "lindung"),
+    [pytest.param("40.60", 16_25, 24_35, id="both"), pytest.param("16.25", 16_25, 0, id="released")],
+)
+def test_a_column_of_both_is_divided_by_the_tables(
+    tmp_path: Path, together: str, socso: int, lindung: int
+) -> None:
+    text = f"IC,Nama,Gaji,PERKESO + SKBBK Pekerja\n{AMINAH},{AMINAHS.name},3250,{together}\n"
+
+    (record,) = converted(as_csv(tmp_path, text)).records
+
+    assert (record.socso_employee, record.lindung, record.socso_employer) == (socso, lindung, 56_85)
+
+
+def test_a_column_of_both_that_the_tables_do_not_give_is_not_divided(tmp_path: Path) -> None:
+    text = f"IC,Nama,Gaji,PERKESO + SKBBK Pekerja\n{AMINAH},{AMINAHS.name},3250,40.00\n"
+
+    result = converted(as_csv(tmp_path, text))
+
+    assert ["cannot be divided" in remark.message.en for remark in result.of_kind(Kind.WRONG)] == [True]
+
+
+def test_a_column_of_both_beside_one_of_them_needs_no_tables(tmp_path: Path) -> None:
+    text = f"IC,Nama,Gaji,PERKESO + SKBBK Pekerja,SKBBK\n{AMINAH},{AMINAHS.name},3250,40.00,24.35\n"
+
+    (record,) = converted(as_csv(tmp_path, text)).records
+
+    assert (record.socso_employee, record.lindung) == (15_65, 24_35)
+
+
+def test_a_sum_beside_its_parts_is_left_out(tmp_path: Path) -> None:
+    text = (
+        "IC,Nama,Gaji,PERKESO + SKBBK Pekerja,PERKESO Pekerja,SKBBK\n"
+        f"{AMINAH},{AMINAHS.name},3250,1,16.25,24.35\n"
+    )
+
+    assert converted(as_csv(tmp_path, text)).records == [AMINAHS]
+
+
 def test_only_the_amounts_that_are_missing_are_computed(tmp_path: Path) -> None:
     path = as_csv(
         tmp_path,
