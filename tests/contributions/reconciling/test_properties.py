@@ -1,5 +1,6 @@
 """A sheet made from a file has no difference, and one cell changed is told exactly once."""
 
+import csv
 import string
 from pathlib import Path
 from random import Random
@@ -11,9 +12,13 @@ from hypothesis import strategies as st
 from contributions import Record, YearMonth
 from contributions.reconciling import Payroll, reconcile
 from contributions.reconciling.file_side import FileSide
+from contributions.reconciling.outputs.as_json import reconciliation_as_json
+from contributions.reconciling.outputs.text import reconciliation_as_text
+from contributions.reconciling.outputs.words import Shown
 from contributions.reconciling.payroll import read_payroll
 from contributions.reconciling.people import FIELDS, Person, added_up
 from contributions.reconciling.totals import branches_of, totals_of
+from contributions.sheets import UnreadableSheet
 from tests.contributions.reconciling.payroll_sheets import CODE, ENGLISH, OCTOBER, as_csv, rows_of
 
 SEN = st.integers(0, 999_999_99)
@@ -120,6 +125,45 @@ def test_one_row_gone_or_new_is_told_exactly_once(
 
     assert (without.differences, len(without.only_in_file)) == (1, 1)
     assert within.differences + len(within.paid_nothing) == 1
+
+
+CELLS = st.one_of(
+    st.text(max_size=6),
+    st.floats(),
+    st.sampled_from(
+        ["", "-", "#N/A", "TOTAL", "1E+99", "9.00101E+11", "RM", "(5.00)", "10/2026", "Bulan", CODE]
+    ),
+)
+
+
+@given(rows=st.lists(st.lists(CELLS, min_size=8, max_size=8), max_size=4), has_headings=st.booleans())
+def test_whatever_stands_in_a_sheet_is_read_or_refused_in_words(
+    folder: Path, rows: list[list[object]], *, has_headings: bool
+) -> None:
+    path = folder / "any.csv"
+    with path.open("w", encoding="utf-8", errors="surrogatepass", newline="") as file:
+        csv.writer(file).writerows([ENGLISH, *rows] if has_headings else rows)
+    assert answer(path, side([record(1, "AMINAH", (1, 1, 1, 1, 1, 1))]))
+
+
+def answer(path: Path, file: FileSide) -> str:
+    """What a clerk is told, as text and JSON, or why not."""
+    try:
+        result = reconcile(file, read_payroll(path, month=OCTOBER, employer_code=CODE))
+    except UnreadableSheet as error:
+        return error.mend.ms
+    return "".join(reconciliation_as_text(result, Shown(), width=80)) + reconciliation_as_json(
+        result, Shown("ms")
+    )
+
+
+@given(content=st.binary(max_size=200), name=st.sampled_from(["any.csv", "any.xlsx", "any.xls"]))
+def test_whatever_bytes_a_sheet_has_they_are_read_or_refused(folder: Path, content: bytes, name: str) -> None:
+    path = folder / name
+    path.write_bytes(content)
+
+    with pytest.raises(UnreadableSheet):
+        read_payroll(path, month=OCTOBER, employer_code=CODE)
 
 
 @given(records=files(), data=st.data())
