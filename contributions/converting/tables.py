@@ -26,6 +26,7 @@ _WIDTHS = {Kind.TEXT: 20, Kind.MONTH: 12, Kind.SEN: 15, Kind.DATE: 14, Kind.STAT
 _SHEET = T("Contributions", "Caruman")
 _TOTAL = T("TOTAL", "JUMLAH")
 Line = Record | SingleRecord
+_NUMBERS = frozenset({"ssm_number", "identity_number"})
 
 
 def heading_of(field: Field) -> T:
@@ -99,7 +100,9 @@ def records_as_csv(records: Iterable[Line], layout: Layout, *, language: Languag
     writer = csv.writer(out)
     fields = _fields(layout)
     writer.writerow([heading_of(field).in_language(language) for field in fields])
-    writer.writerows([_shown(getattr(record, field.name)) for field in fields] for record in records)
+    writer.writerows(
+        [_shown(field.name, getattr(record, field.name)) for field in fields] for record in records
+    )
     return (BYTE_ORDER_MARK + out.getvalue()).encode()
 
 
@@ -107,7 +110,7 @@ def _fields(layout: Layout) -> list[Field]:
     return [field for field in layout if field.kind is not Kind.FILLER]
 
 
-def _shown(value: object) -> str:
+def _shown(name: str, value: object) -> str:
     if isinstance(value, YearMonth):
         return f"{value.month:02}/{value.year}"
     if isinstance(value, int):
@@ -115,4 +118,4 @@ def _shown(value: object) -> str:
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
     text = str(value or "")
-    return f"'{text}" if text.isdigit() else guarded(text)
+    return f"'{text}" if text.isdigit() and name in _NUMBERS else guarded(text)
