@@ -8,6 +8,7 @@ import pytest
 from assist_data import data_path
 from contributions import YearMonth, read, write
 from contributions.reconciling import Reconciliation
+from contributions.reconciling.totals import branches_of
 from tests.contributions.reconciling.payroll_sheets import (
     ENGLISH,
     FILE,
@@ -233,3 +234,16 @@ def test_where_nothing_fits_and_no_tables_are_known_the_share_is_taken_without(
 )
 def test_the_sheets_that_ship_give_what_the_guide_says(name: str, differences: int) -> None:
     assert compared(data_path("sheets", name)).differences == differences
+
+
+def test_who_is_in_several_branches_or_in_none_has_a_line_of_their_own(tmp_path: Path, rows: Rows) -> None:
+    half: list[object] = ["Klang", *rows[0][:2], 0, 0, 0, 0, 0, 0]
+    of_ipoh: Rows = [["Ipoh", *row] for row in rows[:5]]
+    sheet = in_csv(tmp_path, as_csv([*of_ipoh, half, ["", *rows[5]]], ("Cawangan", *ENGLISH)))
+
+    branches = branches_of(compared(sheet))
+
+    assert [(branch.title.en, branch.rows[0].in_sheet) for branch in branches] == [
+        ("In several branches", 1), ("Branch: Ipoh", 4), ("Without a branch", 1),
+    ]  # fmt: skip
+    assert all(branch.agrees for branch in branches)
