@@ -10,7 +10,9 @@ from tests.house.tree import ROOT, files_ending, lines_with, read, tracked_files
 
 HERE = Path(__file__).relative_to(ROOT)
 ROOMS = tuple(
-    p for p in files_ending(".py") if p.parts[0] in {"contributions", "check_page", "mock_portal", "harness", "assist_data"}
+    p
+    for p in files_ending(".py")
+    if p.parts[0] in {"contributions", "check_page", "mock_portal", "harness", "assist_data"}
 )
 TESTS = tuple(p for p in files_ending(".py") if p.parts[0] == "tests" and p != HERE)
 TEXTS = tuple(
@@ -75,7 +77,9 @@ def test_no_test_sleeps() -> None:
 
 def test_only_the_clock_of_the_worlds_reads_the_real_time() -> None:
     portal = tuple(
-        p for p in ROOMS if p.parts[0] in {"mock_portal", "check_page", "contributions"} and p.name != "clock.py"
+        p
+        for p in ROOMS
+        if p.parts[0] in {"mock_portal", "check_page", "contributions"} and p.name != "clock.py"
     )
 
     assert (
