@@ -4,10 +4,9 @@ A contribution is due on the 15th of the month after it (rates notes, section 6:
 EIS, assumed for LINDUNG 24 JAM, which is paid with them).
 """
 
-import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 from contributions.bilingual import T
@@ -108,7 +107,7 @@ class YearMonth:
     @property
     def last_day(self) -> date:
         """The last day of the month."""
-        return date(self.year, self.month, calendar.monthrange(self.year, self.month)[1])
+        return date(self.year + self.month // MONTHS_A_YEAR, self.month % MONTHS_A_YEAR + 1, 1) - timedelta(1)
 
     @property
     def due_date(self) -> date:

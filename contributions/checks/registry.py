@@ -1,6 +1,7 @@
 """All checks in the order in which they are run and reported, and the way to find one by its code."""
 
 from functools import lru_cache
+from pathlib import Path
 
 from contributions.checks import amounts, file, identity, months, status
 from contributions.checks.check import Check
@@ -30,7 +31,6 @@ def get_check(code: str) -> Check:
 
 def shipped_codes() -> tuple[str, ...]:
     """Every code that was ever released; one that has no check any more is withdrawn and stays taken."""
-    from importlib.resources import files
-
-    text = files("contributions.checks").joinpath("shipped_codes.txt").read_text(encoding="utf-8")
+    # importlib.resources takes longer to import than it saves
+    text = Path(__file__).with_name("shipped_codes.txt").read_text(encoding="utf-8")
     return tuple(line.split()[0] for line in text.splitlines() if line and not line.startswith("#"))

@@ -9,12 +9,13 @@ from contributions.matrix.masks import all_in_row
 from contributions.matrix.types import Bytes, Integers, Mask
 from contributions.months import MONTHS_A_YEAR
 
-__all__ = ["Days", "days_of"]
+__all__ = ["FEBRUARY", "MONTH_LENGTHS", "Days", "days_of"]
 
 NO_DAY = -1
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 YEAR_DIGITS, PAIR = 10_000, 100
-_MONTH_LENGTHS = np.array((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), np.int64)
+MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTH_LENGTHS = np.array(MONTH_LENGTHS, np.int64)
 FEBRUARY = 2
 
 

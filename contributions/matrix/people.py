@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from contributions.identifiers.mykad import OLDEST, PLACE_CODES, YOUNGEST
+from contributions.matrix.dates import FEBRUARY, MONTH_LENGTHS
 from contributions.matrix.digits import ZERO, is_digit, number
 from contributions.matrix.masks import all_in_row
 from contributions.matrix.types import Bytes, Integers, Mask
@@ -16,6 +17,7 @@ MYKAD_DIGITS, DATE_DIGITS, PLACE_DIGITS = 12, 6, 2
 CENTURY = 100
 FOREIGN_PREFIXES = (b"SSFW", b"SSFDW")
 CASE = np.uint8(32)
+LEAP_YEARS, LEAP_DAY = 4, 29
 UNKNOWN_AGE = -1
 
 
@@ -94,13 +96,11 @@ class People:
 @lru_cache(maxsize=1)
 def _real_dates() -> Mask:
     """For each YYMMDD whether the day exists in 19YY or 20YY (29 February 2000 did, 1900 did not)."""
-    real = np.zeros(10**DATE_DIGITS, np.bool_)
-    days = np.arange(np.datetime64("1900-01-01"), np.datetime64("2100-01-01"))
-    years = days.astype("datetime64[Y]").astype(np.int64) + 1970
-    months = days.astype("datetime64[M]").astype(np.int64) % 12 + 1
-    day = (days - days.astype("datetime64[M]")).astype(np.int64) + 1
-    real[years % CENTURY * 10_000 + months * 100 + day] = True
-    return real
+    real = np.zeros((CENTURY, CENTURY, CENTURY), np.bool_)
+    for month, length in enumerate(MONTH_LENGTHS, start=1):
+        real[:, month, 1 : length + 1] = True
+    real[::LEAP_YEARS, FEBRUARY, LEAP_DAY] = True
+    return real.ravel()
 
 
 @lru_cache(maxsize=1)

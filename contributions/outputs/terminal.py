@@ -1,6 +1,5 @@
 """A report as text for a terminal: the file in a line, each finding under a ruler, the sum at the end."""
 
-import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -89,9 +88,7 @@ def _finding(finding: Finding, layout: str | None, style: Style) -> Iterator[str
     yield "  ".join(part for part in (head, where, style.say(subject)) if part)
     yield from _ruled(finding, layout, style)
     indent = " " * NUMBER_WIDTH
-    yield from textwrap.wrap(
-        style.say(place.message), style.width, initial_indent=indent, subsequent_indent=indent
-    )
+    yield from (indent + line for line in _wrapped(style.say(place.message), style.width - NUMBER_WIDTH))
     rows = (
         (T("found", "ditemui"), place.found if place.line else T("", "")),
         (T("expected", "dijangka"), place.expected),
@@ -125,7 +122,7 @@ def _labelled(label: str, text: str, style: Style) -> list[str]:
         return []
     indent = " " * NUMBER_WIDTH
     first = f"{indent}{style.paint(label.ljust(LABEL_WIDTH), '2')}"
-    wrapped = textwrap.wrap(text, max(style.width - NUMBER_WIDTH - LABEL_WIDTH, 20))
+    wrapped = _wrapped(text, max(style.width - NUMBER_WIDTH - LABEL_WIDTH, 20))
     return [first + wrapped[0], *(" " * (NUMBER_WIDTH + LABEL_WIDTH) + line for line in wrapped[1:])]
 
 
@@ -179,7 +176,15 @@ def _summary(report: FileReport, style: Style, seconds: float | None) -> str:
                 )
             )
         )
-    return "\n".join(textwrap.wrap(" ".join(parts), style.width)) if not style.colour else " ".join(parts)
+    words = " ".join(parts)
+    is_short = style.colour or len(words) <= style.width
+    return words if is_short else "\n".join(_wrapped(words, style.width))
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    import textwrap  # a valid file needs none, and its import is a hundredth of a small check
+
+    return textwrap.wrap(text, width)
 
 
 def _counts(report: FileReport) -> T:

@@ -12,7 +12,7 @@ from contributions.field_reports.report import Outcome
 from contributions.outputs.rendering import FORMAT_OF_SUFFIX, FORMATS, Run
 from contributions.selecting import Selection, Strict, UnknownSelection
 from harness.cli.check_table import CHOICES, KEYS, TABLE, table_of, use_pack_and_reports
-from harness.cli.plain import day, parsed, port, refused
+from harness.cli.plain import Help, day, parsed, port, refused
 from harness.errors import HarnessError
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _parser() -> argparse.ArgumentParser:
         "Example: assist check october.txt --lang ms\n"
         "         assist check exports/ --strict --output report.html\n"
         "         assist check --serve --open",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=Help,
     )
     parser.add_argument(
         "files",

@@ -1,6 +1,5 @@
 """Which files a person means: files, folders, patterns that the shell left alone, standard input."""
 
-import glob
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ __all__ = ["STANDARD_INPUT", "files_meant"]
 
 STANDARD_INPUT = "-"
 SUFFIX = ".txt"
+MAGIC = frozenset("*?[")
 
 
 def files_meant(given: Iterable[str]) -> list[str]:
@@ -24,7 +24,9 @@ def _meant(given: str) -> Iterator[str]:
         yield given
     elif os.path.isdir(given):  # noqa: PTH112 - a Path for each of ten thousand files costs a second
         yield from sorted(_in_folder(given)) or [given]
-    elif glob.has_magic(given) and not Path(given).exists():
+    elif not MAGIC.isdisjoint(given) and not Path(given).exists():
+        import glob
+
         yield from sorted(glob.glob(given, recursive=True)) or [given]  # noqa: PTH207 - keeps names as given
     else:
         yield given

@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 the answer is no (a file is invalid, a step failed), 2 wro
 missing, 130 stopped by Ctrl-C.
 """
 
+import gc
 import importlib
 import os
 import sys
@@ -18,6 +19,8 @@ __all__ = ["COMMANDS", "Command", "main", "run"]
 DONE: Final = 0
 WRONG_USE: Final = 2
 STOPPED: Final = 130
+NEW_OBJECTS_BETWEEN_LOOKS: Final = 100_000
+"""Python looks for garbage after 700 new objects; loading a command makes many of them and no garbage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,10 @@ COMMANDS: Final[dict[str, Command]] = {
 
 def main() -> int:
     """The entry point of the installed command; the answer is its exit code."""
-    return run(sys.argv[1:])
+    gc.set_threshold(NEW_OBJECTS_BETWEEN_LOOKS)
+    code = run(sys.argv[1:])
+    gc.freeze()  # Python looks for garbage once more as it ends, though nobody needs the memory any more
+    return code
 
 
 def run(arguments: Sequence[str]) -> int:

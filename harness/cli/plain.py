@@ -14,6 +14,7 @@ from contributions import ContributionsError
 
 __all__ = [
     "WRONG_USE",
+    "Help",
     "day",
     "ended_by",
     "parsed",
@@ -77,6 +78,13 @@ def port(text: str) -> int:
     if not 0 <= number <= _LAST_PORT:
         raise argparse.ArgumentTypeError(f"{text!r} is not a port; write a number up to {_LAST_PORT}")
     return number
+
+
+class Help(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal; argparse itself imports `shutil` to know that, with or without help."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=terminal_columns(otherwise=80) - 2)
 
 
 def terminal_columns(*, otherwise: int) -> int:

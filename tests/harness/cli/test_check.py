@@ -16,6 +16,7 @@ DAY = ["--as-of", "2026-11-10"]
 GOOD = str(data_path("files", "contoh-maju-2026-10.txt"))
 BAD = str(data_path("files", "bad-eis-shares-differ-2026-10.txt"))
 NEEDLESS = {"multiprocessing", "concurrent", "logging", "tempfile", "zipfile", "xlsxwriter", "xml"}
+NEEDLESS |= {"shutil", "calendar", "glob"}
 HEAVY = {"typer", "rich", "playwright", "flask", "click", "sqlalchemy", "pytest", "pydantic"}
 
 
