@@ -9,6 +9,7 @@ from harness.pages.portal_page import Portal
 if TYPE_CHECKING:
     from harness.pages.change_password import ChangePasswordPage
     from harness.pages.login import EmailPage
+    from harness.pages.officer import OfficerLogInPage
 
 __all__ = ["TopBar"]
 
@@ -29,11 +30,15 @@ class TopBar:
         """Open the menu under the user's name and log out."""
         from harness.pages.login import EmailPage
 
-        menu = self.mark.get_by_role("group").filter(has_text=self._words.log_out)
-        # the summary of a menu has no role of its own, and its words are the user's name
-        menu.locator("summary").click()
-        menu.get_by_role("button", name=self._words.log_out, exact=True).click()
+        self._press_log_out()
         return self.portal.arrive(EmailPage)
+
+    def log_out_officer(self) -> "OfficerLogInPage":
+        """The same for an officer, who comes to the officers' own door."""
+        from harness.pages.officer import OfficerLogInPage
+
+        self._press_log_out()
+        return self.portal.arrive(OfficerLogInPage)
 
     def change_password(self) -> "ChangePasswordPage":
         """Open the menu under the user's name and choose Change password."""
@@ -49,3 +54,9 @@ class TopBar:
         name = self._words.other_language
         switch = self.mark.get_by_role("button", name=name, exact=True)
         switch.or_(self.mark.get_by_role("link", name=name, exact=True)).click()
+
+    def _press_log_out(self) -> None:
+        menu = self.mark.get_by_role("group").filter(has_text=self._words.log_out)
+        # the summary of a menu has no role of its own, and its words are the user's name
+        menu.locator("summary").click()
+        menu.get_by_role("button", name=self._words.log_out, exact=True).click()
