@@ -7,12 +7,13 @@ The language is that of the last log-in, or of the page where a link was asked f
 from collections.abc import Sequence
 from datetime import datetime
 from email.message import EmailMessage
-from html import escape
 from typing import Final
 
 from contributions import T
 from contributions.bilingual import Language
 from mock_portal.worlds.clock import MALAYSIA
+from mock_portal.worlds.html_mail import add_html, paragraph
+from mock_portal.worlds.html_mail import link as html_link
 
 __all__ = ["closed", "password_changed", "reminder", "reset_link"]
 
@@ -121,19 +122,9 @@ def _message(  # noqa: PLR0913 - what differs between mails
     mock = _MOCK.in_language(words)
     lines = [_GREETING.filled(name=name).in_language(words), *sentences, mock]
     message.set_content("\n\n".join(lines) + "\n")
-    paragraphs = "".join(f"<p>{_as_html(line, link)}</p>" for line in lines)
-    message.add_alternative(
-        f'<!DOCTYPE html><html lang="{words}"><head><title>{escape(subject)}</title></head>'
-        f"<body>{paragraphs}</body></html>",
-        subtype="html",
-    )
+    blocks = [html_link(line) if link and line == link else paragraph(line) for line in lines]
+    add_html(message, subject=subject, language=words, blocks=blocks)
     return message
-
-
-def _as_html(line: str, link: str) -> str:
-    if link and line == link:
-        return f'<a href="{escape(link)}">{escape(link)}</a>'
-    return escape(line)
 
 
 def _moment(moment: datetime) -> str:

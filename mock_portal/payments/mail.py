@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 from email.message import EmailMessage
-from html import escape
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -15,6 +14,7 @@ from mock_portal.fpx.codes import get_code
 from mock_portal.payments.models import Order
 from mock_portal.payments.receipts import receipts_of
 from mock_portal.worlds.clock import MALAYSIA
+from mock_portal.worlds.html_mail import add_html, facts_table, link, paragraph
 from mock_portal.worlds.outbox import send_mail
 
 __all__ = ["send_failure", "send_receipt"]
@@ -86,15 +86,8 @@ def _message(order: Order, subject: str, sentences: Sequence[str], facts: Facts)
     message["Subject"] = subject
     lines = [*sentences, "", *(f"{name}: {value}" for name, value in facts), "", order.page_url, "", mock]
     message.set_content("\n".join(lines) + "\n")
-    paragraphs = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
-    rows = "".join(f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in facts)
-    address = escape(order.page_url)
-    message.add_alternative(
-        f'<!DOCTYPE html><html lang="{order.language}"><head><title>{escape(subject)}</title></head><body>'
-        f'{paragraphs}<table>{rows}</table><p><a href="{address}">{address}</a></p>'
-        f"<p>{escape(mock)}</p></body></html>",
-        subtype="html",
-    )
+    blocks = [*map(paragraph, sentences), facts_table(facts), link(order.page_url), paragraph(mock)]
+    add_html(message, subject=subject, language=_language(order), blocks=blocks)
     return message
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
-from html import escape
 from typing import Final
 
 from sqlalchemy import select
@@ -12,6 +11,8 @@ from sqlalchemy.orm import Session
 from contributions import Language, T
 from mock_portal.registration.models import Application
 from mock_portal.worlds.clock import MALAYSIA
+from mock_portal.worlds.html_mail import add_html, facts_table, paragraph
+from mock_portal.worlds.html_mail import link as html_link
 from mock_portal.worlds.models import OutboxItem
 from mock_portal.worlds.outbox import MAIL, send_mail
 
@@ -156,13 +157,8 @@ def _send(  # noqa: PLR0913, PLR0917 - the parts of a letter, by position
     sentence, mock = words.in_language(language), _MOCK.in_language(language)
     lines = [sentence, "", *(f"{name}: {value}" for name, value in told), "", link, "", mock]
     message.set_content("\n".join(lines) + "\n")
-    rows = "".join(f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in told)
-    message.add_alternative(
-        f'<!DOCTYPE html><html lang="{language}"><head><title>{escape(title)}</title></head><body>'
-        f'<p>{escape(sentence)}</p><table>{rows}</table><p><a href="{escape(link)}">{escape(link)}</a></p>'
-        f"<p>{escape(mock)}</p></body></html>",
-        subtype="html",
-    )
+    blocks = [paragraph(sentence), facts_table(told), html_link(link), paragraph(mock)]
+    add_html(message, subject=title, language=language, blocks=blocks)
     send_mail(session, message, to=row.email, now=now)
 
 
