@@ -56,6 +56,8 @@ def archive() -> bytes:
         pytest.param(
             pdf(), "scan 12.11.2026 Kedai Sdn.Bhd.pdf", "application/pdf", id="points without blanks behind"
         ),
+        pytest.param(pdf(), "kedai.com.pdf", "application/pdf", id="an address of the Internet"),
+        pytest.param(pdf(), "Ahmad.bin.pdf", "application/pdf", id="a name with points"),
         pytest.param(pdf(), "\u8eab\u4efd\u8bc1.pdf", "application/pdf", id="a Chinese name"),
         pytest.param(pdf() + b"\n" * 100, "form.pdf", "application/pdf", id="blank lines after its end"),
     ],
@@ -72,6 +74,8 @@ def test_a_document_is_known_by_its_content(content: bytes, name: str, media_typ
         pytest.param(pdf(), "form.exe.pdf", "double_ending", id="two endings"),
         pytest.param(pdf(), "form.HTML.pdf", "double_ending", id="two endings in capitals"),
         pytest.param(pdf(), "form.js .pdf", "double_ending", id="two endings with a blank between"),
+        pytest.param(pdf(), "form.php.pdf", "double_ending", id="the ending of a script"),
+        pytest.param(pdf(), "kedai.com.exe.pdf", "double_ending", id="two endings behind an address"),
         pytest.param(pdf(), "form.zip.pdf", "double_ending", id="the ending of an archive"),
         pytest.param(pdf(), "form.pdf.pdf", "double_ending", id="the same ending twice"),
         pytest.param(pdf(), "form.pdf.exe", "ending", id="two endings, the bad one last"),
