@@ -29,7 +29,7 @@ class LogInRefused(PortalError):
     """Nobody was logged in."""
 
     code = "login.refused"
-    status = 401
+    status = 422
 
 
 class BadCredentials(LogInRefused):
@@ -49,6 +49,7 @@ class AccountLocked(LogInRefused):
 
     code = "login.locked"
     keeps_what_was_written = True
+    status = 429
 
     def __init__(self, until: datetime, now: datetime) -> None:
         super().__init__(until.isoformat())
@@ -104,7 +105,7 @@ class WrongCurrentPassword(PortalError):
 
     code = "password.wrong_current"
     keeps_what_was_written = True
-    status = 401
+    status = 422
 
 
 class PasswordRefused(PortalError):

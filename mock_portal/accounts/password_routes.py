@@ -41,7 +41,7 @@ def change() -> ResponseReturnValue:
             now=now(),
         )
     except AccountLocked as error:
-        form.refuse(str(refusal_words(error)))
+        form.refuse(str(refusal_words(error)), status=error.status)
         return _page(form)
     except WrongCurrentPassword:
         form.refuse(gettext("This is not your current password"), "current")

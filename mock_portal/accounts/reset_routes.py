@@ -39,8 +39,8 @@ def forgot() -> ResponseReturnValue:
     try:
         resetting.ask_for_link(database(), asked, links=_links(), settings=world().settings, now=now())
     except TooManyTries as error:
-        form.refuse(str(refusal_words(error)))
-        return render_template("accounts/forgot_password.html", form=form), error.status
+        form.refuse(str(refusal_words(error)), status=error.status)
+        return render_template("accounts/forgot_password.html", form=form)
     return redirect(f"{languages.root()}/employer/forgot-password/sent", 303)
 
 

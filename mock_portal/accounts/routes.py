@@ -10,11 +10,7 @@ from mock_portal.access import current_user, find_current_user, public, signed_i
 from mock_portal.accounts import service
 from mock_portal.accounts.addresses import client_address
 from mock_portal.accounts.current import COOKIE, login_address
-from mock_portal.accounts.errors import (
-    LogInRefused,
-    TemporaryPasswordExpired,
-    TooManyTries,
-)
+from mock_portal.accounts.errors import LogInRefused, TemporaryPasswordExpired
 from mock_portal.accounts.forms import EmailForm, PasswordForm, UserIdForm
 from mock_portal.accounts.next_page import next_page
 from mock_portal.accounts.refusal_words import refusal_words
@@ -107,9 +103,8 @@ def _try(form: PortalForm, template: str, *, identifier: str) -> ResponseReturnV
     except TemporaryPasswordExpired as error:
         return render_template("accounts/temporary_expired.html", days=error.days), error.status
     except LogInRefused as error:
-        form.refuse(refusal_words(error))
-        status = error.status if isinstance(error, TooManyTries) else 200
-        return render_template(template, form=form, ended=None, lost=False), status
+        form.refuse(refusal_words(error), status=error.status)
+        return render_template(template, form=form, ended=None, lost=False)
     session.clear()  # nothing that a visitor was given outlives the log-in
     response = redirect(_after_login(form.next.data), 303)
     COOKIE.give(response, begun.token)

@@ -11,7 +11,7 @@ class OfficerRefused(PortalError):
     """No officer was logged in."""
 
     code = "officer.refused"
-    status = 401
+    status = 422
     keeps_what_was_written = True
 
 
@@ -30,6 +30,7 @@ class OfficerLocked(OfficerRefused):
     """
 
     code = "officer.locked"
+    status = 429
 
     def __init__(self, until: datetime, now: datetime) -> None:
         super().__init__(until.isoformat())

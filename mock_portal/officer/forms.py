@@ -1,14 +1,12 @@
 """Forms of officers: log in, search, say why."""
 
-import re
 from typing import Final
 
 from flask import request
 from flask_babel import lazy_gettext
-from wtforms import EmailField, Field, Form, HiddenField, PasswordField, StringField, TextAreaField
+from wtforms import EmailField, HiddenField, PasswordField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, Regexp
 
-from mock_portal.registration.fields import refuse_invisible
 from mock_portal.ui.forms import PortalForm
 
 __all__ = ["AuditSearch", "LogInForm", "OneButton", "PortalIdSearch", "QueueSearch", "ReasonForm"]
@@ -49,12 +47,6 @@ class LogInForm(PortalForm):
     )
 
 
-def _is_visible(form: Form, field: Field) -> None:
-    """Lines and tabs are an officer's; anything else that nobody sees is not."""
-    del form
-    refuse_invisible(re.sub(r"[\n\t]", "", field.data or ""))
-
-
 class ReasonForm(PortalForm):
     """Why an application is queried or rejected; the applicant reads it."""
 
@@ -65,7 +57,6 @@ class ReasonForm(PortalForm):
             InputRequired(lazy_gettext("Write what the applicant has to know")),
             DataRequired(lazy_gettext("Write what the applicant has to know")),
             Length(max=LONGEST_REASON, message=lazy_gettext("A reason has at most 2,000 characters")),
-            _is_visible,
         ),
     )
 

@@ -18,7 +18,6 @@ __all__ = [
     "PlainText",
     "email_field",
     "phone_field",
-    "refuse_invisible",
     "text_field",
     "tidy",
 ]
@@ -36,7 +35,10 @@ class Check(Protocol):
 
 
 class PlainText:
-    """Letters of any script, digits and the usual punctuation; invisible marks, signs and emoji are named."""
+    """Letters of any script, digits and the usual punctuation; other signs and emoji are named.
+
+    What nobody sees no form of the portal takes (`PortalForm.validate`).
+    """
 
     def __init__(self, extra: str = "") -> None:
         self._allowed = _PUNCTUATION | frozenset(extra)
@@ -45,25 +47,12 @@ class PlainText:
         """Raise when there is any other character."""
         del form
         wrong = [c for c in field.data or "" if not self._fits(c)]
-        refuse_invisible("".join(wrong))
         if wrong:
             signs = " ".join(dict.fromkeys(wrong))[:20]
             raise StopValidation(gettext("Remove these characters: %(signs)s", signs=signs))
 
     def _fits(self, c: str) -> bool:
         return c in self._allowed or unicodedata.category(c)[0] in "LM" or c.isdecimal()
-
-
-def refuse_invisible(text: str) -> None:
-    """Refuse a text that reads otherwise than it is: control characters and marks that turn its direction.
-
-    Raises:
-        StopValidation: it holds one.
-    """
-    if any(unicodedata.category(c)[0] == "C" for c in text):
-        raise StopValidation(
-            gettext("This text holds an invisible character. Delete the text and type it by hand.")
-        )
 
 
 class HasLetter:

@@ -1,18 +1,26 @@
-"""The form that all forms derive from: typed values kept over a language switch, errors from services."""
+"""The form that all forms derive from: typed values kept over a language switch, errors from services.
 
+What the answer to a refused form has for a status is decided here for all of them
+(`docs/decisions/0014-statuses-of-refused-forms.md`).
+"""
+
+import unicodedata
+from http import HTTPStatus
 from typing import Any, ClassVar, Final
 
-from flask import g, request
+from flask import Flask, Response, g, request
 from flask_babel import gettext
 from flask_wtf import FlaskForm
-from wtforms import Field, HiddenField, SubmitField
+from wtforms import Field, HiddenField, PasswordField, StringField, SubmitField, TextAreaField
 from wtforms.i18n import DummyTranslations
 
 from mock_portal.csrf import ShownAgain, shown_again
 
-__all__ = ["PortalForm"]
+__all__ = ["PortalForm", "install"]
 
 _NO_TRANSLATIONS: Final = DummyTranslations()
+# Control characters, marks that join or turn the direction of writing, and what no font knows.
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Co", "Cs"})
 
 
 class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
@@ -53,19 +61,33 @@ class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
             self.problems.append(
                 gettext("This page was open for too long and was not sent. Check it and send it again.")
             )
-            g.page_has_errors = True
+            _page_has_errors(HTTPStatus.BAD_REQUEST)
         if "switch_form" not in g and any(_keeps_what_is_typed(field) for field in self):
             g.switch_form = self.form_id
 
     def validate(self, *args: Any, **kwargs: Any) -> bool:
         """Whether the input has the right shape; the title of the page says when it has not."""
         valid: bool = super().validate(*args, **kwargs)
+        for field in self:
+            if _holds_unseen(field):
+                # before all else that is wrong with it: those words would name what nobody sees
+                field.errors = [
+                    gettext("This text holds an invisible character. Delete the text and type it by hand.")
+                ]
+                valid = False
         g.page_has_errors = not valid
+        if not valid:
+            _page_has_errors(HTTPStatus.UNPROCESSABLE_ENTITY)
         return valid
 
-    def refuse(self, problem: str, field: str | None = None) -> None:
-        """Put a typed error of a service on the field that it belongs to, or on the whole form."""
-        g.page_has_errors = True
+    def refuse(
+        self, problem: str, field: str | None = None, *, status: int = HTTPStatus.UNPROCESSABLE_ENTITY
+    ) -> None:
+        """Put a typed error of a service on the field that it belongs to, or on the whole form.
+
+        The status is the error's where it is not what was typed that is wrong: 409, 429.
+        """
+        _page_has_errors(status)
         if field is None:
             self.problems.append(problem)
         else:
@@ -82,6 +104,33 @@ class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
         for field in self:
             links += [(_first_id(field), str(error)) for error in field.errors]
         return links
+
+
+def install(app: Flask) -> None:
+    """Answer a form that was sent and is shown again for what is wrong with it with a status that says so."""
+    app.after_request(_say_refused)
+
+
+def _page_has_errors(status: int) -> None:
+    g.page_has_errors = True
+    g.refused_with = status
+
+
+def _say_refused(response: Response) -> Response:
+    # by the environment: a stale form is shown again as if its page had been asked for by GET
+    was_sent = request.environ["REQUEST_METHOD"] == "POST"
+    if was_sent and g.get("page_has_errors") and response.status_code == HTTPStatus.OK:
+        response.status_code = g.refused_with
+    return response
+
+
+def _holds_unseen(field: Field) -> bool:
+    """Whether what was written reads otherwise than it is; lines and tabs are a text area's own."""
+    is_written = isinstance(field, StringField) and not isinstance(field, HiddenField | PasswordField)
+    if not is_written or not isinstance(field.data, str):
+        return False
+    lines = "\n\r\t" if isinstance(field, TextAreaField) else ""
+    return any(c not in lines and unicodedata.category(c) in _UNSEEN for c in field.data)
 
 
 def _keeps_what_is_typed(field: Field) -> bool:

@@ -16,7 +16,7 @@ from mock_portal.cache_folder import kept_between_runs
 from mock_portal.edge import Edge
 from mock_portal.fidelity import footer
 from mock_portal.hosts import Site
-from mock_portal.ui import error_pages, filters, languages
+from mock_portal.ui import error_pages, filters, forms, languages
 from mock_portal.ui.page_frame import House, PageFrame
 from mock_portal.visitor import VisitorCookie
 
@@ -62,6 +62,7 @@ def create_site_app(  # noqa: PLR0913 - what differs between sites, by keyword
     access.install(app)
     csrf.install(app)
     app.after_request(_without_words)
+    forms.install(app)
     languages.install(app)
     filters.install(app)
     error_pages.install(app)

@@ -58,6 +58,13 @@ def check_page(html: str, where: str) -> None:
         raise BadPage(f"{where}: style= on {styled}; the security policy drops it")
 
 
+def check_status(answer: TestResponse) -> None:
+    """No form that was sent and refused is answered as if all were well."""
+    is_well = answer.request.method == "POST" and answer.status_code == 200
+    if is_well and 'class="error-summary"' in answer.get_data(as_text=True):
+        raise BadPage(f"{answer.request.url}: a refused form, answered with 200")
+
+
 @dataclass(frozen=True)
 class FormShown:
     """A form as a page shows it."""
@@ -95,6 +102,7 @@ class Visitor(Client):
             sent.request.environ["wsgi.input"].close()
         if answer.mimetype == "text/html":
             check_page(answer.get_data(as_text=True), answer.request.url)
+            check_status(answer)
         return answer
 
     def _address(self, path: str) -> str:

@@ -78,8 +78,8 @@ def query(reference: str) -> ResponseReturnValue:
         try:
             deciding.query(database(), reference, _me(), form.reason.data, now=now())
         except _REFUSED as error:
-            form.refuse(_words(error))
-            return _reason_page("query", reference, form), error.status
+            form.refuse(_words(error), status=error.status)
+            return _reason_page("query", reference, form)
         return redirect(url_for(".result", reference=reference), 303)
     return _reason_page("query", reference, form)
 
@@ -93,8 +93,8 @@ def reject(reference: str) -> ResponseReturnValue:
         try:
             deciding.reject(database(), reference, _me(), form.reason.data, now=now())
         except _REFUSED as error:
-            form.refuse(_words(error))
-            return _reason_page("reject", reference, form), error.status
+            form.refuse(_words(error), status=error.status)
+            return _reason_page("reject", reference, form)
         return redirect(url_for(".result", reference=reference), 303)
     return _reason_page("reject", reference, form)
 

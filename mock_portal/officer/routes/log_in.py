@@ -53,7 +53,7 @@ def log_in() -> ResponseReturnValue:
             now=now(),
         )
     except OfficerRefused as error:
-        form.refuse(_words(error))
+        form.refuse(_words(error), status=error.status)
         return render_template("officer/log_in.html", form=form, ended=None)
     response = redirect(_after_log_in(form.next.data), 303)
     COOKIE.give(response, begun.token)

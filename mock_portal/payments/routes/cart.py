@@ -36,7 +36,7 @@ def unpaid() -> Response | str:
         except NotInList:
             form.refuse(gettext("Tick at least one record of the list"), "records")
         except AlreadyInPayment as taken:
-            form.refuse(_is_being_paid(taken), "records")
+            form.refuse(_is_being_paid(taken), "records", status=taken.status)
         else:
             flash(
                 ngettext(
@@ -78,10 +78,11 @@ def remove() -> Response | str:
         flash(gettext("That record is not in the list any more. Nothing was removed."), "warning")
         return redirect(_here("unpaid"), 303)
     except AlreadyInPayment as taken:
-        form.refuse(_is_being_paid(taken))
-    except NotAllowed:
+        form.refuse(_is_being_paid(taken), status=taken.status)
+    except NotAllowed as paid:
         form.refuse(
-            gettext("The ACR or ECR of the same submission is paid already, so this one cannot be removed.")
+            gettext("The ACR or ECR of the same submission is paid already, so this one cannot be removed."),
+            status=paid.status,
         )
     return render_template("payments/remove.html", form=form, employer=chosen_employer(), rows=rows)
 
@@ -116,7 +117,7 @@ def change() -> Response | str:
     except CartIsEmpty:
         form.refuse(gettext("The cart is empty. Add a record from the list of payments."))
     except AlreadyInPayment as taken:
-        form.refuse(_is_being_paid(taken))
+        form.refuse(_is_being_paid(taken), status=taken.status)
     else:
         return redirect(url_for("payments.information.show", order=number), 303)
     return _cart_page(form)
@@ -126,9 +127,9 @@ def _changed(form: CartForm, payable_id: int) -> Response | str:
     try:
         cart.add(database(), buyer(), [payable_id], now=now())
     except NotInList:
-        form.refuse(gettext("That record is not in the list any more."))
+        form.refuse(gettext("That record is not in the list any more."), status=409)
     except AlreadyInPayment as taken:
-        form.refuse(_is_being_paid(taken))
+        form.refuse(_is_being_paid(taken), status=taken.status)
     else:
         return redirect(_here("show"), 303)
     return _cart_page(form)

@@ -62,12 +62,13 @@ def confirm() -> Response | str:
         return _page(form)
     try:
         applying.submit(database(), visit(), now=now())
-    except (NumberInUse, EmailInUse, EmailUnknown):
+    except (NumberInUse, EmailInUse, EmailUnknown) as error:
         form.refuse(
             gettext(
                 "Another application took the registration number or the email address meanwhile. Change it "
                 "and submit again."
-            )
+            ),
+            status=error.status,
         )
         return _page(form)
     session[_JUST] = True

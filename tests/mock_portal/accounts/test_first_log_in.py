@@ -137,7 +137,7 @@ def test_an_expired_temporary_password_offers_a_link_by_mail_and_logs_nobody_in(
 
     page = try_to_log_in(visitor)
 
-    assert page.status_code == 401
+    assert page.status_code == 422
     assert 'href="/employer/forgot-password"' in page.text
     assert visitor.get("/employer/change-password").status_code == 303
 

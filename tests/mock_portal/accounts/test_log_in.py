@@ -49,7 +49,7 @@ def test_an_unknown_email_and_a_wrong_password_are_answered_alike(
 ) -> None:
     answer = try_to_log_in(portal.client(language=language), email, password)
 
-    assert (answer.status_code, problems(answer)) == (200, [words])
+    assert (answer.status_code, problems(answer)) == (422, [words])
     assert password not in answer.text
 
 

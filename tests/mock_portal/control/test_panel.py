@@ -126,7 +126,7 @@ def test_no_form_acts_without_its_token(portal: Portal, panel: Visitor) -> None:
         panel.post(f"/worlds/{portal.world}/clock/step", data={"seconds": "900"}),
     ]
 
-    assert all(answer.status_code in {200, 400} for answer in answers)
+    assert [answer.status_code for answer in answers] == [400] * 3
     assert portal.edge.registry.exists(portal.world)
     assert not portal.edge.registry.exists("evil")
     assert state(portal).clock.now().isoformat() == "2026-11-10T09:00:00+08:00"

@@ -58,7 +58,6 @@ def test_a_search_for_nothing_says_what_to_type(officer: Visitor, typed: str, sa
         pytest.param("_", id="underscore"),
         pytest.param("<script>alert(1)</script>", id="script"),
         pytest.param("😀", id="emoji"),
-        pytest.param("\u202e@", id="right-to-left mark"),
         pytest.param("' or 1=1 --", id="SQL"),
     ],
 )
