@@ -17,12 +17,32 @@ from contributions.months import YearMonth
 from contributions.rates import current
 from contributions.sheets.errors import NotReadAs
 
-__all__ = ["Due", "born_by", "differences", "due", "is_foreign", "is_mykad", "lindung_of", "person_of"]
+__all__ = [
+    "Due",
+    "born_by",
+    "differences",
+    "due",
+    "is_foreign",
+    "is_mykad",
+    "person_of",
+    "whatever_the_age",
+]
+    "ANY_AGE",
+    "Due",
+    "born_by",
+    "differences",
+    "due",
+    "is_foreign",
+    "is_mykad",
+    "lindung_of",
+    "person_of",
+]
 
 FOREIGN_PREFIXES = ("SSFW", "SSFDW")
 OLD_IC_DIGITS = 7
 MYKAD_DIGITS = 12
 ANY_AGE = 30
+"""Where an age must be given and changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +148,14 @@ def due(wage: int, month: YearMonth, person: Person) -> Due:
     return _due(wage, month, person, current().version)
 
 
-def lindung_of(identity_number: str, wage: int, month: YearMonth, *, released: bool) -> int:
-    """LINDUNG 24 JAM of somebody who is under Act 4: it depends on no age. Nothing before it began."""
+def whatever_the_age(identity_number: str, wage: int, month: YearMonth, *, released: bool) -> Amounts:
+    """What the tables give somebody under Act 4 whose age is not known: right for LINDUNG 24 JAM alone."""
     group = Group.FOREIGN if is_foreign(identity_number) else Group.LOCAL
     somebody = Person(age=ANY_AGE, group=group, lindung_released=released)
     try:
-        return due(wage, month, somebody).amounts.lindung
-    except RatesUnknown:
-        return 0
+        return due(wage, month, somebody).amounts
+    except RatesUnknown:  # a month before the oldest table, and long before LINDUNG 24 JAM
+        return Amounts()
 
 
 def differences(kept: Mapping[str, int], tables: Amounts) -> T | None:

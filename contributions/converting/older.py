@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from contributions.bilingual import T
-from contributions.converting.amounts import lindung_of
+from contributions.converting.amounts import whatever_the_age
 from contributions.converting.errors import NotConvertible
 from contributions.converting.mapping import Columns
 from contributions.converting.result import Conversion, Kind, Remark, Taken
@@ -50,7 +50,8 @@ def from_c1(records: Iterable[Record], given: Given) -> Conversion:
         lindung = 0
         if record.socso_employer or record.socso_employee:
             released = record.identity_number in given.released
-            lindung = lindung_of(record.identity_number, record.wage, record.month, released=released)
+            amounts = whatever_the_age(record.identity_number, record.wage, record.month, released=released)
+            lindung = amounts.lindung
         taken.append(Taken(line, replace(record, lindung=lindung)))
     return Conversion(taken, ())
 
@@ -62,7 +63,8 @@ def wages_in(columns: Columns) -> tuple[dict[str, Wage], list[Remark]]:
     remarks: list[Remark] = []
     for number, row in enumerate(columns.sheet.rows[columns.first :], start=columns.first + 1):
         who, wage = (row[at[name]] if at[name] < len(row) else "" for name in ("identity_number", WAGE))
-        if cells.is_blank(who) and (cells.is_blank(wage) or any(map(looks_like_total, row))):
+        is_nobody = cells.is_blank(who) and (cells.is_blank(wage) or any(map(looks_like_total, row)))
+        if is_nobody or looks_like_total(who):
             continue
         try:
             identity = cells.mended_identity(who).value
@@ -178,12 +180,9 @@ class _Joining:
         elif eis not in {0, 2 * share}:
             self._refuse(line, record, *_does_not_fit(E1.name, eis, wage, (2 * share,)))
         else:
-            released = record.identity_number in self.given.released
-            lindung = (
-                lindung_of(record.identity_number, wage, record.month, released=released)
-                if sum(shares)
-                else 0
-            )
+            number = record.identity_number
+            released = number in self.given.released
+            amounts = whatever_the_age(number, wage, record.month, released=released)
             self._tell_status(line, record)
             self.taken.append(
                 Taken(
@@ -199,7 +198,7 @@ class _Joining:
                         socso_employee=shares[1],
                         eis_employer=eis // 2,
                         eis_employee=eis // 2,
-                        lindung=lindung,
+                        lindung=amounts.lindung if record.total else 0,
                     ),
                 )
             )

@@ -5,7 +5,7 @@ from datetime import date
 
 from contributions.bilingual import T
 from contributions.computing import Amounts
-from contributions.converting.amounts import Due, born_by, differences, due, person_of
+from contributions.converting.amounts import Due, born_by, differences, due, person_of, whatever_the_age
 from contributions.converting.mapping import SHARES
 from contributions.converting.moves import moves
 from contributions.converting.result import Kind
@@ -35,16 +35,20 @@ class OneRow(RowCells):
         code = self.said("employer_code", employer_code.compact, self.given.employer_code, needed=True)
         ssm = self.said("ssm_number", ssm_number.compact, self.given.ssm_number)
         shares = {name: self.sen(name) for name in SHARES if name in self.values}
-        computed = self._due(wage, month, number, needs=self._lacks_shares(shares))
+        missing = self._missing_shares(shares)
+        computed = self._due(wage, month, number, needs_age=bool(missing - {"lindung"}))
+        tables = (
+            computed.amounts
+            if computed
+            else whatever_the_age(number, wage, month, released=self._is_released(number))
+        )
         if "lindung" not in shares or WITH_LINDUNG in self.values:
-            self._divided(shares, computed.amounts if computed else None)
+            self._divided(shares, tables)
         others = differences(shares, computed.amounts) if computed else None
         if others:
             self.remarks.append(self.remark(Kind.DIFFERS, "", others))
         self._days(month)
-        amounts = {
-            name: shares.get(name, getattr(computed.amounts, name) if computed else 0) for name in SHARES
-        }
+        amounts = {name: shares[name] if name in shares else getattr(tables, name) for name in SHARES}
         return Record(
             employer_code=code,
             ssm_number=ssm,
@@ -55,22 +59,22 @@ class OneRow(RowCells):
             **amounts,
         )
 
-    def _lacks_shares(self, shares: Mapping[str, int]) -> bool:
-        """Whether an amount must come from the tables."""
-        has = len(shares) + (WITH_LINDUNG in self.values)
-        return has < len(SHARES)
+    def _missing_shares(self, shares: Mapping[str, int]) -> set[str]:
+        """The amounts that must come from the tables."""
+        missing = set(SHARES) - shares.keys()
+        return missing - {"socso_employee", "lindung"} if WITH_LINDUNG in self.values else missing
 
-    def _due(self, wage: int, month: YearMonth, number: str, *, needs: bool) -> Due | None:
+    def _due(self, wage: int, month: YearMonth, number: str, *, needs_age: bool) -> Due | None:
         """What the tables give; `None` when that cannot be told and is not needed."""
         try:
             person = person_of(number, month, self._born(month, number), released=self._is_released(number))
             found = due(wage, month, person)
         except NotReadAs as error:
-            if needs and wage:
+            if needs_age and wage:
                 raise self.wrong("identity_number", error.reason, error.mend) from None
             return None
         except RatesUnknown as error:
-            if needs and wage:
+            if needs_age and wage:
                 raise self.wrong(
                     "month",
                     T(
@@ -83,11 +87,11 @@ class OneRow(RowCells):
                     ),
                 ) from None
             return None
-        if needs:
+        if needs_age:
             self.remarks += [self.remark(Kind.DOUBT, "identity_number", doubt) for doubt in found.doubts]
         return found
 
-    def _divided(self, shares: dict[str, int], tables: Amounts | None) -> None:
+    def _divided(self, shares: dict[str, int], tables: Amounts) -> None:
         """LINDUNG 24 JAM out of a SOCSO share that holds it, as some payroll programs print it.
 
         Raises `WrongRow` where the sheet says that it does, and its parts cannot be told.
@@ -98,7 +102,7 @@ class OneRow(RowCells):
         if is_said and together >= shares.get("lindung", together + 1):
             shares["socso_employee"] = together - shares["lindung"]
             return
-        lindung = _lindung_in(together, tables, may_be_none=is_said) if tables else None
+        lindung = _lindung_in(together, tables, may_be_none=is_said)
         if lindung is None and is_said:
             raise self.wrong(
                 name,
@@ -110,7 +114,7 @@ class OneRow(RowCells):
                 ),
                 T("Give each a column of its own.", "Berikan lajur berasingan bagi setiap satu."),
             )
-        if lindung is None or tables is None:
+        if lindung is None:
             return
         shares |= {"socso_employee": tables.socso_employee, "lindung": lindung}
         if lindung:

@@ -77,12 +77,12 @@ class _Taking:
     def take(self, number: int, row: Sequence[object]) -> None:
         """One row: a record, or a remark that says why not."""
         values = {name: row[at] if at < len(row) else "" for name, at in self._at.items()}
-        if cells.is_blank(values["identity_number"]):
-            if any(map(looks_like_total, row)):
-                self._leave_out(number, row, values)
-                return
-            if all(map(cells.is_blank, values.values())):
-                return
+        who = values["identity_number"]
+        if looks_like_total(who) or (cells.is_blank(who) and any(map(looks_like_total, row))):
+            self._leave_out(number, row, values)
+            return
+        if cells.is_blank(who) and all(map(cells.is_blank, values.values())):
+            return
         reader = OneRow(number, values, self.columns, self.given)
         try:
             record = reader.record()

@@ -84,6 +84,17 @@ def test_a_column_of_both_beside_one_of_them_needs_no_tables(tmp_path: Path) -> 
     assert (record.socso_employee, record.lindung) == (15_65, 24_35)
 
 
+def test_lindung_needs_no_age(tmp_path: Path) -> None:
+    text = (
+        "IC,Nama,Gaji,PERKESO Majikan,PERKESO Pekerja,SIP Majikan,SIP Pekerja\n"
+        "SSFW12345678,RAM CONTOH,3250,56.85,16.25,0,0\nSSFW12345679,BABU CONTOH,3250,56.85,40.60,0,0\n"
+    )
+
+    records = converted(as_csv(tmp_path, text)).records
+
+    assert [(record.socso_employee, record.lindung) for record in records] == [(16_25, 24_35)] * 2
+
+
 def test_a_sum_beside_its_parts_is_left_out(tmp_path: Path) -> None:
     text = (
         "IC,Nama,Gaji,PERKESO + SKBBK Pekerja,PERKESO Pekerja,SKBBK\n"
@@ -200,6 +211,13 @@ def test_rows_of_sums_and_rows_without_wage_are_left_out_and_told(tmp_path: Path
             ),
         ),
     ]
+
+
+def test_a_row_of_sums_may_say_so_in_the_column_of_numbers(tmp_path: Path) -> None:
+    result = converted(as_csv(tmp_path, f"IC,Name,Wages\n{AMINAH},A,1000\nJumlah besar,,1000\nTotal,,\n"))
+
+    assert len(result.records) == 1
+    assert [remark.kind for remark in result.remarks] == [Kind.LEFT_OUT] * 2
 
 
 def test_accents_and_marks_of_word_processors_become_plain_letters(tmp_path: Path) -> None:
