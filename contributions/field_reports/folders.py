@@ -4,6 +4,7 @@
 """
 
 import os
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,7 @@ from contributions.field_reports.report import FieldReport, FieldReportInvalid, 
 __all__ = ["FOLDER", "counted_reports", "read_folder"]
 
 FOLDER: Final = "ASSIST_FIELD_REPORTS"
+EXAMPLE = "example.toml"
 LARGEST_FILE = 100_000
 _ROOT = Path(__file__).resolve().parents[2]
 _SHIPPED = (_ROOT / "assist_data" / "fixtures" / "field-reports", _ROOT / "fixtures" / "field-reports")
@@ -32,7 +34,7 @@ def counted_reports() -> tuple[FieldReport, ...]:
 def _counted(own: str) -> tuple[FieldReport, ...]:
     """The same, read once for each setting of the environment."""
     folders = [folder for folder in _SHIPPED if folder.is_dir()][:1] + ([Path(own)] if own else [])
-    found = [report for folder in folders for report in read_folder(folder) if not report.is_example]
+    found = [report for folder in folders for report in _read(_reports_in(folder)) if not report.is_example]
     once = {(report.masked_sha256, report.outcome): report for report in found}
     return tuple(sorted(once.values(), key=lambda report: report.date))
 
@@ -43,15 +45,27 @@ def read_folder(folder: Path) -> tuple[FieldReport, ...]:
     Raises:
         FieldReportInvalid: the folder cannot be read, or a report in it is wrong.
     """
+    return _read([*_reports_in(folder), *filter(Path.is_file, [folder / EXAMPLE])])
+
+
+def _reports_in(folder: Path) -> list[Path]:
+    """The files of a folder, without the example: a check of a small file has no time to read that."""
     try:
-        paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
-        return tuple(parse_report(_text(path), str(path)) for path in paths)
+        paths = sorted(folder.iterdir())
     except OSError as error:
         raise FieldReportInvalid(str(folder), f"cannot be read: {error.strerror or error}") from None
+    return [path for path in paths if path.suffix == ".toml" and path.name != EXAMPLE]
+
+
+def _read(paths: Iterable[Path]) -> tuple[FieldReport, ...]:
+    return tuple(parse_report(_text(path), str(path)) for path in paths)
 
 
 def _text(path: Path) -> str:
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise FieldReportInvalid(str(path), f"cannot be read: {error.strerror or error}") from None
     if len(content) > LARGEST_FILE:
         raise FieldReportInvalid(str(path), "is too large for a report")
     try:

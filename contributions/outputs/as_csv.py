@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from contributions.bilingual import Language, T
 from contributions.findings import FileReport
+from contributions.outputs.printable import printable_report
 from contributions.outputs.words import SEVERITY_WORDS
 
 __all__ = ["findings_as_csv", "reports_as_csv"]
@@ -36,12 +37,14 @@ _FILE = T("File", "Fail")
 
 def findings_as_csv(report: FileReport, *, language: Language = "en") -> str:
     """The findings of a report as CSV text with a heading, lines ended by CRLF."""
-    return _written(_HEADINGS, _rows(report, language), language)
+    return _written(_HEADINGS, _rows(printable_report(report), language), language)
 
 
 def reports_as_csv(reports: Iterable[FileReport], *, language: Language = "en") -> str:
     """The findings of several reports, the file's name first in each row."""
-    rows = ([report.name, *row] for report in reports for row in _rows(report, language))
+    rows = (
+        [report.name, *row] for report in map(printable_report, reports) for row in _rows(report, language)
+    )
     return _written((_FILE, *_HEADINGS), rows, language)
 
 

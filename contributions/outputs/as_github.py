@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from contributions.bilingual import Language
 from contributions.findings import FileReport, Finding, Severity
+from contributions.outputs.printable import printable_report
 
 __all__ = ["reports_as_annotations"]
 
@@ -17,7 +18,11 @@ _COMMANDS = {
 
 def reports_as_annotations(reports: Iterable[FileReport], *, language: Language = "en") -> str:
     """One command a finding, at its first place; more places are counted in the text."""
-    lines = [_command(report, finding, language) for report in reports for finding in report.findings]
+    lines = [
+        _command(report, finding, language)
+        for report in map(printable_report, reports)
+        for finding in report.findings
+    ]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -12,6 +12,7 @@ from importlib.resources import files
 from contributions.bilingual import Language, T
 from contributions.findings import FileReport, Finding, Place, Verdict
 from contributions.money import format_sen
+from contributions.outputs.printable import printable_report
 from contributions.outputs.ruler import ruler_of
 from contributions.outputs.version import tool_version
 from contributions.outputs.words import SEVERITY_WORDS, VERDICT_WORDS, counted, due_by_share, where
@@ -29,7 +30,7 @@ def reports_as_html(
     reports: Iterable[FileReport], *, as_of: date, mask: bool = False, language: Language = "en"
 ) -> str:
     """The page, shown in `language` first. `mask` only tells that numbers and names are hidden."""
-    listed = list(reports)
+    listed = [printable_report(report) for report in reports]
     style = files("contributions.outputs").joinpath("report.css").read_text(encoding="utf-8")
     body = [
         "<main>",

@@ -12,6 +12,7 @@ from contributions.bilingual import Language
 from contributions.findings import FileReport, Finding, Place, Severity, Totals
 from contributions.outputs.masking import masked
 from contributions.outputs.version import tool_version
+from contributions.printable import printable
 from contributions.rates import current
 from contributions.selecting import Selection
 
@@ -54,7 +55,7 @@ def reports_as_json(
         },
         "files": [_file(masked(report) if mask else report, language) for report in reports],
     }
-    return json.dumps(document, ensure_ascii=False)
+    return printable(json.dumps(document, ensure_ascii=False))
 
 
 def _file(report: FileReport, language: Language) -> dict[str, Value]:

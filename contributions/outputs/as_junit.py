@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 from contributions.bilingual import Language
 from contributions.findings import FileReport, Finding, Verdict
+from contributions.outputs.printable import printable_report
 from contributions.outputs.words import SEVERITY_WORDS, VERDICT_WORDS, where
 from contributions.selecting import Selection
 
@@ -29,7 +30,7 @@ def reports_as_junit(
 ) -> str:
     """The reports as one XML document. A file that could not be told has an `error`, not a failure."""
     suites = ET.Element("testsuites")
-    for number, report in enumerate(reports):
+    for number, report in enumerate(map(printable_report, reports)):
         suites.append(_suite(report, number, as_of, language, selection))
     ET.indent(suites)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(suites, encoding="unicode") + "\n"

@@ -11,6 +11,7 @@ from contributions.checks.registry import get_check
 from contributions.field_reports.evidence import known_by
 from contributions.findings import FileReport, Finding, Place, Severity
 from contributions.outputs.version import tool_version
+from contributions.printable import printable
 
 __all__ = ["reports_as_sarif"]
 
@@ -48,7 +49,7 @@ def reports_as_sarif(reports: Iterable[FileReport], *, language: Language = "en"
         ],
     }
     log: dict[str, Value] = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False)
+    return printable(json.dumps(log, ensure_ascii=False))
 
 
 def _rule(code: str, language: Language) -> dict[str, Value]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from contributions.bilingual import Language, T
 from contributions.findings import FileReport, Finding, Place
+from contributions.outputs.printable import printable_report
 from contributions.outputs.words import SEVERITY_WORDS, VERDICT_WORDS, counted
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def reports_as_xlsx(reports: Iterable[FileReport], *, as_of: date, language: Lan
     """The workbook. Its date of making is `as_of`, so that the same reports give the same bytes."""
     from xlsxwriter import Workbook
 
-    listed = list(reports)
+    listed = [printable_report(report) for report in reports]
     out = BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": datetime(as_of.year, as_of.month, as_of.day)})  # noqa: DTZ001 - Excel has no zones

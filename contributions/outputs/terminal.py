@@ -7,6 +7,7 @@ from contributions.bilingual import Language, T
 from contributions.findings import FileReport, Finding, Place, Severity, Verdict
 from contributions.layouts import READ
 from contributions.money import format_sen
+from contributions.outputs.printable import printable_report
 from contributions.outputs.ruler import NUMBER_WIDTH, ruler_of
 from contributions.outputs.words import where
 from contributions.source_marks import mark_in_words
@@ -55,6 +56,7 @@ class Style:
 
 def report_as_text(report: FileReport, style: Style, *, seconds: float | None = None) -> str:
     """The report of one file; `seconds` is how long its check took."""
+    report = printable_report(report)
     lines = [_heading(report, style)]
     if report.findings:
         for finding in report.findings:

@@ -17,7 +17,7 @@ from contributions.bilingual import T
 from harness.cli.check_options import CheckOptions, options_of
 from harness.cli.check_output import put_into, refuse_unsafe, send
 from harness.cli.check_paths import STANDARD_INPUT, files_meant
-from harness.cli.plain import WRONG_USE, reader_went_away, terminal_columns, write
+from harness.cli.plain import WRONG_USE, complain, reader_went_away, terminal_columns, write
 from harness.errors import HarnessError
 
 __all__ = ["beside", "main"]
@@ -35,7 +35,7 @@ def main(argv: Sequence[str]) -> int:
         options = options_of(argv, today=_today(), environment=os.environ)
         return options if isinstance(options, int) else _run_and_report(options)
     except HarnessError as error:
-        print(f"{error} {error.mend}".strip(), file=sys.stderr)
+        complain(f"{error} {error.mend}".strip())
         return WRONG_USE
     except KeyboardInterrupt:
         return 130
@@ -131,9 +131,10 @@ def _told(reports: Iterable[FileReport], options: CheckOptions, *, several: bool
     for report in reports:
         took = time.perf_counter() - began
         shown = masked(report) if options.run.mask else report
-        write(gap + report_as_text(shown, style, seconds=None if several else took))
+        text = report_as_text(shown, style, seconds=None if several else took)
+        write(gap + text, is_painted=True)
         if options.totals:
-            write(summary_as_text(report, style))
+            write(summary_as_text(report, style), is_painted=True)
         gap = "\n" if report.findings or options.totals else ""
         verdicts[report.verdict] += 1
     if several:
@@ -172,13 +173,13 @@ def _with_progress(reports: Iterable[FileReport], of: int) -> Iterator[FileRepor
 def _say_slow(name: str) -> None:
     path = Path(name)
     if sys.stderr.isatty() and path.is_file() and path.stat().st_size > SLOW_BYTES:
-        print(f"Checking {name} ({path.stat().st_size / 1e6:,.0f} MB) ...", file=sys.stderr)
+        complain(f"Checking {name} ({path.stat().st_size / 1e6:,.0f} MB) ...")
 
 
 def _say_written(options: CheckOptions, verdicts: Counter[Verdict]) -> None:
     words = {Verdict.VALID: "valid", Verdict.INVALID: "invalid", Verdict.COULD_NOT_TELL: "could not be told"}
     counts = ", ".join(f"{verdicts[verdict]:,} {words[verdict]}" for verdict in Verdict if verdicts[verdict])
-    print(f"{counts}: the report is in {options.output}", file=sys.stderr)
+    complain(f"{counts}: the report is in {options.output}")
 
 
 def _exit_code(verdicts: Counter[Verdict]) -> int:

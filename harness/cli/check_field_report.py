@@ -1,7 +1,6 @@
 """`assist check FILE --field-report`: write down what a portal did with a file, without anybody in it."""
 
 import os
-import sys
 from pathlib import Path
 
 from contributions import check
@@ -12,6 +11,7 @@ from contributions.field_reports.report import FieldReport, Outcome, as_toml
 from contributions.findings import FileReport, Verdict
 from harness.cli.check_options import CheckOptions
 from harness.cli.check_output import put_into
+from harness.cli.plain import complain
 from harness.errors import HarnessError
 
 __all__ = ["write_field_report"]
@@ -55,7 +55,7 @@ def write_field_report(options: CheckOptions, outcome: Outcome) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     put_into(path, as_toml(report).encode())
     for text in (_what(path, report), *_hints(report, checked), _SEND):
-        print(text.in_language(options.run.language), file=sys.stderr)
+        complain(text.in_language(options.run.language))
     return path
 
 

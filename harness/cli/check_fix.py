@@ -1,7 +1,6 @@
 """`assist check --fix`: mend what cannot change what a file means, or show it first by `--diff`."""
 
 import os
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from contributions import ContributionsError
 from contributions.mending import Mending, mend, save
 from contributions.outputs.masking import masked_line
 from harness.cli.check_paths import STANDARD_INPUT
-from harness.cli.plain import write
+from harness.cli.plain import complain, write
 from harness.errors import HarnessError
 
 __all__ = ["fix", "show_fixes"]
@@ -73,12 +72,11 @@ def _fixed(name: str, as_of: date) -> str:
         ) from None
     if saved.is_beside:
         beside = os.fspath(Path(name).with_name(saved.path.name))
-        print(
+        complain(
             f"{name} is open in another program; the mended file is {beside}: {_summary(mending)}",
-            file=sys.stderr,
         )
         return beside
-    print(f"{name} was mended: {_summary(mending)}", file=sys.stderr)
+    complain(f"{name} was mended: {_summary(mending)}")
     return name
 
 

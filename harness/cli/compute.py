@@ -6,7 +6,6 @@ the month are not known, or wrong use.
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from datetime import date
 
@@ -23,7 +22,7 @@ from contributions import (
 from contributions.bilingual import Language, T
 from contributions.doubts import doubts_about
 from contributions.rates import current
-from harness.cli.plain import WRONG_USE, day, ended_by, read_by, reader_went_away
+from harness.cli.plain import WRONG_USE, complain, day, ended_by, read_by, reader_went_away, write
 
 __all__ = ["main"]
 
@@ -49,11 +48,11 @@ def main(argv: Sequence[str]) -> int:
     except SystemExit as leaving:
         return ended_by(leaving)
     except ContributionsError as error:
-        print(f"assist compute: {error.words.in_language(options.lang)}.", file=sys.stderr)
+        complain(f"assist compute: {error.words.in_language(options.lang)}.")
         return WRONG_USE
     try:
         shown = _as_json(options, amounts, notes) if options.json else _as_text(options, amounts, notes)
-        print(shown, flush=True)
+        write(f"{shown}\n")
     except BrokenPipeError:
         reader_went_away()
     if current().knows(options.month):
@@ -62,7 +61,7 @@ def main(argv: Sequence[str]) -> int:
         "could not tell what is due in {month}; the rates are known until {last}.",
         "tidak dapat ditentukan jumlah bagi {month}; kadar diketahui hingga {last}.",
     ).filled(month=options.month.name, last=current().known_until.name)
-    print(f"assist compute: {unknown.in_language(options.lang)}", file=sys.stderr)
+    complain(f"assist compute: {unknown.in_language(options.lang)}")
     return WRONG_USE
 
 

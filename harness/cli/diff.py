@@ -7,7 +7,6 @@ cannot be read, or wrong use.
 import argparse
 import json
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from contributions.bilingual import Language, T
 from contributions.comparing import Changes, Pair, Party, compare, people_in
 from contributions.layouts import C2, S1
 from contributions.outputs.masking import masked_name, masked_number
-from harness.cli.plain import WRONG_USE, parsed, reader_went_away, write
+from harness.cli.plain import WRONG_USE, complain, parsed, reader_went_away, write
 from harness.cli.results import what_and_mend
 
 __all__ = ["main"]
@@ -36,12 +35,12 @@ def main(argv: Sequence[str]) -> int:
             people.append(people_in(Path(name)))
         except ContributionsError as error:
             reason, mend = what_and_mend(error, Path(name), options.lang)
-            print(f"assist diff: {name}: {reason}. {mend}", file=sys.stderr)
+            complain(f"assist diff: {name}: {reason}. {mend}")
             return WRONG_USE
     try:
         changes = compare(*people)
     except ContributionsError as error:
-        print(f"assist diff: {error.words.in_language(options.lang)}.", file=sys.stderr)
+        complain(f"assist diff: {error.words.in_language(options.lang)}.")
         return WRONG_USE
     is_ci = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
     shown = _Shown(options.lang, mask=is_ci if options.mask is None else options.mask)

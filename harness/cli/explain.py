@@ -7,7 +7,6 @@ import argparse
 import difflib
 import os
 import shutil
-import sys
 import textwrap
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 from contributions import Language, UnknownCheck, all_checks, get_check
 from contributions.checks.pages import check_as_text
 from harness.cli.check_table import table_of, use_pack_and_reports
-from harness.cli.plain import WRONG_USE, parsed, reader_went_away, write
+from harness.cli.plain import WRONG_USE, complain, parsed, reader_went_away, write
 from harness.errors import HarnessError
 
 __all__ = ["main"]
@@ -29,7 +28,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         use_pack_and_reports(table_of(Path.cwd()), os.environ)
     except HarnessError as error:
-        print(f"{error} {error.mend}".strip(), file=sys.stderr)
+        complain(f"{error} {error.mend}".strip())
         return WRONG_USE
     width = min(max(shutil.get_terminal_size((90, 24)).columns, 60), 100)
     languages: tuple[Language, ...] = (options.lang,) if options.lang else ("en", "ms")
@@ -46,7 +45,7 @@ def main(argv: Sequence[str]) -> int:
         ]
         write("\n".join(texts))
     except UnknownCheck as error:
-        print(_not_found(error), file=sys.stderr)
+        complain(_not_found(error))
         return WRONG_USE
     except BrokenPipeError:
         reader_went_away()

@@ -7,7 +7,6 @@ written.
 import argparse
 import json
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from contributions.bilingual import T
 from contributions.generate.making import generate_into
 from contributions.generate.recipe import Fill, Recipe
 from harness.cli.kit import make_kit
-from harness.cli.plain import WRONG_USE, parsed, read_by, refused, write
+from harness.cli.plain import WRONG_USE, complain, parsed, read_by, refused, write
 
 __all__ = ["main", "recipe_of", "recipe_options"]
 
@@ -60,7 +59,7 @@ def _write(parser: argparse.ArgumentParser, path: Path, options: argparse.Namesp
         reason = T(
             f"{path} cannot be written: {error.strerror}.", f"{path} tidak dapat ditulis: {error.strerror}."
         )
-        print(f"assist generate: {reason.in_language(options.lang)}", file=sys.stderr)
+        complain(f"assist generate: {reason.in_language(options.lang)}")
         return WRONG_USE
     write(_as_json(path, options.lines, recipe) if options.json else _as_text(path, options, recipe))
     return 0

@@ -6,7 +6,6 @@ was missed or told at the wrong line, or a good file refused; 2 wrong use, or so
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -18,7 +17,7 @@ from contributions.kit.making import Kit, kit_from, our_kit
 from contributions.kit.reporting import score_as_json, score_as_junit, score_as_text
 from contributions.kit.scoring import score
 from contributions.kit.sheet import SHEET, read_sheet, write_kit
-from harness.cli.plain import WRONG_USE, day, parsed, refused, write
+from harness.cli.plain import WRONG_USE, complain, day, parsed, refused, write
 
 __all__ = ["main", "make_kit"]
 
@@ -88,7 +87,7 @@ def make_kit(  # noqa: PLR0913 - what two commands ask for
         words = said.filled(base=base, why=error.words) if base else error.words
         return refused(parser, words.in_language(language))
     except OSError as error:
-        print(f"{parser.prog}: {error.filename or folder}: {error.strerror}.", file=sys.stderr)
+        complain(f"{parser.prog}: {error.filename or folder}: {error.strerror}.")
         return WRONG_USE
     write(_as_json(folder, kit) if as_json else _as_text(folder, kit, language))
     return 0
@@ -167,7 +166,7 @@ def _score(argv: Sequence[str]) -> int:
         answers = {file: said for path in paths for file, said in read_answers(path).items()}
         result = score(sheet, answers, least=Severity(options.least))
     except ContributionsError as error:
-        print(f"assist kit score: {error.words.in_language(options.lang)}.", file=sys.stderr)
+        complain(f"assist kit score: {error.words.in_language(options.lang)}.")
         return WRONG_USE
     write(_FORMS[options.format](result, options.lang))
     return 0 if result.is_perfect else 1

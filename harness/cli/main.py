@@ -140,7 +140,9 @@ def _unknown(word: str) -> str:
 
 
 def _say_wrong(message: str, mend: str) -> int:
-    print(f"{message} {mend}".strip(), file=sys.stderr)
+    from contributions.printable import printable
+
+    print(printable(f"{message} {mend}".strip()), file=sys.stderr)
     return WRONG_USE
 
 

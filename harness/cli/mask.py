@@ -5,7 +5,6 @@ wrong use.
 """
 
 import argparse
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -15,7 +14,7 @@ from contributions.bilingual import Language, T
 from contributions.layouts import BEFORE_ASSIST, READ
 from contributions.masking import Disguise
 from harness.cli.check_output import put_into
-from harness.cli.plain import WRONG_USE, parsed, refused
+from harness.cli.plain import WRONG_USE, complain, parsed, refused, write
 from harness.cli.results import ThereAlready
 from harness.errors import HarnessError
 
@@ -39,10 +38,10 @@ def main(argv: Sequence[str]) -> int:
         try:
             codes.append(_masked(Path(name), options, disguise))
         except OSError as error:
-            print(f"assist mask: {name}: {error.strerror or error}.", file=sys.stderr)
+            complain(f"assist mask: {name}: {error.strerror or error}.")
             codes.append(WRONG_USE)
         except (ContributionsError, HarnessError, _NotMasked) as error:
-            print(f"assist mask: {name}: {_said(error, options.lang)}", file=sys.stderr)
+            complain(f"assist mask: {name}: {_said(error, options.lang)}")
             codes.append(WRONG_USE)
     return max(codes)
 
@@ -109,13 +108,13 @@ def _masked(path: Path, options: argparse.Namespace, disguise: Disguise) -> int:
             f"{output}: made, but it has other findings than {path}: {codes}.",
             f"{output}: dibuat, tetapi penemuannya berlainan daripada {path}: {codes}.",
         )
-        print(made.in_language(options.lang), file=sys.stderr)
+        complain(made.in_language(options.lang))
         return OTHER_FINDINGS
     same = T(
         f"{output}: {before.records:,} records, the same findings as {path}.",
         f"{output}: {before.records:,} rekod, penemuan yang sama dengan {path}.",
     )
-    print(same.in_language(options.lang))
+    write(f"{same.in_language(options.lang)}\n")
     return 0
 
 

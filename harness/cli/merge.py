@@ -6,7 +6,6 @@ use: then nothing is written.
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,7 +13,8 @@ from contributions import ContributionsError, Record, format_sen, read, write
 from contributions.bilingual import Language, T
 from contributions.layouts import C2
 from contributions.merging import Merged, merge
-from harness.cli.plain import WRONG_USE, parsed
+from harness.cli.plain import WRONG_USE, complain, parsed
+from harness.cli.plain import write as put_out
 from harness.cli.results import put_all, what_and_mend
 from harness.errors import HarnessError
 
@@ -55,12 +55,13 @@ def main(argv: Sequence[str]) -> int:
         return _say(f"{reason}. {mend}")
     except OSError as error:
         return _say(f"{options.into}: {error.strerror or error}.")
-    print(_as_json(written, files) if options.json else _as_text(written, files, options.lang))
+    shown = _as_json(written, files) if options.json else _as_text(written, files, options.lang)
+    put_out(f"{shown}\n")
     return 0
 
 
 def _say(message: str) -> int:
-    print(f"assist merge: {message}", file=sys.stderr)
+    complain(f"assist merge: {message}")
     return WRONG_USE
 
 

@@ -11,10 +11,12 @@ from datetime import date
 from typing import Final, TypeVar
 
 from contributions import ContributionsError
+from contributions.printable import printable
 
 __all__ = [
     "WRONG_USE",
     "Help",
+    "complain",
     "day",
     "ended_by",
     "parsed",
@@ -42,7 +44,7 @@ def parsed(parser: argparse.ArgumentParser, argv: Sequence[str]) -> argparse.Nam
 def refused(parser: argparse.ArgumentParser, message: str) -> int:
     """Say what is wrong with the use of a command; gives the exit code."""
     try:
-        parser.error(message)
+        parser.error(printable(message))
     except SystemExit as leaving:
         return ended_by(leaving)
 
@@ -98,8 +100,17 @@ def terminal_columns(*, otherwise: int) -> int:
         return otherwise
 
 
-def write(text: str) -> None:
-    """Write to standard output; a letter that its encoding lacks becomes a question mark."""
+def complain(message: str) -> None:
+    """Say on standard error what could not be done; a name of a file may hold anything."""
+    print(printable(message), file=sys.stderr)
+
+
+def write(text: str, *, is_painted: bool = False) -> None:
+    """Write to standard output; a letter that its encoding lacks becomes a question mark.
+
+    `is_painted` says that the text has colours, and that whoever made it let nothing else through.
+    """
+    text = text if is_painted else printable(text)
     encoding = sys.stdout.encoding or "ascii"
     sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
     sys.stdout.flush()

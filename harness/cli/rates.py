@@ -6,14 +6,13 @@ not known, or wrong use.
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from contributions import ContributionsError, YearMonth, parse_ringgit
 from contributions.bilingual import Language, T
 from contributions.rates import Pack, Rates, RateTable, current, rates_for
-from harness.cli.plain import WRONG_USE, parsed, read_by, reader_went_away, write
+from harness.cli.plain import WRONG_USE, complain, parsed, read_by, reader_went_away, write
 
 __all__ = ["main"]
 
@@ -47,7 +46,7 @@ def main(argv: Sequence[str]) -> int:
         pack = current()
         rates = rates_for(options.month, pack)
     except ContributionsError as error:
-        print(f"assist rates: {error.words.in_language(options.lang)}.", file=sys.stderr)
+        complain(f"assist rates: {error.words.in_language(options.lang)}.")
         return WRONG_USE
     bands = list(_bands(rates))
     if options.wage is not None:
@@ -58,7 +57,7 @@ def main(argv: Sequence[str]) -> int:
         reader_went_away()
     if pack.knows(options.month):
         return 0
-    print(f"assist rates: {_unknown(options.month, pack).in_language(options.lang)}", file=sys.stderr)
+    complain(f"assist rates: {_unknown(options.month, pack).in_language(options.lang)}")
     return WRONG_USE
 
 

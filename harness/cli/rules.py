@@ -7,7 +7,6 @@ missing, or wrong use.
 import argparse
 import json
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -19,7 +18,7 @@ from contributions.bilingual import NOTHING, T
 from contributions.outputs.words import VERDICT_WORDS
 from contributions.rates import Pack, current
 from contributions.rates.in_force import PIN, built_in, install, installed, pack_named, packs_folder, reset
-from harness.cli.plain import WRONG_USE, day, parsed, reader_went_away, refused, write
+from harness.cli.plain import WRONG_USE, complain, day, parsed, reader_went_away, refused, write
 
 if TYPE_CHECKING:
     from contributions.rates.changing import Changed
@@ -44,9 +43,9 @@ def main(argv: Sequence[str]) -> int:
     try:
         return int(options.run(options))
     except ContributionsError as error:
-        print(f"assist rules: {error.words.in_language(options.lang)}.", file=sys.stderr)
+        complain(f"assist rules: {error.words.in_language(options.lang)}.")
     except OSError as error:
-        print(f"assist rules: {error.strerror or error}: {error.filename}", file=sys.stderr)
+        complain(f"assist rules: {error.strerror or error}: {error.filename}")
     except BrokenPipeError:
         reader_went_away()
     return WRONG_USE

@@ -6,7 +6,6 @@ or wrong use.
 
 import argparse
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -16,7 +15,7 @@ from contributions.bilingual import Language, T
 from contributions.checks.row import Row, visible
 from contributions.layouts import C1, C2, READ, Field, Kind, Layout, layout_named
 from contributions.outputs.masking import masked_line, masked_name, masked_number
-from harness.cli.plain import WRONG_USE, parsed, reader_went_away, write
+from harness.cli.plain import WRONG_USE, complain, parsed, reader_went_away, write
 
 __all__ = ["main"]
 
@@ -75,7 +74,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _say(message: T, language: Language) -> int:
-    print(f"assist show: {message.in_language(language)}", file=sys.stderr)
+    complain(f"assist show: {message.in_language(language)}")
     return WRONG_USE
 
 

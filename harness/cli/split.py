@@ -5,14 +5,13 @@ Exit codes: 0 done, 2 a line cannot be placed, a file is in the way, or wrong us
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from contributions import ContributionsError
 from contributions.bilingual import Language, T
 from contributions.splitting import By, Part, split
-from harness.cli.plain import WRONG_USE, parsed
+from harness.cli.plain import WRONG_USE, complain, parsed, write
 from harness.cli.results import put_all, what_and_mend
 from harness.errors import HarnessError
 
@@ -34,12 +33,13 @@ def main(argv: Sequence[str]) -> int:
         )
     except (ContributionsError, HarnessError) as error:
         reason, mend = what_and_mend(error, path, options.lang)
-        print(f"assist split: {path}: {reason}. {mend}".rstrip(), file=sys.stderr)
+        complain(f"assist split: {path}: {reason}. {mend}".rstrip())
         return WRONG_USE
     except OSError as error:
-        print(f"assist split: {path}: {error.strerror or error}.", file=sys.stderr)
+        complain(f"assist split: {path}: {error.strerror or error}.")
         return WRONG_USE
-    print(_as_json(written, parts) if options.json else _as_text(written, parts, options.lang))
+    shown = _as_json(written, parts) if options.json else _as_text(written, parts, options.lang)
+    write(f"{shown}\n")
     return 0
 
 

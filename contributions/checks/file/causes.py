@@ -136,23 +136,33 @@ def common_cause(file: WholeFile, layouts: tuple[Layout, ...]) -> Common | None:
 
 def letter_at(raw: bytes, index: int) -> str:
     """The letter that begins at a byte, as UTF-8 where it is that; else as the byte itself."""
-    for length in (2, 3, 4):
-        try:
-            return raw[index : index + length].decode("utf-8")
-        except UnicodeDecodeError:
-            continue
+    letter = _utf8_letter(raw, index)
+    if letter:
+        return letter if letter.isprintable() and not letter.isspace() else f"U+{ord(letter):04X}"
     letter = _windows_letter(raw, index)
     return letter if letter.isprintable() and not letter.isspace() else f"\\x{raw[index]:02x}"
 
 
 def encoding_at(raw: bytes, index: int) -> T:
     """How the letter that begins at a byte is written."""
-    size = len(letter_at(raw, index).encode("utf-8"))
-    if raw[index : index + size].decode("utf-8", "ignore") == letter_at(raw, index):
+    letter = _utf8_letter(raw, index)
+    if letter:
+        size = len(letter.encode("utf-8"))
         return T(f"UTF-8 ({size} bytes)", f"UTF-8 ({size} bait)")
     if _windows_letter(raw, index).isprintable():
         return T("Windows-1252 (ANSI, 1 byte)", "Windows-1252 (ANSI, 1 bait)")
     return T("no encoding of text (1 byte)", "bukan pengekodan teks (1 bait)")
+
+
+def _utf8_letter(raw: bytes, index: int) -> str:
+    """The letter of several bytes that begins at a byte; empty where there is none."""
+    for length in (2, 3, 4):
+        try:
+            letter = raw[index : index + length].decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        return letter if len(letter) == 1 else ""
+    return ""
 
 
 def _windows_letter(raw: bytes, index: int) -> str:

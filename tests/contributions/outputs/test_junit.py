@@ -80,4 +80,4 @@ def test_a_letter_that_xml_cannot_hold_does_not_break_the_document() -> None:
     report = samples.bad()
     object.__setattr__(report, "name", "a\x00b\x1b.txt")
 
-    assert suites(reports_as_junit([report], as_of=samples.AS_OF))[0].get("name") == "a?b?.txt"
+    assert suites(reports_as_junit([report], as_of=samples.AS_OF))[0].get("name") == r"a\u0000b\u001b.txt"
