@@ -27,16 +27,6 @@ __all__ = [
     "person_of",
     "whatever_the_age",
 ]
-    "ANY_AGE",
-    "Due",
-    "born_by",
-    "differences",
-    "due",
-    "is_foreign",
-    "is_mykad",
-    "lindung_of",
-    "person_of",
-]
 
 FOREIGN_PREFIXES = ("SSFW", "SSFDW")
 OLD_IC_DIGITS = 7
