@@ -21,7 +21,7 @@ class NotConvertible(ContributionsError):
     """A file cannot be converted; `reason` says why and `mend` what to do."""
 
     def __init__(self, reason: T, mend: T) -> None:
-        super().__init__(reason.en)
+        super().__init__(reason)
         self.reason = reason
         self.mend = mend
 

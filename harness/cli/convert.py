@@ -30,14 +30,14 @@ from harness.cli.check_output import put_into
 from harness.cli.convert_options import parser_of, request_of
 from harness.cli.convert_plan import Plan, plan_of
 from harness.cli.convert_showing import Speaker, as_json
-from harness.cli.plain import WRONG_USE, parsed, refused, terminal_columns, write
+from harness.cli.plain import WRONG_USE, complain, parsed, refused, terminal_columns, write
+from harness.cli.results import ThereAlready, what_and_mend
 from harness.errors import HarnessError
 
 __all__ = ["main"]
 
 NOT_RIGHT = 1
 LINES_LISTED = 20
-FORMS = ("txt", "xlsx", "csv")
 _YES = frozenset({"y", "yes", "ya"})
 
 
@@ -60,12 +60,9 @@ def main(argv: Sequence[str]) -> int:
     except (NotConvertible, UnreadableSheet) as error:
         where = f"{error.path}: " if isinstance(error, UnreadableSheet) else ""
         return _say(f"{where}{speaker.say(error.reason)}. {speaker.say(error.mend)}")
-    except ContributionsError as error:
-        names = " ".join(options.files)
-        mend = T(f"assist check {names} tells all of it.", f"assist check {names} menyatakan semuanya.")
-        return _say(f"{error}. {speaker.say(mend)}")
-    except HarnessError as error:
-        return _say(f"{str(error).rstrip('.')}. {error.mend}")
+    except (ContributionsError, HarnessError) as error:
+        reason, mend = what_and_mend(error, Path(" ".join(options.files)), options.lang)
+        return _say(f"{reason}. {mend}")
 
 
 def _run(options: argparse.Namespace, speaker: Speaker) -> int:
@@ -91,7 +88,7 @@ def _run(options: argparse.Namespace, speaker: Speaker) -> int:
                 as_json(speaker, plan, sources=request.files, output=None, report=None, reason=reason) + "\n"
             )
             return code
-        print(f"assist convert: {speaker.say(reason)}", file=sys.stderr)
+        _say(speaker.say(reason))
         return code
     put_into(output, plan.content())
     report = check(output, as_of=today()) if plan.to == "txt" else None
@@ -215,14 +212,26 @@ def _output(options: argparse.Namespace, plan: Plan) -> Path:
 
 def _refuse_unsafe(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
     if output.is_dir():
-        raise HarnessError(f"{output} is a folder", mend="Name a file: --output october.txt.")
+        raise NotConvertible(
+            T(f"{output} is a folder", f"{output} ialah folder"),
+            T("Name a file: --output october.txt.", "Namakan fail: --output oktober.txt."),
+        )
     if not output.absolute().parent.is_dir():
-        raise HarnessError(f"There is no folder {output.parent}", mend="Make it first.")
+        raise NotConvertible(
+            T(f"there is no folder {output.parent}", f"tiada folder {output.parent}"),
+            T("Make it first.", "Buat folder itu dahulu."),
+        )
     for path in inputs:
         if output.exists() and path.exists() and output.samefile(path):
-            raise HarnessError(f"{output} would replace what is converted", mend="Name another file.")
+            raise NotConvertible(
+                T(
+                    f"{output} would replace what is converted",
+                    f"{output} akan menggantikan fail yang ditukar",
+                ),
+                T("Name another file.", "Namakan fail lain."),
+            )
     if output.exists() and not force:
-        raise HarnessError(f"{output} is there already", mend="--force replaces it.")
+        raise ThereAlready(output)
 
 
 def _template(options: argparse.Namespace, speaker: Speaker) -> int:
@@ -240,5 +249,5 @@ def _template(options: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def _say(message: str) -> int:
-    print(f"assist convert: {message}", file=sys.stderr)
+    complain(f"assist convert: {message}")
     return WRONG_USE

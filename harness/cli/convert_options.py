@@ -4,11 +4,11 @@ import argparse
 from pathlib import Path
 
 from contributions import YearMonth
-from contributions.converting import Given
+from contributions.bilingual import T
+from contributions.converting import Given, NotConvertible
 from contributions.sheets.cells import identity
 from harness.cli.convert_plan import FORMS, Request
 from harness.cli.plain import read_by
-from harness.errors import HarnessError
 
 __all__ = ["parser_of", "request_of"]
 
@@ -85,14 +85,17 @@ def request_of(options: argparse.Namespace) -> Request:
     """What the options ask for.
 
     Raises:
-        HarnessError: one of them says what cannot be.
+        NotConvertible: one of them says what cannot be.
     """
     to = options.to or (Path(options.output).suffix.lower().lstrip(".") if options.output else "")
     said: dict[str, str] = {}
     for each in options.map:
         heading, sign, field = each.rpartition("=")
         if not sign or not heading:
-            raise HarnessError(f"--map {each!r} has no =", mend='Write it as --map "Gross Pay=wage".')
+            raise NotConvertible(
+                T(f"--map {each!r} has no =", f"--map {each!r} tiada ="),
+                T('Write it as --map "Gross Pay=wage".', 'Tulis sebagai --map "Gaji Kasar=wage".'),
+            )
         said[heading] = field
     return Request(
         files=tuple(map(Path, options.files)),

@@ -246,7 +246,7 @@ def test_an_input_is_never_replaced(sheet: Path, capsys: pytest.CaptureFixture[s
         pytest.param(["SHEET"], "the sheet has no employer code. Give your own", id="no employer code"),
         pytest.param(["SHEET", "--month", "October"], "is not a month", id="no month"),
         pytest.param(
-            ["SHEET", *SAID, "--output", "nowhere/x.txt"], "There is no folder nowhere", id="no folder"
+            ["SHEET", *SAID, "--output", "nowhere/x.txt"], "there is no folder nowhere", id="no folder"
         ),
         pytest.param(["SHEET", *SAID, "--output", "."], "is a folder. Name a file", id="a folder"),
         pytest.param(["SHEET", "SHEET"], "several files are taken only as one of SOCSO", id="two sheets"),
@@ -266,6 +266,35 @@ def test_what_cannot_be_done_is_said_with_the_mend(
     assert convert([str(sheet) if each == "SHEET" else each for each in arguments]) == 2
     assert words in capsys.readouterr().err
     assert [each.name for each in sheet.parent.iterdir()] == [sheet.name]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        pytest.param([], "helaian tiada kod majikan. Berikan dengan pilihan", id="no employer code"),
+        pytest.param(["--map", "Gaji"], "tiada =. Tulis sebagai", id="a mapping without ="),
+        pytest.param([*SAID, "--output", "."], "ialah folder. Namakan fail", id="a folder"),
+        pytest.param(
+            [*SAID, "--to", "txt", "--output", "payroll.csv"],
+            "akan menggantikan fail yang ditukar",
+            id="itself",
+        ),
+        pytest.param([*SAID, "--output", "there.txt"], "sudah ada. --force menggantikannya.", id="there"),
+        pytest.param(SAID, "Tiada apa-apa ditulis. Semak", id="not confirmed"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_malay(
+    sheet: Path,
+    arguments: list[str],
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(sheet.parent)
+    sheet.with_name("there.txt").write_bytes(b"mine")
+
+    assert convert([sheet.name, *arguments, "--lang", "ms"]) == 2
+    assert words in capsys.readouterr().err
 
 
 def test_help_shows_examples(capsys: pytest.CaptureFixture[str]) -> None:
