@@ -48,21 +48,21 @@ SUBMIT_MEND: Final = T("Mend what is safe and download", "Betulkan yang selamat 
 PROGRESS: Final = T("Progress of the check", "Kemajuan semakan")
 WITHOUT_SCRIPTS: Final = T(
     "JavaScript is off: press Check, and the findings come as a page of their own.",
-    "JavaScript dimatikan: tekan Semak, dan penemuan dipaparkan pada halaman tersendiri.",
+    "JavaScript dimatikan: tekan Semak, dan dapatan dipaparkan pada halaman tersendiri.",
 )
 
 _SCRIPT: Final = {
     "files": T("Files", "Fail"),
-    "findings": T("Findings", "Penemuan"),
-    "places": T("Places of this finding", "Tempat penemuan ini"),
+    "findings": T("Findings", "Dapatan"),
+    "places": T("Places of this finding", "Tempat dapatan ini"),
     "lines": T("Lines of the file", "Baris fail"),
     "line": T("Line", "Baris"),
     "severity": T("Severity", "Tahap"),
     "all": T("All", "Semua"),
     "search": T("Code or text", "Kod atau teks"),
-    "shown": T("{count} of {all} findings shown", "{count} daripada {all} penemuan dipaparkan"),
-    "none": T("No findings: nothing to mend.", "Tiada penemuan: tiada apa-apa untuk dibetulkan."),
-    "none_shown": T("No finding fits the filter.", "Tiada penemuan sepadan dengan tapisan."),
+    "shown": T("{count} of {all} findings shown", "{count} daripada {all} dapatan dipaparkan"),
+    "none": T("No findings: nothing to mend.", "Tiada dapatan: tiada apa-apa untuk dibetulkan."),
+    "none_shown": T("No finding fits the filter.", "Tiada dapatan sepadan dengan tapisan."),
     "whole_file": T("whole file", "seluruh fail"),
     "at_line": T("line {line}", "baris {line}"),
     "at_column": T("line {line}, column {column}", "baris {line}, lajur {column}"),

@@ -27,6 +27,7 @@ from harness.pages.bank import (
     BankSessionEndedPage,
     WaitingPaymentsPage,
 )
+from harness.pages.check_file import CheckFilePage
 from harness.pages.contributions import ContributionsPage, SubmittedListPage
 from harness.pages.home import HomePage, LandingPage
 from harness.pages.login import EmailPage, PasswordPage, SessionEndedPage, UserIdPage
@@ -44,6 +45,7 @@ __all__ = ["PARTS", "Walk", "walk"]
 Kind = TypeVar("Kind")
 _BANK = "Bank Contoh"
 _SENDS_ITSELF_ON = "**/auto-submit.js*"
+_CHECKS_ITSELF: Final = "**/check-file.js*"
 _FOR_ANYONE = (
     help_pages.HelpPage,
     help_pages.GuidePage,
@@ -96,11 +98,22 @@ def _before_log_in(plan: Walk) -> Iterator[PortalPage]:
     yield portal.open(LandingPage)
     for screen in _FOR_ANYONE:
         yield portal.open(screen)
+    yield from _check_file(plan)
     yield _elsewhere(plan)
     yield plan.bank.open(others.BankHomePage)
     plan.control.change(login_form="user_id")
     yield portal.open(UserIdPage)
     plan.control.change(login_form="email")
+
+
+def _check_file(plan: Walk) -> Iterator[PortalPage]:
+    page = plan.portal.open(CheckFilePage)
+    yield page
+    page.checker.give(_spoilt(plan.file))
+    yield page
+    plan.portal.page.route(_CHECKS_ITSELF, lambda route: route.abort())  # the form as it is without scripts
+    yield plan.portal.open(CheckFilePage).send(plan.file, plan.file)
+    plan.portal.page.unroute(_CHECKS_ITSELF)
 
 
 def _contribute(plan: Walk) -> Iterator[PortalPage]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 __all__ = [
     "BankWords",
+    "CheckFileWords",
     "ContributionWords",
     "FrameWords",
     "HelpWords",
@@ -165,6 +166,7 @@ class UploadWords:
     download: str
     another: str
     cancel: str
+    check_first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +299,25 @@ class HelpWords:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckFileWords:
+    """The checker's page."""
+
+    choose: str
+    day: str
+    check: str
+    progress: str
+    files: str
+    findings: str
+    places: str
+    lines: str
+    severity: str
+    error: str
+    search: str
+    mend: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class InboxWords:
     """The inbox of a world."""
 
@@ -332,4 +353,5 @@ class Words:
     bank: BankWords
     officer: OfficerWords
     help: HelpWords
+    check_file: CheckFileWords
     inbox: InboxWords

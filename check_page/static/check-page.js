@@ -1,5 +1,6 @@
 /* The checker as a page: files in, each checked in turn, what was found shown beside the file's lines. */
 
+import { download } from "./downloading.js";
 import { filled } from "./element.js";
 import Intake from "./intake.js";
 import Results from "./results.js";
@@ -81,7 +82,6 @@ export default class CheckPage {
   async mend(entry) {
     try {
       const { name, content, counts } = await this.sending.mend(entry.file, { day: this.day.value });
-      save(content, name);
       const kinds = Object.entries(counts).map(([kind, count]) => `${this.words[`kind.${kind}`]} (${count})`);
       const mended = { file: new File([content], name, { type: "text/plain" }), name };
       this.entries = [...this.entries.filter((other) => other.name !== name), mended];
@@ -90,6 +90,8 @@ export default class CheckPage {
       await this.check(mended);
       this.results.refresh(mended);
       this.say(filled(this.words.mended, { kinds: kinds.join(", "), name }));
+      // last, since a browser that begins to go elsewhere gives up what it is still asking for
+      download(this.root.querySelector("[data-intake]"), this.facts.mend, entry.file);
     } catch (error) {
       this.say(error.message);
     }
@@ -125,12 +127,4 @@ export default class CheckPage {
   say(words) {
     this.status.textContent = words;
   }
-}
-
-function save(content, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -15,7 +15,7 @@ const keysToSteps = (page, all) => ({
 let made = 0;
 
 export default class ChoiceList {
-  /* `draw(item, index)` gives what stands in a row; `chosen(item, index)` is told of a choice. */
+  /* `draw(item, index)` gives what stands in a row; `chosen(item, byItself)` is told of a choice. */
   constructor(label, rowHeight, { draw, chosen, opened }) {
     this.items = [];
     this.index = -1;
@@ -76,14 +76,15 @@ export default class ChoiceList {
     }
   }
 
-  choose(index) {
+  /* `byItself` is a choice that nobody made: the first of what came. */
+  choose(index, byItself = false) {
     if (this.items[index] === undefined) {
       return;
     }
     this.index = index;
     this.name();
     this.window.reveal(index);
-    this.chosen(this.items[index], index);
+    this.chosen(this.items[index], byItself);
   }
 
   name() {

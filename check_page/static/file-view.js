@@ -6,6 +6,7 @@ import LineIndex from "./line-index.js";
 import WindowedList from "./windowed-list.js";
 
 const ROW_HEIGHT = 26;
+const HIDDEN_LEFT = 100; // behind the numbers of the lines
 
 export default class FileView {
   constructor(words, layouts) {
@@ -19,6 +20,7 @@ export default class FileView {
     this.head.setAttribute("role", "rowgroup");
     this.box.append(this.head);
     this.window = new WindowedList(this.box, ROW_HEIGHT, (first, last) => this.rows(first, last));
+    this.window.drawn = () => this.drawn();
     this.window.sizer.setAttribute("role", "presentation");
     this.window.layer.setAttribute("role", "rowgroup");
   }
@@ -76,8 +78,8 @@ export default class FileView {
     return row;
   }
 
-  /* Goes to the line and the columns of a place. */
-  async goTo(place) {
+  /* Goes to the line and the columns of a place; the page is moved only for a choice that somebody made. */
+  async goTo(place, byItself) {
     this.place = place;
     const index = this.index;
     if (place.line > index.count) {
@@ -90,14 +92,24 @@ export default class FileView {
       await this.window.show();
       return;
     }
+    this.pending = { byItself };
     await this.window.reveal(place.line - 1);
+  }
+
+  /* Brings the marked columns into sight, once they are drawn. */
+  drawn() {
     const mark = this.box.querySelector("mark");
-    if (mark !== null) {
-      const left = mark.getBoundingClientRect().left - this.box.getBoundingClientRect().left + this.box.scrollLeft;
-      const isInSight = left > this.box.scrollLeft + 80 && left + mark.offsetWidth < this.box.scrollLeft + this.box.clientWidth;
-      if (!isInSight) {
-        this.box.scrollLeft = left - this.box.clientWidth / 2;
-      }
+    if (mark === null || this.pending === undefined) {
+      return;
+    }
+    const { byItself } = this.pending;
+    this.pending = undefined;
+    const from = mark.getBoundingClientRect().left - this.box.getBoundingClientRect().left;
+    if (from < HIDDEN_LEFT || from + mark.offsetWidth > this.box.clientWidth) {
+      this.box.scrollLeft += from - this.box.clientWidth / 2;
+    }
+    if (!byItself) {
+      mark.scrollIntoView({ block: "nearest", inline: "nearest" });
     }
   }
 }

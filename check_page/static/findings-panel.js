@@ -6,7 +6,7 @@ import { badge, element, filled, whereIs } from "./element.js";
 const SEVERITIES = ["file", "error", "warning", "info"];
 const ROW_HEIGHT = 56;
 const PLACE_HEIGHT = 32;
-const MOST_PLACES = 200_000;
+const MOST_PLACES = 5_000; // of all findings together: each is described, a thousand in about a second
 
 export default class FindingsPanel {
   /* `went(place, finding)` is told where to go, `opened` that the lines are wanted; `allPlaces(code)` asks for all. */
@@ -22,12 +22,12 @@ export default class FindingsPanel {
     this.count.setAttribute("role", "status");
     this.list = new ChoiceList(words.findings, ROW_HEIGHT, {
       draw: (finding) => this.row(finding),
-      chosen: (finding) => this.choose(finding),
+      chosen: (finding, byItself) => this.choose(finding, byItself),
       opened,
     });
     this.places = new ChoiceList(words.places, PLACE_HEIGHT, {
       draw: (place) => [element("span", "choice-line", `${whereIs(place, this.finding.field, words)}  ${place.found ?? ""}`)],
-      chosen: (place) => this.went(place, this.finding),
+      chosen: (place) => this.went(place, this.finding, false),
       opened,
     });
     this.places.box.classList.add("place-list");
@@ -50,8 +50,10 @@ export default class FindingsPanel {
     const bar = element("div", "finding-filters");
     for (const [words, field] of [[this.words.severity, this.severity], [this.words.search, this.search]]) {
       const label = element("label", "", words);
-      label.append(field);
-      bar.append(label);
+      label.htmlFor = field.id = `finding-filter-${bar.children.length}`;
+      const part = element("div");
+      part.append(label, field);
+      bar.append(part);
     }
     return bar;
   }
@@ -71,9 +73,10 @@ export default class FindingsPanel {
         (wanted === "" || textOf(finding).includes(wanted)),
     );
     this.finding = undefined;
+    this.places.show([]);
     this.detail.replaceChildren();
     this.list.show(shown);
-    this.list.choose(0);
+    this.list.choose(0, true);
     this.count.textContent =
       this.findings.length === 0
         ? this.words.none
@@ -90,13 +93,13 @@ export default class FindingsPanel {
     return [top, element("span", "choice-line quiet", whereIs(finding, finding.field, this.words) + count)];
   }
 
-  choose(finding) {
+  choose(finding, byItself) {
     this.finding = finding;
     this.detail.replaceChildren(...this.details(finding));
     if (finding.places > 1) {
       this.detail.append(...this.placesOf(finding));
     }
-    this.went(finding, finding);
+    this.went(finding, finding, byItself);
     this.explain().then((known) => {
       if (this.finding === finding && known[finding.code]) {
         this.detail.querySelector("dl").append(...fact(this.words.why, known[finding.code].why));
@@ -123,7 +126,7 @@ export default class FindingsPanel {
     if (rest === 0) {
       return [this.places.box];
     }
-    if (finding.places > MOST_PLACES) {
+    if (this.findings.reduce((sum, each) => sum + each.places, 0) > MOST_PLACES) {
       const facts = { count: finding.at.length, all: finding.places };
       return [this.places.box, element("p", "hint", filled(this.words.and_more, facts))];
     }

@@ -20,7 +20,7 @@ export default class Results {
     this.files.box.classList.add("file-list");
     this.view = new FileView(words, layouts);
     this.panel = new FindingsPanel(words, {
-      went: (place, finding) => this.went(place, finding),
+      went: (place, finding, byItself) => this.went(place, finding, byItself),
       opened: () => this.view.box.focus(),
       explain: () => acts.explain(),
       allPlaces: (finding) => acts.allPlaces(this.chosen, finding),
@@ -107,9 +107,9 @@ export default class Results {
     return made;
   }
 
-  went(place, finding) {
+  went(place, finding, byItself) {
     const said = whereIs(place, finding.field, this.words);
     this.place.textContent = filled(this.words.went_to, { place: said });
-    this.view.goTo(place);
+    this.view.goTo(place, byItself);
   }
 }

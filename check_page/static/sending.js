@@ -53,7 +53,9 @@ export default class Sending {
     }
     request.upload.addEventListener("progress", (event) => sent?.(event.loaded));
     return new Promise((resolve, reject) => {
-      request.addEventListener("error", () => reject(new NotAnswered(this.facts.words.no_answer)));
+      for (const end of ["error", "abort"]) {
+        request.addEventListener(end, () => reject(new NotAnswered(this.facts.words.no_answer)));
+      }
       request.addEventListener("load", async () => {
         if (request.status === 200) {
           resolve(request);

@@ -10,6 +10,7 @@ from typing import Final
 from harness.pages import (
     bank,
     change_password,
+    check_file,
     contributions,
     forgot_password,
     home,
@@ -150,6 +151,8 @@ SCREENS: Final[tuple[ScreenFacts, ...]] = (
     ScreenFacts(help_pages.GuidePage, _ANYONE, "Help, a page of the guide"),
     ScreenFacts(help_pages.QuestionsPage, _ANYONE, "Help, Frequently asked questions"),
     ScreenFacts(help_pages.BrowserCheckPage, _ANYONE, "Help, Check this browser"),
+    ScreenFacts(check_file.CheckFilePage, _ANYONE, "Help, Check contribution files"),
+    ScreenFacts(check_file.CheckFindingsPage, _ANYONE, "Check contribution files, Check without scripts"),
     ScreenFacts(inbox.InboxPage, _ANYONE, "the inbox's address"),
     ScreenFacts(inbox.MailPage, _ANYONE, "the inbox, a mail"),
     ScreenFacts(inbox.DeleteMailPage, _ANYONE, "the inbox, Delete all mail without scripts"),

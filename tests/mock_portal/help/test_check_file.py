@@ -52,7 +52,7 @@ def test_a_form_gets_a_page_of_findings_in_its_language(portal: Portal) -> None:
     answer = visitor.submit(page, {"file": (io.BytesIO(BAD), "<i>.txt")})
 
     assert "&lt;i&gt;.txt" in answer.get_data(as_text=True)
-    assert "Penemuan semakan" in words(parse(answer.get_data(as_text=True)))
+    assert "Dapatan semakan" in words(parse(answer.get_data(as_text=True)))
 
 
 def test_a_form_without_a_file_is_shown_again_with_what_to_do(portal: Portal) -> None:

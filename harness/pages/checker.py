@@ -1,0 +1,121 @@
+"""The checker's part of a page: under the portal's Help, and on the page of `assist check --serve`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import FilePayload, Locator, Page
+
+from harness.pages.downloads import keep_download
+from harness.words import CheckFileWords
+
+__all__ = ["Checker", "ShownPlace"]
+
+File = Path | FilePayload
+_DONE_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPlace:
+    """Where the lines of the file were brought to: the line, and the columns' content that is marked."""
+
+    line: int
+    content: str
+
+
+class Checker:
+    """Files in, findings beside the lines. Whoever has no scripts uses the buttons of the form instead."""
+
+    def __init__(self, page: Page, words: CheckFileWords) -> None:
+        self.page = page
+        self.words = words
+
+    @property
+    def chooser(self) -> Locator:
+        """The field for files."""
+        return self.page.get_by_label(self.words.choose, exact=True)
+
+    @property
+    def day(self) -> Locator:
+        """The field for the day of the upload."""
+        return self.page.get_by_label(self.words.day, exact=True)
+
+    @property
+    def status(self) -> Locator:
+        """What happens to the files, in words."""
+        return self.page.locator("[data-status]")  # one status of several; nobody names it
+
+    @property
+    def files(self) -> Locator:
+        """The list of the files, where there are several."""
+        return self.page.get_by_role("listbox", name=self.words.files, exact=True)
+
+    @property
+    def findings(self) -> Locator:
+        """The list of the findings."""
+        return self.page.get_by_role("listbox", name=self.words.findings, exact=True)
+
+    @property
+    def places(self) -> Locator:
+        """The list of the places of the chosen finding."""
+        return self.page.get_by_role("listbox", name=self.words.places, exact=True)
+
+    @property
+    def lines(self) -> Locator:
+        """The lines of the file under their ruler."""
+        return self.page.get_by_role("table", name=self.words.lines, exact=True)
+
+    @property
+    def severity(self) -> Locator:
+        """The filter by severity."""
+        return self.page.get_by_label(self.words.severity, exact=True)
+
+    @property
+    def search(self) -> Locator:
+        """The filter by code or text."""
+        return self.page.get_by_label(self.words.search, exact=True)
+
+    def give(self, *files: File) -> None:
+        """Choose files and wait until they are checked."""
+        self.wait_for_scripts()
+        paths = [file for file in files if isinstance(file, Path)]
+        self.chooser.set_input_files(paths or _payloads(files))
+        self.wait_until_checked()
+
+    def drop(self, *files: FilePayload) -> None:
+        """Drop files on the page and wait until they are checked."""
+        self.wait_for_scripts()
+        self.page.locator("[data-drop]").drop(payload={"files": list(files)})  # an area without a name
+        self.wait_until_checked()
+
+    def wait_for_scripts(self) -> None:
+        """Wait until the page's scripts run."""
+        self.page.locator("[data-started]").wait_for(state="attached")
+
+    def wait_until_checked(self) -> None:
+        """Wait until no file is being checked."""
+        progress = self.page.get_by_role("progressbar", name=self.words.progress)
+        progress.wait_for(state="hidden", timeout=_DONE_SECONDS * 1000)
+
+    def ruler(self) -> tuple[str, ...]:
+        """The names of the fields over the lines."""
+        return tuple(self.lines.get_by_role("columnheader").all_inner_texts())
+
+    def choose(self, choices: Locator, text: str) -> None:
+        """Choose a row of a list that is in sight."""
+        choices.get_by_role("option").filter(has_text=text).first.click()
+
+    def place(self) -> ShownPlace:
+        """Where the lines were brought to."""
+        row = self.lines.get_by_role("row").filter(has=self.page.locator("mark"))  # ARIA has no name for it
+        row.wait_for()
+        number = row.get_by_role("rowheader").inner_text().replace(",", "")
+        return ShownPlace(int(number), row.locator("mark").inner_text())
+
+    def mend(self, folder: Path) -> Path:
+        """Mend the file that is shown; keeps it in a folder."""
+        return keep_download(self.page.get_by_role("button", name=self.words.mend, exact=True), folder)
+
+
+def _payloads(files: Sequence[File]) -> list[FilePayload]:
+    return [file for file in files if not isinstance(file, Path)]

@@ -1,0 +1,63 @@
+"""The checker under Help of the portal, with scripts and without."""
+
+from pathlib import Path
+
+from assist_data import data_path
+from contributions import Language, T
+from harness.control import Login
+from harness.pages.check_file import CheckFilePage
+from harness.pages.checker import ShownPlace
+from harness.pages.help import HelpPage
+from harness.pages.portal_page import Portal
+from harness.pages.upload import UploadPage
+from harness.tasks import log_in
+from tests.e2e.modes import in_modes, with_scripts, without_scripts
+
+BAD = data_path("files", "bad-eis-shares-differ-2026-10.txt")
+GOOD = data_path("files", "contoh-maju-2026-10.txt")
+VALID = T(en="Valid", ms="Sah")
+WHY = T(en="Employer and employee pay the same", ms="Majikan dan pekerja membayar")
+
+
+@in_modes("en", "ms", possible=("en", "ms"))
+def test_a_finding_is_shown_at_its_line_and_columns(site: Portal) -> None:
+    page = site.open(CheckFilePage)
+
+    page.checker.give(BAD)
+    page.checker.choose(page.checker.findings, "AM11")
+
+    assert page.checker.place() == ShownPlace(line=3, content="  1210")
+
+
+@without_scripts
+def test_without_scripts_the_findings_are_a_page(site: Portal, language: Language) -> None:
+    findings = site.open(CheckFilePage).send(BAD, GOOD)
+
+    said = findings.text()
+    assert "AM11" in said
+    assert VALID.in_language(language) in said
+
+
+@with_scripts
+def test_a_file_is_mended_and_kept(site: Portal, tmp_path: Path) -> None:
+    trimmed = tmp_path / "october.txt"
+    trimmed.write_bytes(b"\n".join(line.rstrip() for line in GOOD.read_bytes().split(b"\r\n")))
+    page = site.open(CheckFilePage)
+    page.checker.give(trimmed)
+
+    saved = page.checker.mend(tmp_path)
+
+    assert saved.name == "october.fixed.txt"
+    assert saved.read_bytes() == GOOD.read_bytes()
+
+
+@in_modes("en", "ms-javascript-off")
+def test_help_and_the_upload_lead_to_it(site: Portal, employer: Login) -> None:
+    help_page = site.open(HelpPage)
+    help_page.link(site.profile.words.check_file.link).click()
+    site.arrive(CheckFilePage)
+    log_in(site, employer)
+
+    site.open(UploadPage).link(site.profile.words.upload.check_first).click()
+
+    site.arrive(CheckFilePage)

@@ -1,0 +1,203 @@
+"""The page of `assist check --serve`: files dropped, findings at their lines, mended, in both languages."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import FilePayload, Page, expect
+
+from assist_data import data_path
+from harness.pages.checker import Checker, ShownPlace
+from harness.profile import load_profile
+from tests.check_page.asking import BAD, GOOD, TRIMMED, Caller, serving
+from tests.e2e.keyboard import Keyboard
+
+LIMIT = 40_000_000
+MANY = 100_000
+LINE = GOOD.split(b"\r\n")[0] + b"\r\n"
+EIS_EMPLOYEE = slice(232, 238)
+WARNED = data_path("files", "warning-same-name-2026-10.txt").read_bytes()
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[Caller]:
+    with serving(limit=LIMIT) as caller:
+        yield caller
+
+
+def opened(page: Page, served: Caller, language: str = "en") -> Checker:
+    page.goto(f"{served.server.address}&lang={language}")
+    return Checker(page, load_profile("mock", language=language).words.check_file)
+
+
+@pytest.fixture
+def checker(page: Page, served: Caller) -> Checker:
+    return opened(page, served)
+
+
+def payload(name: str, content: bytes) -> FilePayload:
+    return {"name": name, "mimeType": "text/plain", "buffer": content}
+
+
+def spoilt(lines: list[bytes], *numbers: int) -> bytes:
+    for number in numbers:
+        line = lines[number - 1]
+        lines[number - 1] = line[: EIS_EMPLOYEE.start] + b"  9990" + line[EIS_EMPLOYEE.stop :]
+    return b"".join(lines)
+
+
+def test_what_a_dropped_file_says_is_text_and_never_markup(checker: Checker) -> None:
+    hostile = LINE[
+        :44
+    ] + b"<script>document.title='taken'</script><img src=x onerror=document.title=1>".ljust(150)
+    content = hostile + LINE[194:] + b"\0" * 40 + b"<b>\r\n" + LINE
+
+    checker.drop(payload("<img src=x onerror=alert(1)>.txt", content))
+
+    expect(checker.page.get_by_role("heading", level=2)).to_contain_text("<img src=x onerror=alert(1)>.txt")
+    expect(checker.lines.get_by_role("row")).to_have_count(4)
+    expect(checker.lines).to_contain_text("<script>document.title")
+    assert checker.page.locator("main script, main img").count() == 0
+    assert checker.page.title() == "Check contribution files"
+
+
+def test_a_click_goes_to_the_line_and_its_columns(checker: Checker) -> None:
+    lines = [LINE] * 500
+
+    checker.give(payload("long.txt", spoilt(lines, 400)))
+    checker.choose(checker.findings, "AM11")
+
+    assert checker.place() == ShownPlace(line=400, content="  9990")
+    expect(checker.lines.locator("mark")).to_be_in_viewport()
+    assert "EIS ee" in checker.ruler()
+
+
+def test_findings_are_filtered_by_severity_code_and_text(checker: Checker) -> None:
+    checker.give(payload("bad.txt", spoilt(WARNED.splitlines(keepends=True), 2)))
+    rows = checker.findings.get_by_role("option")
+    everything = rows.count()
+
+    checker.severity.select_option(label="Error")
+    errors = rows.all_inner_texts()
+    checker.severity.select_option(index=0)
+    checker.search.fill("am11")
+
+    expect(rows).to_have_count(1)
+    assert 0 < len(errors) < everything
+    assert all("Error" in row for row in errors)
+    checker.search.fill("nothing has these words")
+    expect(checker.findings).to_be_hidden()
+
+
+def test_what_is_safe_is_mended_downloaded_and_checked_again(checker: Checker, tmp_path: Path) -> None:
+    checker.give(payload("october.txt", TRIMMED))
+
+    saved = checker.mend(tmp_path)
+
+    assert (saved.name, saved.read_bytes()) == ("october.fixed.txt", GOOD)
+    expect(checker.page.get_by_role("heading", level=2)).to_have_text("october.fixed.txt Valid")
+    expect(checker.status).to_contain_text("padding (6)")
+
+
+def test_fifty_files_are_checked_in_one_go(checker: Checker) -> None:
+    files = [payload(f"file-{number:02}.txt", BAD if number % 2 else GOOD) for number in range(50)]
+
+    checker.give(*files)
+
+    expect(checker.status).to_have_text("50 files checked: 25 valid, 25 invalid, 0 could not be told.")
+    assert checker.files.get_by_role("option").count() < 30
+    assert checker.files.get_by_role("option").first.get_attribute("aria-setsize") == "50"
+
+
+def test_of_a_hundred_thousand_lines_only_those_in_sight_exist(checker: Checker, tmp_path: Path) -> None:
+    file = tmp_path / "large.txt"
+    file.write_bytes(spoilt([LINE] * MANY, MANY))
+
+    checker.give(file)
+    checker.choose(checker.findings, "AM11")
+
+    expect(checker.lines).to_have_attribute("aria-rowcount", str(MANY + 1))
+    assert checker.place() == ShownPlace(line=MANY, content="  9990")
+    assert checker.lines.get_by_role("row").count() < 60
+
+
+def test_all_places_of_a_finding_are_gone_through(checker: Checker) -> None:
+    numbers = range(1, 201)
+    lines = [LINE[:32] + b"9001011%05d" % number + LINE[44:] for number in numbers]
+    checker.give(payload("wrong.txt", spoilt(lines, *numbers)))
+    checker.choose(checker.findings, "AM11")
+
+    checker.page.get_by_role("button", name="Show all 200 places").click()
+    expect(checker.places).to_be_focused()
+    checker.places.press("End")
+
+    assert checker.place() == ShownPlace(line=200, content="  9990")
+    assert checker.places.get_by_role("option").count() < 30
+
+
+def test_the_language_changes_and_the_files_stay(checker: Checker) -> None:
+    checker.give(payload("bad.txt", BAD))
+
+    checker.page.get_by_role("link", name="Bahasa Melayu").click()
+
+    expect(checker.page.get_by_role("heading", level=1)).to_have_text("Semak fail caruman")
+    expect(checker.page.get_by_role("heading", level=2)).to_have_text("bad.txt Tidak sah")
+    expect(checker.page.get_by_role("listbox", name="Dapatan")).to_contain_text("Ralat AM11")
+
+
+def test_it_is_used_by_keys_alone(checker: Checker, tmp_path: Path) -> None:
+    file = tmp_path / "keys.txt"
+    file.write_bytes(spoilt([LINE] * 100, 60) + LINE[:100] + b"\r\n")
+    keyboard = Keyboard(checker.page)
+    checker.wait_for_scripts()
+
+    keyboard.attach(checker.chooser, file)
+    checker.wait_until_checked()
+    keyboard.write(checker.search, "AM11")
+    keyboard.go_to(checker.findings)
+    checker.page.keyboard.press("ArrowDown")
+    checker.page.keyboard.press("Enter")
+
+    expect(checker.lines).to_be_focused()
+    assert checker.place().line == 60
+
+
+@pytest.mark.parametrize("spoken", ["en", "ms"])
+def test_it_is_accessible_before_and_after(page: Page, served: Caller, spoken: str) -> None:
+    checker = opened(page, served, spoken)
+    checker.wait_for_scripts()
+    before = _violations(page)
+    checker.give(payload("bad.txt", BAD), payload("good.txt", GOOD))
+    checker.choose(checker.findings, "AM11")
+    checker.place()
+
+    after = _violations(page)
+    page.set_viewport_size({"width": 360, "height": 740})
+
+    assert (before, after) == ([], [])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_file_that_is_too_large_is_refused_in_words(page: Page, tmp_path: Path) -> None:
+    with serving(limit=1_000) as small:
+        checker = opened(page, small)
+
+        checker.give(payload("large.txt", GOOD))
+
+        expect(page.get_by_role("main")).to_contain_text("large.txt is larger than 0.001 MB.")
+
+
+def test_a_page_whose_program_has_ended_says_so(checker: Checker) -> None:
+    checker.wait_for_scripts()
+    checker.page.route("**/check?*", lambda route: route.abort())
+
+    checker.give(payload("good.txt", GOOD))
+
+    expect(checker.page.get_by_role("main")).to_contain_text("No answer came.")
+
+
+def _violations(page: Page) -> list[str]:
+    found = page.evaluate(f"{Axe().axe_script}\naxe.run().then((results) => results.violations)")
+    return [f"{each['id']}: {json.dumps([node['html'][:120] for node in each['nodes']])}" for each in found]
