@@ -1,9 +1,11 @@
 """The vendor's guide shows what the command prints, and its hook for pre-commit is one."""
 
+import json
 import re
 import shlex
 import subprocess
 import sys
+import tomllib
 
 import pytest
 
@@ -44,3 +46,14 @@ def test_the_hook_for_pre_commit_is_one_that_pre_commit_takes() -> None:
 
     assert done.returncode == 0, done.stdout
     assert "entry: assist check\n" in (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+
+
+def test_the_hook_installs_what_the_checker_needs_and_leaves_no_file_out() -> None:
+    manifest = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+    needed = project["project"]["optional-dependencies"]["check"]
+    listed = re.search(r"additional_dependencies: (\[.*\])", manifest)
+    assert listed
+    assert sorted(json.loads(listed[1])) == sorted(needed)
+    assert "types: [file]" in manifest
