@@ -21,7 +21,7 @@ RUNS = 100
 BOUND_MILLISECONDS = 2.0
 AS_BY_CHANCE = range(35, 66)  # of 100 pairs, three standard deviations around the middle
 KNOWN, UNKNOWN = "aminah@contoh-maju.example", "aminah@contoh-lama.example"
-NEVER = {"lock_after_failures": 1_000, "address_tries": 100_000}
+NEVER = {"lock_after_failures": 1_000, "address_tries": 100_000, "mailed_links": 100_000}
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""Counting tries at something, and locking it after too many: log-ins by name and by address, of all kinds.
+"""Counting tries at something, and locking it after too many: log-ins by name and address, links by mail.
 
 Both are rows of the world, so that its clock opens them.
 """
@@ -22,6 +22,7 @@ class Of(StrEnum):
     ACCOUNT = "account"
     OFFICER = "officer"
     ADDRESS = "address"
+    MAIL = "mail"
 
 
 @dataclass(frozen=True)

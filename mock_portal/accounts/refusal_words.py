@@ -14,8 +14,21 @@ from mock_portal.accounts.errors import (
     TooManyTries,
 )
 from mock_portal.edge import world
+from mock_portal.mail_limit import TooManyMails
 
-__all__ = ["link_words", "refusal_words"]
+__all__ = ["link_words", "refusal_words", "too_many_mails"]
+
+
+def too_many_mails(error: TooManyMails) -> str:
+    """The same for every address, whoever has it."""
+    words: str = ngettext(
+        "A link for this email address was asked for too often. Look for the newest email, also among the "
+        "unwanted ones, or ask again in %(num)d minute.",
+        "A link for this email address was asked for too often. Look for the newest email, also among the "
+        "unwanted ones, or ask again in %(num)d minutes.",
+        error.minutes_left,
+    )
+    return words
 
 
 def refusal_words(error: LogInRefused) -> str | LazyString:

@@ -13,13 +13,14 @@ from mock_portal.accounts.errors import AccountDisabled, LinkRefused, PasswordRe
 from mock_portal.accounts.password_forms import ForgotPasswordForm, ResetPasswordForm
 from mock_portal.accounts.password_rules import PasswordRules, Rule
 from mock_portal.accounts.password_words import refusals, rule_lines
-from mock_portal.accounts.refusal_words import link_words, refusal_words
+from mock_portal.accounts.refusal_words import link_words, refusal_words, too_many_mails
 from mock_portal.accounts.reset_links import LinkMaker
 from mock_portal.accounts.resetting import Forgotten
 from mock_portal.accounts.routes import PASSWORD_SET, TYPED_EMAIL
 from mock_portal.accounts.sessions import end
 from mock_portal.edge import database, edge, now, origin, world
 from mock_portal.hosts import Site
+from mock_portal.mail_limit import TooManyMails
 from mock_portal.session_rows import EndReason
 from mock_portal.ui import languages
 
@@ -40,6 +41,9 @@ def forgot() -> ResponseReturnValue:
         resetting.ask_for_link(database(), asked, links=_links(), settings=world().settings, now=now())
     except TooManyTries as error:
         form.refuse(str(refusal_words(error)), status=error.status)
+        return render_template("accounts/forgot_password.html", form=form)
+    except TooManyMails as error:
+        form.refuse(too_many_mails(error), status=error.status)
         return render_template("accounts/forgot_password.html", form=form)
     return redirect(f"{languages.root()}/employer/forgot-password/sent", 303)
 

@@ -16,6 +16,7 @@ from mock_portal.accounts.password_record import record_password
 from mock_portal.accounts.reset_links import LinkMaker
 from mock_portal.accounts.sessions import end_all
 from mock_portal.database import leaves_nothing
+from mock_portal.mail_limit import count_mail
 from mock_portal.session_rows import EndReason
 from mock_portal.worlds.outbox import send_mail
 from mock_portal.worlds.settings import WorldSettings
@@ -51,11 +52,13 @@ def ask_for_link(
     time that it takes tells which it was (`benchmarks/neutral_answers.py`).
 
     Raises:
-        TooManyTries: this address asked or failed too often.
+        TooManyTries: this network address asked or failed too often.
+        TooManyMails: a link for this e-mail address was asked for too often.
     """
     refuse_address(session, asked.address, now)
     record_try(session, asked.address, settings=settings, now=now)
     email = asked.email.strip().lower()
+    count_mail(session, email, settings=settings, now=now)
     account = session.scalar(select(Account).filter_by(email=email))
     session.execute(
         update(ResetRequest).filter_by(email=email, over_because="").values(over_because="replaced")

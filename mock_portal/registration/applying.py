@@ -6,6 +6,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from mock_portal.database import leaves_nothing
+from mock_portal.mail_limit import count_mail
 from mock_portal.registration import links, mail
 from mock_portal.registration.drafts import Visit, get_editable, new_key, refuse_if_no_employer
 from mock_portal.registration.errors import ApplicationNotFound, NotComplete
@@ -104,13 +105,17 @@ def read_status(session: Session, reference: str, email: str) -> ApplicationView
 
 
 @leaves_nothing
-def send_link_again(session: Session, reference: str, visit: Visit, *, now: datetime) -> ApplicationView:
+def send_link_again(
+    session: Session, reference: str, visit: Visit, *, settings: WorldSettings, now: datetime
+) -> ApplicationView:
     """Mail a new link: to verify, or to continue a draft. The link before it works no more.
 
     Raises:
         ApplicationNotFound: there is no such application, or it needs no link.
+        TooManyMails: a link was asked for too often; the one before goes on working.
     """
     row = get_by_reference(session, reference)
+    count_mail(session, row.email, settings=settings, now=now)
     row.world, row.origin = visit.world, visit.origin
     if row.state == ApplicationState.PENDING_EMAIL:
         _mail_verification(session, row, now, until=_sent_at(row) + LINK_LIVES)

@@ -6,10 +6,12 @@ from flask import flash, session
 from flask_babel import gettext
 
 from contributions import Language, T
-from mock_portal.edge import database, origin, world
+from mock_portal.accounts.refusal_words import too_many_mails
+from mock_portal.edge import database, now, origin, world
 from mock_portal.errors import PortalError
 from mock_portal.hosts import Site
-from mock_portal.registration import drafts, mail
+from mock_portal.mail_limit import TooManyMails
+from mock_portal.registration import applying, drafts, mail
 from mock_portal.registration.drafts import Visit
 from mock_portal.registration.papers import PAPERS, needed
 from mock_portal.registration.states import EDITABLE, Kind
@@ -26,7 +28,7 @@ __all__ = [
     "my_draft",
     "reading_language",
     "said",
-    "tell_new_link",
+    "send_new_link",
     "visit",
 ]
 
@@ -118,16 +120,27 @@ def mail_waits(email: str) -> bool:
     return waits.tried or (waits.any and world().fault("smtp") is not None)
 
 
-def tell_new_link(email: str) -> None:
-    """Say on the next page that a new link was mailed, or that it waits for the mail server."""
-    if not mail_waits(email):
+def send_new_link(view: ApplicationView, *, tells_waiting: bool = True) -> None:
+    """Mail a new link; the next page says that it is on its way or was one too many.
+
+    That it waits for the mail server is said too, unless that page does so by itself.
+    """
+    settings = world().settings
+    try:
+        applying.send_link_again(database(), view.reference, visit(), settings=settings, now=now())
+    except TooManyMails as error:
+        flash(too_many_mails(error), "warning")
+        return
+    if not mail_waits(view.email):
         flash(gettext("An email with a new link is on its way. The link before it works no more."))
+        return
+    if not tells_waiting:
         return
     flash(
         gettext(
             "The mail server does not answer just now. The email to %(email)s waits and is sent by itself as "
             "soon as it does; you need not do anything.",
-            email=email,
+            email=view.email,
         ),
         "warning",
     )

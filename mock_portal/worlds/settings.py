@@ -82,6 +82,8 @@ class WorldSettings:
         address_tries: failed log-ins and reset requests of one address before it has to wait (assumed).
         address_window_seconds: window in which they count (assumed).
         address_lock_seconds: how long it has to wait (assumed).
+        mailed_links: links that one e-mail address is mailed on request before it has to wait (assumed).
+        mailed_links_window_seconds: window in which they count, and how long it has to wait (assumed).
         client_address: `connection`, or `forwarded` behind a proxy that sets X-Forwarded-For.
         password_shortest: fewest characters of a password (assumed, 1.4).
         password_longest: most characters of a password (assumed, 1.4).
@@ -109,6 +111,8 @@ class WorldSettings:
     address_tries: int = field(default=50, metadata=_takes(WholeNumber(1, 1_000_000)))
     address_window_seconds: int = field(default=900, metadata=_takes(WholeNumber(1, _YEAR)))
     address_lock_seconds: int = field(default=900, metadata=_takes(WholeNumber(1, _YEAR)))
+    mailed_links: int = field(default=5, metadata=_takes(WholeNumber(1, 1_000_000)))
+    mailed_links_window_seconds: int = field(default=3_600, metadata=_takes(WholeNumber(1, _YEAR)))
     client_address: str = field(default="connection", metadata=_takes(OneOf(("connection", "forwarded"))))
     password_shortest: int = field(default=8, metadata=_takes(WholeNumber(1, 1_000)))
     password_longest: int = field(default=20, metadata=_takes(WholeNumber(1, 1_000)))

@@ -21,7 +21,7 @@ from mock_portal.registration.visiting import (
     my_application,
     my_draft,
     said,
-    tell_new_link,
+    send_new_link,
     visit,
 )
 
@@ -97,9 +97,7 @@ def send_again() -> Response:
     """Mail the verification link again."""
     mine = my_application()
     if mine is not None and mine.state is ApplicationState.PENDING_EMAIL:
-        applying.send_link_again(database(), mine.reference, visit(), now=now())
-        if not mail_waits(mine.email):  # the page says it by itself
-            tell_new_link(mine.email)
+        send_new_link(mine, tells_waiting=False)
     return redirect(url_for(".sent"), 303)
 
 

@@ -15,7 +15,7 @@ from mock_portal.registration.forms import KindForm, StatusForm
 from mock_portal.registration.history import get_by_reference
 from mock_portal.registration.states import EDITABLE, WORDS, ApplicationState, Kind
 from mock_portal.registration.views import ApplicationView, view_of
-from mock_portal.registration.visiting import my_application, said, tell_new_link, visit
+from mock_portal.registration.visiting import my_application, said, send_new_link
 
 __all__ = ["blueprint"]
 
@@ -81,8 +81,7 @@ def send_link() -> Response:
     """Mail the link again, to verify or to go on with a draft."""
     view = _asked_for()
     if view is not None and _sends(view):
-        applying.send_link_again(database(), view.reference, visit(), now=now())
-        tell_new_link(view.email)
+        send_new_link(view)
     return redirect(url_for(".stands"), 303)
 
 
