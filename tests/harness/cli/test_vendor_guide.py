@@ -6,6 +6,7 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -57,3 +58,25 @@ def test_the_hook_installs_what_the_checker_needs_and_leaves_no_file_out() -> No
     assert listed
     assert sorted(json.loads(listed[1])) == sorted(needed)
     assert "types: [file]" in manifest
+
+
+def test_the_workflow_for_github_runs_commands_that_are_there(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    workflow = next(block for block in re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL) if "jobs:" in block)
+    commands = re.findall(r"run: (assist [^\n]+)", workflow)
+    pinned = re.search(r'ASSIST_RULES: "([^"]+)"', workflow)
+    assert pinned
+    monkeypatch.setenv("CI", "true")
+    monkeypatch.setenv("ASSIST_RULES", pinned[1])
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "exports").mkdir()
+    bad = ROOT / "fixtures" / "files" / "bad-eis-shares-differ-2026-10.txt"
+    (tmp_path / "exports" / "october.txt").write_bytes(bad.read_bytes())
+
+    codes = [run(shlex.split(command)[1:]) for command in commands]
+
+    assert codes == [1, 1]
+    shown = capsys.readouterr().out
+    assert "::error file=exports/october.txt" in shown.replace("\\", "/")
+    assert (tmp_path / "contribution-files.xml").is_file()
