@@ -27,6 +27,7 @@ from harness.pages.payments import PaymentInformationPage, PaymentsPage
 from harness.pages.portal_page import Portal
 from harness.pages.upload import ConfirmDialog, FindingsPage, SummaryPage, UploadPage
 from harness.profile import LANGUAGES, load_profile
+from harness.specimens import SPECIMEN_REPRESENTATIVE
 from harness.targets import Target, context_options
 from harness.tasks import log_in
 
@@ -105,8 +106,8 @@ class _Camera:
     def take_registration(self) -> None:
         """A Portal ID from nothing to the change of its temporary password."""
         self._control.change(auto_approve_registrations=True)
-        email = "siti@baharu.example"
-        for step in fill_in_registration(self._portal, email=email):
+        email = SPECIMEN_REPRESENTATIVE.email
+        for step in fill_in_registration(self._portal):
             self._take(step)
         self._portal.page.goto(self._inbox.wait(to=email).link("/register/"))
         save(self._portal)
