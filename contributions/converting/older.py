@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from contributions.bilingual import T
 from contributions.converting.amounts import whatever_the_age
 from contributions.converting.errors import NotConvertible
-from contributions.converting.mapping import Columns
+from contributions.converting.mapping import FIELDS, Columns
 from contributions.converting.result import Conversion, Kind, Remark, Taken
 from contributions.converting.row_cells import Given
 from contributions.errors import RatesUnknown
@@ -65,6 +65,12 @@ def wages_in(columns: Columns) -> tuple[dict[str, Wage], list[Remark]]:
         who, wage = (row[at[name]] if at[name] < len(row) else "" for name in ("identity_number", WAGE))
         is_nobody = cells.is_blank(who) and (cells.is_blank(wage) or any(map(looks_like_total, row)))
         if is_nobody or looks_like_total(who):
+            continue
+        if cells.is_blank(who) or cells.is_blank(wage):
+            title = FIELDS["identity_number" if cells.is_blank(who) else WAGE]
+            mend = T("Fill it in, or delete the row.", "Isi, atau padam baris itu.")
+            missing = T(f"{title.en} missing", f"{title.ms} tiada")
+            remarks.append(_wrong_row(number, cells.text(who), missing, mend))
             continue
         try:
             identity = cells.mended_identity(who).value

@@ -92,10 +92,8 @@ def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
                     rows = sheet.to_python(skip_empty_area=False)
                     merged = tuple(sheet.merged_cell_ranges or ())
                     sheets.append(Sheet(path, each.name, rows, merged))
-    except PasswordError:
-        raise _locked(path) from None
     except (CalamineError, OSError) as error:
-        if content.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in content:
+        if isinstance(error, PasswordError) or "EncryptedPackage".encode("utf-16-le") in content:
             raise _locked(path) from None
         raise _no_workbook(path, content, error) from None
     return tuple(sheet for sheet in sheets if any(map(any, sheet.rows)))
@@ -176,10 +174,7 @@ def _separator(text: str) -> str:
     head = text[:65536]
 
     def merit(separator: str) -> tuple[int, int]:
-        try:
-            rows = [*islice(csv.reader(StringIO(head, newline=""), delimiter=separator), ROWS_WITH_HEADINGS)]
-        except csv.Error:
-            rows = []
+        rows = islice(csv.reader(StringIO(head, newline=""), delimiter=separator), ROWS_WITH_HEADINGS)
         return max(map(count_known, rows), default=0), head[:4096].count(separator)
 
     return max(SEPARATORS, key=merit)

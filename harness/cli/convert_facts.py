@@ -33,7 +33,7 @@ def where_from(columns: Columns, given: Given) -> Iterator[T]:
                 f"{title.en}: {above[1]}, from cell {above[0]}",
                 f"{title.ms}: {above[1]}, dari sel {above[0]}",
             )
-        elif name == "ssm_number":
+        else:  # neither the code nor the month can be missing here
             yield T(
                 f"{title.en}: left blank (--mycoid fills it)",
                 f"{title.ms}: dibiarkan kosong (--mycoid mengisinya)",

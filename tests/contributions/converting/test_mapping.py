@@ -102,7 +102,10 @@ def test_headings_in_two_rows_are_read_as_one() -> None:
 
 def test_headings_below_one_that_spans_columns_are_read_as_one_too() -> None:
     columns = map_columns(
-        sheet(["", "", "", "SOCSO", "", "EIS", ""], [*NAMED, "Employer", "Employee", "Employer", "Employee"]),
+        sheet(
+            ["", "", "", "", "SOCSO", "", "EIS", ""],
+            [*NAMED, "", "Employer", "Employee", "Employer", "Employee"],
+        ),
         {},
     )
 
@@ -112,6 +115,12 @@ def test_headings_below_one_that_spans_columns_are_read_as_one_too() -> None:
         "eis_employer",
         "eis_employee",
     ]
+
+
+def test_a_word_above_the_table_that_names_nothing_says_nothing() -> None:
+    columns = map_columns(sheet(["Bulan:", ""], [1, "Kod Majikan", "Nama"], ["MyCoID", 2023], NAMED), {})
+
+    assert columns.above == {"ssm_number": ("B3", 2023)}
 
 
 def test_a_heading_in_two_lines_of_a_cell_may_be_two_languages() -> None:

@@ -11,6 +11,7 @@ from contributions.checks.examples import SAMPLE
 from contributions.computing import Person
 from contributions.converting import Given, Kind
 from contributions.converting.errors import MissingHeading
+from contributions.converting.rows import EXAMPLE_NAME
 from contributions.months import YearMonth
 from tests.contributions.converting.payrolls import AMINAH, GIVEN, OCTOBER, as_csv, as_xlsx, converted
 
@@ -218,6 +219,29 @@ def test_a_row_of_sums_may_say_so_in_the_column_of_numbers(tmp_path: Path) -> No
 
     assert len(result.records) == 1
     assert [remark.kind for remark in result.remarks] == [Kind.LEFT_OUT] * 2
+
+
+def test_a_row_of_sums_without_a_readable_sum_is_left_out_too(tmp_path: Path) -> None:
+    result = converted(as_csv(tmp_path, f"IC,Name,Wages\n{AMINAH},A,1000\n,Total,#REF!\n"))
+
+    assert [remark.message.en for remark in result.remarks] == ["'Total' is a row of sums: left out"]
+
+
+def test_the_example_of_the_template_is_not_paid_among_people(tmp_path: Path) -> None:
+    text = f"IC,Name,Wages\n{AMINAH},{EXAMPLE_NAME},3250\n880515105437,TAN WEI MING,4800\n"
+
+    result = converted(as_csv(tmp_path, text))
+
+    assert [record.name for record in result.records] == ["TAN WEI MING"]
+    assert [(each.row, each.message.en) for each in result.of_kind(Kind.WRONG)] == [
+        (2, "the example of the template is still here")
+    ]
+
+
+def test_a_day_that_is_none_is_told(tmp_path: Path) -> None:
+    result = converted(as_csv(tmp_path, f"IC,Name,Wages,Tarikh Mula\n{AMINAH},A,1000,soon\n"))
+
+    assert [remark.message.en for remark in result.remarks] == ["'soon' is no day"]
 
 
 def test_accents_and_marks_of_word_processors_become_plain_letters(tmp_path: Path) -> None:

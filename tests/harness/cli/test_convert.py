@@ -169,7 +169,9 @@ def test_in_a_build_nobody_is_named(
 ) -> None:
     monkeypatch.setenv("CI", "true")
     sheet.write_text(
-        f"{SHEET}791123086211,SURESH CONTOH,lots\n,LIM AH KOW,5\nA1234567,MR X,5\n", encoding="utf-8"
+        "No. KP,Nama,Gaji,Catatan\n900101-14-5678,Aminah binti Contoh,3250,PUAN AMINAH\n"
+        "791123086211,SURESH CONTOH,lots\n,LIM AH KOW,5\nA1234567,MR X,5\n",
+        encoding="utf-8",
     )
 
     convert([str(sheet), *SAID])
@@ -295,6 +297,39 @@ def test_what_cannot_be_done_is_said_in_malay(
 
     assert convert([sheet.name, *arguments, "--lang", "ms"]) == 2
     assert words in capsys.readouterr().err
+
+
+def test_nobody_with_a_wage_is_nothing_to_write(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sheet.write_text(f"IC,Nama,Gaji\n{TAN.identity_number},TAN WEI MING,0\n", encoding="utf-8")
+
+    assert convert([str(sheet), *SAID, "--yes"]) == 1
+    assert "Where wages are formulas, open the workbook in Excel and save it" in capsys.readouterr().err
+    assert not sheet.with_suffix(".txt").exists()
+
+
+def test_what_stands_above_the_table_is_shown_with_its_cell(
+    sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet.write_text(f"Kod Majikan: B3200000123X\nBulan,10/2026\n{SHEET}", encoding="utf-8")
+
+    assert convert([str(sheet)]) == 2
+    shown = capsys.readouterr().out
+    assert "employer code: B3200000123X, from cell A1" in shown
+    assert "contribution month: 10/2026, from cell B2" in shown
+    assert "MyCoID / SSM number: left blank" in shown
+
+
+def test_a_column_of_both_shares_is_shown_as_what_it_is(
+    sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet.write_text(
+        f"IC,Nama,Gaji,PERKESO + SKBBK\n{TAN.identity_number},TAN,3250,40.60\n", encoding="utf-8"
+    )
+
+    convert([str(sheet), *SAID])
+    shown = capsys.readouterr().out
+    assert "SOCSO employee share with LINDUNG 24 JAM, ringgit" in shown
+    assert "tables of the month: SOCSO employer share, EIS employer share, EIS employee share" in shown
 
 
 def test_help_shows_examples(capsys: pytest.CaptureFixture[str]) -> None:

@@ -84,6 +84,8 @@ def test_without_the_wages_nothing_is_made_of_them(
     assert "--wages payroll.xlsx" in capsys.readouterr().err
     assert convert(schemes[:1]) == 2
     assert "holds the contributions of one scheme (S1), and no wages" in capsys.readouterr().err
+    assert convert([*schemes[:2], "--to", "xlsx"]) == 2
+    assert "Make a workbook of each" in capsys.readouterr().err
 
 
 def test_a_wage_that_does_not_give_the_contribution_is_refused(
