@@ -4,6 +4,7 @@ import ChoiceList from "./choice-list.js";
 import { badge, element, filled, ringgit, whereIs } from "./element.js";
 import FileView from "./file-view.js";
 import FindingsPanel from "./findings-panel.js";
+import PrintSheet from "./print-sheet.js";
 
 export default class Results {
   /* `acts` has what can be asked of a file: mend(entry), allPlaces(entry, finding), explain(). */
@@ -35,7 +36,9 @@ export default class Results {
     const lines = element("div", "lines-part");
     lines.append(this.place, this.view.box);
     beside.append(this.panel.box, lines, this.panel.detail);
-    box.replaceChildren(this.files.box, this.heading, this.facts, this.due, this.buttons, beside);
+    this.sheet = new PrintSheet(words, (report) => [this.factsOf(report), this.dueOf(report.totals)]);
+    box.replaceChildren(this.files.box, this.heading, this.facts, this.due, this.buttons, beside, this.sheet.box);
+    addEventListener("beforeprint", () => this.sheet.fill(this.entries));
   }
 
   /* The files of the page in their order; one that came first is opened when it is checked. */

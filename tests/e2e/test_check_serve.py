@@ -137,6 +137,17 @@ def test_all_places_of_a_finding_are_gone_through(checker: Checker) -> None:
     assert checker.places.get_by_role("option").count() < 30
 
 
+def test_every_finding_is_printed_and_not_only_those_in_sight(checker: Checker) -> None:
+    checker.give(payload("bad.txt", BAD), payload("warned.txt", WARNED))
+
+    checker.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    sheet = checker.page.locator(".print-sheet")  # it is for paper: nobody sees it on the screen
+    expect(sheet).to_be_hidden()
+    expect(sheet).to_contain_text("Error AM11, line 3, columns 233-238: EIS shares differ")
+    expect(sheet).to_contain_text("warned.txt: Valid")
+
+
 def test_the_language_changes_and_the_files_stay(checker: Checker) -> None:
     checker.give(payload("bad.txt", BAD))
 
