@@ -43,7 +43,7 @@ def check_as_text(check: Check, language: Language, width: int) -> str:
         (T("mend", "betulkan"), check.mend),
         (T("layouts", "susun atur"), T.same(", ".join(sorted(check.layouts)))),
         (T("source", "sumber"), T.same("{mark} ({entry})").filled(mark=mark, entry=check.source)),
-        *(((T("field", "lapangan"), field),) if field else ()),
+        *(((T("field", "lapangan"), field),) if field.en else ()),
     )
     lines = [f"{check.code}  {check.title.in_language(language)}", ""]
     for label, text in rows:
@@ -111,7 +111,7 @@ def _facts(check: Check) -> str:
         ("layouts", ", ".join(sorted(check.layouts))),
         ("safe to mend by a program", "yes" if check.fixable else "no"),
         ("known by", known_by(check)),
-        *((("field", field.en),) if (field := evidence_in_words(evidence_about(check))) else ()),
+        *((("field", field),) if (field := evidence_in_words(evidence_about(check)).en) else ()),
         ("notes", check.source),
         ("since", check.since),
     )

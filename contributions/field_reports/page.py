@@ -26,8 +26,8 @@ _OPEN = ("assumed", "vendor", "code", "official-2nd")
 """Weakest first: what a report would help most."""
 
 
-def evidence_in_words(evidence: Evidence) -> T | None:
-    """What the reports say about a rule, in a sentence; `None` where there is none."""
+def evidence_in_words(evidence: Evidence) -> T:
+    """What the reports say about a rule, in a sentence; empty where there is none."""
     parts = [
         _counted(reports, *verbs)
         for reports, verbs in (
@@ -36,8 +36,6 @@ def evidence_in_words(evidence: Evidence) -> T | None:
         )
         if reports
     ]
-    if not parts:
-        return None
     return T("; ".join(part.en for part in parts), "; ".join(part.ms for part in parts))
 
 
@@ -77,9 +75,7 @@ def _section(title: str, checks: list[Check], found: dict[Check, Evidence]) -> l
     if not checks:
         return [f"## {title}", "None."]
     rows = [
-        f"| {_link(check)} | {check.title.en} | {words.en} |"
-        for check in checks
-        if (words := evidence_in_words(found[check]))
+        f"| {_link(check)} | {check.title.en} | {evidence_in_words(found[check]).en} |" for check in checks
     ]
     return [f"## {title}", "\n".join(["| code | rule | reports |", "|---|---|---|", *rows])]
 
@@ -90,8 +86,7 @@ def _open(found: dict[Check, Evidence]) -> list[str]:
     for mark in _OPEN:
         checks = [check for check in found if check.mark == mark and not found[check]]
         codes = ", ".join(_link(check) for check in checks)
-        if codes:
-            rows.append(f"| {mark_in_words(mark).en} | {codes} |")
+        rows.append(f"| {mark_in_words(mark).en} | {codes or 'none'} |")
     return ["## Open", "\n".join(["| known only by | rules |", "|---|---|", *rows])]
 
 

@@ -117,6 +117,10 @@ def test_the_reports_of_an_own_folder_count_once_each(
 def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(FieldReportInvalid, match="cannot be read"):
         read_folder(tmp_path / "nothing")
+    (tmp_path / "a.toml").mkdir()
+    with pytest.raises(FieldReportInvalid, match=r"a\.toml: cannot be read"):
+        read_folder(tmp_path)
+    (tmp_path / "a.toml").rmdir()
     (tmp_path / "a.toml").write_bytes(b"\xff\xfe")
     with pytest.raises(FieldReportInvalid, match="is not UTF-8"):
         read_folder(tmp_path)
