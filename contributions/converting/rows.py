@@ -76,12 +76,16 @@ class _Taking:
 
     def take(self, number: int, row: Sequence[object]) -> None:
         """One row: a record, or a remark that says why not."""
+        if not any(row):
+            return
         values = {name: row[at] if at < len(row) else "" for name, at in self._at.items()}
         who = values["identity_number"]
         if looks_like_total(who) or (cells.is_blank(who) and any(map(looks_like_total, row))):
             self._leave_out(number, row, values)
             return
-        if cells.is_blank(who) and all(map(cells.is_blank, values.values())):
+        if cells.is_blank(who) and (
+            all(map(cells.is_blank, values.values())) or self._is_sum(number, values)
+        ):
             return
         reader = OneRow(number, values, self.columns, self.given)
         try:
@@ -98,6 +102,23 @@ class _Taking:
             return
         self.remarks += reader.remarks
         self.taken.append(Taken(number, record))
+
+    def _is_sum(self, number: int, values: Mapping[str, object]) -> bool:
+        """Whether a row without anybody has the sum of all wages above it; told, where it does."""
+        if not self.taken or not cells.is_blank(values["name"]) or cells.is_blank(values[WAGE]):
+            return False
+        try:
+            said, _ = cells.sen(values[WAGE])
+        except NotReadAs:
+            return False
+        if said != sum(each.record.wage for each in self.taken):
+            return False
+        message = T(
+            "nobody, and the sum of the wages above: left out",
+            "tiada sesiapa, dan jumlah gaji di atas: ditinggalkan",
+        )
+        self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, message=message))
+        return True
 
     def refuse_example(self) -> None:
         """Tell where the example of the template stands among people."""

@@ -50,6 +50,8 @@ _NAMED_MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _FORMULA = re.compile(r"'*[=+\-@]")
+_POINT_ZERO = re.compile(r"(?<=[0-9])\.0$")
+"""What programs append that took a number of a name for a number."""
 _SIGNS = re.compile(r"[\s\-'.=\"\u00a0]")
 _BREAKS = re.compile(r"[\s\u00a0]*[\r\n\t\u00a0]+[\s\u00a0]*")
 _DECIMAL_COMMA = re.compile(r"([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]{2}")
@@ -100,7 +102,7 @@ def identity(cell: object) -> str:
     >>> identity(50101145678.0), identity("900101-14-5678")
     ('050101145678', '900101145678')
     """
-    number = _SIGNS.sub("", text(cell)).upper()
+    number = _SIGNS.sub("", _POINT_ZERO.sub("", text(cell))).upper()
     whole = number.zfill(MYKAD_DIGITS)
     lost_zeros = number.isdigit() and FEWEST_DIGITS <= len(number) < MYKAD_DIGITS and mykad.is_valid(whole)
     return whole if lost_zeros else number
@@ -125,7 +127,7 @@ def mended_identity(cell: object) -> Mended:
             ),
         )
     number = identity(cell)
-    digits = re.sub(r"[^0-9]", "", written)
+    digits = re.sub(r"[^0-9]", "", _POINT_ZERO.sub("", written))
     if number.isdigit() and FEWEST_DIGITS <= len(number) < MYKAD_DIGITS:
         raise NotReadAs(
             T(

@@ -15,6 +15,7 @@ from zipfile import is_zipfile
 
 from contributions.bilingual import T
 from contributions.sheets.errors import UnreadableSheet
+from contributions.sheets.extent import vast_sheet
 from contributions.sheets.headings import ROWS_WITH_HEADINGS, count_known
 
 __all__ = ["Cell", "Merged", "Row", "Sheet", "read_sheets"]
@@ -82,6 +83,21 @@ def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
                 "bukan buku kerja yang boleh dibaca, walau apa pun namanya",
             ),
             SAVE_AGAIN,
+        )
+    last = vast_sheet(content)
+    if last:
+        raise UnreadableSheet(
+            path,
+            T(
+                f"a sheet reaches to cell {last}, too far to be read",
+                f"helaian mencapai sel {last}, terlalu jauh untuk dibaca",
+            ),
+            T(
+                "Delete what is in the rows and columns beyond the employees (Ctrl+End shows the last "
+                "cell), then save.",
+                "Padam kandungan baris dan lajur selepas pekerja (Ctrl+End menunjukkan sel terakhir), "
+                "kemudian simpan.",
+            ),
         )
     try:
         with CalamineWorkbook.from_filelike(BytesIO(content)) as book:

@@ -78,6 +78,9 @@ def _run(options: argparse.Namespace, speaker: Speaker) -> int:
     _refuse_unsafe(
         output, [*request.files, *filter(None, (request.wages, request.mapping))], force=options.force
     )
+    if options.save_mapping:
+        kept = Path(options.save_mapping)
+        _refuse_unsafe(kept, [*request.files, *filter(None, (request.wages,)), output], force=options.force)
     if reason is None and plan.guesses and not options.yes:
         reason, code = _confirmed(output, options, speaker)
     if options.save_mapping and plan.columns and (reason is None or options.yes):

@@ -214,6 +214,20 @@ def test_rows_of_sums_and_rows_without_wage_are_left_out_and_told(tmp_path: Path
     ]
 
 
+def test_a_sum_without_a_word_is_known_by_its_amount(tmp_path: Path) -> None:
+    rows = f"IC,Name,Wages\n{AMINAH},A,1000\n880515105437,B,500\n"
+
+    assert converted(as_csv(tmp_path, f"{rows},,1500\n")).remarks[0].kind is Kind.LEFT_OUT
+    for row in (",,1499", ",,lots", ",C,1500"):
+        assert converted(as_csv(tmp_path, f"{rows}{row}\n")).remarks[0].kind is Kind.WRONG
+
+
+def test_sum_is_a_surname_too(tmp_path: Path) -> None:
+    result = converted(as_csv(tmp_path, "IC,Name,Wages\n,SUM WAI KIT,1000\n"))
+
+    assert [remark.message.en for remark in result.remarks] == ["identity number missing"]
+
+
 def test_a_row_of_sums_may_say_so_in_the_column_of_numbers(tmp_path: Path) -> None:
     result = converted(as_csv(tmp_path, f"IC,Name,Wages\n{AMINAH},A,1000\nJumlah besar,,1000\nTotal,,\n"))
 

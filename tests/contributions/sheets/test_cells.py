@@ -112,6 +112,8 @@ def test_no_amount_changes_on_its_way_through_a_sheet(sen: int) -> None:
         ("ssfw 12345678", "SSFW12345678"),
         (101145678, "000101145678"),
         ("1234567", "1234567"),
+        ("900101145678.0", "900101145678"),
+        ("50101145678.0", "050101145678"),
     ],
 )
 def test_identity_numbers_get_back_what_a_spreadsheet_took(cell: object, number: str) -> None:

@@ -1,5 +1,6 @@
 """Tables are told by what is in them: workbooks of every kind, CSV in any encoding, and what is neither."""
 
+import re
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -99,6 +100,44 @@ def test_a_zip_archive_is_not_a_workbook(tmp_path: Path) -> None:
 
     with pytest.raises(UnreadableSheet, match="a zip archive, no workbook"):
         read_sheets(path)
+
+
+def without_dimension(path: Path) -> None:
+    """As programs write a workbook that do not say how far its sheets reach."""
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with ZipFile(path, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, re.sub(rb"<dimension [^>]*>", b"", part))
+
+
+@pytest.mark.parametrize("says_its_reach", [True, False])
+def test_a_stray_value_in_the_last_cell_does_not_take_all_memory(
+    tmp_path: Path, says_its_reach: bool
+) -> None:
+    path = tmp_path / "payroll.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ROWS[0])
+    sheet.write(1_048_575, 16_383, "x")
+    book.close()
+    if not says_its_reach:
+        without_dimension(path)
+
+    with pytest.raises(UnreadableSheet, match="a sheet reaches to cell XFD1048576") as caught:
+        read_sheets(path)
+    assert "Ctrl+End" in caught.value.mend.ms
+
+
+def test_a_workbook_that_does_not_say_its_reach_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "payroll.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    book.add_worksheet("Kosong")
+    book.add_worksheet("Okt").write_row(0, 0, ROWS[0])
+    book.close()
+    without_dimension(path)
+
+    assert [sheet.rows for sheet in read_sheets(path)] == [ROWS[:1]]
 
 
 def test_a_folder_is_no_table(tmp_path: Path) -> None:

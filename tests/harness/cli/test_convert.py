@@ -232,6 +232,15 @@ def test_an_input_is_never_replaced(sheet: Path, capsys: pytest.CaptureFixture[s
     assert sheet.read_bytes() == before
 
 
+def test_a_kept_mapping_replaces_nothing_else(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sheet.read_bytes()
+
+    assert convert([str(sheet), *SAID, "--yes", "--force", "--save-mapping", str(sheet)]) == 2
+    assert "would replace what is converted" in capsys.readouterr().err
+    assert sheet.read_bytes() == before
+    assert not sheet.with_suffix(".txt").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
