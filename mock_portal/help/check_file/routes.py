@@ -2,9 +2,21 @@
 
 from typing import Final
 
-from flask import Blueprint, Response, abort, jsonify, make_response, render_template, request, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    g,
+    jsonify,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from markupsafe import Markup
 from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.wrappers import Response as Answered
 
 from check_page import (
     Answer,
@@ -39,14 +51,20 @@ _NOTHING_KEPT: Final = T(
     "Fail dihantar ke portal olok-olok ini untuk disemak. Tiada apa-apa disimpan, dan tiada apa-apa "
     "diserahkan.",
 )
+_STALE: Final = T(
+    "This page was open for too long and was not sent.", "Halaman ini dibuka terlalu lama dan tidak dihantar."
+)
+_SEND_AGAIN: Final = T("Choose the files again and press Check.", "Pilih fail sekali lagi dan tekan Semak.")
 _OWN_FIELDS: Final = frozenset({"csrf_token", "name"})
 
 
 @blueprint.get("")
 @public
-def page() -> str:
+def page() -> Response:
     """Drop files, see what is wrong."""
-    return _page(None)
+    if csrf.shown_again() is csrf.ShownAgain.STALE:
+        return refused(Refused(400, "stale", _STALE, _SEND_AGAIN))
+    return make_response(_page(None))
 
 
 @blueprint.post("")
@@ -65,6 +83,13 @@ def check() -> Response:
 def mend() -> Response:
     """The files with all mended that is safe, to be downloaded."""
     return _answered(answer_mend(*_sent()))
+
+
+@blueprint.get("/mend")
+@public
+def mend_page() -> Answered:
+    """Where the other language of a refused form leads."""
+    return redirect(url_for("check_file.page"), 303)
 
 
 @blueprint.get("/explain.json")
@@ -131,6 +156,7 @@ def _page(refusal: Refused | None) -> str:
         module="check-file",
         script=url_for("check_file.static", name="check-page.js"),
     )
+    g.page_has_errors = refusal is not None
     problem = [text.in_language(language) for text in (refusal.title, refusal.mend)] if refusal else []
     return render_template("help/check_file.html", part=Markup(fragment(facts)), problem=problem)  # noqa: S704 - made safe there
 

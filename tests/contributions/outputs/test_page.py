@@ -9,7 +9,7 @@ import pytest
 
 from contributions import FileReport, Language, check, write
 from contributions.checks.examples import SAMPLE
-from contributions.outputs.as_html import reports_as_html
+from contributions.outputs.as_html import reports_as_html, reports_as_part
 from contributions.outputs.masking import masked
 from tests.contributions.outputs import samples
 
@@ -132,3 +132,12 @@ def test_a_masked_page_says_so_and_names_nobody() -> None:
 
     assert "Identity numbers and names are hidden." in text
     assert [secret for secret in ("880515105437", "TAN WEI", "010515105437") if secret in text] == []
+
+
+def test_a_part_of_another_page_says_the_same_of_the_files_without_a_frame() -> None:
+    whole = reports_as_html(samples.every(), as_of=samples.AS_OF)
+
+    part = reports_as_part(samples.every())
+
+    assert all(line in whole for line in part.splitlines())
+    assert not {"html", "main", "h1", "style", "footer"} & {tag for tag, _ in Page(part).tags}

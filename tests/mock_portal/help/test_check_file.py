@@ -105,3 +105,21 @@ def test_the_day_that_is_proposed_is_the_worlds(portal: Portal) -> None:
     page = portal.client().get(PAGE).get_data(as_text=True)
 
     assert 'name="as_of" value="2026-11-30"' in page
+
+
+def test_the_other_language_of_a_refused_form_leads_to_the_page(portal: Portal) -> None:
+    answer = portal.client(language="ms").get(f"{PAGE}/mend", follow_redirects=True)
+
+    assert answer.status_code == 200
+    assert "Semak fail caruman" in words(parse(answer.get_data(as_text=True)))
+
+
+def test_a_form_of_a_page_that_is_too_old_is_shown_again_and_says_so(portal: Portal) -> None:
+    answer = portal.client().post(
+        PAGE,
+        data={"csrf_token": "old", "file": (io.BytesIO(BAD), "a.txt")},
+        content_type="multipart/form-data",
+    )
+
+    assert answer.status_code == 400
+    assert "This page was open for too long and was not sent." in words(parse(answer.get_data(as_text=True)))
