@@ -102,7 +102,7 @@ _COLUMNS = (
     ),
     _Column(
         T("Released from LINDUNG 24 JAM", "Pelepasan LINDUNG 24 JAM"),
-        20,
+        32,
         "",
         T(
             "Yes only with the employee's own notice of release.",
