@@ -1,11 +1,11 @@
 """A file of fifty lines is checked from the shell in at most the time of `import numpy` plus 100 ms.
 
 Everything runs in turn as a process of its own with compiled bytecode, beside `frictionless validate` on the
-same lines as CSV and `ruff check` on one Python file.
+same lines as CSV and `ruff check` on one Python file. The fastest runs are compared: other work on the machine
+makes a run longer, and never shorter.
 """
 
 import compileall
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -40,12 +40,13 @@ def main() -> int:
         for _ in range(RUNS):
             for name, command in commands.items():
                 seconds[name].append(measured([str(word) for word in command]))
-    ours, numpy = (statistics.median(seconds[name]) for name in ("assist check", "python -c 'import numpy'"))
+    ours, numpy = (min(seconds[name]) for name in ("assist check", "python -c 'import numpy'"))
     return conclude(
         f"A file of {LINES} lines is checked at once",
         {
             **{name: milliseconds(each) for name, each in seconds.items()},
-            "bound": f"{(numpy + MORE_THAN_NUMPY) * 1000:.0f} ms, which is NumPy and 100 ms",
+            "fastest": f"{ours * 1000:.1f} ms",
+            "bound": f"{(numpy + MORE_THAN_NUMPY) * 1000:.1f} ms, which is NumPy and 100 ms",
         },
         holds=ours <= numpy + MORE_THAN_NUMPY,
     )

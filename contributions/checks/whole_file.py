@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -207,8 +207,12 @@ class WholeFile:
         )
 
 
-def _joined(parts: list[NDArray[_Number]], kind: type[_Number]) -> NDArray[_Number]:
-    """The parts as one; they are let go of, since a file of millions of lines holds them only once."""
-    whole = np.concatenate(parts or [np.empty(0, kind)])
+def _joined(parts: list[Any], kind: type[_Number]) -> NDArray[_Number]:
+    """The parts, arrays or ranges, as one; they are let go of, since millions of lines are held only once."""
+    arrays = [
+        np.arange(part.start, part.stop, part.step).astype(kind) if isinstance(part, range) else part
+        for part in parts
+    ]
+    whole: NDArray[_Number] = np.concatenate(arrays or [np.empty(0, kind)])
     parts[:] = [whole]
     return whole

@@ -53,8 +53,8 @@ class Tally:
     identities: list[Hashes] = field(default_factory=list)
     names: list[Hashes] = field(default_factory=list)
     month_numbers: list[SmallIntegers] = field(default_factory=list)
-    numbers: list[SmallIntegers] = field(default_factory=list)
-    offsets: list[Integers] = field(default_factory=list)
+    numbers: list[range | SmallIntegers] = field(default_factory=list)
+    offsets: list[range | Integers] = field(default_factory=list)
 
 
 def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequence[int]) -> list[Tally]:
@@ -99,9 +99,9 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
                 months=_months(lines.month[rows]),
                 identities=[lines.identities[rows]],
                 names=[names[rows]],
-                month_numbers=[lines.month[rows].astype(np.int32)],
-                numbers=[numbers[rows].astype(np.int32)],
-                offsets=[offsets[rows]],
+                month_numbers=[_months_kept(lines.month[rows])],
+                numbers=[_evenly(numbers[rows]) or numbers[rows].astype(np.int32)],
+                offsets=[_evenly(offsets[rows]) or offsets[rows]],
             )
         )
     return parts
@@ -157,6 +157,20 @@ def merge(tallies: Iterable[Tally]) -> Tally:
         whole.numbers += part.numbers
         whole.offsets += part.offsets
     return whole
+
+
+def _months_kept(months: Integers) -> SmallIntegers:
+    """The months in as little memory as may be: a single one for all."""
+    is_one = months.min() == months.max()
+    return np.broadcast_to(np.int32(months[0]), len(months)) if is_one else months.astype(np.int32)
+
+
+def _evenly(numbers: Integers) -> range | None:
+    """Numbers that grow by the same step, as nearly all do, in a form that takes no memory; else `None`."""
+    first, step = int(numbers[0]), int(numbers[1] - numbers[0]) if len(numbers) > 1 else 1
+    if not (np.diff(numbers) == step).all():
+        return None
+    return range(first, first + step * len(numbers), step)
 
 
 def _months(months: Integers) -> dict[int, Counted]:
