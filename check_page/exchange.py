@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from urllib.parse import parse_qsl, urlsplit
 
 from check_page.answering import Answer, Asked
-from check_page.refusing import Refused, failed, length_required, too_large, wrong_host, wrong_origin
+from check_page.refusing import Refused, cut_off, failed, length_required, too_large, wrong_host, wrong_origin
 from contributions import Language, T
 
 __all__ = ["HOST", "Exchange", "Serving"]
@@ -71,7 +71,7 @@ class Exchange(BaseHTTPRequestHandler):
         except Exception:  # noqa: BLE001 - the edge: whoever asked gets an answer, whoever runs it the reason
             traceback.print_exc()
             self.close_connection = True
-            self._refuse(failed())
+            self._refuse(failed(), language="en")  # what broke may be what tells the language
         else:
             self._throw_away()
             self._send(200, answer)
@@ -94,7 +94,10 @@ class Exchange(BaseHTTPRequestHandler):
         if self.unread > self.serving.limit:
             raise too_large(self.serving.limit)
         body = self.rfile.read(self.unread)
-        self.unread = 0
+        wanted, self.unread = self.unread, 0
+        if len(body) < wanted:
+            self.close_connection = True
+            raise cut_off()
         return body
 
     def _throw_away(self) -> None:
@@ -124,8 +127,8 @@ class Exchange(BaseHTTPRequestHandler):
         """Whether a person asks, without scripts, and not a program."""
         return "text/html" in self.headers.get("Accept", "")
 
-    def _refuse(self, refusal: Refused) -> None:
-        language = self.language() if hasattr(self, "path") else "en"
+    def _refuse(self, refusal: Refused, *, language: Language | None = None) -> None:
+        language = language or (self.language() if hasattr(self, "path") else "en")
         if hasattr(self, "headers") and self.wants_page():
             body, kind = refusal.as_html(language), "text/html"
         else:

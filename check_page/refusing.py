@@ -9,6 +9,7 @@ from contributions import Language, T
 __all__ = [
     "Refused",
     "bad_option",
+    "cut_off",
     "failed",
     "length_required",
     "no_file",
@@ -67,6 +68,16 @@ def bad_option(name: str, given: str, takes: T) -> Refused:
             name=name, given=repr(given[:100])
         ),
         takes,
+    )
+
+
+def cut_off() -> Refused:
+    """A body that ended before its length: half a file must not be judged as a whole one."""
+    return Refused(
+        400,
+        "cut_off",
+        T("The file did not come to its end.", "Fail tidak sampai hingga tamat."),
+        T("Send it again.", "Hantar semula."),
     )
 
 

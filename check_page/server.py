@@ -44,6 +44,7 @@ class CheckServer(ThreadingHTTPServer):
         self.defaults = defaults
         self.limit = limit
         self.places = BoundedSemaphore(_CHECKS_AT_ONCE)
+        self.wait_seconds: float = _WAIT_SECONDS
         super().__init__((HOST, port), _Handler)
 
     def server_bind(self) -> None:
@@ -129,7 +130,7 @@ class _Handler(Exchange):
         is_form = kind.lower().startswith("multipart/form-data")
         if given or not is_form:
             self._check_token(given)
-        if not self.server.places.acquire(timeout=_WAIT_SECONDS):
+        if not self.server.places.acquire(timeout=self.server.wait_seconds):
             raise too_many_at_once()
         try:
             return self._checked(path, kind, is_form=is_form, is_known=bool(given))

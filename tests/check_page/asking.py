@@ -2,7 +2,7 @@
 
 import http.client
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -70,8 +70,10 @@ def file_part(name: str, content: bytes) -> bytes:
 
 
 @contextmanager
-def serving(limit: int = LIMIT) -> Iterator[Caller]:
-    server = CheckServer(0, defaults=lambda: Asked(as_of=AS_OF), limit=limit)
+def serving(
+    limit: int = LIMIT, defaults: Callable[[], Asked] = lambda: Asked(as_of=AS_OF)
+) -> Iterator[Caller]:
+    server = CheckServer(0, defaults=defaults, limit=limit)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:

@@ -8,8 +8,19 @@ import zipfile
 import jsonschema
 import pytest
 
+from check_page.answering import Asked
 from contributions import check, reports_as_json
-from tests.check_page.asking import AS_OF, BAD, GOOD, LIMIT, TRIMMED, Caller, field_part, file_part
+from tests.check_page.asking import (
+    AS_OF,
+    BAD,
+    GOOD,
+    LIMIT,
+    TRIMMED,
+    Caller,
+    field_part,
+    file_part,
+    serving,
+)
 
 
 def test_a_files_bytes_get_exactly_the_answer_of_the_command(caller: Caller) -> None:
@@ -228,3 +239,42 @@ def test_why_each_check_is_can_be_read_in_both_languages(caller: Caller) -> None
 
     assert english.keys() == malay.keys()
     assert english["AM11"]["why"] != malay["AM11"]["why"]
+
+
+def test_who_finds_every_place_taken_is_told_to_come_again() -> None:
+    with serving() as caller:
+        caller.server.wait_seconds = 0.01
+        caller.server.places.acquire()
+        caller.server.places.acquire()
+        taken = caller.post("/check", GOOD)
+        caller.server.places.release()
+
+        free = caller.post("/check", GOOD)
+
+    assert (taken.status, json.loads(taken.body)["code"]) == (503, "busy")
+    assert free.status == 200
+
+
+def test_what_breaks_is_answered_and_told_in_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    def broken() -> Asked:
+        raise RuntimeError("the clock is gone")
+
+    with serving(defaults=broken) as caller:
+        reply = caller.post("/check", GOOD)
+
+    assert (reply.status, json.loads(reply.body)["code"]) == (500, "failed")
+    assert "the clock is gone" in capsys.readouterr().err
+
+
+def test_half_a_file_is_never_judged_as_a_whole_one(caller: Caller) -> None:
+    with socket.create_connection(("127.0.0.1", caller.server.server_port), timeout=20) as line:
+        head = (
+            f"POST /check HTTP/1.1\r\nHost: 127.0.0.1:{caller.server.server_port}\r\n"
+            f"X-Assist-Token: {caller.server.token}\r\nContent-Length: {len(GOOD)}\r\n\r\n"
+        )
+        line.sendall(head.encode() + GOOD[:560])
+        line.shutdown(socket.SHUT_WR)
+        said = line.makefile("rb").read()
+
+    assert said.startswith(b"HTTP/1.1 400 ")
+    assert b'"code": "cut_off"' in said
