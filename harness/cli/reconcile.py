@@ -5,14 +5,22 @@ Exit codes: 0 all agrees, 1 something differs, 2 it could not be told, or wrong 
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from contributions import ContributionsError, YearMonth
 from contributions.bilingual import T
-from harness.cli.plain import WRONG_USE, parsed, read_by, reader_went_away, refused, terminal_columns, write
+from harness.cli.plain import (
+    WRONG_USE,
+    complain,
+    parsed,
+    read_by,
+    reader_went_away,
+    refused,
+    terminal_columns,
+    write,
+)
 from harness.cli.results import what_and_mend
 from harness.errors import HarnessError
 
@@ -39,10 +47,10 @@ def main(argv: Sequence[str]) -> int:
     try:
         return _reconciled(options)
     except _Said as said:
-        print(f"assist reconcile: {said}", file=sys.stderr)
+        complain(f"assist reconcile: {said}")
     except HarnessError as error:
         reason, mend = what_and_mend(error, Path(options.file), options.lang)
-        print(f"assist reconcile: {reason}. {mend}", file=sys.stderr)
+        complain(f"assist reconcile: {reason}. {mend}")
     except BrokenPipeError:
         reader_went_away()
         return 0
