@@ -129,9 +129,9 @@ def _accepted(pack: Pack) -> Iterator[T]:
     for last in sorted(set(pack.accepted_until.values())):
         layouts = sorted(name for name, until in pack.accepted_until.items() if until == last)
         yield T(
-            "Layouts {layouts} are taken until {day} ({rule}).",
-            "Susun atur {layouts} diterima hingga {day} ({rule}).",
-        ).filled(layouts=", ".join(layouts), day=f"{last:%d/%m/%Y}", rule=_RULES[pack.accept_rule])
+            "{layouts} taken until {day} ({rule}).",
+            "{layouts} diterima hingga {day} ({rule}).",
+        ).filled(layouts=_listed(layouts), day=f"{last:%d/%m/%Y}", rule=_RULES[pack.accept_rule])
 
 
 def _facts(pack: Pack) -> dict[str, object]:
@@ -216,16 +216,26 @@ def _diff(options: argparse.Namespace) -> int:
     return CHANGED if change.is_any else 0
 
 
+def _listed(layouts: Sequence[str]) -> T:
+    names = ", ".join(layouts)
+    english = f"Layout {names} is" if len(layouts) == 1 else f"Layouts {names} are"
+    return T(english, f"Susun atur {names}")
+
+
+def _places(count: int) -> T:
+    return T(f"{count:,} {'place' if count == 1 else 'places'}", f"{count:,} tempat")
+
+
 def _changed(change: "Changed") -> T:
     shown = change.shown
     where = T(f"line {shown.line}", f"baris {shown.line}") if shown.line else T("file", "fail")
     return T(
-        "{code}: {before:,} places by the old, {after:,} by the new; {where}: {message}",
-        "{code}: {before:,} tempat menurut yang lama, {after:,} menurut yang baharu; {where}: {message}",
+        "{code}: {before} by the old, {after} by the new; {where}: {message}",
+        "{code}: {before} menurut yang lama, {after} menurut yang baharu; {where}: {message}",
     ).filled(
         code=shown.code,
-        before=change.before.places if change.before else 0,
-        after=change.after.places if change.after else 0,
+        before=_places(change.before.places if change.before else 0),
+        after=_places(change.after.places if change.after else 0),
         where=where,
         message=shown.message,
     )

@@ -62,8 +62,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _as_text(written: Sequence[Path], parts: Sequence[Part], language: Language) -> str:
-    unit = T("lines", "baris").in_language(language)
-    return "\n".join(f"{path}: {part.lines:,} {unit}" for path, part in zip(written, parts, strict=True))
+    counted = (
+        T(f"{part.lines:,} {'line' if part.lines == 1 else 'lines'}", f"{part.lines:,} baris")
+        for part in parts
+    )
+    return "\n".join(
+        f"{path}: {count.in_language(language)}" for path, count in zip(written, counted, strict=True)
+    )
 
 
 def _as_json(written: Sequence[Path], parts: Sequence[Part]) -> str:

@@ -3,10 +3,13 @@
 import json
 import os
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from contributions.checks.examples import SAMPLE as SAMPLE_RECORD
+from contributions.checks.examples import as_c1
 from contributions.rates import in_force as packs
 from harness.cli.check import main as check
 from harness.cli.rules import main
@@ -38,6 +41,31 @@ def test_what_is_in_force_is_shown(own_folder: Path, capsys: pytest.CaptureFixtu
     shown = capsys.readouterr().out
     assert "Rules 2026.11 are in force.\nThey are known from June 2016 until May 2028." in shown
     assert str(own_folder) in shown
+
+
+def test_until_when_layouts_are_taken_is_shown_and_told_of_a_change(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    later: Changes = {"pack.toml": (*NEWER["pack.toml"], ("C1 = 2026-09-30", "C1 = 2026-12-31"))}
+    pack = pack_folder(tmp_path / "pack", later)
+    older = tmp_path / "older.txt"
+    older.write_bytes(as_c1(SAMPLE_RECORD, as_of=date(2026, 11, 10)).file)
+    main(["show"])
+    assert "Layouts C1, E1, S1 are taken until 30/09/2026 (the day of the upload decides)." in (
+        capsys.readouterr().out
+    )
+
+    assert main(["diff", "2026.11", str(pack), str(older), "--as-of", "2026-11-10"]) == 1
+
+    assert "FL08: 1 place by the old, 0 places by the new; file: This is layout C1" in capsys.readouterr().out
+    main(["update", str(pack)])
+    main(["show"])
+    shown = capsys.readouterr().out
+    assert "Layouts E1, S1 are taken until 30/09/2026" in shown
+    assert "Layout C1 is taken until 31/12/2026" in shown
+    main(["show", "--json"])
+    taken = json.loads(capsys.readouterr().out)["in_force"]
+    assert (taken["accept_rule"], taken["accepted_until"]["C1"]) == ("upload_date", "2026-12-31")
 
 
 def test_an_update_is_told_and_shown(newer: Path, capsys: pytest.CaptureFixture[str]) -> None:
