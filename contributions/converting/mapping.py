@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from contributions.bilingual import T
+from contributions.converting.above import values_above
 from contributions.converting.errors import (
     AmbiguousHeading,
     MissingHeading,
@@ -296,21 +297,9 @@ def _samples(sheet: Sheet, first: int, index: int) -> tuple[object, ...]:
 
 
 def _above(sheet: Sheet, headings: Headings) -> dict[str, tuple[str, object]]:
-    """Values of the rows above the headings: `Kod Majikan` and beside it the code, or both in one cell."""
-    found: dict[str, tuple[str, object]] = {}
-    for number, row in enumerate(sheet.rows[: headings.first - headings.rows], start=1):
-        for index, cell in enumerate(row):
-            if not isinstance(cell, str):
-                continue
-            label, _, rest = cell.partition(":")
-            field = field_named(label)
-            if field not in {"employer_code", "ssm_number", "month"} or field in found:
-                continue
-            beside = ((at, row[at]) for at in range(index + 1, len(row)) if not is_blank(row[at]))
-            at, value = (index, rest.strip()) if rest.strip() else next(beside, (index, ""))
-            if value and field_named(value) is None:
-                found[field] = (f"{letter_of(at)}{number}", value)
-    return found
+    """By field, what stands above the table: the cell's name and its value."""
+    found = values_above(sheet.rows[: headings.first - headings.rows])
+    return {field: (f"{letter_of(at)}{row + 1}", value) for field, (row, at, value) in found.items()}
 
 
 def _name(column: Column, columns: Iterable[Column]) -> str:

@@ -72,6 +72,7 @@ class _Taking:
         self.remarks: list[Remark] = []
         self._at = {name: column.index for name, column in columns.by_field.items()}
         self._has_shares = any(name in self._at for name in SHARES)
+        self._has_sums = False
         self._rows_of: dict[tuple[str, str, YearMonth], int] = {}
 
     def take(self, number: int, row: Sequence[object]) -> None:
@@ -84,7 +85,9 @@ class _Taking:
             self._leave_out(number, row, values)
             return
         if cells.is_blank(who) and (
-            all(map(cells.is_blank, values.values())) or self._is_sum(number, values)
+            all(map(cells.is_blank, values.values()))
+            or self._is_sum(number, values)
+            or self._is_below_the_sums(number, row, values)
         ):
             return
         reader = OneRow(number, values, self.columns, self.given)
@@ -113,10 +116,20 @@ class _Taking:
             return False
         if said != sum(each.record.wage for each in self.taken):
             return False
+        self._has_sums = True
         message = T(
             "nobody, and the sum of the wages above: left out",
             "tiada sesiapa, dan jumlah gaji di atas: ditinggalkan",
         )
+        self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, message=message))
+        return True
+
+    def _is_below_the_sums(self, number: int, row: Sequence[object], values: Mapping[str, object]) -> bool:
+        """Whether a row is words under the table, such as who prepared it; told, where it is."""
+        if not self._has_sums or not cells.is_blank(values[WAGE]):
+            return False
+        words = next(cells.text(cell) for cell in row if not cells.is_blank(cell))
+        message = T(f"{words!r} stands below the sums: left out", f"{words!r} di bawah jumlah: ditinggalkan")
         self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, message=message))
         return True
 
@@ -152,6 +165,7 @@ class _Taking:
             )
 
     def _leave_out(self, number: int, row: Sequence[object], values: Mapping[str, object]) -> None:
+        self._has_sums = True
         label = next(cells.text(cell) for cell in row if looks_like_total(cell))
         message = T(f"{label!r} is a row of sums: left out", f"{label!r} ialah baris jumlah: ditinggalkan")
         try:

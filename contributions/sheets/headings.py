@@ -52,7 +52,8 @@ _WORDS = {
     "employer_code": """
         employer code; employer no; employer number; socso employer code; socso employer no; perkeso code;
         socso code; socso no employer; kod majikan; no majikan; nombor majikan; kod majikan perkeso;
-        no kod majikan; kod perkeso
+        no kod majikan; kod perkeso; no majikan perkeso;
+        nombor majikan perkeso
     """,
     "ssm_number": """
         mycoid; my co id; mycoid no; ssm no; ssm number; mycoid ssm number; ssm; company registration number;

@@ -6,7 +6,8 @@ from pathlib import Path
 from contributions import YearMonth
 from contributions.bilingual import T
 from contributions.converting import Given, NotConvertible
-from contributions.sheets.cells import identity
+from contributions.sheets.cells import identity, month
+from contributions.sheets.errors import NotReadAs
 from harness.cli.convert_plan import FORMS, Request
 from harness.cli.plain import read_by
 
@@ -50,7 +51,7 @@ def parser_of() -> argparse.ArgumentParser:
     add("--mycoid", metavar="NUMBER", help="MyCoID / SSM number, where the sheet has none")
     add(
         "--month",
-        type=read_by(YearMonth.parse),
+        type=read_by(_month),
         metavar="YYYY-MM",
         help="the month, where the sheet has none",
     )
@@ -112,3 +113,11 @@ def request_of(options: argparse.Namespace) -> Request:
         ),
         language=options.lang,
     )
+
+
+def _month(text: str) -> YearMonth:
+    """A month as a clerk may write it: 2026-10, 10/2026, "Oktober 2026"."""
+    try:
+        return month(text)
+    except NotReadAs:
+        return YearMonth.parse(text)

@@ -103,6 +103,18 @@ def test_a_sum_without_a_word_is_known_by_its_amount(tmp_path: Path) -> None:
         assert converted(as_csv(tmp_path, f"{rows}{row}\n")).remarks[0].kind is Kind.WRONG
 
 
+def test_words_below_the_sums_are_nobody(tmp_path: Path) -> None:
+    text = f"IC,Name,Wages\n{AMINAH},A,1000\n,JUMLAH,1000\n,Disediakan oleh: Siti,\n,LIM AH KOW,500\n"
+
+    result = converted(as_csv(tmp_path, text))
+
+    assert [(each.row, each.message.en) for each in result.remarks] == [
+        (3, "'JUMLAH' is a row of sums: left out"),
+        (4, "'Disediakan oleh: Siti' stands below the sums: left out"),
+        (5, "identity number missing"),
+    ]
+
+
 def test_sum_is_a_surname_too(tmp_path: Path) -> None:
     result = converted(as_csv(tmp_path, "IC,Name,Wages\n,SUM WAI KIT,1000\n"))
 

@@ -78,6 +78,15 @@ def test_a_person_at_the_terminal_is_asked(
     assert "Valid: 0 errors" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("month", ["10/2026", "Oktober 2026", "102026"])
+def test_the_month_may_be_written_as_clerks_do(
+    sheet: Path, month: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    convert([str(sheet), *SAID[:-1], month])
+
+    assert "contribution month: 2026-10, by --month" in capsys.readouterr().out
+
+
 def test_the_end_of_input_is_no_answer(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def ends(_question: str) -> str:
         raise EOFError
