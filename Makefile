@@ -45,8 +45,9 @@ prove: install ## long proofs: many more examples for every property
 gallery: setup ## every screen, language and width on one contact sheet
 	@$(BIN)/python -m harness.gallery
 
-docs: install ## write the generated pages: checks, fidelity and licences
+docs: install ## write the generated pages: checks, library, fidelity and licences
 	@$(BIN)/python -m contributions.checks.write_pages
+	@$(BIN)/python -m contributions.library_page
 	@$(BIN)/python -m mock_portal.fidelity write
 	@$(BIN)/python requirements/licences.py
 
