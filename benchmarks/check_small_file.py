@@ -1,8 +1,8 @@
 """A file of fifty lines is checked from the shell in at most the time of `import numpy` plus 100 ms.
 
 Everything runs in turn as a process of its own with compiled bytecode, beside `frictionless validate` on the
-same lines as CSV and `ruff check` on one Python file. The fastest runs are compared: other work on the machine
-makes a run longer, and never shorter.
+same lines as CSV and `ruff check` on one Python file. The fastest runs are compared: other work on the
+machine makes a run longer, and never shorter.
 """
 
 import compileall
