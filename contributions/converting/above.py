@@ -15,7 +15,7 @@ _MONTH = re.compile(r"(?<![0-9] )(?<![0-9])\b([A-Za-z]{3,9}\.? [0-9]{4}|[0-9]{1,
 
 
 def values_above(rows: Sequence[Sequence[object]]) -> dict[str, tuple[int, int, object]]:
-    """By field: row and column, counted from 0, and the value; titles count where no label names the month."""
+    """By field: row and column, from 0, and the value; titles count where no label names the month."""
     found: dict[str, tuple[int, int, object]] = {}
     for field, row, column, value in _labelled(rows):
         found.setdefault(field, (row, column, value))
