@@ -45,11 +45,7 @@ def _late(file: WholeFile) -> Iterator[Sighting]:
 
 
 def _future(file: WholeFile) -> Iterator[Sighting]:
-    """A portal that checks what is uploaded to it knows that it refuses them."""
-    is_portal = file.context.portal is not None and file.context.portal.employer_code is not None
-    severity = Severity.ERROR if is_portal else None
-    for sighting in _of_months(file, lambda month: month > YearMonth.of(file.context.as_of)):
-        yield replace(sighting, severity=severity)
+    return _of_months(file, lambda month: month > YearMonth.of(file.context.as_of))
 
 
 def _current(file: WholeFile) -> Iterator[Sighting]:
@@ -162,16 +158,13 @@ MO09 = Check(
 
 MO02 = Check(
     code="MO02",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     source="contribution-files 10.3 L31",
-    mark="vendor",
-    if_trusted=Severity.ERROR,
+    mark="official-2nd",
     title=T("A month in the future", "Bulan akan datang"),
     why=T(
-        "The month is the one that the wages were earned in, so it does not lie after today. One vendor says "
-        "that the portal refuses it; since nobody else confirms that, it is a warning and not an error.",
-        "Bulan ialah bulan gaji diperoleh, maka ia tidak selepas hari ini. Satu vendor menyatakan portal "
-        "menolaknya; oleh sebab tiada pihak lain mengesahkannya, ini amaran dan bukan ralat.",
+        "The month is the one that the wages were earned in. It cannot lie after today.",
+        "Bulan ialah bulan gaji diperoleh. Ia tidak boleh selepas hari ini.",
     ),
     message=T("{month} has not begun.", "{month} belum bermula."),
     mend=T("Write the month that the wages are for.", "Tulis bulan bagi gaji tersebut."),

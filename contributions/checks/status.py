@@ -82,10 +82,9 @@ def _month_name(row: Row) -> T:
 
 ST01 = Check(
     code="ST01",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     source="contribution-files 10.5 L60",
-    mark="vendor",
-    if_trusted=Severity.ERROR,
+    mark="official-2nd",
     layouts=SINGLE,
     title=T("Unknown status letter", "Huruf status tidak dikenali"),
     why=T(
@@ -107,10 +106,9 @@ ST01 = Check(
 
 ST02 = Check(
     code="ST02",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     source="contribution-files 10.5 L61",
-    mark="vendor",
-    if_trusted=Severity.ERROR,
+    mark="official-2nd",
     layouts=SINGLE,
     title=T("The day is missing", "Tarikh tiada"),
     why=T(
@@ -133,7 +131,7 @@ ST03 = Check(
     code="ST03",
     severity=Severity.ERROR,
     source="contribution-files 10.5 L62",
-    mark="code",
+    mark="official-2nd",
     layouts=SINGLE,
     title=T("Not a day", "Bukan tarikh"),
     why=T(
@@ -156,10 +154,9 @@ ST03 = Check(
 
 ST04 = Check(
     code="ST04",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     source="contribution-files 10.5 L63",
-    mark="vendor",
-    if_trusted=Severity.ERROR,
+    mark="official-2nd",
     layouts=SINGLE,
     title=T("The day lies outside the month", "Tarikh di luar bulan caruman"),
     why=T(

@@ -114,21 +114,3 @@ def test_a_line_of_one_scheme_that_says_new_is_not_asked_for_a_record(status: st
     report = check(example.file, as_of=example.as_of, portal=PortalExpectations(roster=()))
 
     assert [finding.code for finding in report.findings if finding.code != "ST05"] == codes
-
-
-def test_a_portal_refuses_a_month_in_the_future_and_anybody_else_is_warned() -> None:
-    content = write([replace(SAMPLE, month=YearMonth(2026, 12))])
-    expectations = (
-        None,
-        PortalExpectations(roster=(AMINAH,)),
-        PortalExpectations(employer_code="B3200000123X"),
-    )
-
-    reports = [check(content, as_of=AS_OF, portal=portal) for portal in expectations]
-
-    assert [report.findings[0].code for report in reports] == ["MO02"] * 3
-    assert [report.findings[0].severity for report in reports] == [
-        Severity.WARNING,
-        Severity.WARNING,
-        Severity.ERROR,
-    ]
