@@ -68,6 +68,23 @@ def plan_of(request: Request) -> Plan:
     Raises:
         ContributionsError: it cannot be done.
     """
+    plan = _plan_of(request)
+    if plan.conversion:
+        here = {each.record.identity_number for each in plan.conversion.taken}
+        here |= {remark.number for remark in plan.conversion.remarks}
+        strangers = sorted(request.given.released - here)
+        if strangers:
+            raise NotConvertible(
+                T(
+                    f"--released {strangers[0]}: nobody here has this identity number",
+                    f"--released {strangers[0]}: tiada sesiapa di sini dengan nombor pengenalan ini",
+                ),
+                T("Compare it with the sheet.", "Bandingkan dengan helaian."),
+            )
+    return plan
+
+
+def _plan_of(request: Request) -> Plan:
     layouts = [_layout_in(path) for path in request.files]
     if len(request.files) == 1 and layouts[0] is None:
         return _of_sheet(request, request.files[0])

@@ -264,6 +264,11 @@ def test_a_kept_mapping_replaces_nothing_else(sheet: Path, capsys: pytest.Captur
             ["SHEET", "--to", "xlsx"], "is a sheet already. A sheet becomes", id="a sheet as a sheet"
         ),
         pytest.param(["SHEET"], "the sheet has no employer code. Give your own", id="no employer code"),
+        pytest.param(
+            ["SHEET", *SAID, "--released", "900101145679"],
+            "--released 900101145679: nobody here has this identity number",
+            id="released who is not here",
+        ),
         pytest.param(["SHEET", "--month", "October"], "is not a month", id="no month"),
         pytest.param(
             ["SHEET", *SAID, "--output", "nowhere/x.txt"], "there is no folder nowhere", id="no folder"
