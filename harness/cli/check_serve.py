@@ -3,7 +3,6 @@
 With `--json` it prints one line, `{"address", "token"}`, for a program that sends files to it.
 """
 
-import contextlib
 import json
 import sys
 import threading
@@ -23,7 +22,7 @@ __all__ = ["serve"]
 
 
 def serve(options: CheckOptions, *, today: Callable[[], date]) -> int:
-    """Serve the page until Ctrl-C; the exit code.
+    """Serve the page until Ctrl-C, which ends `assist` with the exit code that it has for that.
 
     Raises:
         HarnessError: the port is taken, or the roster cannot be read.
@@ -40,8 +39,7 @@ def serve(options: CheckOptions, *, today: Callable[[], date]) -> int:
         _say(server, as_json=options.form == "json")
         if options.opens:
             threading.Thread(target=webbrowser.open, args=(server.address,), daemon=True).start()
-        with contextlib.suppress(KeyboardInterrupt):
-            server.serve_forever()
+        server.serve_forever()
     return 0
 
 
