@@ -39,8 +39,10 @@ check: install ## format, lint, types, contracts between packages
 matrix: setup ## every case on every target, in each language, with and without JavaScript
 	@$(BIN)/pytest -n $(WORKERS) --dist loadgroup tests/e2e --assist-javascript both --assist-target chrome --assist-target firefox --assist-target edge --assist-report out/matrix
 
-prove: install ## long proofs: many more examples for every property
+prove: install ## long proofs: many more examples for every property, every small change of a check noticed
 	@HYPOTHESIS_PROFILE=prove $(BIN)/pytest -n $(WORKERS) --ignore=tests/e2e
+	@"$(PYTHON)" requirements/install.py prove
+	@$(BIN)/python -m tests.contributions.prove_mutants $(WORKERS)
 
 gallery: setup ## every screen, language and width on one contact sheet
 	@$(BIN)/python -m harness.gallery
@@ -62,5 +64,5 @@ lock: install ## resolve the locks in requirements/ again
 	@$(BIN)/python requirements/lock.py
 
 clean: ## remove the environment and everything that was made
-	@rm -rf .venv build dist out .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@rm -rf .venv build dist out .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis mutants
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -13,6 +13,7 @@ HERE = Path(__file__).resolve().parent
 LOCKS = {
     "dev": (["dev"], "pins.in"),
     "bench": (["dev", "bench"], "dev.txt"),
+    "prove": (["dev", "prove"], "dev.txt"),
     "portal": (["portal"], "dev.txt"),
     "check": (["check"], "dev.txt"),
 }

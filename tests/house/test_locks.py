@@ -13,7 +13,13 @@ from packaging.version import Version
 
 from tests.house.tree import ROOT
 
-EXTRAS = {"check": ["check"], "portal": ["portal"], "dev": ["dev"], "bench": ["dev", "bench"]}
+EXTRAS = {
+    "check": ["check"],
+    "portal": ["portal"],
+    "dev": ["dev"],
+    "bench": ["dev", "bench"],
+    "prove": ["dev", "prove"],
+}
 PINNED = re.compile(r"^(?P<name>[\w.-]+)(\[[\w,-]+\])?==(?P<version>[^\s;]+)", re.MULTILINE)
 
 
