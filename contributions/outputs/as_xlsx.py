@@ -72,7 +72,7 @@ def reports_as_xlsx(reports: Iterable[FileReport], *, as_of: date, language: Lan
     )
     _sheet(
         book,
-        T("Findings", "Penemuan"),
+        T("Findings", "Dapatan"),
         _FINDINGS,
         language,
         (_finding_row(*each, language) for each in findings),

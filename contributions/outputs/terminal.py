@@ -174,7 +174,7 @@ def _summary(report: FileReport, style: Style, seconds: float | None) -> str:
                     f"{report.assumed} of the findings rests on an assumption about the portal."
                     if report.assumed == 1
                     else f"{report.assumed} of the findings rest on assumptions about the portal.",
-                    f"{report.assumed} daripada penemuan berdasarkan andaian tentang portal.",
+                    f"{report.assumed} daripada dapatan berdasarkan andaian tentang portal.",
                 )
             )
         )

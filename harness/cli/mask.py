@@ -106,13 +106,13 @@ def _masked(path: Path, options: argparse.Namespace, disguise: Disguise) -> int:
         codes = ", ".join(differ)
         made = T(
             f"{output}: made, but it has other findings than {path}: {codes}.",
-            f"{output}: dibuat, tetapi penemuannya berlainan daripada {path}: {codes}.",
+            f"{output}: dibuat, tetapi dapatannya berlainan daripada {path}: {codes}.",
         )
         complain(made.in_language(options.lang))
         return OTHER_FINDINGS
     same = T(
         f"{output}: {before.records:,} records, the same findings as {path}.",
-        f"{output}: {before.records:,} rekod, penemuan yang sama dengan {path}.",
+        f"{output}: {before.records:,} rekod, dapatan yang sama dengan {path}.",
     )
     write(f"{same.in_language(options.lang)}\n")
     return 0

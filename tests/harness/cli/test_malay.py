@@ -86,7 +86,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         pytest.param(["diff", GOOD, CHANGED], "caruman PERKESO majikan: RM 56.85 -> RM 56.90", id="diff"),
         pytest.param(["diff", GOOD, OTHER], "Masuk: 3", id="other people"),
         pytest.param(["diff", GOOD, EMPTY], "fail tidak mengandungi rekod", id="diff with nothing"),
-        pytest.param(["mask", GOOD, "--output", "a.txt"], "penemuan yang sama", id="mask"),
+        pytest.param(["mask", GOOD, "--output", "a.txt"], "dapatan yang sama", id="mask"),
         pytest.param(["mask", EMPTY, "--output", "no/a.txt"], "assist mask:", id="not masked"),
         pytest.param(["split", TWO_MONTHS, "--into", "."], "2026-10.txt: 5 baris", id="split"),
         pytest.param(["split", EMPTY], "menerangkan semuanya.", id="nothing to split"),
