@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["template_as_xlsx"]
 
 ROWS = 2000
+# what Excel shows of a title and a message beside a cell
+_LONGEST_TITLE, _LONGEST_MESSAGE = 32, 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +166,10 @@ def _payroll(book: "Workbook", month: YearMonth) -> None:
             sheet.write_number(1, index, example, cell)
         sheet.data_validation(1, index, ROWS, index, {
             **column.validation,
-            "input_title": f"{column.title.en}"[:32],
-            "input_message": f"{column.hint.ms}\n{column.hint.en}"[:255],
+            "input_title": column.title.en[:_LONGEST_TITLE],
+            "input_message": f"{column.hint.ms}\n{column.hint.en}"[:_LONGEST_MESSAGE],
             "error_title": "Semak / Check",
-            "error_message": f"{column.hint.ms}\n{column.hint.en}"[:255],
+            "error_message": f"{column.hint.ms}\n{column.hint.en}"[:_LONGEST_MESSAGE],
             "error_type": "warning",
         })  # fmt: skip
     sheet.freeze_panes(1, 0)
