@@ -8,7 +8,7 @@ from mock_portal.ui.forms import PortalForm
 
 __all__ = ["ApproveForm", "BankLogInForm", "CancelForm"]
 
-_LONGEST = 60
+_TOO_LONG = Length(max=60, message=lazy_gettext("A bank user ID or password has at most 60 characters"))
 
 
 class BankLogInForm(PortalForm):
@@ -16,11 +16,11 @@ class BankLogInForm(PortalForm):
 
     user = StringField(
         lazy_gettext("Bank user ID"),
-        validators=[InputRequired(lazy_gettext("Enter your bank user ID")), Length(max=_LONGEST)],
+        validators=[InputRequired(lazy_gettext("Enter your bank user ID")), _TOO_LONG],
     )
     password = PasswordField(
         lazy_gettext("Bank password"),
-        validators=[InputRequired(lazy_gettext("Enter your bank password")), Length(max=_LONGEST)],
+        validators=[InputRequired(lazy_gettext("Enter your bank password")), _TOO_LONG],
     )
 
 

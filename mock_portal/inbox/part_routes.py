@@ -36,8 +36,9 @@ def html(mail_id: int) -> Response:
         abort(404)
     if not found:
         abort(404)
-    # The first <base> of a page is the one that counts: links open in a window of their own.
-    response = Response(f'<base target="_blank">{found}', mimetype="text/html")
+    # The first <base> of a page is the one that counts: links open in a window of their own. The type comes
+    # before it, or browsers would lay the mail out by the rules of old ones.
+    response = Response(f'<!DOCTYPE html><base target="_blank">{found}', mimetype="text/html")
     response.headers["Content-Security-Policy"] = _STRICT
     response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
     return response

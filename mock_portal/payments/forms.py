@@ -10,9 +10,6 @@ from mock_portal.ui.forms import PortalForm
 
 __all__ = ["CartForm", "EmployerForm", "InformationForm", "OneButton", "SearchForm", "TickForm"]
 
-_LONGEST_EMAIL = 254
-_LONGEST_SEARCH = 40
-
 
 class EmployerForm(PortalForm):
     """Which employer the page is about; it changes nothing, so it is asked for by GET."""
@@ -55,7 +52,8 @@ class SearchForm(PortalForm):
         csrf = False
 
     search = StringField(
-        lazy_gettext("ACR/ECR No. or contribution month"), validators=[Length(max=_LONGEST_SEARCH)]
+        lazy_gettext("ACR/ECR No. or contribution month"),
+        validators=[Length(max=40, message=lazy_gettext("A number or month has at most 40 characters"))],
     )
 
 
@@ -66,7 +64,7 @@ class InformationForm(PortalForm):
         lazy_gettext("Payer's email address"),
         validators=[
             InputRequired(lazy_gettext("Enter the payer's email address")),
-            Length(max=_LONGEST_EMAIL),
+            Length(max=254, message=lazy_gettext("An email address has at most 254 characters")),
             Regexp(
                 r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\Z",
                 message=lazy_gettext("Enter an email address like name@company.com"),

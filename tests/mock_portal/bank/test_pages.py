@@ -84,6 +84,12 @@ def test_the_bank_speaks_malay(malay_payer: Payer) -> None:
     assert "Luluskan bayaran RM 110.45" in approve.text
 
 
+def test_what_is_too_long_at_the_bank_is_said_in_malay_too(malay_payer: Payer) -> None:
+    refused = malay_payer.bank.submit(malay_payer.to_bank(), {**PAYER, "user": "x" * 61})
+
+    assert "ID pengguna atau kata laluan bank tidak melebihi 60 aksara" in refused.text
+
+
 def test_an_approver_logs_in_with_the_right_password_only(portal: Portal) -> None:
     bank = portal.client("bank")
 

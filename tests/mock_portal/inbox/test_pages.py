@@ -222,6 +222,7 @@ def test_the_html_of_a_mail_is_kept_in_a_frame_without_scripts(portal: Portal, l
     assert policy[0] == "default-src 'none'"
     assert "sandbox allow-popups allow-popups-to-escape-sandbox" in policy
     assert not [rule for rule in policy if "http" in rule or "unsafe-eval" in rule or "script-src" in rule]
+    assert answer.get_data(as_text=True).startswith("<!DOCTYPE html>")
     assert "<p onclick" in answer.get_data(as_text=True)
     assert "alert(1)" not in "".join(page.itertext())
 

@@ -146,6 +146,14 @@ def test_search_payment_says_when_nothing_fits(payer: Payer) -> None:
     assert "No outstanding record outside the cart has this number or month." in page.text
 
 
+def test_what_is_too_long_for_payment_information_is_said(payer: Payer) -> None:
+    address = "a" * 250 + "@contoh.example"
+
+    refused = payer.visitor.submit(payer.information(), {"payer_email": address}, button="Proceed")
+
+    assert "An email address has at most 254 characters" in refused.text
+
+
 def test_payment_information_wants_its_three_things(payer: Payer) -> None:
     page = payer.visitor.submit(payer.information(), {"payer_email": "aminah"}, button="Proceed")
 
