@@ -1,17 +1,22 @@
 """`python -m harness.screenshots`: takes the pictures of the README and the guides again."""
 
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 from PIL import Image
 from playwright.sync_api import Page, Playwright, sync_playwright
 
+from assist_data import data_path
+from check_page import Asked
+from check_page.server import CheckServer
 from harness.control import Control
 from harness.errors import HarnessError
 from harness.guide_pictures import take_guide_pictures
+from harness.pages.checker import Checker
 from harness.pages.portal_page import Portal
 from harness.portals import PortalAddresses, started_portal
 from harness.profile import LANGUAGES, load_profile
@@ -24,15 +29,18 @@ from harness.tasks import log_in
 __all__ = ["main"]
 
 _COLOURS = 128  # of the palette: a repository keeps every version of a picture
+_UPLOADED = date(2026, 11, 10)
+_CHECKED = ("bad-eis-shares-differ", "bad-shifted-line", "warning-same-name", "contoh-maju")
 _FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
 
 
 def main() -> int:
-    """Take the pictures: the home page in both languages, the guide, and the report of the main job."""
+    """Take the pictures: home page, guide, the checker's page and the report of the main job."""
     try:
         with started_portal() as portal, sync_playwright() as playwright:
             _take_home_pages(playwright, portal, get_target("chrome"))
             _take_guide(playwright, portal, get_target("chrome"))
+            _take_checker(playwright, get_target("chrome"))
             _take_report(playwright, portal, get_target("chrome"))
     except HarnessError as error:
         sys.stderr.write(f"{error} {error.mend}\n")
@@ -55,6 +63,21 @@ def _take_guide(playwright: Playwright, portal: PortalAddresses, target: Target)
     browser = playwright.chromium.launch(**launch_options(target))
     take_guide_pictures(browser, Control(portal.control), target)
     browser.close()
+
+
+def _take_checker(playwright: Playwright, target: Target) -> None:
+    server = CheckServer(0, defaults=lambda: Asked(as_of=_UPLOADED))
+    Thread(target=server.serve_forever, daemon=True).start()
+    browser = playwright.chromium.launch(**launch_options(target))
+    page = browser.new_page(viewport={"width": 1280, "height": 1100})
+    page.goto(server.address)
+    checker = Checker(page, load_profile("mock", language="en").words.check_file)
+    checker.give(*(data_path("files", f"{name}-2026-10.txt") for name in _CHECKED))
+    checker.place()
+    _take(page, "checker.png")
+    browser.close()
+    server.shutdown()
+    server.server_close()
 
 
 def _take_report(playwright: Playwright, portal: PortalAddresses, target: Target) -> None:

@@ -99,8 +99,11 @@ export default class Results {
   }
 
   buttonsOf(entry) {
-    const mend = this.button(this.words.mend_file, "btn btn-primary", () => this.acts.mend(entry));
-    return [mend, this.button(this.words.print, "btn btn-outline-primary", () => print())];
+    const print = this.button(this.words.print, "btn btn-outline-primary", () => window.print());
+    if (!entry.report.findings.some((finding) => finding.fixable)) {
+      return [print];
+    }
+    return [this.button(this.words.mend_file, "btn btn-primary", () => this.acts.mend(entry)), print];
   }
 
   button(words, name, act) {

@@ -99,6 +99,7 @@ def test_what_is_safe_is_mended_downloaded_and_checked_again(checker: Checker, t
     assert (saved.name, saved.read_bytes()) == ("october.fixed.txt", GOOD)
     expect(checker.page.get_by_role("heading", level=2)).to_have_text("october.fixed.txt Valid")
     expect(checker.status).to_contain_text("padding (6)")
+    expect(checker.page.get_by_role("button", name=checker.words.mend)).to_have_count(0)
 
 
 def test_fifty_files_are_checked_in_one_go(checker: Checker) -> None:
