@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from contributions.bilingual import NOTHING, T
 from contributions.checks.check import Check, Sight, Sighting
@@ -97,8 +98,24 @@ def _on_record(check: Check, field: str, sight: Sight, row: Row, file: WholeFile
     )
     facts = check.facts(row) if check.facts else {}
     whole = check.whole(file) if check.whole else {}
-    words = {**row.words(), **_put(should_be), **facts, **whole, **sight.facts}
-    return _worded(check, place, words)
+    named = row.words(_named(check.message, check.mend))
+    return _worded(check, place, {**named, **_put(should_be), **facts, **whole, **sight.facts})
+
+
+@lru_cache(maxsize=256)
+def _named(message: T, mend: T) -> frozenset[str]:
+    """The words that the texts of a check put in."""
+    asked = _Asked()
+    for text in (message.en, message.ms, mend.en, mend.ms):
+        text.format_map(asked)
+    return frozenset(asked)
+
+
+class _Asked(dict[str, str]):
+    """Keeps what a text asks for."""
+
+    def __missing__(self, key: str) -> str:
+        return self.setdefault(key, "")
 
 
 def _expected(check: Check, row: Row, should_be: int | None) -> T:

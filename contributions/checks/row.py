@@ -1,5 +1,6 @@
 """One line, read slowly: for the words of a finding, after the masks have found it."""
 
+from collections.abc import Collection
 from functools import cached_property
 
 from contributions.bilingual import T
@@ -24,7 +25,10 @@ def visible(raw: str) -> str:
 
 def readable(raw: str) -> str:
     """Text of a file for people: letters of several bytes as letters, the unprintable by its number."""
-    return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in decoded(raw))
+    text = decoded(raw)
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in text)
 
 
 def decoded(raw: str) -> str:
@@ -120,11 +124,13 @@ class Row:
         begin = text.lstrip(" ")
         return T.same(visible(" " * (len(text) - len(begin))) + readable(begin))
 
-    def words(self) -> dict[str, T]:
-        """Words for the texts of a finding: the line, each field, and what the tables say."""
-        words = {field.name: self.shown(field.name) for field in self.layout}
+    def words(self, names: Collection[str]) -> dict[str, T]:
+        """Those words for the texts of a finding that are named: fields, `due_` of a table, `line`, `age`."""
+        words = {field.name: self.shown(field.name) for field in self.layout if field.name in names}
         for column in ("employer_first", "employee_first", "employer_second", "eis", "lindung"):
-            words[f"due_{column}"] = T.same(format_sen(self.cell(column)))
+            if f"due_{column}" in names:
+                words[f"due_{column}"] = T.same(format_sen(self.cell(column)))
         words["line"] = T.same(str(self.line))
-        words["age"] = T.same(str(self.age if self.age is not None else "?"))
+        if "age" in names:
+            words["age"] = T.same(str(self.age if self.age is not None else "?"))
         return words
