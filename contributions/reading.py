@@ -13,6 +13,7 @@ from contributions.errors import UnreadableFile, UnreadableLine
 from contributions.layouts import C2, S1, Field, Kind, Layout
 from contributions.months import NotAMonth, YearMonth
 from contributions.record import Record, SingleRecord
+from contributions.system_words import system_words
 from contributions.wrong_types import source_taken
 
 __all__ = ["read", "read_single"]
@@ -61,8 +62,9 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
+        why = system_words(error)
         raise UnreadableFile(
-            T(f"{path} cannot be opened: {error.strerror}", f"{path} tidak dapat dibuka: {error.strerror}")
+            T(f"{path} cannot be opened: {why.en}", f"{path} tidak dapat dibuka: {why.ms}")
         ) from error
 
 

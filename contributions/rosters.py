@@ -6,12 +6,15 @@ gets back the zeros that it lost in front.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from os import PathLike
 from pathlib import Path
 
+from contributions.bilingual import T
 from contributions.errors import ContributionsError
 from contributions.expectations import RosterEntry
 from contributions.sheets import UnreadableSheet, cells, find_headings, read_sheets
 from contributions.sheets.errors import NotReadAs
+from contributions.wrong_types import path_taken
 
 __all__ = ["UnreadableRoster", "read_roster"]
 
@@ -22,21 +25,24 @@ _NEEDED = frozenset({"identity_number", "name"})
 class UnreadableRoster(ContributionsError):
     """A list of employees cannot be read; `mend` says what to do about it."""
 
-    def __init__(self, path: Path, reason: str, mend: str) -> None:
-        super().__init__(f"{path}: {reason}")
+    def __init__(self, path: Path, reason: T, how: T) -> None:
+        super().__init__(T(f"{path}: {reason.en}", f"{path}: {reason.ms}"))
         self.path = path
-        self.reason = reason
-        self.mend = mend
+        self.reason = reason.en
+        self.how = how
+        self.mend = how.en
 
 
-def read_roster(path: Path) -> tuple[RosterEntry, ...]:
+def read_roster(path: str | PathLike[str]) -> tuple[RosterEntry, ...]:
     """The employees of a list. Who is listed twice has worked from the first day to the last.
 
     Without a column for the first day, everybody has always been there; without one for the last, still is.
 
     Raises:
         UnreadableRoster: the file cannot be opened, has no headings that are known, or no employee.
+        TypeError: it is no path.
     """
+    path = path_taken(path, by="read_roster()")
     rows, columns, first = _under_headings(path)
     people: dict[str, RosterEntry] = {}
     for number, row in enumerate(rows[first:], start=first + 1):
@@ -45,7 +51,14 @@ def read_roster(path: Path) -> tuple[RosterEntry, ...]:
             known = people.get(entry.identity_number)
             people[entry.identity_number] = _joined(known, entry) if known else entry
     if not people:
-        raise UnreadableRoster(path, "it lists nobody", "Put one employee on each row under the headings.")
+        raise UnreadableRoster(
+            path,
+            T("it lists nobody", "tiada sesiapa disenaraikan"),
+            T(
+                "Put one employee on each row under the headings.",
+                "Letakkan seorang pekerja pada setiap baris di bawah tajuk.",
+            ),
+        )
     return tuple(people.values())
 
 
@@ -54,7 +67,7 @@ def _under_headings(path: Path) -> tuple[Sequence[Sequence[object]], Mapping[str
     try:
         sheets = read_sheets(path)
     except UnreadableSheet as error:
-        raise UnreadableRoster(path, error.reason.en, error.mend.en) from None
+        raise UnreadableRoster(path, error.reason, error.mend) from None
     for sheet in sheets:
         headings = find_headings(sheet.rows, sheet.merged)
         if headings and set(headings.fields.values()) >= _NEEDED:
@@ -62,9 +75,16 @@ def _under_headings(path: Path) -> tuple[Sequence[Sequence[object]], Mapping[str
             return sheet.rows, columns, headings.first
     raise UnreadableRoster(
         path,
-        "no row has headings for the identity number and the name",
-        "Name the columns Identity number, Name, Start date, Resigned; or No KP, Nama, Tarikh mula, "
-        "Tarikh berhenti.",
+        T(
+            "no row has headings for the identity number and the name",
+            "tiada baris dengan tajuk bagi nombor pengenalan dan nama",
+        ),
+        T(
+            "Name the columns Identity number, Name, Start date, Resigned; or No KP, Nama, Tarikh mula, "
+            "Tarikh berhenti.",
+            "Namakan lajur No KP, Nama, Tarikh mula, Tarikh berhenti; atau Identity number, Name, Start "
+            "date, Resigned.",
+        ),
     )
 
 
@@ -82,7 +102,9 @@ def _day(path: Path, number: int, cell: object) -> date | None:
     try:
         return cells.day(cell)
     except NotReadAs as error:
-        raise UnreadableRoster(path, f"row {number}: {error.reason.en}", error.mend.en) from None
+        raise UnreadableRoster(
+            path, T(f"row {number}: {error.reason.en}", f"baris {number}: {error.reason.ms}"), error.mend
+        ) from None
 
 
 def _joined(known: RosterEntry, again: RosterEntry) -> RosterEntry:

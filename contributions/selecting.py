@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from contributions.bilingual import T
 from contributions.errors import ContributionsError
 from contributions.findings import FileReport, Finding, Severity, Verdict
 
@@ -28,7 +29,12 @@ class UnknownSelection(ContributionsError):
     """No check has a code that begins so; `wanted` is what was given."""
 
     def __init__(self, wanted: str) -> None:
-        super().__init__(f"no check has a code that begins with {wanted!r}; `assist explain` lists them")
+        super().__init__(
+            T(
+                f"no check has a code that begins with {wanted!r}; `assist explain` lists them",
+                f"tiada semakan dengan kod yang bermula dengan {wanted!r}; `assist explain` menyenaraikannya",
+            )
+        )
         self.wanted = wanted
 
 

@@ -15,6 +15,7 @@ from contributions.layouts import C2, S1
 from contributions.months import YearMonth
 from contributions.reading import read, read_single
 from contributions.record import Record, SingleRecord
+from contributions.system_words import system_words
 
 __all__ = ["Changes", "NotComparable", "Pair", "Party", "People", "compare", "people_in"]
 
@@ -134,9 +135,9 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or error
+        why = system_words(error)
         raise UnreadableFile(
-            T(f"it cannot be opened: {reason}", f"ia tidak dapat dibuka: {reason}")
+            T(f"it cannot be opened: {why.en}", f"ia tidak dapat dibuka: {why.ms}")
         ) from error
 
 

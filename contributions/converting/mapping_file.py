@@ -7,6 +7,7 @@ from pathlib import Path
 from contributions.bilingual import T
 from contributions.converting.errors import MappingUnreadable
 from contributions.converting.mapping import Columns, said_field
+from contributions.system_words import system_words
 
 __all__ = ["mapping_as_toml", "read_mapping"]
 
@@ -40,7 +41,10 @@ def read_mapping(path: Path) -> dict[str, str]:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise MappingUnreadable(
-            T(f"{path} cannot be opened ({error.strerror})", f"{path} tidak dapat dibuka ({error.strerror})"),
+            T(
+                f"{path} cannot be opened ({system_words(error).en})",
+                f"{path} tidak dapat dibuka ({system_words(error).ms})",
+            ),
             T("Check its name.", "Semak namanya."),
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -17,6 +17,7 @@ from typing import Any
 
 from contributions.bilingual import T
 from contributions.errors import ContributionsError
+from contributions.system_words import system_words
 
 __all__ = ["Answers", "NoAnswers", "Said", "read_answers"]
 
@@ -48,8 +49,9 @@ def read_answers(path: Path) -> Answers:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
+        why = system_words(error)
         raise NoAnswers(
-            T(f"{path} cannot be read: {error.strerror}", f"{path} tidak dapat dibaca: {error.strerror}")
+            T(f"{path} cannot be read: {why.en}", f"{path} tidak dapat dibaca: {why.ms}")
         ) from error
     except UnicodeDecodeError as error:
         raise NoAnswers(T(f"{path} is not text in UTF-8", f"{path} bukan teks UTF-8")) from error

@@ -15,6 +15,7 @@ from contributions.findings import Severity
 from contributions.kit.good_file import Spot
 from contributions.kit.making import Item, Kit
 from contributions.rates import current
+from contributions.system_words import system_words
 
 __all__ = ["SHEET", "Expected", "NoSheet", "Sheet", "read_sheet", "sheet_of", "write_kit"]
 
@@ -133,10 +134,11 @@ def read_sheet(folder: Path) -> Sheet:
             )
         return Sheet(tuple(_expected(entry) for entry in document["files"]))
     except OSError as error:
+        why = system_words(error)
         raise NoSheet(
             T(
-                f"{path} cannot be read: {error.strerror}; assist kit {folder} makes a kit",
-                f"{path} tidak dapat dibaca: {error.strerror}; assist kit {folder} membuat kit",
+                f"{path} cannot be read: {why.en}; assist kit {folder} makes a kit",
+                f"{path} tidak dapat dibaca: {why.ms}; assist kit {folder} membuat kit",
             )
         ) from error
     except (ValueError, KeyError, TypeError) as error:

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from contributions.bilingual import T
 from contributions.checking import check
 from contributions.layouts import C2, COMBINED, READ, Layout, layout_named
 from contributions.layouts import Kind as FieldKind
@@ -37,6 +38,21 @@ class Kind(StrEnum):
     PADDING = "padding"
     CASE = "case"
     ALIGNMENT = "alignment"
+
+    @property
+    def words(self) -> T:
+        """Its name for people."""
+        return _TITLES[self]
+
+
+_TITLES = {
+    Kind.MARK: T("mark", "tanda"),
+    Kind.LINE_END: T("line ends", "hujung baris"),
+    Kind.EMPTY_LINE: T("empty lines", "baris kosong"),
+    Kind.PADDING: T("padding", "ruang pengisi"),
+    Kind.CASE: T("case", "huruf besar"),
+    Kind.ALIGNMENT: T("alignment", "jajaran"),
+}
 
 
 @dataclass(frozen=True, slots=True)

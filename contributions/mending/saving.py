@@ -7,20 +7,40 @@ cannot be replaced (on Windows: Excel, OneDrive), the new one stays beside it as
 import os
 import secrets
 import shutil
+import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from contributions.bilingual import T
 from contributions.errors import ContributionsError
 
-__all__ = ["ChangedMeanwhile", "Saved", "save"]
+__all__ = ["ChangedMeanwhile", "Protected", "Saved", "save"]
 
 
 class ChangedMeanwhile(ContributionsError):
     """A file is no longer what was read; it was left alone."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} was changed by another program meanwhile and was left as it is")
+        super().__init__(
+            T(
+                f"{path} was changed by another program meanwhile and was left as it is",
+                f"{path} telah diubah oleh program lain sementara itu dan dibiarkan seperti sedia ada",
+            )
+        )
+        self.path = path
+
+
+class Protected(ContributionsError):
+    """A file is marked as read-only: whoever did that wants it kept, although its folder may be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            T(
+                f"{path} is read-only and was left as it is",
+                f"{path} untuk dibaca sahaja dan dibiarkan seperti sedia ada",
+            )
+        )
         self.path = path
 
 
@@ -36,10 +56,12 @@ def save(path: Path, content: bytes, *, instead_of: bytes) -> Saved:
     """Replace a file, whose content was `instead_of`, by another.
 
     Raises:
+        Protected: it is read-only.
         ChangedMeanwhile: it has another content by now.
         OSError: neither it nor a file beside it can be written.
     """
     path = path.resolve()
+    _refuse_protected(path)
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with temporary.open("xb") as file:
@@ -64,3 +86,9 @@ def save(path: Path, content: bytes, *, instead_of: bytes) -> Saved:
 def _refuse_change(path: Path, content: bytes) -> None:
     if path.read_bytes() != content:
         raise ChangedMeanwhile(path)
+
+
+def _refuse_protected(path: Path) -> None:
+    anybody = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH  # an administrator may write whatever it says
+    if not path.stat().st_mode & anybody or not os.access(path, os.W_OK):
+        raise Protected(path)

@@ -17,6 +17,7 @@ from contributions.bilingual import T
 from contributions.sheets.errors import UnreadableSheet
 from contributions.sheets.extent import vast_sheet
 from contributions.sheets.headings import ROWS_WITH_HEADINGS, count_known
+from contributions.system_words import system_words
 
 __all__ = ["Cell", "Merged", "Row", "Sheet", "read_sheets"]
 
@@ -53,9 +54,10 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
     try:
         content = path.read_bytes()
     except OSError as error:
+        why = system_words(error)
         raise UnreadableSheet(
             path,
-            T(f"it cannot be opened ({error.strerror})", f"tidak dapat dibuka ({error.strerror})"),
+            T(f"it cannot be opened ({why.en})", f"tidak dapat dibuka ({why.ms})"),
             T("Check its name.", "Semak namanya."),
         ) from None
     if content.startswith((ZIP, OLE)) or path.suffix.lower() in _WORKBOOKS:

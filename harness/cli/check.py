@@ -13,11 +13,12 @@ from datetime import date
 from pathlib import Path
 
 from contributions import FileReport, PortalExpectations, Style, Verdict
-from contributions.bilingual import T
+from contributions.bilingual import Language, T
 from harness.cli.check_options import CheckOptions, options_of
 from harness.cli.check_output import put_into, refuse_unsafe, send
 from harness.cli.check_paths import STANDARD_INPUT, files_meant
 from harness.cli.plain import WRONG_USE, complain, reader_went_away, terminal_columns, write
+from harness.cli.told import CannotDo, asked_language, told
 from harness.errors import HarnessError
 
 __all__ = ["beside", "main"]
@@ -26,16 +27,25 @@ SLOW_BYTES = 100_000_000
 NARROWEST, WIDEST = 60, 120
 TOLD_AFTER_SECONDS = 0.5
 TOLD_EVERY_SECONDS = 0.1
+_WRITTEN = {
+    Verdict.VALID: T("valid", "sah"),
+    Verdict.INVALID: T("invalid", "tidak sah"),
+    Verdict.COULD_NOT_TELL: T("could not be told", "tidak dapat ditentukan"),
+}
 _EXIT = {Verdict.VALID: 0, Verdict.INVALID: 1, Verdict.COULD_NOT_TELL: 2}
 
 
 def main(argv: Sequence[str]) -> int:
     """Check the files named; the answer is the exit code."""
+    language = asked_language(argv)
     try:
         options = options_of(argv, today=_today(), environment=os.environ)
-        return options if isinstance(options, int) else _run_and_report(options)
+        if isinstance(options, int):
+            return options
+        language = options.run.language
+        return _run_and_report(options)
     except HarnessError as error:
-        complain(f"{error} {error.mend}".strip())
+        complain(told(error, language))
         return WRONG_USE
     except KeyboardInterrupt:
         return 130
@@ -65,20 +75,28 @@ def _run(options: CheckOptions) -> int:
 
         return serve(options, today=_today)
     names = files_meant(options.files)
-    if options.fix:
-        from harness.cli.check_fix import fix, show_fixes
-
-        if options.diff:
-            return int(show_fixes(names, as_of=options.run.as_of, mask=options.run.mask))
-        names = fix(names, as_of=options.run.as_of)
     if options.output:
         refuse_unsafe(options.output, names)
+    if not options.fix:
+        return _check(names, options)
+    from harness.cli.check_fix import fix, show_fixes
+
+    run = options.run
+    if options.diff:
+        return show_fixes(names, as_of=run.as_of, mask=run.mask, language=run.language)
+    fixed = fix(names, as_of=run.as_of, language=run.language)
+    code = _check(fixed.names, options)
+    return WRONG_USE if fixed.has_failed else code
+
+
+def _check(names: Sequence[str], options: CheckOptions) -> int:
+    """Check and report; gives the exit code."""
     reports = _reports(names, options)
     if options.form == "text" and not options.output:
         return _exit_code(_told(reports, options, several=len(names) > 1))
     from contributions.outputs.rendering import rendered
 
-    listed = list(_with_progress(reports, len(names)))
+    listed = list(_with_progress(reports, len(names), options.run.language))
     content = rendered(listed, options.form, options.run)
     if options.output:
         put_into(options.output, content)
@@ -116,7 +134,7 @@ def beside(roster: Path) -> PortalExpectations:
     try:
         return PortalExpectations(roster=read_roster(roster), is_own_roster=True)
     except UnreadableRoster as error:
-        raise HarnessError(f"{error}.", mend=error.mend) from None
+        raise CannotDo(error.words, error.how) from None
 
 
 def _told(reports: Iterable[FileReport], options: CheckOptions, *, several: bool) -> Counter[Verdict]:
@@ -156,7 +174,11 @@ def _sum(verdicts: Counter[Verdict], style: Style, seconds: float) -> str:
     return f"{style.say(T(', '.join(english), ', '.join(malay)))} ({seconds:.2f} s).\n"
 
 
-def _with_progress(reports: Iterable[FileReport], of: int) -> Iterator[FileReport]:
+def _count(number: int, of: int, language: Language) -> str:
+    return T(f"{number:,} of {of:,} files", f"{number:,} daripada {of:,} fail").in_language(language)
+
+
+def _with_progress(reports: Iterable[FileReport], of: int, language: Language) -> Iterator[FileReport]:
     """The reports; how far it is, on a terminal and for work of more than half a second."""
     began = told = time.perf_counter()
     is_told = False
@@ -164,7 +186,7 @@ def _with_progress(reports: Iterable[FileReport], of: int) -> Iterator[FileRepor
         yield report
         now = time.perf_counter()
         if sys.stderr.isatty() and now - began > TOLD_AFTER_SECONDS and now - told > TOLD_EVERY_SECONDS:
-            print(f"\r{number:,} of {of:,} files", end="", file=sys.stderr, flush=True)
+            print(f"\r{_count(number, of, language)}", end="", file=sys.stderr, flush=True)
             told, is_told = now, True
     if is_told:
         print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)
@@ -177,9 +199,14 @@ def _say_slow(name: str) -> None:
 
 
 def _say_written(options: CheckOptions, verdicts: Counter[Verdict]) -> None:
-    words = {Verdict.VALID: "valid", Verdict.INVALID: "invalid", Verdict.COULD_NOT_TELL: "could not be told"}
-    counts = ", ".join(f"{verdicts[verdict]:,} {words[verdict]}" for verdict in Verdict if verdicts[verdict])
-    complain(f"{counts}: the report is in {options.output}")
+    language = options.run.language
+    counts = ", ".join(
+        f"{verdicts[verdict]:,} {_WRITTEN[verdict].in_language(language)}"
+        for verdict in Verdict
+        if verdicts[verdict]
+    )
+    where = T(f"the report is in {options.output}", f"laporan ada dalam {options.output}")
+    complain(f"{counts}: {where.in_language(language)}")
 
 
 def _exit_code(verdicts: Counter[Verdict]) -> int:

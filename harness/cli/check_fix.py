@@ -2,44 +2,91 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from contributions import ContributionsError
-from contributions.mending import Mending, mend, save
+from contributions.bilingual import Language, T
+from contributions.mending import Mending, Protected, mend, save
 from contributions.outputs.masking import masked_line
+from contributions.system_words import system_words
 from harness.cli.check_paths import STANDARD_INPUT
-from harness.cli.plain import complain, write
-from harness.errors import HarnessError
+from harness.cli.plain import WRONG_USE, complain, write
+from harness.cli.told import CannotDo, told
 
-__all__ = ["fix", "show_fixes"]
+__all__ = ["Fixed", "fix", "show_fixes"]
 
 
-def fix(names: Sequence[str], *, as_of: date) -> list[str]:
-    """Mend files; gives the names to check afterwards. What was done is told on standard error.
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What to check after the mending, and whether a file that needed it could not be mended."""
+
+    names: list[str]
+    has_failed: bool
+
+
+def fix(names: Sequence[str], *, as_of: date, language: Language) -> Fixed:
+    """Mend files, each whatever became of the others. What was done is told on standard error.
 
     Raises:
-        HarnessError: standard input was named, or a file cannot be written.
+        CannotDo: standard input was named.
     """
-    return [_fixed(name, as_of) for name in names]
-
-
-def show_fixes(names: Sequence[str], *, as_of: date, mask: bool) -> bool:
-    """Show what would be mended, changing nothing; gives whether there is anything."""
-    found = False
+    _refuse_standard_input(names)
+    mended: list[str] = []
+    failed = False
     for name in names:
-        mending = _mending(name, as_of)
-        if mending is None or not mending.is_needed:
-            write(f"{name}: nothing to mend.\n")
+        try:
+            mended.append(_fixed(name, as_of, language))
+        except CannotDo as error:
+            complain(told(error, language))
+            mended.append(name)
+            failed = True
+    return Fixed(mended, failed)
+
+
+def show_fixes(names: Sequence[str], *, as_of: date, mask: bool, language: Language) -> int:
+    """Show what would be mended, changing nothing.
+
+    Gives the exit code: 2 when a file cannot be read, else 1 when there is anything to mend.
+
+    Raises:
+        CannotDo: standard input was named.
+    """
+    _refuse_standard_input(names)
+    codes = [0]
+    for name in names:
+        try:
+            mending = mend(Path(name).read_bytes(), as_of=as_of)
+        except OSError as error:
+            why = system_words(error)
+            unread = T(f"{name} cannot be read: {why.en}.", f"{name} tidak dapat dibaca: {why.ms}.")
+            complain(unread.in_language(language))
+            codes.append(WRONG_USE)
             continue
-        found = True
-        write(f"{name}: {_summary(mending)}\n")
+        if not mending.is_needed:
+            write(f"{name}: {T('nothing to mend', 'tiada yang perlu dibetulkan').in_language(language)}.\n")
+            continue
+        codes.append(1)
+        write(f"{name}: {_summary(mending, language)}\n")
         for line in mending.lines:
-            write(f"@@ line {line.line}: {', '.join(line.kinds)} @@\n")
+            kinds = ", ".join(kind.words.in_language(language) for kind in line.kinds)
+            write(f"@@ {T('line', 'baris').in_language(language)} {line.line}: {kinds} @@\n")
             write(f"-{_shown(line.before, mask=mask)}\n")
             if line.after is not None:
                 write(f"+{_shown(line.after, mask=mask)}\n")
-    return found
+    return max(codes)
+
+
+def _refuse_standard_input(names: Sequence[str]) -> None:
+    if STANDARD_INPUT in names:
+        raise CannotDo(
+            T(
+                "Standard input cannot be mended in its place",
+                "Input standard tidak boleh dibetulkan di tempatnya",
+            ),
+            T("Name a file.", "Namakan fail."),
+        )
 
 
 def _shown(line: bytes, *, mask: bool) -> str:
@@ -47,38 +94,48 @@ def _shown(line: bytes, *, mask: bool) -> str:
     return masked_line(text) if mask else text
 
 
-def _mending(name: str, as_of: date) -> Mending | None:
-    """What to mend in a file; `None` when it cannot be read, which the check tells."""
-    if name == STANDARD_INPUT:
-        raise HarnessError("Standard input cannot be mended in its place.", mend="Name a file.")
+def _fixed(name: str, as_of: date, language: Language) -> str:
     try:
-        return mend(Path(name).read_bytes(), as_of=as_of)
+        mending = mend(Path(name).read_bytes(), as_of=as_of)
     except OSError:
-        return None
-
-
-def _fixed(name: str, as_of: date) -> str:
-    mending = _mending(name, as_of)
-    if mending is None or not mending.is_needed:
+        return name  # the check tells it
+    if not mending.is_needed:
         return name
     try:
         saved = save(Path(name), mending.content, instead_of=mending.before)
-    except ContributionsError as error:
-        raise HarnessError(f"{error}.", mend="Close it there and try again.") from None
-    except OSError as error:
-        raise HarnessError(
-            f"{name} could not be mended: {error.strerror or error}.",
-            mend="Check that its folder may be written.",
+    except Protected:
+        raise CannotDo(
+            T(
+                f"{name} is read-only: it was not mended and stays as it is",
+                f"{name} untuk dibaca sahaja: ia tidak dibetulkan dan kekal seperti sedia ada",
+            ),
+            T(
+                "Make it writable, or mend a copy of it.",
+                "Benarkan ia ditulis, atau betulkan salinannya.",
+            ),
         ) from None
+    except ContributionsError as error:
+        how = T("Close it there and try again.", "Tutup fail itu di sana dan cuba lagi.")
+        raise CannotDo(error.words, how) from None
+    except OSError as error:
+        why = system_words(error)
+        raise CannotDo(
+            T(f"{name} could not be mended: {why.en}", f"{name} tidak dapat dibetulkan: {why.ms}"),
+            T("Check that its folder may be written.", "Pastikan foldernya boleh ditulis."),
+        ) from None
+    summary = _summary(mending, language)
     if saved.is_beside:
         beside = os.fspath(Path(name).with_name(saved.path.name))
-        complain(
-            f"{name} is open in another program; the mended file is {beside}: {_summary(mending)}",
+        held = T(
+            f"{name} is open in another program; the mended file is {beside}: {summary}",
+            f"{name} dibuka dalam program lain; fail yang dibetulkan ialah {beside}: {summary}",
         )
+        complain(held.in_language(language))
         return beside
-    complain(f"{name} was mended: {_summary(mending)}")
+    complain(T(f"{name} was mended: {summary}", f"{name} telah dibetulkan: {summary}").in_language(language))
     return name
 
 
-def _summary(mending: Mending) -> str:
-    return ", ".join(f"{kind.value} ({count:,})" for kind, count in mending.counts().items()) + "."
+def _summary(mending: Mending, language: Language) -> str:
+    counts = mending.counts().items()
+    return ", ".join(f"{kind.words.in_language(language)} ({count:,})" for kind, count in counts) + "."

@@ -8,12 +8,13 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from contributions.accepting import AcceptRule
+from contributions.bilingual import T
 from contributions.field_reports.report import Outcome
 from contributions.outputs.rendering import FORMAT_OF_SUFFIX, FORMATS, Run
 from contributions.selecting import Selection, Strict, UnknownSelection
 from harness.cli.check_table import CHOICES, KEYS, TABLE, table_of, use_pack_and_reports
 from harness.cli.plain import Help, day, parsed, port, refused
-from harness.errors import HarnessError
+from harness.cli.told import CannotDo
 
 if TYPE_CHECKING:
     from contributions import Language
@@ -135,7 +136,11 @@ def _selection(chosen: Mapping[str, Any]) -> Selection:
             _codes(chosen["select"]), _codes(chosen["ignore"]), Strict(chosen["strict"] or Strict.NO)
         )
     except UnknownSelection as error:
-        raise HarnessError(f"{str(error)[0].upper()}{str(error)[1:]}.", mend="") from None
+        raise CannotDo(T(_as_sentence(error.words.en), _as_sentence(error.words.ms))) from None
+
+
+def _as_sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"
 
 
 def _codes(texts: Sequence[str] | None) -> list[str]:

@@ -5,7 +5,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from harness.errors import HarnessError
+from contributions.bilingual import T
+from contributions.system_words import system_words
+from harness.cli.told import CannotDo
 
 __all__ = ["put_into", "refuse_unsafe", "send"]
 
@@ -14,19 +16,28 @@ def refuse_unsafe(output: Path, files: Iterable[str]) -> None:
     """Refuse to write a report over a file that is to be checked, or where none can be.
 
     Raises:
-        HarnessError: it may not be written there.
+        CannotDo: it may not be written there.
     """
     if output.is_dir():
-        raise HarnessError(f"{output} is a folder.", mend="Name a file for the report.")
+        raise CannotDo(
+            T(f"{output} is a folder", f"{output} ialah folder"),
+            T("Name a file for the report.", "Namakan fail untuk laporan."),
+        )
     if not output.absolute().parent.is_dir():
-        raise HarnessError(f"There is no folder {output.parent}.", mend="Make it first.")
+        raise CannotDo(
+            T(f"There is no folder {output.parent}", f"Tiada folder {output.parent}"),
+            T("Make it first.", "Buat folder itu dahulu."),
+        )
     if output.exists():
         for name in files:
             path = Path(name)
             if path.exists() and path.samefile(output):
-                raise HarnessError(
-                    f"{output} is one of the files to check; the report would replace it.",
-                    mend="Name another file for the report.",
+                raise CannotDo(
+                    T(
+                        f"{output} is one of the files to check; the report would replace it",
+                        f"{output} ialah salah satu fail yang disemak; laporan akan menggantikannya",
+                    ),
+                    T("Name another file for the report.", "Namakan fail lain untuk laporan."),
                 )
 
 
@@ -34,7 +45,7 @@ def put_into(output: Path, content: bytes) -> None:
     """Write a file through another beside it, so that a reader never sees half of it.
 
     Raises:
-        HarnessError: it cannot be written.
+        CannotDo: it cannot be written.
     """
     import secrets
 
@@ -45,10 +56,13 @@ def put_into(output: Path, content: bytes) -> None:
         os.replace(beside, output)  # noqa: PTH105 - the name says that an old report goes
     except OSError as error:
         beside.unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise HarnessError(
-            f"{output} could not be written: {reason}.",
-            mend="If it is open elsewhere (Excel, OneDrive), close it and try again.",
+        why = system_words(error)
+        raise CannotDo(
+            T(f"{output} could not be written: {why.en}", f"{output} tidak dapat ditulis: {why.ms}"),
+            T(
+                "If it is open elsewhere (Excel, OneDrive), close it and try again.",
+                "Jika ia dibuka di tempat lain (Excel, OneDrive), tutup dan cuba lagi.",
+            ),
         ) from None
 
 
@@ -56,10 +70,13 @@ def send(content: bytes, *, is_text: bool) -> None:
     """Write a report to standard output.
 
     Raises:
-        HarnessError: it is no text, and standard output is a terminal.
+        CannotDo: it is no text, and standard output is a terminal.
     """
     if not is_text and sys.stdout.isatty():
-        raise HarnessError("A workbook cannot be shown in a terminal.", mend="Add --output report.xlsx.")
+        raise CannotDo(
+            T("A workbook cannot be shown in a terminal", "Buku kerja tidak dapat dipaparkan di terminal"),
+            T("Add --output report.xlsx.", "Tambah --output report.xlsx."),
+        )
     sys.stdout.flush()
     stream = getattr(sys.stdout, "buffer", None)
     if stream is None:

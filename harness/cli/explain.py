@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from contributions import Language, UnknownCheck, all_checks, get_check
+from contributions.bilingual import T
 from contributions.checks.pages import check_as_text
 from harness.cli.check_table import table_of, use_pack_and_reports
 from harness.cli.plain import WRONG_USE, complain, parsed, reader_went_away, write
@@ -45,7 +46,7 @@ def main(argv: Sequence[str]) -> int:
         ]
         write("\n".join(texts))
     except UnknownCheck as error:
-        complain(_not_found(error))
+        complain(_not_found(error, languages[0]))
         return WRONG_USE
     except BrokenPipeError:
         reader_went_away()
@@ -64,8 +65,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _not_found(error: UnknownCheck) -> str:
+def _not_found(error: UnknownCheck, language: Language) -> str:
     codes = [check.code for check in all_checks()]
     near = difflib.get_close_matches(error.code.upper(), codes, n=3, cutoff=0.5) or list(error.near[:3])
-    hint = f"Near it: {', '.join(near)}." if near else "`assist explain` lists all checks."
-    return textwrap.fill(f"No check has the code {error.code}. {hint}", 90)
+    listed = ", ".join(near)
+    hint = (
+        T(f"Near it: {listed}.", f"Yang hampir: {listed}.")
+        if near
+        else T("`assist explain` lists all checks.", "`assist explain` menyenaraikan semua semakan.")
+    )
+    said = T(
+        f"No check has the code {error.code}. {hint.en}", f"Tiada semakan dengan kod {error.code}. {hint.ms}"
+    )
+    return textwrap.fill(said.in_language(language), 90)

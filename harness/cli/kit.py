@@ -17,6 +17,7 @@ from contributions.kit.making import Kit, kit_from, our_kit
 from contributions.kit.reporting import score_as_json, score_as_junit, score_as_text
 from contributions.kit.scoring import score
 from contributions.kit.sheet import SHEET, read_sheet, write_kit
+from contributions.system_words import system_words
 from harness.cli.plain import WRONG_USE, complain, day, parsed, refused, write
 
 __all__ = ["main", "make_kit"]
@@ -87,7 +88,7 @@ def make_kit(  # noqa: PLR0913 - what two commands ask for
         words = said.filled(base=base, why=error.words) if base else error.words
         return refused(parser, words.in_language(language))
     except OSError as error:
-        complain(f"{parser.prog}: {error.filename or folder}: {error.strerror}.")
+        complain(f"{parser.prog}: {error.filename or folder}: {system_words(error).in_language(language)}.")
         return WRONG_USE
     write(_as_json(folder, kit) if as_json else _as_text(folder, kit, language))
     return 0

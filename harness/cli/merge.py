@@ -13,6 +13,7 @@ from contributions import ContributionsError, Record, format_sen, read, write
 from contributions.bilingual import Language, T
 from contributions.layouts import C2
 from contributions.merging import Merged, merge
+from contributions.system_words import system_words
 from harness.cli.plain import WRONG_USE, complain, parsed
 from harness.cli.plain import write as put_out
 from harness.cli.results import put_all, what_and_mend
@@ -54,7 +55,7 @@ def main(argv: Sequence[str]) -> int:
             mend = T("Nothing was written.", "Tiada apa-apa ditulis.").in_language(options.lang)
         return _say(f"{reason}. {mend}")
     except OSError as error:
-        return _say(f"{options.into}: {error.strerror or error}.")
+        return _say(f"{options.into}: {system_words(error).in_language(options.lang)}.")
     shown = _as_json(written, files) if options.json else _as_text(written, files, options.lang)
     put_out(f"{shown}\n")
     return 0

@@ -6,25 +6,27 @@ from pathlib import Path
 from contributions import ContributionsError
 from contributions.bilingual import Language, T
 from harness.cli.check_output import put_into
+from harness.cli.told import CannotDo
 from harness.errors import HarnessError
 
 __all__ = ["ThereAlready", "put_all", "what_and_mend"]
 
 
-class ThereAlready(HarnessError):
+class ThereAlready(CannotDo):
     """A file that nobody said may be replaced."""
 
     def __init__(self, path: Path) -> None:
-        self.words = T(f"{path} is there already", f"{path} sudah ada")
-        self.how = T("--force replaces it.", "--force menggantikannya.")
-        super().__init__(self.words.en, mend=self.how.en)
+        super().__init__(
+            T(f"{path} is there already", f"{path} sudah ada"),
+            T("--force replaces it.", "--force menggantikannya."),
+        )
 
 
 def what_and_mend(
     error: ContributionsError | HarnessError, path: Path, language: Language
 ) -> tuple[str, str]:
     """Why something could not be done with a file, without a stop, and what to do."""
-    if isinstance(error, ThereAlready):
+    if isinstance(error, CannotDo):
         return error.words.in_language(language), error.how.in_language(language)
     if isinstance(error, HarnessError):
         return str(error).rstrip("."), error.mend

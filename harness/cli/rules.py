@@ -18,6 +18,7 @@ from contributions.bilingual import NOTHING, T
 from contributions.outputs.words import VERDICT_WORDS
 from contributions.rates import Pack, current
 from contributions.rates.in_force import PIN, built_in, install, installed, pack_named, packs_folder, reset
+from contributions.system_words import system_words
 from harness.cli.plain import WRONG_USE, complain, day, parsed, reader_went_away, refused, write
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def main(argv: Sequence[str]) -> int:
     except ContributionsError as error:
         complain(f"assist rules: {error.words.in_language(options.lang)}.")
     except OSError as error:
-        complain(f"assist rules: {error.strerror or error}: {error.filename}")
+        complain(f"assist rules: {system_words(error).in_language(options.lang)}: {error.filename}")
     except BrokenPipeError:
         reader_went_away()
     return WRONG_USE

@@ -15,6 +15,7 @@ from contributions.bilingual import Language, T
 from contributions.checks.row import Row, visible
 from contributions.layouts import C1, C2, READ, Field, Kind, Layout, layout_named
 from contributions.outputs.masking import masked_line, masked_name, masked_number
+from contributions.system_words import system_words
 from harness.cli.plain import WRONG_USE, complain, parsed, reader_went_away, write
 
 __all__ = ["main"]
@@ -31,11 +32,11 @@ def main(argv: Sequence[str]) -> int:
     try:
         content = Path(options.file).read_bytes()
     except OSError as error:
-        reason = error.strerror or error
+        reason = system_words(error)
         return _say(
             T(
-                f"{options.file} cannot be read: {reason}.",
-                f"{options.file} tidak dapat dibaca: {reason}.",
+                f"{options.file} cannot be read: {reason.en}.",
+                f"{options.file} tidak dapat dibaca: {reason.ms}.",
             ),
             options.lang,
         )

@@ -11,6 +11,7 @@ from pathlib import Path
 from contributions import ContributionsError
 from contributions.bilingual import Language, T
 from contributions.splitting import By, Part, split
+from contributions.system_words import system_words
 from harness.cli.plain import WRONG_USE, complain, parsed, write
 from harness.cli.results import put_all, what_and_mend
 from harness.errors import HarnessError
@@ -36,7 +37,7 @@ def main(argv: Sequence[str]) -> int:
         complain(f"assist split: {path}: {reason}. {mend}".rstrip())
         return WRONG_USE
     except OSError as error:
-        complain(f"assist split: {path}: {error.strerror or error}.")
+        complain(f"assist split: {path}: {system_words(error).in_language(options.lang)}.")
         return WRONG_USE
     shown = _as_json(written, parts) if options.json else _as_text(written, parts, options.lang)
     write(f"{shown}\n")

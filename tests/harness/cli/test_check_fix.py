@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -115,3 +116,68 @@ def test_a_full_disk_loses_nothing(
     assert "could not be mended: No space left on device" in capsys.readouterr().err
     assert [each.name for each in file.parent.iterdir()] == ["october.txt"]
     assert file.read_bytes() == SPOILT
+
+
+def test_a_file_that_cannot_be_replaced_does_not_keep_the_others_from_being_mended(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, last = (file.with_name(f"{name}.txt") for name in ("a", "z"))
+    first.write_bytes(SPOILT)
+    last.write_bytes(SPOILT)
+    really = Path.open
+
+    def in_a_read_only_folder(self: Path, *given: Any, **named: Any) -> Any:
+        if self.name.startswith(".october"):
+            raise PermissionError(13, "Permission denied")
+        return really(self, *given, **named)
+
+    monkeypatch.setattr(Path, "open", in_a_read_only_folder)
+
+    assert main([str(file.parent), "--fix", *DAY]) == 2
+    shown = capsys.readouterr()
+    assert (first.read_bytes(), file.read_bytes(), last.read_bytes()) == (GOOD, SPOILT, GOOD)
+    assert f"{first} was mended" in shown.err
+    assert f"{file} could not be mended: Permission denied. Check that its folder" in shown.err
+    assert f"{last} was mended" in shown.err
+    assert "2 of 3 files valid" in shown.out
+
+
+def test_a_read_only_file_stays_as_it_is_and_that_is_told(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.chmod(0o444)
+
+    assert main([str(file), "--fix", *DAY]) == 2
+    shown = capsys.readouterr()
+    file.chmod(0o644)
+    assert file.read_bytes() == SPOILT
+    assert f"{file} is read-only: it was not mended" in shown.err
+    assert "Make it writable" in shown.err
+    assert "6 records" in shown.out
+
+
+def test_standard_input_is_refused_before_any_file_is_mended(file: Path) -> None:
+    assert main([str(file), "-", "--fix", *DAY]) == 2
+    assert file.read_bytes() == SPOILT
+
+
+def test_diff_of_a_file_that_cannot_be_read_says_so(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(file), str(file.with_name("none.txt")), "--fix", "--diff", *DAY]) == 2
+
+    shown = capsys.readouterr()
+    assert "none.txt cannot be read: No such file or directory." in shown.err
+    assert "nothing to mend" not in shown.out
+    assert "@@ line 1:" in shown.out
+
+
+def test_all_of_it_is_said_in_malay(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(file), str(file.with_name("none.txt")), "--fix", "--diff", "--lang", "ms", *DAY])
+    shown = capsys.readouterr()
+    assert "@@ baris 1: ruang pengisi, huruf besar @@" in shown.out
+    assert "none.txt tidak dapat dibaca: tiada fail atau folder sedemikian." in shown.err
+
+    main([str(file), "--fix", "--lang", "ms", *DAY])
+    assert "telah dibetulkan: hujung baris (" in capsys.readouterr().err
+
+    main([str(file), "--fix", "--diff", "--lang", "ms", *DAY])
+    assert capsys.readouterr().out == f"{file}: tiada yang perlu dibetulkan.\n"
