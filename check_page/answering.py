@@ -13,7 +13,7 @@ from typing import Final
 from urllib.parse import quote
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from check_page.refusing import Refused, bad_option, no_file
+from check_page.refusing import Refused, bad_option, no_file, unknown_option
 from contributions import AcceptRule, FileReport, Language, PortalExpectations, T, check
 from contributions.mending import Mending, mend
 from contributions.outputs.rendering import Run, rendered
@@ -68,7 +68,7 @@ def asked_of(given: Mapping[str, str], default: Asked) -> Asked:
     for name, text in given.items():
         read = _OPTIONS.get(name.replace("-", "_"))
         if read is None:
-            raise bad_option("?", name, T.same(", ".join(_OPTIONS)))
+            raise unknown_option(name, ("name", *_OPTIONS))
         asked = read(asked, name, text.strip())
     return asked
 

@@ -1,6 +1,7 @@
 """Why a request is not answered, for a program (RFC 9457) and for a person, in both languages."""
 
 import json
+from collections.abc import Iterable
 from html import escape
 from typing import Final
 
@@ -16,6 +17,7 @@ __all__ = [
     "not_found",
     "too_large",
     "too_many_at_once",
+    "unknown_option",
     "wrong_host",
     "wrong_method",
     "wrong_origin",
@@ -68,6 +70,17 @@ def bad_option(name: str, given: str, takes: T) -> Refused:
             name=name, given=repr(given[:100])
         ),
         takes,
+    )
+
+
+def unknown_option(name: str, takes: Iterable[str]) -> Refused:
+    """An option that there is not."""
+    known = ", ".join(takes)
+    return Refused(
+        400,
+        "bad_option",
+        T("There is no option {name}.", "Tiada pilihan {name}.").filled(name=name[:100]),
+        T(f"It takes: {known}.", f"Yang boleh dipilih: {known}."),
     )
 
 

@@ -183,6 +183,8 @@ class FileReport:
     months: tuple[YearMonth, ...]
     totals: Totals
     findings: tuple[Finding, ...]
+    left_out: int = 0
+    """How many findings a selection left out."""
 
     def count(self, severity: Severity) -> int:
         """How many findings have a severity."""

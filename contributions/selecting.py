@@ -63,7 +63,8 @@ class Selection:
         if self == _ALL:
             return report
         findings = tuple(self._graded(finding) for finding in report.findings if self._keeps(finding))
-        return replace(report, findings=findings, verdict=self._verdict(findings))
+        left_out = report.left_out + len(report.findings) - len(findings)
+        return replace(report, findings=findings, verdict=self._verdict(findings), left_out=left_out)
 
     def _graded(self, finding: Finding) -> Finding:
         """With the severity that it has where assumptions are trusted."""

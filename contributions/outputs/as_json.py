@@ -91,11 +91,12 @@ def _totals(totals: Totals) -> dict[str, Value]:
 
 
 def _summary(report: FileReport) -> dict[str, Value]:
-    """How many findings of each severity, how many places they have, how many rest on assumptions."""
+    """Findings of each severity, their places, those that rest on assumptions, those left out."""
     return {
         **{severity.value: report.count(severity) for severity in Severity},
         "places": {severity.value: report.count_places(severity) for severity in Severity},
         "assumed": report.assumed,
+        "left_out": report.left_out,
     }
 
 

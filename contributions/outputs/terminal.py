@@ -153,7 +153,10 @@ def _records(report: FileReport) -> T:
 def _summary(report: FileReport, style: Style, seconds: float | None) -> str:
     verdict = style.paint(style.say(_VERDICTS[report.verdict]), _VERDICT_COLOURS[report.verdict])
     took = "" if seconds is None else f" ({seconds:.2f} s)"
-    parts = [f"{verdict}: {style.say(_counts(report))}{took}." if report.findings else f"{verdict}{took}."]
+    counts = [style.say(_counts(report))] if report.findings else []
+    if report.left_out:
+        counts.append(style.say(_left_out(report.left_out)))
+    parts = [f"{verdict}: {', '.join(counts)}{took}." if counts else f"{verdict}{took}."]
     if report.records:
         totals = report.totals
         shares = (
@@ -198,6 +201,13 @@ def _counts(report: FileReport) -> T:
     return T(
         f"{_plural(errors, 'error')}{at.en}, {_plural(warnings, 'warning')}{inside.en}",
         f"{errors:,} ralat{at.ms}, {warnings:,} amaran{inside.ms}",
+    )
+
+
+def _left_out(count: int) -> T:
+    return T(
+        f"{_plural(count, 'finding')} left out by --select or --ignore",
+        f"{count:,} dapatan ditinggalkan oleh --select atau --ignore",
     )
 
 

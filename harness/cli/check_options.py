@@ -126,8 +126,18 @@ def _either(given: argparse.Namespace, table: Mapping[str, Any], key: str) -> An
 
 def _form(asked: str | None, configured: str | None, output: Path | None) -> str:
     """The command line decides, else the ending of the output's name, else the table."""
-    by_name = FORMAT_OF_SUFFIX.get(PurePath(output).suffix.lower()) if output else None
-    return asked or by_name or configured or "text"
+    ending = PurePath(output).suffix.lower() if output else ""
+    form = asked or FORMAT_OF_SUFFIX.get(ending) or configured
+    if ending and not form:
+        known = ", ".join(FORMAT_OF_SUFFIX)
+        raise CannotDo(
+            T(f"The ending {ending} names no form of a report", f"Akhiran {ending} bukan bentuk laporan"),
+            T(
+                f"Known are {known}; --format names a form whatever the ending.",
+                f"Yang dikenali ialah {known}; --format menamakan bentuk bagi sebarang akhiran.",
+            ),
+        )
+    return form or "text"
 
 
 def _selection(chosen: Mapping[str, Any]) -> Selection:

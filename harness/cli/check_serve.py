@@ -1,6 +1,7 @@
 """`assist check --serve`: the checker as a page on this machine, until it is stopped by Ctrl-C.
 
-With `--json` it prints one line, `{"address", "token"}`, for a program that sends files to it.
+With `--json` it prints one line, `{"address", "token", "page"}`, for a program that sends files to it or
+opens the page for somebody.
 """
 
 import json
@@ -75,7 +76,7 @@ def _roster(options: CheckOptions) -> PortalExpectations | None:
 
 def _say(server: CheckServer, *, as_json: bool) -> None:
     if as_json:
-        write(json.dumps({"address": server.origin, "token": server.token}) + "\n")
+        write(json.dumps({"address": server.origin, "token": server.token, "page": server.address}) + "\n")
         return
     write(f"{server.address}\n")
     print(

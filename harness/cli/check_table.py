@@ -104,8 +104,9 @@ def _fault(key: str, value: Any) -> str:
     if key not in KEYS:
         import difflib
 
-        near = difflib.get_close_matches(key, KEYS, n=1)
-        hint = f"Did you mean {near[0]}?" if near else f"It takes {', '.join(KEYS)}."
+        known = (*KEYS, *_TEXTS)
+        near = difflib.get_close_matches(key, known, n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"It takes {', '.join(known)}."
         return f"there is no option {key!r}. {hint}"
     if key in _FLAGS and not isinstance(value, bool):
         return f"{key} is true or false, not {value!r}."

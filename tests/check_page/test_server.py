@@ -79,6 +79,15 @@ def test_an_option_that_cannot_be_is_a_problem_with_its_mend(caller: Caller, que
     assert says in problem["mend"]
 
 
+def test_an_option_that_there_is_not_is_named_with_those_that_there_are(caller: Caller) -> None:
+    english = json.loads(caller.post("/check?bogus=1", GOOD).body)
+    malay = json.loads(caller.post("/check?bogus=1&lang=ms", GOOD).body)
+
+    assert english["title"] == "There is no option bogus."
+    assert english["mend"].startswith("It takes: name, as_of, lang, ")
+    assert malay["title"] == "Tiada pilihan bogus."
+
+
 @pytest.mark.parametrize(
     "given", [{}, {"X_Assist_Token": "wrong"}, {"Authorization": "Bearer wrong"}], ids=str
 )

@@ -175,6 +175,7 @@ def test_json_has_the_shape_that_was_promised() -> None:
             "info": 0,
             "places": {"file": 0, "error": 1, "warning": 0, "info": 0},
             "assumed": 0,
+            "left_out": 0,
         },
     }
     assert finding == {

@@ -110,6 +110,44 @@ def test_a_file_for_the_report_says_by_its_name_which_form_it_wants(
     assert (said.out, said.err) == ("", f"1 invalid: the report is in {name}\n")
 
 
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("en", "Valid: 1 finding left out by --select or --ignore ("),
+        ("ms", "Sah: 1 dapatan ditinggalkan oleh --select atau --ignore ("),
+    ],
+)
+def test_the_verdict_says_how_many_findings_were_left_out(
+    capsys: pytest.CaptureFixture[str], language: str, says: str
+) -> None:
+    assert main([BAD, *DAY, "--ignore", "AM", "--lang", language]) == 0
+    assert says in " ".join(capsys.readouterr().out.split())
+
+    main([BAD, *DAY, "--ignore", "AM", "--json"])
+    assert json.loads(capsys.readouterr().out)["files"][0]["summary"]["left_out"] == 1
+
+
+def test_nothing_left_out_is_not_mentioned(capsys: pytest.CaptureFixture[str]) -> None:
+    main([BAD, *DAY, "--ignore", "ID"])
+    assert "left out" not in capsys.readouterr().out
+
+
+def test_an_ending_that_names_no_form_is_refused_with_those_that_do(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([BAD, *DAY, "--output", "r.foo"]) == 2
+
+    assert list(elsewhere.iterdir()) == []
+    said = capsys.readouterr().err
+    assert "The ending .foo names no form of a report." in said
+    assert "Known are .txt, .json, .csv, .html, .htm, .xlsx, .xml, .sarif; --format" in said
+
+
+def test_an_ending_is_free_where_the_form_is_named(elsewhere: Path) -> None:
+    assert main([BAD, *DAY, "--output", "r.foo", "--json"]) == 1
+    assert (elsewhere / "r.foo").read_bytes().startswith(b'{"version": 1,')
+
+
 def test_an_old_report_is_replaced(elsewhere: Path) -> None:
     (elsewhere / "report.html").write_text("old", encoding="utf-8")
 
@@ -190,6 +228,8 @@ def test_the_table_is_found_from_a_folder_below(elsewhere: Path, monkeypatch: py
         pytest.param("selct = []", "there is no option 'selct'. Did you mean select?", id="a slip"),
         pytest.param("colour = 1", "there is no option 'colour'. It takes select, ignore,", id="unknown"),
         pytest.param('select = "AM"', "select is a list of codes such as", id="no list"),
+        pytest.param("colour = 1", "format, lang, rules, field-reports.", id="all of them"),
+        pytest.param('rule = "1"', "Did you mean rules?", id="a slip in what stands only there"),
         pytest.param("mask = 1", "mask is true or false, not 1.", id="no flag"),
         pytest.param(
             'strict = "very"', "strict is one of no, assumed, warnings, not 'very'.", id="no choice"

@@ -44,6 +44,8 @@ def test_a_program_learns_address_and_token_and_gets_the_answer_of_the_command(
     assert main([str(FILE), "--json", *DAY]) == 1
     assert served_answer == capsys.readouterr().out
     assert facts["address"].startswith("http://127.0.0.1:")
+    with urllib.request.urlopen(facts["page"], timeout=20) as page:  # noqa: S310 - its own address
+        assert b"<h1" in page.read()
 
 
 def test_files_are_not_named_beside_the_page(capsys: pytest.CaptureFixture[str]) -> None:

@@ -117,6 +117,21 @@ def test_the_checker_is_scored_from_the_shell_day_by_day(
     assert " caught, 7 right." in capsys.readouterr().out
 
 
+def test_the_call_of_the_guide_answers_every_file_of_a_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main([str(tmp_path)])
+    capsys.readouterr()
+
+    check(["--json", "--as-of", "2026-11-15", str(tmp_path / "2026-11-15" / "*")])
+
+    answered = {Path(file["path"]).name for file in json.loads(capsys.readouterr().out)["files"]}
+    assert answered == {path.name for path in (tmp_path / "2026-11-15").iterdir()}
+    assert "FL23.dat" in answered
+    guide = Path("docs/payroll-vendors.md").read_text(encoding="utf-8")
+    assert '`assist check --as-of 2026-11-15 "kit/2026-11-15/*"`' in guide
+
+
 def test_answers_or_a_kit_that_are_not_there_are_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
