@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from contributions.errors import ContributionsError
+from contributions.errors import ContributionsError, RatesUnknown
 from contributions.months import YearMonth
 from contributions.rates import Rates, current, rates_for
-from contributions.rates.pack import Rules
+from contributions.rates.pack import OLDEST_AGE, Rules
+from contributions.wrong_types import must_be, must_be_whole
 
 __all__ = ["AgeUnknown", "Amounts", "Group", "Person", "compute", "was_too_old_for_invalidity"]
 
@@ -64,6 +65,16 @@ class Person:
     under_act4: bool = True
     under_eis: bool = True
 
+    def __post_init__(self) -> None:
+        if self.born is not None:
+            must_be(date, self.born, what="born", such_as="date(1990, 1, 1)")
+        for what, age in (("age", self.age), ("first_act4_age", self.first_act4_age)):
+            if age is not None:
+                must_be_whole(age, what=what, such_as="36, in completed years")
+                if not 0 <= age <= OLDEST_AGE:
+                    raise ValueError(f"{what} is 0 to {OLDEST_AGE}, not {age}")
+        must_be(Group, self.group, what="group", such_as="Group.LOCAL")
+
     def age_in(self, month: YearMonth) -> int:
         """Completed years on the last day of a month (assumed: rates notes, section 5).
 
@@ -95,20 +106,32 @@ class Amounts:
         )
 
 
-def compute(wage: int, *, month: YearMonth, person: Person) -> Amounts:
+def compute(wage: int, *, month: YearMonth, person: Person, known_only: bool = True) -> Amounts:
     """What employer and employee pay on a wage (sen) in a month.
 
+    `known_only=False` goes on with the newest tables in a month for which no rates are known yet: what comes
+    out may change before the month comes.
+
     Raises:
-        RatesUnknown: the month is older than the oldest table.
+        RatesUnknown: the month is older than the oldest table, or later than the rates are known for.
         AgeUnknown: the person has neither birth date nor age.
-        ValueError: the wage is negative.
+        TypeError: the wage is not an int, in sen, or the month or the person is none.
+        ValueError: the wage is negative, or the person first joined at an age still to come.
 
     >>> compute(325000, month=YearMonth(2026, 10), person=Person(born=date(1990, 1, 1))).total
     11045
     """
+    must_be_whole(wage, what="a wage", such_as="325000, in sen, for RM 3,250.00")
+    must_be(YearMonth, month, what="month", such_as="YearMonth(2026, 10)")
+    must_be(Person, person, what="person", such_as="Person(born=date(1990, 1, 1))")
     if wage < 0:
         raise ValueError(f"a wage is not negative: {wage}")
     pack = current()
+    if known_only and month > pack.known_until:
+        raise RatesUnknown(str(month), str(pack.known_from), str(pack.known_until))
+    first_age = person.first_act4_age
+    if first_age is not None and first_age > person.age_in(month):
+        raise ValueError(f"who is {person.age_in(month)} in {month} cannot have first joined at {first_age}")
     rates, rules = rates_for(month, pack), pack.rules
     if wage == 0 or not _is_under_act4(person, month, rules):
         return Amounts()

@@ -61,17 +61,23 @@ class NotWritable(ContributionsError):
 
 
 class RatesUnknown(ContributionsError):
-    """No rate table is known for a month."""
+    """No rate table is known for a month; `last` is the last month known, where it comes after that."""
 
-    def __init__(self, month: str, first: str) -> None:
+    def __init__(self, month: str, first: str, last: str | None = None) -> None:
+        known = (
+            T(f"the first month known is {first}", f"bulan pertama yang diketahui ialah {first}")
+            if last is None
+            else T(f"the last month known is {last}", f"bulan terakhir yang diketahui ialah {last}")
+        )
         super().__init__(
             T(
-                f"no contribution rates are known for {month}; the first month known is {first}",
-                f"tiada kadar caruman diketahui bagi {month}; bulan pertama yang diketahui ialah {first}",
+                f"no contribution rates are known for {month}; {known.en}",
+                f"tiada kadar caruman diketahui bagi {month}; {known.ms}",
             )
         )
         self.month = month
         self.first = first
+        self.last = last
 
 
 class UnknownCheck(ContributionsError):

@@ -3,6 +3,7 @@
 import re
 
 from contributions.errors import ContributionsError
+from contributions.wrong_types import must_be, must_be_whole
 
 __all__ = ["NotAnAmount", "format_sen", "parse_ringgit"]
 
@@ -23,9 +24,13 @@ class NotAnAmount(ContributionsError):
 def format_sen(amount: int) -> str:
     """The amount as people read it.
 
+    Raises:
+        TypeError: it is not an int, in sen.
+
     >>> format_sen(130450)
     'RM 1,304.50'
     """
+    must_be_whole(amount, what="an amount", such_as="325000, in sen, for RM 3,250.00")
     sign = "-" if amount < 0 else ""
     ringgit, sen = divmod(abs(amount), SEN)
     return f"{sign}RM {ringgit:,}.{sen:02}"
@@ -36,10 +41,12 @@ def parse_ringgit(text: str) -> int:
 
     Raises:
         NotAnAmount: it is not an amount, is negative, or has parts of a sen.
+        TypeError: it is not text.
 
     >>> parse_ringgit("3250.00")
     325000
     """
+    must_be(str, text, what="an amount in ringgit", such_as='"3250.00"')
     match = _RINGGIT.fullmatch(text.strip())
     if match is None:
         raise NotAnAmount(text)

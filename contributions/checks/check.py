@@ -86,6 +86,8 @@ class Check:
     """The amount (sen) that should stand in the field, where the tables know it."""
     facts: "Callable[[Row], Mapping[str, T]] | None" = None
     """More words for the texts than the fields themselves."""
+    facts_in: "Callable[[Row, str], Mapping[str, T]] | None" = None
+    """The same for a check of several fields."""
     whole: "Callable[[WholeFile], Mapping[str, T]] | None" = None
     """Words for the texts that only the file as a whole can give, such as a count."""
     fixable: bool = False

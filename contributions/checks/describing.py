@@ -96,7 +96,9 @@ def _on_record(check: Check, field: str, sight: Sight, row: Row, file: WholeFile
         expected=sight.expected or _expected(check, row, should_be),
         text=_kept(row.raw),
     )
-    facts = check.facts(row) if check.facts else {}
+    facts = dict(check.facts(row)) if check.facts else {}
+    if check.facts_in:
+        facts |= check.facts_in(row, field)
     whole = check.whole(file) if check.whole else {}
     named = row.words(_named(check.message, check.mend))
     return _worded(check, place, {**named, **_put(should_be), **facts, **whole, **sight.facts})

@@ -12,11 +12,20 @@ from contributions.layouts import C2, E1, READ, S1, Layout, layout_named
 from contributions.months import YearMonth
 from contributions.rates import current
 
-__all__ = ["Fill", "Kind", "NotGenerated", "Recipe"]
+__all__ = ["Fill", "Kind", "NotGenerated", "Recipe", "usual_month"]
 
 OF_AGE, SECOND_CATEGORY = 18, 60
 YOUNGEST, OLDEST = 16, 75
 USUAL_MONTH = YearMonth(2026, 10)
+
+
+def usual_month(layout: str) -> YearMonth:
+    """The month of a file where nobody asks for another: for an old layout, the last paid in its time."""
+    until = current().accepted_until.get(layout)
+    if until is None:
+        return USUAL_MONTH
+    before = YearMonth.of(until).previous()
+    return min(USUAL_MONTH, before if before.due_date <= until else before.previous())
 
 
 class NotGenerated(ContributionsError):
@@ -138,9 +147,13 @@ class Recipe:
 
     @property
     def day_to_check(self) -> date:
-        """A day on which the file is neither late nor early, nor its layout refused."""
+        """A day on which the file is neither late nor early, nor its layout refused.
+
+        For a month that begins after its layout's last day there is none: then it is the month's due day.
+        """
         due = self.month.due_date
-        return min(due, current().accepted_until.get(self.layout, due))
+        until = current().accepted_until.get(self.layout, due)
+        return min(due, until) if until >= self.month.first_day else due
 
     @property
     def is_single(self) -> bool:

@@ -77,7 +77,7 @@ def _of_an_old_table(good: GoodFile, at: int) -> GoodFile:
 
 
 def _with_lindung(good: GoodFile, at: int) -> GoodFile:
-    return good.put(at, socso_employee=good.sen(at, "socso_employee") + good.sen(at, "lindung"))
+    return good.put(at, socso_employee=good.sen(at, "socso_employee") + good.sen(at, "lindung"), lindung=0)
 
 
 def _second_category(good: GoodFile, at: int) -> GoodFile:

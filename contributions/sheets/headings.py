@@ -31,28 +31,43 @@ _WORDS = {
         mykad; mykad no; mykad number; id no; id number; nric number; new ic no; new ic number; ic passport;
         ic ssfw; employee id number; identification number; identification no; nombor pengenalan;
         no pengenalan; nombor kad pengenalan; no kad pengenalan; kad pengenalan; no kp; no k p; nombor kp; kp;
-        k p; no kp baru; no kad pengenalan baru; no mykad; nombor mykad; no pengenalan diri; no kp pasport
+        k p; no kp baru; no kad pengenalan baru; no mykad; nombor mykad; no pengenalan diri; no kp pasport;
+        no k p baru; nombor kp baru; nombor kad pengenalan baru; no kpt; k p baru; kp baru; new i c no; new i
+        c;
+        new nric no; new nric; employee ic; employee ic no; employee nric; identity card no;
+        identity card number; identification card no; new identity card no; nric passport; ic no passport no
     """,
     "name": """
         name; employee name; full name; name of employee; staff name; employee; name as per ic; worker name;
-        nama; nama pekerja; nama penuh; nama kakitangan; nama staf; nama seperti dalam kad pengenalan
+        employees name; employee s name; employee full name; emp name; name as per nric; name as in ic;
+        name as in nric; worker s name;
+        nama; nama pekerja; nama penuh; nama kakitangan; nama staf; nama seperti dalam kad pengenalan;
+        nama penuh pekerja; nama seperti dalam kp; nama seperti dalam k p; nama seperti kad pengenalan
     """,
     "wage": """
         wage; wages; salary; gross; gross pay; gross salary; gross wage; gross wages; monthly wages;
         monthly wage; monthly salary; employee salary; total wages; total gross; gross earnings; socso wages;
         socso wage; perkeso wage; gaji; upah; gaji kasar; upah bulanan; gaji bulanan; jumlah upah;
         jumlah gaji; pendapatan kasar; upah kasar; gaji perkeso; upah perkeso;
-        gaji kasar bulanan; jumlah gaji kasar
+        gaji kasar bulanan; jumlah gaji kasar; gaji bulanan kasar; jumlah pendapatan; jumlah pendapatan kasar;
+        jumlah upah kasar; gaji layak perkeso; gaji layak socso; upah layak perkeso; upah layak socso;
+        gaji socso; upah socso; gaji untuk perkeso; upah untuk perkeso;
+        gross remuneration; gross income; monthly gross; gross monthly salary; gross monthly wages;
+        monthly gross salary; monthly gross pay; total gross pay; total gross salary; total gross wages;
+        total earnings; total salary; wages for socso; salary for socso; socso salary; perkeso wages;
+        socsoable wages; socso able wages; wages subject to socso
     """,
     "month": """
         month; contribution month; wage month; month of contribution; month contribution; pay month;
-        payroll month; salary month; period; pay period; bulan; bulan caruman; bulan gaji; bulan upah;
+        payroll month; salary month; period; pay period; payroll period; bulan; bulan caruman; bulan gaji;
+        bulan upah;
         bulan caruman gaji; tempoh gaji
     """,
     "employer_code": """
         employer code; employer no; employer number; socso employer code; socso employer no; perkeso code;
         socso code; socso no employer; kod majikan; no majikan; nombor majikan; kod majikan perkeso;
         no kod majikan; kod perkeso; no majikan perkeso;
+        kod majikan socso; no majikan socso;
         nombor majikan perkeso
     """,
     "ssm_number": """
@@ -63,12 +78,16 @@ _WORDS = {
     """,
     "started": """
         start date; started; date joined; join date; joined; date of joining; hire date; date hired;
-        employment date; commencement date; date of employment; tarikh mula; tarikh mula kerja;
-        tarikh mula bekerja; tarikh masuk; tarikh masuk kerja; tarikh lapor diri; tarikh pekerjaan
+        joined date; date join; employment date; commencement date; date of employment; tarikh mula; tarikh
+        mula kerja;
+        tarikh mula bekerja; tarikh mula khidmat; tarikh mula berkhidmat; tarikh masuk; tarikh masuk kerja;
+        tarikh lapor diri; tarikh pekerjaan
     """,
     "resigned": """
         resigned; resignation date; date resigned; end date; date left; left; leaving date; termination date;
-        last day; last working day; last day of work; tarikh berhenti; tarikh berhenti kerja; tarikh tamat;
+        last day; last working day; last day of work;
+        last working date; resign date; date of resignation; date of leaving; date resign; tarikh berhenti;
+        tarikh berhenti kerja; tarikh tamat;
         tarikh akhir; tarikh akhir bekerja; hari terakhir; hari terakhir bekerja
     """,
     "branch": """

@@ -22,6 +22,7 @@ from contributions import (
 from contributions.bilingual import Language, T
 from contributions.doubts import doubts_about
 from contributions.rates import current
+from contributions.rates.pack import OLDEST_AGE
 from harness.cli.plain import WRONG_USE, complain, day, ended_by, read_by, reader_went_away, write
 
 __all__ = ["main"]
@@ -43,7 +44,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         options = parser.parse_args(list(argv))
         person = _person(options, parser)
-        amounts = compute(options.wage, month=options.month, person=person)
+        amounts = compute(options.wage, month=options.month, person=person, known_only=False)
         notes = doubts_about(person, options.month) if amounts.total else ()
     except SystemExit as leaving:
         return ended_by(leaving)
@@ -126,9 +127,9 @@ def _birthday(text: str) -> date:
 def _person(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Person:
     if options.born and YearMonth.of(options.born) > options.month:
         parser.error("the birth date lies after the month")
-    if options.age is not None and options.age < 0:
-        parser.error("an age is not negative")
-    return Person(
+    if options.age is not None and not 0 <= options.age <= OLDEST_AGE:
+        parser.error(f"an age is 0 to {OLDEST_AGE}, not {options.age}")
+    person = Person(
         born=options.born,
         age=options.age,
         group=Group(options.group),
@@ -141,6 +142,10 @@ def _person(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Per
         under_act4=not options.outside_act4,
         under_eis=not options.outside_eis,
     )
+    age, first = person.age_in(options.month), options.first_joined_at
+    if first is not None and not 0 <= first <= age:
+        parser.error(f"who is {age} in {options.month} cannot have first joined at {first}")
+    return person
 
 
 def _as_json(options: argparse.Namespace, amounts: Amounts, notes: Sequence[T]) -> str:

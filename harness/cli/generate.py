@@ -13,7 +13,8 @@ from pathlib import Path
 from contributions import ContributionsError, YearMonth
 from contributions.bilingual import T
 from contributions.generate.making import generate_into
-from contributions.generate.recipe import Fill, Recipe
+from contributions.generate.recipe import Fill, Recipe, usual_month
+from contributions.system_words import system_words
 from harness.cli.kit import make_kit
 from harness.cli.plain import WRONG_USE, complain, parsed, read_by, refused, write
 
@@ -57,7 +58,8 @@ def _write(parser: argparse.ArgumentParser, path: Path, options: argparse.Namesp
         return refused(parser, str(error))
     except OSError as error:
         reason = T(
-            f"{path} cannot be written: {error.strerror}.", f"{path} tidak dapat ditulis: {error.strerror}."
+            f"{path} cannot be written: {system_words(error).en}.",
+            f"{path} tidak dapat ditulis: {system_words(error).ms}.",
         )
         complain(f"assist generate: {reason.in_language(options.lang)}")
         return WRONG_USE
@@ -97,8 +99,8 @@ def recipe_options(parser: argparse.ArgumentParser) -> None:
         "--seed", type=int, default=default.seed, metavar="N", help="another number, other people (1)"
     )
     parser.add_argument(
-        "--month", type=read_by(YearMonth.parse), default=default.month, metavar="YYYY-MM",
-        help=f"the month of the wages ({default.month})",
+        "--month", type=read_by(YearMonth.parse), metavar="YYYY-MM",
+        help=f"the month of the wages ({default.month}; of an older layout, the last paid in its time)",
     )  # fmt: skip
     parser.add_argument(
         "--layout", choices=("C2", "C1", "S1", "E1"), default=default.layout,
@@ -132,7 +134,7 @@ def recipe_of(options: argparse.Namespace) -> Recipe:
         NotGenerated: they do not go together.
     """
     return Recipe(
-        month=options.month,
+        month=options.month or usual_month(options.layout),
         layout=options.layout,
         seed=options.seed,
         ages=options.ages,

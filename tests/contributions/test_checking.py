@@ -22,7 +22,7 @@ from contributions import (
     write,
 )
 from contributions.checks import examining
-from contributions.checks.examples import SAMPLE
+from contributions.checks.examples import SAMPLE, with_field
 
 AS_OF = date(2026, 11, 10)
 LINE = write([SAMPLE])
@@ -369,3 +369,25 @@ def test_every_place_is_described_when_asked_for(code: str, changes: dict[str, A
     assert len(first.at) <= 20
     assert len(every.at) == every.places == first.places > 20
     assert every.at[0] == first.at[0]
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "mend"),
+    [
+        ("wage", "325O00", "Write digits alone, in sen: 325000."),
+        ("socso_employer", "568S", "Write digits alone, in sen."),
+        ("eis_employer", "65o", "Write digits alone, in sen: 650."),
+        ("socso_employee", "l625", "Write digits alone, in sen: 1625."),
+        ("wage", "32 5000", "Write digits alone, in sen: 325000."),
+        ("wage", "RM 3250", "Write digits alone, in sen."),
+        ("wage", "3,25O.00", "Write the amount in sen: 325000."),
+        ("wage", "RM 3,250.00", "Write the amount in sen: 325000."),
+        ("wage", "3.2.5", "Write the amount in sen."),
+    ],
+)
+def test_the_mend_of_an_amount_is_its_own_number_where_it_can_be_told(
+    field: str, written: str, mend: str
+) -> None:
+    (finding,) = check(with_field(field, written).file, as_of=AS_OF).findings
+
+    assert (finding.code[:2], finding.mend.en) == ("AM", mend)

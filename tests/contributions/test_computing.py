@@ -3,10 +3,12 @@
 import csv
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from contributions import AgeUnknown, Amounts, Group, Person, RatesUnknown, YearMonth, compute
+from contributions.rates import current
 
 EXAMPLES = list(
     csv.DictReader((Path(__file__).parent / "examples.csv").read_text(encoding="utf-8").splitlines())
@@ -28,7 +30,7 @@ def test_a_worked_example_gives_the_published_amounts(row: dict[str, str]) -> No
         invalidity_pensioner=row["invalidity_pensioner"] == "1",
     )
 
-    due = compute(int(row["wage_sen"]), month=YearMonth.parse(row["month"]), person=person)
+    due = compute(int(row["wage_sen"]), month=YearMonth.parse(row["month"]), person=person, known_only=False)
 
     assert due == Amounts(
         socso_employer=int(row["act4_employer_sen"]),
@@ -108,7 +110,7 @@ def test_who_is_outside_eis_pays_the_rest() -> None:
 
 def test_every_month_since_june_2016_has_amounts_for_an_ordinary_person() -> None:
     months = [YearMonth.from_number(n) for n in range(YearMonth(2016, 6).number, YearMonth(2031, 12).number)]
-    due = [compute(325000, month=month, person=Person(age=40)) for month in months]
+    due = [compute(325000, month=month, person=Person(age=40), known_only=False) for month in months]
 
     assert {(each.socso_employer, each.socso_employee) for each in due} == {(5685, 1625)}
     begins = {
@@ -131,6 +133,55 @@ def test_a_month_before_the_oldest_table_is_refused() -> None:
         compute(325000, month=YearMonth(2016, 5), person=Person(age=30))
 
     assert caught.value.first == "2016-06"
+
+
+def test_a_month_after_the_last_one_known_is_refused_unless_asked_for() -> None:
+    month = current().known_until.next()
+
+    with pytest.raises(RatesUnknown, match=f"{month}; the last month known is {current().known_until}"):
+        compute(325000, month=month, person=Person(age=30))
+    assert compute(325000, month=month, person=Person(age=30), known_only=False).total > 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        pytest.param({"wage": 3250.0}, "a wage is an int, not a float; write 325000, in sen", id="ringgit"),
+        pytest.param({"wage": True}, "a wage is an int, not a bool", id="yes"),
+        pytest.param({"wage": "3250"}, "a wage is an int, not a str", id="text"),
+        pytest.param({"month": "2026-10"}, r"not a str; write YearMonth\(2026, 10\)", id="month as text"),
+        pytest.param({"month": date(2026, 10, 1)}, "month is a YearMonth, not a date", id="a day"),
+        pytest.param({"person": None}, "person is a Person, not None", id="nobody"),
+    ],
+)
+def test_what_is_of_another_type_is_refused_with_what_to_give(arguments: dict[str, Any], says: str) -> None:
+    given = {"wage": 325000, "month": YearMonth(2026, 10), "person": Person(age=30), **arguments}
+
+    with pytest.raises(TypeError, match=says):
+        compute(given.pop("wage"), **given)
+
+
+@pytest.mark.parametrize(
+    ("facts", "refusal", "says"),
+    [
+        ({"born": "1990-01-01"}, TypeError, r"born is a date, not a str; write date\(1990, 1, 1\)"),
+        ({"age": 30.5}, TypeError, "age is an int, not a float"),
+        ({"age": 200}, ValueError, "age is 0 to 120, not 200"),
+        ({"age": -1}, ValueError, "age is 0 to 120, not -1"),
+        ({"age": 60, "first_act4_age": 130}, ValueError, "first_act4_age is 0 to 120"),
+        ({"age": 30, "group": "foreign"}, TypeError, "group is a Group, not a str; write Group.LOCAL"),
+    ],
+)
+def test_a_person_that_cannot_be_is_refused(
+    facts: dict[str, Any], refusal: type[Exception], says: str
+) -> None:
+    with pytest.raises(refusal, match=says):
+        Person(**facts)
+
+
+def test_nobody_has_joined_at_an_age_still_to_come() -> None:
+    with pytest.raises(ValueError, match="who is 50 in 2026-10 cannot have first joined at 56"):
+        compute(325000, month=YearMonth(2026, 10), person=Person(age=50, first_act4_age=56))
 
 
 def test_a_negative_wage_is_refused() -> None:

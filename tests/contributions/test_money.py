@@ -1,5 +1,7 @@
 """Money is integer sen; people write and read ringgit."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,3 +42,14 @@ def test_what_is_no_amount_is_refused(text: str) -> None:
         parse_ringgit(text)
 
     assert caught.value.text == text
+
+
+@pytest.mark.parametrize("amount", [1.5, "325000", None, True])
+def test_money_that_is_no_whole_sen_is_not_shown(amount: Any) -> None:
+    with pytest.raises(TypeError, match=r"an amount is an int, not .*; write 325000, in sen"):
+        format_sen(amount)
+
+
+def test_a_number_is_no_text_to_read_ringgit_from() -> None:
+    with pytest.raises(TypeError, match=r'an amount in ringgit is a str, not a float; write "3250.00"'):
+        parse_ringgit(3250.0)  # type: ignore[arg-type]

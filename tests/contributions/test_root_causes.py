@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from contributions import C2, FileReport, Finding, Person, Record, YearMonth, check, compute, write
+from contributions import C2, FileReport, Finding, Person, Record, Severity, YearMonth, check, compute, write
 from contributions.checks.examples import SAMPLE
 
 AS_OF = date(2026, 11, 10)
@@ -174,6 +174,16 @@ def test_lindung_added_to_the_socso_share_is_one_finding_that_counts_its_lines()
 
     assert (finding.code, finding.places) == ("AM19", 5)
     assert finding.message.en.endswith("for LINDUNG 24 JAM; so it is on all 5 lines.")
+
+
+def test_lindung_that_stands_in_its_own_columns_too_makes_the_share_wrong() -> None:
+    first, *others = people()
+    twice = replace(first, socso_employee=first.socso_employee + first.lindung)
+
+    finding = only(checked(write([twice, *others])))
+
+    assert (finding.code, finding.severity, finding.line) == ("AM10", Severity.ERROR, 1)
+    assert finding.mend.en == f"Put {first.socso_employee} into columns 221-226 of line 1."
 
 
 # Wages cut at the ceiling

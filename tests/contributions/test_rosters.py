@@ -139,3 +139,17 @@ def test_who_joined_in_the_month_is_told_too() -> None:
     (finding,) = check(write([SAMPLE]), as_of=AS_OF, portal=portal).findings
 
     assert finding.message.ms == "AMINAH BINTI CONTOH mula bekerja pada 05/10/2026, dalam Oktober 2026."
+
+
+def test_a_path_may_be_written_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "staff.csv"
+    path.write_text("No KP,Nama\n900101145678,AMINAH BINTI YUSOF\n", encoding="utf-8")
+
+    assert read_roster(str(path)) == read_roster(path)
+    with pytest.raises(UnreadableRoster):
+        read_roster(str(tmp_path / "none.csv"))
+
+
+def test_what_is_no_path_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"read_roster\(\) takes a path, not an int"):
+        read_roster(7)  # type: ignore[arg-type]

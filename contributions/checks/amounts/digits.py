@@ -19,6 +19,7 @@ __all__ = ["CHECKS"]
 
 FIELDS_WITHOUT_LINDUNG = tuple(name for name in ALL_AMOUNTS if name != "lindung")
 FILLER_FIELDS = tuple(field.name for field in C2.fillers)
+_LOOK_LIKE_DIGITS = str.maketrans("OolI", "0011")
 _BLANK_LINDUNG = C2["lindung"].length * b" "
 _LINE = write([SAMPLE])
 _LINDUNG = C2["lindung"].columns
@@ -29,17 +30,18 @@ def _has(fault: AmountFault, lines: Lines, field: str) -> Mask:
     return lines.has_amount_fault(field, fault)
 
 
-def _in_sen(row: Row) -> dict[str, T]:
-    """What an amount with a point would be in sen, for each field that has one."""
-    words = {}
-    for field in row.layout.amounts:
-        try:
-            sen = parse_ringgit(row.text(field.name).strip())
-        except NotAnAmount:
-            continue
-        if row.sen(field.name) is None:
-            words["in_sen"] = T.same(str(sen))
-    return {"in_sen": T("sen", "sen"), **words}
+def _guessed(row: Row, field: str) -> dict[str, T]:
+    """What the amount would be in sen, where it is digits but for letters that look like some, or a point."""
+    text = row.text(field).strip().translate(_LOOK_LIKE_DIGITS)
+    digits = text.replace(" ", "")
+    if not digits.isascii():
+        return {"guessed": T("", "")}
+    if digits.isdigit():
+        return {"guessed": T.same(f": {int(digits)}")}
+    try:
+        return {"guessed": T.same(f": {parse_ringgit(text)}") if "." in text or "," in text else T("", "")}
+    except NotAnAmount:
+        return {"guessed": T("", "")}
 
 
 AM01 = Check(
@@ -53,11 +55,10 @@ AM01 = Check(
         "Amaun ialah digit sahaja, dalam sen, dengan ruang atau sifar di hadapan.",
     ),
     message=T("{found} is no amount.", "{found} bukan amaun."),
-    mend=T(
-        "Write digits alone, in sen: 5685 for RM 56.85.", "Tulis digit sahaja, dalam sen: 5685 bagi RM 56.85."
-    ),
+    mend=T("Write digits alone, in sen{guessed}.", "Tulis digit sahaja, dalam sen{guessed}."),
     wrong_in=partial(_has, AmountFault.LETTER),
     fields=ALL_AMOUNTS,
+    facts_in=_guessed,
     bad=with_field("socso_employer", "56A5"),
     good=record(),
 )
@@ -73,10 +74,10 @@ AM02 = Check(
         "Amaun dalam sen, maka tiada titik dan koma: 5685 ialah RM 56.85.",
     ),
     message=T("{found} has a point or comma.", "{found} mempunyai titik atau koma."),
-    mend=T("Write the amount in sen: {in_sen}.", "Tulis amaun dalam sen: {in_sen}."),
+    mend=T("Write the amount in sen{guessed}.", "Tulis amaun dalam sen{guessed}."),
     wrong_in=partial(_has, AmountFault.POINT),
     fields=ALL_AMOUNTS,
-    facts=_in_sen,
+    facts_in=_guessed,
     bad=with_field("socso_employer", "56.85"),
     good=record(),
 )

@@ -31,12 +31,16 @@ def _is_second(lines: Lines) -> Mask:
 
 
 def _has_lindung_added(lines: Lines) -> Mask:
-    """Whose employee share is what is due plus LINDUNG 24 JAM, in either category."""
+    """Whose employee share is what is due plus LINDUNG 24 JAM, in either category, its own columns none.
+
+    With an amount in these columns too, LINDUNG 24 JAM would be paid twice: then the share is simply wrong.
+    """
     extra = lines.sen("socso_employee") - lines.due.lindung
     added: Mask = (_is_first(lines) & (extra == lines.due.employee_first)) | (
         _is_second(lines) & (extra == 0)
     )
-    return np.logical_and(added, lines.due.lindung > 0)
+    has_own = ~lines.is_blank("lindung") & (lines.sen("lindung") != 0)
+    return np.asarray(added & ~has_own & (lines.due.lindung > 0))
 
 
 def _employer_wrong(lines: Lines) -> Mask:
@@ -182,7 +186,7 @@ AM19 = Check(
     needs=JUDGED,
     wrong=lambda lines: lines.is_assessable & _has_lindung_added(lines),
     should_be=_employee_should_be,
-    bad=record(socso_employee=16_25 + 24_35),
+    bad=record(socso_employee=16_25 + 24_35, lindung=0),
     good=record(),
 )
 

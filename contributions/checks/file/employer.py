@@ -33,14 +33,14 @@ def _misshapen(file: WholeFile) -> Iterator[Sighting]:
 
 
 def _several(file: WholeFile) -> Iterator[Sighting]:
+    """The records of other employers than the first; small letters do not make another one."""
     given = [(code, counted) for code, counted in file.tally.employer_codes.items() if code]
     codes = sorted(given, key=lambda item: item[1].first)
-    if len(codes) > 1:
-        at = tuple(
-            file.sight(counted.first, other=T.same(codes[0][0].decode("latin-1")))
-            for _, counted in codes[1:21]
-        )
-        yield Sighting(places=sum(counted.times for _, counted in codes[1:]), at=at)
+    others = [counted for code, counted in codes if code.upper() != codes[0][0].upper()]
+    if others:
+        first = T.same(codes[0][0].decode("latin-1"))
+        at = tuple(file.sight(counted.first, other=first) for counted in others[:20])
+        yield Sighting(places=sum(counted.times for counted in others), at=at)
 
 
 def _of_another(file: WholeFile) -> Iterator[Sighting]:

@@ -1,6 +1,7 @@
 """Generated files: valid, of any size and mix, the same again from the same seed."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from contributions import Verdict, YearMonth, check, read, write
 from contributions.generate.making import generate, generate_into
-from contributions.generate.recipe import Fill, NotGenerated, Recipe
+from contributions.generate.recipe import Fill, NotGenerated, Recipe, usual_month
 from contributions.identifiers import mykad
 
 MARCH = YearMonth(2026, 3)
@@ -38,6 +39,27 @@ def test_a_generated_file_has_no_finding(recipe: Recipe) -> None:
 
     assert [finding.code for finding in report.findings] == []
     assert (report.verdict, report.layout, report.records) == (Verdict.VALID, recipe.layout, 2_000)
+
+
+@pytest.mark.parametrize("layout", ["C2", "C1", "S1", "E1"])
+def test_a_file_of_any_layout_is_valid_on_the_day_that_is_proposed(layout: str) -> None:
+    recipe = Recipe(layout=layout, month=usual_month(layout))
+
+    report = check(generate(20, recipe), as_of=recipe.day_to_check)
+
+    assert (report.verdict, report.layout) == (Verdict.VALID, layout)
+
+
+def test_an_old_layout_is_made_for_the_last_month_that_was_paid_in_its_time() -> None:
+    assert [str(usual_month(layout)) for layout in ("C2", "C1", "S1", "E1")] == [
+        "2026-10", "2026-08", "2026-08", "2026-08"
+    ]  # fmt: skip
+
+
+def test_a_month_that_begins_after_its_layout_ended_is_checked_when_it_is_due() -> None:
+    recipe = Recipe(layout="S1", month=YearMonth(2026, 10))
+
+    assert recipe.day_to_check == date(2026, 11, 15)
 
 
 @given(

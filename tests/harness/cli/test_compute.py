@@ -37,7 +37,7 @@ def test_json_gives_sen(capsys: pytest.CaptureFixture[str]) -> None:
     [
         pytest.param(["--released"], 1625 + 650, id="released"),
         pytest.param(["--invalidity-pensioner"], 650 + 2435, id="pensioner"),
-        pytest.param(["--first-joined-at", "56"], 650 + 2435, id="joined late"),
+        pytest.param(["--born", "1968-01-01", "--first-joined-at", "56"], 650 + 2435, id="joined late"),
     ],
 )
 def test_circumstances_change_what_is_due(
@@ -81,8 +81,14 @@ def test_json_of_a_month_beyond_what_is_known_says_so(capsys: pytest.CaptureFixt
         pytest.param(
             ["--wage", "3250", "--month", "2026-10", "--born", "2030-01-01"], "after the month", id="unborn"
         ),
+        pytest.param(["--wage", "3250", "--month", "2026-10", "--age", "-1"], "0 to 120", id="negative age"),
         pytest.param(
-            ["--wage", "3250", "--month", "2026-10", "--age", "-1"], "not negative", id="negative age"
+            ["--wage", "3250", "--month", "2026-10", "--age", "200"], "0 to 120", id="too high an age"
+        ),
+        pytest.param(
+            ["--wage", "3250", "--month", "2026-10", "--age", "50", "--first-joined-at", "56"],
+            "who is 50 in 2026-10 cannot have first joined at 56",
+            id="joined in the future",
         ),
         pytest.param(
             ["--wage", "3250", "--month", "2010-01", "--age", "30"], "2016-06", id="before all tables"
