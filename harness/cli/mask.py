@@ -13,15 +13,19 @@ from contributions import ContributionsError, FileReport, check
 from contributions.bilingual import Language, T
 from contributions.layouts import BEFORE_ASSIST, READ
 from contributions.masking import Disguise
+from contributions.system_words import system_words
 from harness.cli.check_output import put_into
 from harness.cli.plain import WRONG_USE, complain, parsed, refused, write
 from harness.cli.results import ThereAlready
+from harness.cli.told import told
 from harness.errors import HarnessError
 
 __all__ = ["main"]
 
 OTHER_FINDINGS = 1
 NOT_TEXT = "FL02"
+NOT_LINES = frozenset({"FL01", "FL03", "FL26"})
+"""Findings after which nothing can be told of lines."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -38,7 +42,7 @@ def main(argv: Sequence[str]) -> int:
         try:
             codes.append(_masked(Path(name), options, disguise))
         except OSError as error:
-            complain(f"assist mask: {name}: {error.strerror or error}.")
+            complain(f"assist mask: {name}: {system_words(error).in_language(options.lang)}.")
             codes.append(WRONG_USE)
         except (ContributionsError, HarnessError, _NotMasked) as error:
             complain(f"assist mask: {name}: {_said(error, options.lang)}")
@@ -57,10 +61,8 @@ class _NotMasked(Exception):
 def _said(error: "ContributionsError | HarnessError | _NotMasked", language: Language) -> str:
     if isinstance(error, _NotMasked):
         return error.words.in_language(language)
-    if isinstance(error, ThereAlready):
-        return f"{error.words.in_language(language)}. {error.how.in_language(language)}"
     if isinstance(error, HarnessError):
-        return f"{str(error).rstrip('.')}. {error.mend}".rstrip()
+        return told(error, language)
     return f"{error.words.in_language(language)}."
 
 
@@ -99,7 +101,15 @@ def _masked(path: Path, options: argparse.Namespace, disguise: Disguise) -> int:
             T("it is not plain text.", "ia bukan teks biasa."),
             T("Only a contribution file can be masked.", "Hanya fail caruman boleh disamarkan."),
         )
-    copy = disguise.file(content, before.layout if before.layout in READ | BEFORE_ASSIST else None)
+    if before.layout not in READ | BEFORE_ASSIST or any(each.code in NOT_LINES for each in before.findings):
+        raise _NotMasked(
+            T("its lines cannot be read.", "barisnya tidak dapat dibaca."),
+            T(
+                f"Nothing was written. See `assist check {path}`; mend the file and mask it then.",
+                f"Tiada apa-apa ditulis. Lihat `assist check {path}`; betulkan fail, kemudian samarkannya.",
+            ),
+        )
+    copy = disguise.file(content, before.layout)
     put_into(output, copy)
     differ = _differ(before, check(copy, as_of=_today(), name=path.name))
     if differ:

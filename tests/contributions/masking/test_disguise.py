@@ -1,5 +1,6 @@
 """A masked copy: other people, the same findings."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from contributions import YearMonth, all_checks, check, get_check, read, write
 from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, Example
 from contributions.identifiers import mykad
 from contributions.masking import CannotDisguise, Disguise
+from contributions.masking.real_words import KEPT_WORDS
 
 TAN = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")
 KEY = b"one key for these tests"
@@ -94,12 +96,65 @@ def test_names_in_other_scripts_are_other_names() -> None:
     assert copy[44:53].decode().isalpha()
 
 
-def test_a_letter_that_is_no_utf_8_stays_and_the_name_is_another() -> None:
-    line = write([SAMPLE]).replace(b"CONTOH", b"CONT\xd3H")
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("陈大文".encode(), id="Chinese in UTF-8"),
+        pytest.param("陈大文".encode("gb18030"), id="Chinese in GB"),
+        pytest.param("陳大文".encode("big5"), id="Chinese in Big5"),
+        pytest.param("முருகன்".encode(), id="Tamil"),
+        pytest.param("TAN WEI MING 陈".encode(), id="mixed"),
+        pytest.param("JOSÉ".encode("latin-1"), id="an accent in one byte"),
+    ],
+)
+def test_no_letter_of_any_script_stays_in_a_name(name: bytes) -> None:
+    for width in (20, 20 + len(name) - len(name.decode("utf-8", "replace"))):
+        line = write([SAMPLE]).replace(b"AMINAH BINTI CONTOH".ljust(20), name.ljust(width), 1)
 
-    copy = masked(line)
-    assert copy[44 + 17 : 44 + 18] == b"\xd3"
-    assert b"AMINAH" not in copy
+        copy = masked(line)
+        false = copy[44 : 44 + len(name)]
+        assert len(copy) == len(line)
+        encoding = "latin-1" if "\ufffd" in name.decode("utf-8", "replace") else "utf-8"
+        for true, other in zip(name.decode(encoding), false.decode(encoding), strict=True):
+            assert true != other or true.isascii() or not true.isalpha()
+        assert name not in copy
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(
+            write([SAMPLE, TAN]).replace(b" " * 20 + b"\r\n", b"880515105437        \r\n"), id="filler"
+        ),
+        pytest.param(b"STAFF 880515-10-5437 WEI MING\r\n" + write([SAMPLE, TAN]), id="title"),
+        pytest.param(write([SAMPLE, TAN, TAN]).replace(b"102026", b"MINGAH", 1), id="month"),
+        pytest.param(write([SAMPLE, TAN]).replace(b"        325000", b"  880515105437"), id="wage"),
+        pytest.param(write([SAMPLE, TAN]).replace(b"8805151054", b"8805151054\n"), id="cut in the number"),
+        pytest.param(write([SAMPLE, TAN]).replace(b"2023010", b"2023010\r", 1), id="cut in the SSM number"),
+        pytest.param(write([SAMPLE, TAN]).replace(b"TAN WEI MI", b"TAN WEI MI\n\n"), id="cut in the name"),
+    ],
+)
+def test_nobody_is_left_where_he_does_not_belong(content: bytes) -> None:
+    copy = masked(content)
+
+    for real in (
+        b"880515",
+        b"5437TAN",
+        b"900101145678",
+        b"MING",
+        b"3200000123",
+        b"2023010",
+        b"AMINAH",
+        b"CONTOH",
+    ):
+        assert real not in copy.replace(b"-", b"")
+    assert len(copy) == len(content)
+
+
+def test_a_line_that_is_a_column_too_long_belongs_to_the_same_employer() -> None:
+    copy = masked(write([SAMPLE, TAN]).replace(b"TAN WEI MING", b"TAN WEI MING ")).split(b"\r\n")
+
+    assert copy[0][:32] == copy[1][:32]
 
 
 @pytest.mark.parametrize(
@@ -142,6 +197,19 @@ def test_different_people_never_become_one(numbers: list[str]) -> None:
 
     assert len({record.identity_number for record in copy}) == len(numbers)
     assert not {record.identity_number for record in copy} & set(numbers) or len(numbers) > 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 277), st.binary(max_size=3)), max_size=6))
+def test_whatever_happens_to_a_file_no_name_or_number_stays(harm: list[tuple[int, int, bytes]]) -> None:
+    lines = bytearray(write([SAMPLE, TAN, SAMPLE_FOREIGN] * 2))
+    for number, column, put in harm:
+        lines[number * 280 + column : number * 280 + column + len(put) // 2] = put
+    try:
+        copy = masked(bytes(lines))
+    except CannotDisguise:
+        return
+    for real in re.findall(rb"[A-Z]{4,}|[0-9]{6,}", bytes(write([SAMPLE, TAN, SAMPLE_FOREIGN]))[:194]):
+        assert real in KEPT_WORDS or real not in copy
 
 
 @given(st.binary(max_size=700))

@@ -47,6 +47,9 @@ def test_an_existing_copy_is_only_replaced_when_told(file: Path, capsys: pytest.
 @pytest.mark.parametrize(
     ("content", "options", "says"),
     [
+        pytest.param(GOOD.decode().encode("utf-16"), [], "its lines cannot be read", id="UTF-16"),
+        pytest.param(b"\xef\xbb\xbf" + GOOD, [], "its lines cannot be read", id="a hidden mark"),
+        pytest.param(b"AMINAH 900101145678\r\n", [], "its lines cannot be read", id="no layout"),
         pytest.param(b"PK\x03\x04\x00", [], "it is not plain text", id="a workbook"),
         pytest.param(GOOD, ["--output", "{file}", "--force"], "would replace the original", id="itself"),
     ],
@@ -59,6 +62,7 @@ def test_what_cannot_be_masked_is_told(
     assert main([str(file), *(option.format(file=file) for option in options)]) == 2
     assert says in capsys.readouterr().err
     assert file.read_bytes() == content
+    assert not file.with_name("october.masked.txt").exists()
 
 
 def test_a_file_that_is_not_there_does_not_keep_others_from_being_masked(
