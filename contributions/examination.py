@@ -21,6 +21,7 @@ from contributions.matrix.chunks import Chunk, Reading, read_chunks
 from contributions.matrix.lines import Context
 from contributions.matrix.tally import Tally, merge
 from contributions.months import YearMonth
+from contributions.system_words import system_words
 
 __all__ = ["Examination", "FileCheck", "report_on", "unreadable"]
 
@@ -285,4 +286,4 @@ def _reason(error: OSError) -> T:
         return T("it is a folder", "ia ialah folder")
     if isinstance(error, PermissionError):
         return T("reading it is not permitted", "bacaan tidak dibenarkan")
-    return T.same(error.strerror or str(error))
+    return system_words(error)

@@ -9,10 +9,11 @@ from contributions.field_reports.folders import FOLDER
 from contributions.field_reports.observing import file_name_of, observed
 from contributions.field_reports.report import FieldReport, Outcome, as_toml
 from contributions.findings import FileReport, Verdict
+from contributions.system_words import system_words
 from harness.cli.check_options import CheckOptions
 from harness.cli.check_output import put_into
 from harness.cli.plain import complain
-from harness.errors import HarnessError
+from harness.cli.told import CannotDo
 
 __all__ = ["write_field_report"]
 
@@ -40,18 +41,26 @@ def write_field_report(options: CheckOptions, outcome: Outcome) -> Path:
     """Write the report of the one file that was named; says on standard error what it is and where it goes.
 
     Raises:
-        HarnessError: the file cannot be read, or the report is there already or cannot be written.
+        CannotDo: the file cannot be read, or the report is there already or cannot be written.
     """
     name = options.files[0]
     try:
         content = Path(name).read_bytes()
     except OSError as error:
-        raise HarnessError(f"{name} cannot be read: {error.strerror or error}.", mend="") from None
+        why = system_words(error)
+        raise CannotDo(
+            T(f"{name} cannot be read: {why.en}", f"{name} tidak dapat dibaca: {why.ms}")
+        ) from None
     checked = check(content, name=name, as_of=options.run.as_of, accept_rule=options.accept_rule)
     report = observed(content, checked, outcome, day=options.run.as_of, portal_said=options.portal_said)
     path = Path(os.environ.get(FOLDER, "")) / file_name_of(report)
     if path.exists():
-        raise HarnessError(f"{path} is there already", mend="and holds a report of this file.")
+        raise CannotDo(
+            T(
+                f"{path} is there already and holds a report of this file",
+                f"{path} sudah ada dan mengandungi laporan tentang fail ini",
+            )
+        )
     path.parent.mkdir(parents=True, exist_ok=True)
     put_into(path, as_toml(report).encode())
     for text in (_what(path, report), *_hints(report, checked), _SEND):

@@ -15,9 +15,11 @@ from datetime import date
 from check_page.answering import Asked
 from check_page.server import CheckServer
 from contributions import PortalExpectations
+from contributions.bilingual import T
+from contributions.system_words import system_words
 from harness.cli.check_options import CheckOptions
 from harness.cli.plain import write
-from harness.errors import HarnessError
+from harness.cli.told import CannotDo
 
 __all__ = ["serve"]
 
@@ -26,15 +28,22 @@ def serve(options: CheckOptions, *, today: Callable[[], date]) -> int:
     """Serve the page until Ctrl-C, which ends `assist` with the exit code that it has for that.
 
     Raises:
-        HarnessError: the port is taken, or the roster cannot be read.
+        CannotDo: the port is taken, or the roster cannot be read.
     """
     defaults = _Defaults(options, today, _roster(options))
     try:
         server = CheckServer(options.port, defaults=defaults)
     except OSError as error:
-        raise HarnessError(
-            f"Port {options.port} of this machine cannot be had: {error.strerror or error}.",
-            mend="Leave --port out, and a free one is taken.",
+        why = system_words(error)
+        raise CannotDo(
+            T(
+                f"Port {options.port} of this machine cannot be had: {why.en}",
+                f"Port {options.port} pada mesin ini tidak dapat digunakan: {why.ms}",
+            ),
+            T(
+                "Leave --port out, and a free one is taken.",
+                "Tinggalkan --port, dan port yang bebas akan digunakan.",
+            ),
         ) from None
     with server:
         _say(server, as_json=options.form == "json")
