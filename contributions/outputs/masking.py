@@ -15,9 +15,14 @@ from contributions.layouts import C2, S1
 __all__ = ["masked", "masked_line", "masked_name", "masked_number"]
 
 KEPT = 4
+_WHO = frozenset({"employer_code", "ssm_number", "identity_number", "name"})
 _WIDTHS = {C2.width, S1.width}
 _WORD_REST = re.compile(r"(?<=[^\W_])[^\W_]+")
-_LONG_NUMBER = re.compile(r"[0-9]{6,}")
+_LONG_NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)+|[0-9]{6,}")
+_IDENTITY = re.compile(r"(?<![0-9])[0-9]{6}-?[0-9]{2}-?[0-9]{4}(?![0-9])")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_NOT_PLAIN = re.compile(r"[^\x00-\x7f]+")
+_NAME_ENDS, _BLANK_BEGINS = C2["name"].columns.stop, C2["filler_1"].columns.start
 _LETTERS_REST = re.compile(r"(?<=[^\W\d_])[^\W\d_]+")
 
 
@@ -28,14 +33,17 @@ def masked(report: FileReport) -> FileReport:
 
 def _finding(finding: Finding) -> Finding:
     in_columns = not get_check(finding.code).sets_aside
-    return replace(finding, at=tuple(_place(place, in_columns=in_columns) for place in finding.at))
+    field = finding.field if finding.field not in _WHO else ""
+    return replace(finding, at=tuple(_place(place, field, in_columns=in_columns) for place in finding.at))
 
 
-def _place(place: Place, *, in_columns: bool) -> Place:
+def _place(place: Place, field: str, *, in_columns: bool) -> Place:
     hidden = {
         place.employee: masked_number(place.employee),
         place.employee_name: masked_name(place.employee_name),
     }
+    if field and place.found.en == place.found.ms:  # what stands in a field where nobody's name belongs
+        hidden[place.found.en] = _stray(place.found.en)
     return replace(
         place,
         employee=masked_number(place.employee),
@@ -54,14 +62,24 @@ def _text(text: T, hidden: dict[str, str]) -> T:
         for shown in (plain, plain.replace(" ", "_")):
             if shown:
                 english, malay = english.replace(shown, stars), malay.replace(shown, stars)
-    return T(english, malay)
+    return T(_without_identities(english), _without_identities(malay))
+
+
+def _without_identities(text: str) -> str:
+    return _IDENTITY.sub(lambda match: masked_number(match[0]), text)
+
+
+def _stray(text: str) -> str:
+    """Names and identity numbers in a month, an amount or a blank column; amounts stay."""
+    return _WORDS.sub(lambda match: masked_name(match[0]), _without_identities(text))
 
 
 def _line(text: str) -> str:
     for name, hide in (("identity_number", masked_number), ("name", masked_name)):
         columns = C2[name].columns
-        text = text[: columns.start] + hide(text[columns]) + text[columns.stop :]
-    return text
+        text = text[: columns.start] + hide(_plain(text[columns])) + text[columns.stop :]
+    amounts, blank = text[_NAME_ENDS:_BLANK_BEGINS], text[_BLANK_BEGINS:]
+    return text[:_NAME_ENDS] + _stray(amounts) + _anywhere(blank)
 
 
 def masked_line(text: str) -> str:
@@ -72,7 +90,12 @@ def masked_line(text: str) -> str:
 def _anywhere(text: str) -> str:
     """A line whose fields are not in their columns: every number and every word in it."""
     numbers = _LONG_NUMBER.sub(lambda match: masked_number(match[0]), text)
-    return _LETTERS_REST.sub(lambda match: "*" * len(match[0]), numbers)
+    return _LETTERS_REST.sub(lambda match: "*" * len(match[0]), _plain(numbers))
+
+
+def _plain(text: str) -> str:
+    """Without letters that are not plain: a line has them in bytes, so that each would be a first letter."""
+    return _NOT_PLAIN.sub(lambda match: "*" * len(match[0]), text)
 
 
 def masked_number(text: str) -> str:
