@@ -21,6 +21,8 @@ _WORD_REST = re.compile(r"(?<=[^\W_])[^\W_]+")
 _LONG_NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)+|[0-9]{6,}")
 _IDENTITY = re.compile(r"(?<![0-9])[0-9]{6}-?[0-9]{2}-?[0-9]{4}(?![0-9])")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_OUR_WORDS = re.compile(r"-?RM [0-9,]+\.[0-9]{2}|(?:April|September|November) [0-9]{4}")
+"""An amount or a month that could be read, as we write it in either language."""
 _NOT_PLAIN = re.compile(r"[^\x00-\x7f]+")
 _NAME_ENDS, _BLANK_BEGINS = C2["name"].columns.stop, C2["filler_1"].columns.start
 _LETTERS_REST = re.compile(r"(?<=[^\W\d_])[^\W\d_]+")
@@ -42,7 +44,8 @@ def _place(place: Place, field: str, *, in_columns: bool) -> Place:
         place.employee: masked_number(place.employee),
         place.employee_name: masked_name(place.employee_name),
     }
-    if field and place.found.en == place.found.ms:  # what stands in a field where nobody's name belongs
+    is_read = _OUR_WORDS.fullmatch(place.found.en) is not None
+    if field and place.found.en == place.found.ms and not is_read:  # where nobody's name belongs
         hidden[place.found.en] = _stray(place.found.en)
     return replace(
         place,
