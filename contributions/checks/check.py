@@ -48,6 +48,8 @@ class Sighting:
     at: tuple[Sight, ...]
     severity: Severity | None = None
     """Another severity than the check's, where an option decides."""
+    fixable: bool | None = None
+    """Whether it is safe to mend, where that is another answer than the check's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

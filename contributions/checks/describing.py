@@ -11,6 +11,7 @@ from contributions.checks.row import Row, readable
 from contributions.checks.whole_file import WholeFile
 from contributions.field_reports.evidence import known_by
 from contributions.findings import Finding, Place, Severity
+from contributions.layouts import READ
 from contributions.money import format_sen
 
 __all__ = ["describe"]
@@ -40,12 +41,21 @@ def describe(check: Check, field: str, sightings: Sequence[Sighting], file: Whol
         ),
         field=field,
         field_title=file.shown[field].title if field else NOTHING,
-        fixable=check.fixable,
+        fixable=_is_fixable(check, sightings, file),
         leaves_open=check.leaves_open,
         source=check.source,
         source_mark=known_by(check),
         if_trusted=check.if_trusted if severity is Severity.WARNING else None,
     )
+
+
+def _is_fixable(check: Check, sightings: Sequence[Sighting], file: WholeFile) -> bool:
+    """Whether `contributions.mending` mends it: in lines that can be read, when some are left afterwards."""
+    said = [sighting.fixable for sighting in sightings if sighting.fixable is not None]
+    if said:
+        return all(said)
+    has_lines = file.tally.records > 0 or bool((file.odd.widths > 0).any())
+    return check.fixable and file.layout in READ and has_lines
 
 
 def _place(check: Check, field: str, sight: Sight, file: WholeFile) -> Place:

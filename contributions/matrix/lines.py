@@ -324,6 +324,15 @@ class Lines:
     # Structure
 
     @cached_property
+    def is_empty(self) -> Mask:
+        """Lines of the right width that are spaces and nothing else."""
+        suspect: Mask = self.month == NO_MONTH
+        if suspect.any():
+            suspect = suspect.copy()
+            suspect[suspect] = all_in_row(self.matrix[suspect] == SPACE)
+        return suspect
+
+    @cached_property
     def is_title(self) -> Mask:
         """Lines of the right width that hold no identity number, month or amount: titles and totals."""
         suspect: Mask = self.month == NO_MONTH
@@ -333,6 +342,7 @@ class Lines:
             fields = (self.layout["identity_number"], MONTH, *self.layout.amounts)
             digits = [any_in_row(is_digit(rest[:, field.columns])) for field in fields]
             suspect[suspect] = ~np.logical_or.reduce(digits)
+            suspect &= ~self.is_empty
         return suspect
 
     @cached_property

@@ -23,7 +23,7 @@ __all__ = ["Kind", "MendedLine", "Mending", "mend"]
 UTF8_MARK = b"\xef\xbb\xbf"
 END_OF_FILE_MARK = b"\x1a"
 LINE_END = b"\r\n"
-_LINE_END = re.compile(rb"\r?\n")
+_LINE_END = re.compile(rb"\r*\n")
 _CONTROL = re.compile(rb"[\x00-\x1f]")
 _LEFT = re.compile(rb" *([0-9]+) +")
 
@@ -93,7 +93,7 @@ def mend(content: bytes, *, as_of: date) -> Mending:
     text, has_mark = _without_marks(content)
     if b"\n" not in text:  # carriage returns end lines only where there is no line feed at all
         text = text.replace(b"\r", b"\n")
-    name = check(text, as_of=as_of).layout
+    name = check(_LINE_END.sub(LINE_END, text), as_of=as_of).layout
     if name not in READ:
         return Mending(content, content)
     layout = C2 if name in COMBINED else layout_named(name)
@@ -109,6 +109,8 @@ def mend(content: bytes, *, as_of: date) -> Mending:
             lines.append(MendedLine(number, line, mended, kinds))
         ends += end != LINE_END
         kept.append(mended)
+    if not kept:  # empty lines alone: a file without any is no better
+        return Mending(content, content)
     result = b"".join(line + LINE_END for line in kept)
     return Mending(content, result, tuple(lines), ends, has_mark)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from contributions import ContributionsError
 from contributions.bilingual import Language, T
+from contributions.checking import opened
 from contributions.mending import Mending, Protected, mend, save
 from contributions.outputs.masking import masked_line
 from contributions.system_words import system_words
@@ -57,7 +58,7 @@ def show_fixes(names: Sequence[str], *, as_of: date, mask: bool, language: Langu
     codes = [0]
     for name in names:
         try:
-            mending = mend(Path(name).read_bytes(), as_of=as_of)
+            mending = mend(_content(name), as_of=as_of)
         except OSError as error:
             why = system_words(error)
             unread = T(f"{name} cannot be read: {why.en}.", f"{name} tidak dapat dibaca: {why.ms}.")
@@ -78,6 +79,11 @@ def show_fixes(names: Sequence[str], *, as_of: date, mask: bool, language: Langu
     return max(codes)
 
 
+def _content(name: str) -> bytes:
+    with opened(Path(name)) as file:
+        return file.read()
+
+
 def _refuse_standard_input(names: Sequence[str]) -> None:
     if STANDARD_INPUT in names:
         raise CannotDo(
@@ -96,7 +102,7 @@ def _shown(line: bytes, *, mask: bool) -> str:
 
 def _fixed(name: str, as_of: date, language: Language) -> str:
     try:
-        mending = mend(Path(name).read_bytes(), as_of=as_of)
+        mending = mend(_content(name), as_of=as_of)
     except OSError:
         return name  # the check tells it
     if not mending.is_needed:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from contributions import ContributionsError, FileReport, check
 from contributions.bilingual import Language, T
+from contributions.checking import opened
 from contributions.layouts import BEFORE_ASSIST, READ
 from contributions.masking import Disguise
 from contributions.system_words import system_words
@@ -87,7 +88,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _masked(path: Path, options: argparse.Namespace, disguise: Disguise) -> int:
     output = Path(options.output) if options.output else path.with_name(f"{path.stem}.masked.txt")
-    content = path.read_bytes()
+    with opened(path) as file:
+        content = file.read()
     if output.exists() and output.samefile(path):
         raise _NotMasked(
             T("the copy would replace the original.", "salinan akan menggantikan yang asal."),

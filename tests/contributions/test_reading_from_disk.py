@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -122,10 +123,31 @@ def test_chunks_are_told_in_order_whichever_thread_examines_them(
     assert (wrong.line, report.records) == (90_001, 90_001)
 
 
-def test_a_folder_is_no_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("inside", "says"),
+    [
+        pytest.param("october.txt", "it is a folder", id="with files"),
+        pytest.param("october.pdf", "it is a folder without any .txt file", id="with none"),
+    ],
+)
+def test_a_folder_is_no_file(tmp_path: Path, inside: str, says: str) -> None:
+    (tmp_path / inside).write_bytes(LINE)
+
     report = check(tmp_path, as_of=AS_OF)
 
-    assert (report.verdict, report.findings[0].found.en) == (Verdict.COULD_NOT_TELL, "it is a folder")
+    assert (report.verdict, report.findings[0].found.en) == (Verdict.COULD_NOT_TELL, says)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_in_a_folder_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.txt")
+
+    report = check(tmp_path / "x.txt", as_of=AS_OF)
+
+    assert (report.verdict, report.findings[0].found.en) == (
+        Verdict.COULD_NOT_TELL,
+        "it is a pipe and no file",
+    )
 
 
 def test_a_stream_is_read_like_a_file(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from contributions.writing import write
 
 __all__ = ["CHECKS"]
 
+LINES_LOOKED_AT = 2_000
 _LINE = write([SAMPLE])
 _MIXED = _LINE + _LINE.replace(b"\r\n", b"\n").replace(b"900101", b"910101").replace(b"AMINAH", b"AMIRAH")
 
@@ -28,7 +29,7 @@ def _empty(file: WholeFile) -> Iterator[Sighting]:
 def _marked(file: WholeFile) -> Iterator[Sighting]:
     mark = hidden_mark(file.head)
     if mark is not None:
-        yield from _whole(mark)
+        yield Sighting(places=1, at=(Sight(found=mark),), fixable=True)
 
 
 def _not_text(file: WholeFile) -> Iterator[Sighting]:
@@ -51,7 +52,18 @@ def _mixed_ends(file: WholeFile) -> Iterator[Sighting]:
 
 def _lone_returns(file: WholeFile) -> Iterator[Sighting]:
     if file.reading.lone_cr:
-        yield from _whole(_counted(file))
+        doubled = _ends_with_two_returns(file)
+        found = T.same(f"{file.reading.crlf} CRCRLF") if doubled else _counted(file)
+        only_returns = not file.reading.crlf and not file.reading.lf
+        yield Sighting(places=1, at=(Sight(found=found),), fixable=doubled or only_returns)
+
+
+def _ends_with_two_returns(file: WholeFile) -> bool:
+    """Whether every line ends with CR CR LF, as after a conversion of line ends that was done twice."""
+    if file.reading.lf or file.reading.lone_cr != file.reading.crlf or len(file.odd) != file.reading.crlf:
+        return False
+    looked = file.odd.offsets[:LINES_LOOKED_AT].tolist(), file.odd.widths[:LINES_LOOKED_AT].tolist()
+    return all(len(file.read_line(offset)) == width - 1 for offset, width in zip(*looked, strict=True))
 
 
 FL01 = Check(

@@ -43,8 +43,8 @@ FL91 = Check(
     ),
     message=T("The file could not be read: {found}.", "Fail tidak dapat dibaca: {found}."),
     mend=T(
-        "Check the name, that it is a file and not a folder, and that you may read it.",
-        "Semak namanya, pastikan ia fail dan bukan folder, dan anda dibenarkan membacanya.",
+        "Name a file, or a folder with .txt files in it, that you may read.",
+        "Namakan fail, atau folder yang mengandungi fail .txt, yang anda dibenarkan membacanya.",
     ),
     bad=text(b""),
     good=record(),

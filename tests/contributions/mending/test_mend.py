@@ -38,6 +38,25 @@ def changed(field: str, cell: str) -> bytes:
 
 
 @pytest.mark.parametrize(
+    ("content", "code", "is_mended"),
+    [
+        pytest.param(GOOD.replace(b"\r\n", b"\r"), "FL26", True, id="CR alone"),
+        pytest.param(GOOD.replace(b"\r\n", b"\r\r\n"), "FL26", True, id="CR twice"),
+        pytest.param(GOOD.replace(b"WEI", b"W\rI"), "FL26", False, id="CR inside a line"),
+        pytest.param(GOOD + b" " * C2.width + b"\r\n" + GOOD, "FL17", True, id="a line of spaces"),
+        pytest.param(b" " * C2.width + b"\r\n", "FL17", False, id="a file of spaces"),
+    ],
+)
+def test_a_finding_says_whether_it_is_mended(content: bytes, code: str, is_mended: bool) -> None:
+    (finding,) = (each for each in check(content, as_of=AS_OF).findings if each.code == code)
+    mended = mend(content, as_of=AS_OF).content
+
+    assert finding.fixable is is_mended
+    assert (code not in {each.code for each in check(mended, as_of=AS_OF).findings}) is is_mended
+    assert mended
+
+
+@pytest.mark.parametrize(
     ("spoilt", "kind"),
     [
         pytest.param(b"\xef\xbb\xbf" + GOOD, Kind.MARK, id="a UTF-8 mark"),
@@ -45,6 +64,7 @@ def changed(field: str, cell: str) -> bytes:
         pytest.param(GOOD + b"\x1a", Kind.MARK, id="an end-of-file byte"),
         pytest.param(GOOD.replace(b"\r\n", b"\n"), Kind.LINE_END, id="LF"),
         pytest.param(GOOD.replace(b"\r\n", b"\r"), Kind.LINE_END, id="CR alone"),
+        pytest.param(GOOD.replace(b"\r\n", b"\r\r\n"), Kind.LINE_END, id="CR twice"),
         pytest.param(GOOD[:-2], Kind.LINE_END, id="no end of the last line"),
         pytest.param(GOOD.replace(b"\r\n", b"\n", 1), Kind.LINE_END, id="mixed ends"),
         pytest.param(GOOD + b"\r\n  \r\n", Kind.EMPTY_LINE, id="empty lines at the end"),
