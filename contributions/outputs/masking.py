@@ -10,7 +10,7 @@ from dataclasses import replace
 from contributions.bilingual import T
 from contributions.checks.registry import get_check
 from contributions.findings import FileReport, Finding, Place
-from contributions.layouts import C2, S1
+from contributions.layouts import C2, S1, Kind
 
 __all__ = ["masked", "masked_line", "masked_name", "masked_number"]
 
@@ -20,11 +20,12 @@ _WIDTHS = {C2.width, S1.width}
 _WORD_REST = re.compile(r"(?<=[^\W_])[^\W_]+")
 _LONG_NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)+|[0-9]{6,}")
 _IDENTITY = re.compile(r"(?<![0-9])[0-9]{6}-?[0-9]{2}-?[0-9]{4}(?![0-9])")
+_YEAR = re.compile("19|20")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _OUR_WORDS = re.compile(r"-?RM [0-9,]+\.[0-9]{2}|(?:April|September|November) [0-9]{4}")
 """An amount or a month that could be read, as we write it in either language."""
 _NOT_PLAIN = re.compile(r"[^\x00-\x7f]+")
-_NAME_ENDS, _BLANK_BEGINS = C2["name"].columns.stop, C2["filler_1"].columns.start
+_NAME_ENDS = C2["name"].columns.stop
 _LETTERS_REST = re.compile(r"(?<=[^\W\d_])[^\W\d_]+")
 
 
@@ -35,41 +36,46 @@ def masked(report: FileReport) -> FileReport:
 
 def _finding(finding: Finding) -> Finding:
     in_columns = not get_check(finding.code).sets_aside
-    field = finding.field if finding.field not in _WHO else ""
-    return replace(finding, at=tuple(_place(place, field, in_columns=in_columns) for place in finding.at))
+    return replace(
+        finding, at=tuple(_place(place, finding.field, in_columns=in_columns) for place in finding.at)
+    )
 
 
 def _place(place: Place, field: str, *, in_columns: bool) -> Place:
+    is_ssm = field == "ssm_number"
     hidden = {
         place.employee: masked_number(place.employee),
         place.employee_name: masked_name(place.employee_name),
     }
-    is_read = _OUR_WORDS.fullmatch(place.found.en) is not None
+    is_read = field in _WHO or _OUR_WORDS.fullmatch(place.found.en) is not None
     if field and place.found.en == place.found.ms and not is_read:  # where nobody's name belongs
         hidden[place.found.en] = _stray(place.found.en)
     return replace(
         place,
         employee=masked_number(place.employee),
         employee_name=masked_name(place.employee_name),
-        found=_text(place.found, hidden),
-        expected=_text(place.expected, hidden),
-        message=_text(place.message, hidden),
-        mend=_text(place.mend, hidden),
+        found=_text(place.found, hidden, is_ssm=is_ssm),
+        expected=_text(place.expected, hidden, is_ssm=is_ssm),
+        message=_text(place.message, hidden, is_ssm=is_ssm),
+        mend=_text(place.mend, hidden, is_ssm=is_ssm),
         text=masked_line(place.text) if in_columns else _anywhere(place.text),
     )
 
 
-def _text(text: T, hidden: dict[str, str]) -> T:
+def _text(text: T, hidden: dict[str, str], *, is_ssm: bool) -> T:
     english, malay = text.en, text.ms
     for plain, stars in hidden.items():
         for shown in (plain, plain.replace(" ", "_")):
             if shown:
                 english, malay = english.replace(shown, stars), malay.replace(shown, stars)
-    return T(_without_identities(english), _without_identities(malay))
+    return T(_without_identities(english, is_ssm=is_ssm), _without_identities(malay, is_ssm=is_ssm))
 
 
-def _without_identities(text: str) -> str:
-    return _IDENTITY.sub(lambda match: masked_number(match[0]), text)
+def _without_identities(text: str, *, is_ssm: bool = False) -> str:
+    """Without what looks like a MyKad; an employer's SSM number, which begins with a year, stays."""
+    return _IDENTITY.sub(
+        lambda match: match[0] if is_ssm and _YEAR.match(match[0]) else masked_number(match[0]), text
+    )
 
 
 def _stray(text: str) -> str:
@@ -81,8 +87,11 @@ def _line(text: str) -> str:
     for name, hide in (("identity_number", masked_number), ("name", masked_name)):
         columns = C2[name].columns
         text = text[: columns.start] + hide(_plain(text[columns])) + text[columns.stop :]
-    amounts, blank = text[_NAME_ENDS:_BLANK_BEGINS], text[_BLANK_BEGINS:]
-    return text[:_NAME_ENDS] + _stray(amounts) + _anywhere(blank)
+    for field in S1 if len(text) == S1.width else C2:
+        if field.columns.start >= _NAME_ENDS:
+            hide = _anywhere if field.kind is Kind.FILLER else _stray
+            text = text[: field.columns.start] + hide(text[field.columns]) + text[field.columns.stop :]
+    return text
 
 
 def masked_line(text: str) -> str:
