@@ -4,6 +4,7 @@ What the answer to a refused form has for a status is decided here for all of th
 (`docs/decisions/0014-statuses-of-refused-forms.md`).
 """
 
+import re
 import unicodedata
 from http import HTTPStatus
 from typing import Any, ClassVar, Final
@@ -74,6 +75,7 @@ class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
                 field.errors = [
                     gettext("This text holds an invisible character. Delete the text and type it by hand.")
                 ]
+                field.data = _IN_NO_PAGE.sub("", str(field.data))
                 valid = False
         g.page_has_errors = not valid
         if not valid:
@@ -124,13 +126,22 @@ def _say_refused(response: Response) -> Response:
     return response
 
 
+_IN_NO_PAGE: Final = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ufdd0-\\ufdef"
+    + "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
+    + "]"
+)
+"""What HTML has no way to hold, so that it cannot be shown again."""
+
+
 def _holds_unseen(field: Field) -> bool:
     """Whether what was written reads otherwise than it is; lines and tabs are a text area's own."""
     is_written = isinstance(field, StringField) and not isinstance(field, HiddenField | PasswordField)
     if not is_written or not isinstance(field.data, str):
         return False
     lines = "\n\r\t" if isinstance(field, TextAreaField) else ""
-    return any(c not in lines and unicodedata.category(c) in _UNSEEN for c in field.data)
+    is_unseen = any(c not in lines and unicodedata.category(c) in _UNSEEN for c in field.data)
+    return is_unseen or _IN_NO_PAGE.search(field.data) is not None
 
 
 def _keeps_what_is_typed(field: Field) -> bool:

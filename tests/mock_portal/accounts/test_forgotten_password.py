@@ -193,8 +193,6 @@ def test_an_email_that_is_none_is_refused_in_words_and_kept(portal: Portal, type
     [
         pytest.param("<script>alert(1)</script>@x.my", id="a script"),
         pytest.param("\U0001f512@x.my", id="an emoji"),
-        pytest.param("\u202eaminah@contoh-maju.example", id="a right-to-left mark"),
-        pytest.param("a\x00@x.my", id="a character that no text has"),
         pytest.param("';drop--@x.my", id="an SQL sentence"),
     ],
 )
@@ -203,6 +201,25 @@ def test_a_strange_email_gets_the_same_answer_and_no_mail(portal: Portal, typed:
 
     assert heading(page) == "Look for our email"
     assert typed not in page.text
+    assert portal.mail() == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        pytest.param(
+            "\u202eaminah@contoh-maju.example", "\u202eaminah@contoh-maju.example", id="right to left"
+        ),
+        pytest.param("a\x00@x.my", "a@x.my", id="a character that no page can hold"),
+        pytest.param("a\uffff@x.my", "a@x.my", id="a character that is none"),
+    ],
+)
+def test_an_invisible_character_in_an_email_is_said(portal: Portal, typed: str, kept: str) -> None:
+    page = ask_for_link(portal, typed)
+
+    (form,) = [form for form in forms(page) if "email" in form.fields]
+    said = "This text holds an invisible character. Delete the text and type it by hand."
+    assert (problems(page), form.values["email"]) == ([said], kept)
     assert portal.mail() == ()
 
 

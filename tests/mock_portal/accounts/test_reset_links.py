@@ -85,7 +85,7 @@ BAD_LINKS = [
     (cut, 410, "This link is not complete", "Pautan ini tidak lengkap"),
     (without_token, 410, "This link is not complete", "Pautan ini tidak lengkap"),
     (of_another_world, 410, "This link belongs to another world", "Pautan ini milik dunia lain"),
-    (of_a_closed_id, 401, "This ID is closed", "ID ini telah ditutup"),
+    (of_a_closed_id, 422, "This ID is closed", "ID ini telah ditutup"),
     (forgotten_by_the_world, 410, "This link is not complete", "Pautan ini tidak lengkap"),
 ]
 
