@@ -1,6 +1,9 @@
-"""The checker's page in the portal's frame; what it does is `check_page`'s, as for `assist check --serve`."""
+"""The checker's page in the portal's frame; what it does is `check_page`'s, as for `assist check --serve`.
 
-from typing import Final
+The checks are loaded by the first request that needs them, so that a portal starts without them.
+"""
+
+from typing import TYPE_CHECKING, Final
 
 from flask import (
     Blueprint,
@@ -18,27 +21,16 @@ from markupsafe import Markup
 from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.wrappers import Response as Answered
 
-from check_page import (
-    Answer,
-    Asked,
-    PageFacts,
-    Refused,
-    SentFile,
-    answer_check,
-    answer_mend,
-    asked_of,
-    checked,
-    explained,
-    fragment,
-    static_file,
-    too_large,
-)
+import check_page
+from check_page.refusing import Refused, too_large
 from contributions import Language, T
-from contributions.outputs.as_html import reports_as_part
 from mock_portal import csrf
 from mock_portal.access import public
 from mock_portal.edge import now
 from mock_portal.ui import languages
+
+if TYPE_CHECKING:
+    from check_page import Answer, Asked, SentFile
 
 __all__ = ["blueprint"]
 
@@ -73,8 +65,10 @@ def check() -> Response:
     """The reports: JSON for the page's scripts, a page of findings for a form."""
     files, asked = _sent()
     if _asked_by_script():
-        return _answered(answer_check(files, asked, as_page=False))
-    found = Markup(reports_as_part(checked(files, asked)))  # noqa: S704 - made safe there
+        return _answered(check_page.answer_check(files, asked, as_page=False))
+    from contributions.outputs.as_html import reports_as_part
+
+    found = Markup(reports_as_part(check_page.checked(files, asked)))  # noqa: S704 - made safe there
     return make_response(render_template("help/check_file_findings.html", part=found))
 
 
@@ -82,7 +76,7 @@ def check() -> Response:
 @public
 def mend() -> Response:
     """The files with all mended that is safe, to be downloaded."""
-    return _answered(answer_mend(*_sent()))
+    return _answered(check_page.answer_mend(*_sent()))
 
 
 @blueprint.get("/mend")
@@ -96,7 +90,7 @@ def mend_page() -> Answered:
 @public
 def explain() -> Response:
     """Why each check is."""
-    return jsonify(explained(_language()))
+    return jsonify(check_page.explained(_language()))
 
 
 @blueprint.get("/static/<name>")
@@ -104,7 +98,7 @@ def explain() -> Response:
 def static(name: str) -> Response:
     """A script or a style of the page."""
     try:
-        body, kind = static_file(name)
+        body, kind = check_page.static_file(name)
     except KeyError:
         abort(404)
     return Response(body, mimetype=kind)
@@ -127,23 +121,23 @@ def cut_at_the_edge(error: RequestEntityTooLarge) -> Response:
     return refused(too_large(LIMIT))
 
 
-def _sent() -> tuple[list[SentFile], Asked]:
+def _sent() -> "tuple[list[SentFile], Asked]":
     """The files of a request and what it asks: a file's bytes with options in the address, or a form."""
     options = {**request.args, **request.form}
     name = options.get("name", "-")
-    asked = asked_of(
+    asked = check_page.asked_of(
         {key: value for key, value in options.items() if key not in _OWN_FIELDS},
-        Asked(as_of=now().date(), language=_language()),
+        check_page.Asked(as_of=now().date(), language=_language()),
     )
     if request.mimetype != "multipart/form-data":
-        return [SentFile(name, request.get_data(cache=False))], asked
-    sent = [SentFile(file.filename or "-", file.read()) for file in request.files.getlist("file")]
+        return [check_page.SentFile(name, request.get_data(cache=False))], asked
+    sent = [check_page.SentFile(file.filename or "-", file.read()) for file in request.files.getlist("file")]
     return [file for file in sent if file.content or file.name != "-"], asked
 
 
 def _page(refusal: Refused | None) -> str:
     language = _language()
-    facts = PageFacts(
+    facts = check_page.PageFacts(
         language=language,
         check=url_for("check_file.check"),
         mend=url_for("check_file.mend"),
@@ -158,10 +152,10 @@ def _page(refusal: Refused | None) -> str:
     )
     g.page_has_errors = refusal is not None
     problem = [text.in_language(language) for text in (refusal.title, refusal.mend)] if refusal else []
-    return render_template("help/check_file.html", part=Markup(fragment(facts)), problem=problem)  # noqa: S704 - made safe there
+    return render_template("help/check_file.html", part=Markup(check_page.fragment(facts)), problem=problem)  # noqa: S704 - made safe there
 
 
-def _answered(answer: Answer) -> Response:
+def _answered(answer: "Answer") -> Response:
     response = Response(answer.body, mimetype=answer.type)
     response.headers.update(answer.headers)
     return response

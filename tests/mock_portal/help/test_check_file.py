@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -123,3 +125,11 @@ def test_a_form_of_a_page_that_is_too_old_is_shown_again_and_says_so(portal: Por
 
     assert answer.status_code == 400
     assert "This page was open for too long and was not sent." in words(parse(answer.get_data(as_text=True)))
+
+
+def test_a_portal_starts_without_the_checks() -> None:
+    script = "import sys, mock_portal.help.check_file.routes; print('numpy' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
+
+    assert done.stdout == "False\n"
