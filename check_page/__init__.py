@@ -5,8 +5,9 @@ page as HTML; its scripts and styles. It keeps nothing after an answer. Names ar
 portal whose help nobody opens starts without the checks.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from contributions.lazy_names import loader_of
 
 if TYPE_CHECKING:
     from check_page.answering import Answer, Asked, SentFile, answer_check, answer_mend, asked_of, checked
@@ -18,7 +19,6 @@ _HOMES = {
     "page": ("PageFacts", "explained", "fragment", "static_file"),
     "refusing": ("Refused", "too_large"),
 }
-_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Answer",
@@ -37,12 +37,4 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """A public name, loaded on first use."""
-    try:
-        module = _HOME_OF[name]
-    except KeyError:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
-    value: object = getattr(import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = loader_of(__name__, _HOMES)

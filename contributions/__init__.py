@@ -4,8 +4,9 @@ Other rooms import from this package. Names are loaded when first used, so that 
 needs a month or an amount does not pay for NumPy.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from contributions.lazy_names import loader_of
 
 if TYPE_CHECKING:
     from contributions.accepting import AcceptRule
@@ -61,7 +62,6 @@ _HOMES = {
     "rosters": ("UnreadableRoster", "read_roster"),
     "writing": ("write",),
 }
-_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "C1",
@@ -112,15 +112,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """A public name, loaded on first use."""
-    try:
-        module = _HOME_OF[name]
-    except KeyError:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
-    value: object = getattr(import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = loader_of(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

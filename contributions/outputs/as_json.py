@@ -16,7 +16,7 @@ from contributions.printable import printable
 from contributions.rates import current
 from contributions.selecting import Selection
 
-__all__ = ["reports_as_json"]
+__all__ = ["reports_as_json", "totals_for_json"]
 
 JSON_VERSION = 1
 _ALL = Selection()
@@ -67,13 +67,14 @@ def _file(report: FileReport, language: Language) -> dict[str, Value]:
         "records": report.records,
         "employer_codes": list(report.employer_codes),
         "months": [str(month) for month in report.months],
-        "totals": _totals(report.totals),
+        "totals": totals_for_json(report.totals),
         "summary": _summary(report),
         "findings": [_finding(finding, language) for finding in report.findings],
     }
 
 
-def _totals(totals: Totals) -> dict[str, Value]:
+def totals_for_json(totals: Totals) -> dict[str, Value]:
+    """Heads and sen of each scheme, as the key `totals` of the report has them."""
     return {
         "heads": totals.heads,
         "wages": totals.wages,

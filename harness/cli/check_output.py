@@ -12,8 +12,8 @@ from harness.cli.told import CannotDo
 __all__ = ["put_into", "refuse_unsafe", "send"]
 
 
-def refuse_unsafe(output: Path, files: Iterable[str]) -> None:
-    """Refuse to write a report over a file that is to be checked, or where none can be.
+def refuse_unsafe(output: Path, files: Iterable[str | Path]) -> None:
+    """Refuse to write over a file that is read, or where no file can be.
 
     Raises:
         CannotDo: it may not be written there.
@@ -21,7 +21,7 @@ def refuse_unsafe(output: Path, files: Iterable[str]) -> None:
     if output.is_dir():
         raise CannotDo(
             T(f"{output} is a folder", f"{output} ialah folder"),
-            T("Name a file for the report.", "Namakan fail untuk laporan."),
+            T("Name a file in it.", "Namakan fail di dalamnya."),
         )
     if not output.absolute().parent.is_dir():
         raise CannotDo(
@@ -34,10 +34,10 @@ def refuse_unsafe(output: Path, files: Iterable[str]) -> None:
             if path.exists() and path.samefile(output):
                 raise CannotDo(
                     T(
-                        f"{output} is one of the files to check; the report would replace it",
-                        f"{output} ialah salah satu fail yang disemak; laporan akan menggantikannya",
+                        f"{output} is one of the files to read; it would be replaced",
+                        f"{output} ialah salah satu fail yang dibaca; ia akan digantikan",
                     ),
-                    T("Name another file for the report.", "Namakan fail lain untuk laporan."),
+                    T("Name another file to write.", "Namakan fail lain untuk ditulis."),
                 )
 
 

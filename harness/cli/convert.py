@@ -26,7 +26,7 @@ from contributions.clock import today
 from contributions.converting import Kind, NotConvertible, mapping_as_toml
 from contributions.outputs.masking import masked
 from contributions.sheets import UnreadableSheet
-from harness.cli.check_output import put_into
+from harness.cli.check_output import put_into, refuse_unsafe
 from harness.cli.convert_options import parser_of, request_of
 from harness.cli.convert_plan import Plan, plan_of
 from harness.cli.convert_showing import Speaker, as_json
@@ -214,25 +214,7 @@ def _output(options: argparse.Namespace, plan: Plan) -> Path:
 
 
 def _refuse_unsafe(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
-    if output.is_dir():
-        raise NotConvertible(
-            T(f"{output} is a folder", f"{output} ialah folder"),
-            T("Name a file: --output october.txt.", "Namakan fail: --output oktober.txt."),
-        )
-    if not output.absolute().parent.is_dir():
-        raise NotConvertible(
-            T(f"there is no folder {output.parent}", f"tiada folder {output.parent}"),
-            T("Make it first.", "Buat folder itu dahulu."),
-        )
-    for path in inputs:
-        if output.exists() and path.exists() and output.samefile(path):
-            raise NotConvertible(
-                T(
-                    f"{output} would replace what is converted",
-                    f"{output} akan menggantikan fail yang ditukar",
-                ),
-                T("Name another file.", "Namakan fail lain."),
-            )
+    refuse_unsafe(output, inputs)
     if output.exists() and not force:
         raise ThereAlready(output)
 

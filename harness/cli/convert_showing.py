@@ -12,6 +12,7 @@ from contributions import FileReport
 from contributions.bilingual import Language, T
 from contributions.converting import FIELDS, Columns, Conversion, Kind, Remark
 from contributions.layouts import C2
+from contributions.outputs.as_json import totals_for_json
 from contributions.outputs.masking import masked_name, masked_number
 from contributions.outputs.words import counted
 from contributions.sheets.cells import text
@@ -217,19 +218,9 @@ def _checked(report: FileReport | None) -> dict[str, Any] | None:
     if report is None:
         return None
     errors, warnings = counted(report)
-    totals = report.totals
     return {
         "verdict": report.verdict.value,
         "errors": errors,
         "warnings": warnings,
-        "totals": {
-            "heads": totals.heads,
-            "wages": totals.wages,
-            "socso_employer": totals.socso_employer,
-            "socso_employee": totals.socso_employee,
-            "eis_employer": totals.eis_employer,
-            "eis_employee": totals.eis_employee,
-            "lindung": totals.lindung,
-            "total": totals.total,
-        },
+        "totals": totals_for_json(report.totals),
     }

@@ -165,7 +165,7 @@ def test_a_report_never_replaces_a_file_that_is_checked(
     assert main(["october.txt", *DAY, "--output", "./october.txt"]) == 2
 
     assert mine.read_bytes() == Path(GOOD).read_bytes()
-    assert "one of the files to check" in capsys.readouterr().err
+    assert "one of the files to read" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -237,7 +237,7 @@ def test_an_input_is_never_replaced(sheet: Path, capsys: pytest.CaptureFixture[s
     before = sheet.read_bytes()
 
     assert convert([str(sheet), *SAID, "--yes", "--force", "--to", "txt", "--output", str(sheet)]) == 2
-    assert "would replace what is converted" in capsys.readouterr().err
+    assert "is one of the files to read; it would be replaced" in capsys.readouterr().err
     assert sheet.read_bytes() == before
 
 
@@ -245,7 +245,7 @@ def test_a_kept_mapping_replaces_nothing_else(sheet: Path, capsys: pytest.Captur
     before = sheet.read_bytes()
 
     assert convert([str(sheet), *SAID, "--yes", "--force", "--save-mapping", str(sheet)]) == 2
-    assert "would replace what is converted" in capsys.readouterr().err
+    assert "is one of the files to read; it would be replaced" in capsys.readouterr().err
     assert sheet.read_bytes() == before
     assert not sheet.with_suffix(".txt").exists()
 
@@ -271,7 +271,7 @@ def test_a_kept_mapping_replaces_nothing_else(sheet: Path, capsys: pytest.Captur
         ),
         pytest.param(["SHEET", "--month", "October"], "is not a month", id="no month"),
         pytest.param(
-            ["SHEET", *SAID, "--output", "nowhere/x.txt"], "there is no folder nowhere", id="no folder"
+            ["SHEET", *SAID, "--output", "nowhere/x.txt"], "There is no folder nowhere", id="no folder"
         ),
         pytest.param(["SHEET", *SAID, "--output", "."], "is a folder. Name a file", id="a folder"),
         pytest.param(["SHEET", "SHEET"], "several files are taken only as one of SOCSO", id="two sheets"),
@@ -301,7 +301,7 @@ def test_what_cannot_be_done_is_said_with_the_mend(
         pytest.param([*SAID, "--output", "."], "ialah folder. Namakan fail", id="a folder"),
         pytest.param(
             [*SAID, "--to", "txt", "--output", "payroll.csv"],
-            "akan menggantikan fail yang ditukar",
+            "ialah salah satu fail yang dibaca; ia akan digantikan",
             id="itself",
         ),
         pytest.param([*SAID, "--output", "there.txt"], "sudah ada. --force menggantikannya.", id="there"),
