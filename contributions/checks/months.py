@@ -8,6 +8,7 @@ import numpy as np
 
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
+from contributions.checks.counting import lines_in_words
 from contributions.checks.examples import SAMPLE, Example, file_of, record, with_field
 from contributions.checks.row import Row
 from contributions.checks.whole_file import WholeFile
@@ -58,13 +59,13 @@ def _closed(file: WholeFile) -> Iterator[Sighting]:
 
 
 def _several(file: WholeFile) -> Iterator[Sighting]:
-    months = sorted(file.tally.months.values(), key=lambda counted: counted.first)
-    if len(months) > 1:
-        first = next(number for number, counted in file.tally.months.items() if counted is months[0])
-        at = tuple(
-            file.sight(counted.first, other=YearMonth.from_number(first).name) for counted in months[1:21]
-        )
-        yield Sighting(places=sum(counted.times for counted in months[1:]), at=at)
+    if file.main_month is None:
+        return
+    main, counted = file.main_month
+    for sighting in _of_months(file, lambda month: month != main):
+        lines = lines_in_words(counted.times, file.tally.records)
+        facts = {"other": main.name, "lines": lines, "written": T.same(main.mmyyyy)}
+        yield replace(sighting, at=tuple(replace(sight, facts=facts) for sight in sighting.at))
 
 
 def _of_name(name: str) -> YearMonth | None:
@@ -301,10 +302,14 @@ MO08 = Check(
         "ASSIST berfungsi bulan demi bulan. Tidak diketahui sama ada fail boleh mengandungi beberapa bulan.",
     ),
     message=T(
-        "The line is for {month}; lines before are for {other}.",
-        "Baris ini bagi {month}; baris sebelumnya bagi {other}.",
+        "The line is for {month}, {lines} for {other}.",
+        "Baris ini bagi {month}, {lines} bagi {other}.",
     ),
-    mend=T("Make one file for each month.", "Sediakan satu fail bagi setiap bulan."),
+    mend=T(
+        "Where the month is a slip, write {written}; otherwise make one file for each month (assist split).",
+        "Jika bulan itu tersilap, tulis {written}; jika tidak, sediakan satu fail bagi setiap bulan "
+        "(assist split).",
+    ),
     points_at="month",
     seen=_several,
     bad=Example(

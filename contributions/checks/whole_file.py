@@ -151,6 +151,15 @@ class WholeFile:
         """`YearMonth.number` of each record."""
         return _joined(self.tally.month_numbers, np.int32)
 
+    @property
+    def main_month(self) -> tuple[YearMonth, Counted] | None:
+        """The month of most records, the earlier in the file of two that are alike; `None` without any."""
+        months = self.tally.months.items()
+        number, counted = min(
+            months, key=lambda each: (-each[1].times, each[1].first), default=(0, Counted(0, 0))
+        )
+        return (YearMonth.from_number(number), counted) if counted.times else None
+
     def sight(self, record: int, **facts: T) -> Sight:
         """A place on a record, given by its index."""
         return Sight(line=int(self.numbers[record]), offset=int(self.offsets[record]), facts=facts)

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from contributions.bilingual import T
+from contributions.bilingual import NOTHING, T
 from contributions.checks.amounts.fields import FORMAT_2, JUDGED
 from contributions.checks.check import Check
+from contributions.checks.counting import on_lines
 from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, file_of, record
 from contributions.checks.row import Row
+from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
 from contributions.matrix.lines import LINDUNG_FROM, Lines
 from contributions.matrix.types import Mask
@@ -44,6 +46,18 @@ def _due(row: Row) -> int:
     return row.cell("lindung")
 
 
+def _month_of_the_others(file: WholeFile) -> dict[str, T]:
+    """Another mend, where most lines are for a month that has LINDUNG 24 JAM: then the month is the slip."""
+    main, counted = file.main_month or (_MAY, None)
+    if counted is None or main < _JUNE:
+        return {"or_month": NOTHING}
+    lines = on_lines(counted.times, file.tally.records)
+    return {"or_month": T(
+        f", or, where the month is the slip, {main.mmyyyy} into columns 195-200, as on {lines.en}",
+        f", atau, jika bulan yang tersilap, {main.mmyyyy} dalam lajur 195-200, seperti pada {lines.ms}",
+    )}  # fmt: skip
+
+
 AM07 = Check(
     code="AM07",
     severity=Severity.ERROR,
@@ -59,10 +73,11 @@ AM07 = Check(
         "LINDUNG 24 JAM of {lindung} is written for {month}.",
         "LINDUNG 24 JAM {lindung} ditulis bagi {month}.",
     ),
-    mend=T("Put 0000 into columns 239-244.", "Isi 0000 dalam lajur 239-244."),
+    mend=T("Put 0000 into columns 239-244{or_month}.", "Isi 0000 dalam lajur 239-244{or_month}."),
     points_at="lindung",
     needs=("month", "lindung"),
     wrong=lambda lines: (lines.sen("lindung") > 0) & (lines.month < LINDUNG_FROM),
+    whole=_month_of_the_others,
     should_be=lambda _row: 0,
     bad=replace(file_of(replace(SAMPLE, month=_MAY)), as_of=_MAY.due_date),
     good=replace(file_of(replace(SAMPLE, month=_MAY, lindung=0)), as_of=_MAY.due_date),
