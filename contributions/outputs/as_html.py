@@ -15,7 +15,14 @@ from contributions.money import format_sen
 from contributions.outputs.printable import printable_report
 from contributions.outputs.ruler import ruler_of
 from contributions.outputs.version import tool_version
-from contributions.outputs.words import SEVERITY_WORDS, VERDICT_WORDS, counted, due_by_share, where
+from contributions.outputs.words import (
+    SEVERITY_WORDS,
+    VERDICT_WORDS,
+    counted,
+    due_by_share,
+    left_out_in_words,
+    where,
+)
 from contributions.source_marks import mark_in_words
 
 __all__ = ["reports_as_html", "reports_as_part"]
@@ -89,8 +96,16 @@ def _switch(language: Language) -> Iterator[str]:
 
 
 def _sentence(reports: Sequence[FileReport]) -> T:
-    if len(reports) == 1:
-        return VERDICT_WORDS[reports[0].verdict]
+    """The verdict of a file or of all, and what was left out of it."""
+    verdict = VERDICT_WORDS[reports[0].verdict] if len(reports) == 1 else _verdicts(reports)
+    count = sum(report.left_out for report in reports)
+    if not count:
+        return verdict
+    left_out = left_out_in_words(count)
+    return T(f"{verdict.en.rstrip('.')}; {left_out.en}.", f"{verdict.ms.rstrip('.')}; {left_out.ms}.")
+
+
+def _verdicts(reports: Sequence[FileReport]) -> T:
     counts = {verdict: sum(report.verdict is verdict for report in reports) for verdict in Verdict}
     valid, invalid, unknown = counts.values()
     text = T(

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from contributions.bilingual import Language
 from contributions.findings import FileReport, Finding, Verdict
 from contributions.outputs.printable import printable_report
-from contributions.outputs.words import SEVERITY_WORDS, VERDICT_WORDS, where
+from contributions.outputs.words import SEVERITY_WORDS, VERDICT_WORDS, left_out_in_words, where
 from contributions.selecting import Selection
 
 __all__ = ["reports_as_junit"]
@@ -63,6 +63,8 @@ def _suite(
         verdict = VERDICT_WORDS[Verdict.VALID].in_language(language)
         ET.SubElement(suite, "testcase", {"name": verdict, "classname": name, "time": _NO_TIME})
     others = [_in_words(finding, language) for finding in report.findings if finding not in failing]
+    if report.left_out:
+        others.append(left_out_in_words(report.left_out).in_language(language))
     ET.SubElement(suite, "system-out").text = _clean("\n".join(others))
     ET.SubElement(suite, "system-err")
     return suite

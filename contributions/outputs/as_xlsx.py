@@ -46,6 +46,7 @@ _FILES: tuple[tuple[T, int], ...] = (
     (T("Employees", "Pekerja"), 10),
     (T("Errors", "Ralat"), 8),
     (T("Warnings", "Amaran"), 9),
+    (T("Left out", "Ditinggalkan"), 12),
     (T("Wages", "Gaji"), 14),
     (T("SOCSO, employer", "PERKESO, majikan"), 16),
     (T("SOCSO, employee", "PERKESO, pekerja"), 16),
@@ -152,6 +153,7 @@ def _file_row(report: FileReport, language: Language) -> list[str | int | float]
         totals.heads,
         errors,
         warnings,
+        report.left_out,
         *(amount / SEN for amount in amounts),
         report.sha256,
     ]

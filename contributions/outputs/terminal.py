@@ -9,7 +9,7 @@ from contributions.layouts import READ
 from contributions.money import format_sen
 from contributions.outputs.printable import printable_report
 from contributions.outputs.ruler import NUMBER_WIDTH, ruler_of
-from contributions.outputs.words import where
+from contributions.outputs.words import left_out_in_words, where
 from contributions.source_marks import mark_in_words
 
 __all__ = ["Style", "report_as_text"]
@@ -155,7 +155,7 @@ def _summary(report: FileReport, style: Style, seconds: float | None) -> str:
     took = "" if seconds is None else f" ({seconds:.2f} s)"
     counts = [style.say(_counts(report))] if report.findings else []
     if report.left_out:
-        counts.append(style.say(_left_out(report.left_out)))
+        counts.append(style.say(left_out_in_words(report.left_out)))
     parts = [f"{verdict}: {', '.join(counts)}{took}." if counts else f"{verdict}{took}."]
     if report.records:
         totals = report.totals
@@ -201,13 +201,6 @@ def _counts(report: FileReport) -> T:
     return T(
         f"{_plural(errors, 'error')}{at.en}, {_plural(warnings, 'warning')}{inside.en}",
         f"{errors:,} ralat{at.ms}, {warnings:,} amaran{inside.ms}",
-    )
-
-
-def _left_out(count: int) -> T:
-    return T(
-        f"{_plural(count, 'finding')} left out by --select or --ignore",
-        f"{count:,} dapatan ditinggalkan oleh --select atau --ignore",
     )
 
 

@@ -3,7 +3,7 @@
 from contributions.bilingual import T
 from contributions.findings import FileReport, Finding, Place, Severity, Totals, Verdict
 
-__all__ = ["SEVERITY_WORDS", "VERDICT_WORDS", "counted", "due_by_share", "where"]
+__all__ = ["SEVERITY_WORDS", "VERDICT_WORDS", "counted", "due_by_share", "left_out_in_words", "where"]
 
 SEVERITY_WORDS = {
     Severity.FILE: T("File", "Fail"),
@@ -50,3 +50,12 @@ def due_by_share(totals: Totals) -> tuple[tuple[T, str, int], ...]:
         (T("EIS, both shares", "SIP, kedua-dua caruman"), "ECR", totals.eis_both),
     )
     return tuple(line for line in lines if line[2])
+
+
+def left_out_in_words(count: int) -> T:
+    """How many findings were not shown because the user chose codes, without a stop."""
+    findings = "finding" if count == 1 else "findings"
+    return T(
+        f"{count:,} {findings} left out by --select or --ignore",
+        f"{count:,} dapatan ditinggalkan oleh --select atau --ignore",
+    )
