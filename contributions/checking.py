@@ -1,25 +1,18 @@
 """Check a contribution file: the one function that the command, the portal and every robot call."""
 
-import errno
-import stat
-from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime
-from io import BytesIO
 from pathlib import Path, PurePath
-from typing import BinaryIO
 
 from contributions.accepting import AcceptRule
 from contributions.clock import today
-from contributions.examination import NO_FILE, NO_FILES_IN_IT, FileCheck, report_on, unreadable
+from contributions.examination import FileCheck, report_on, unreadable
 from contributions.expectations import PortalExpectations
 from contributions.findings import FileReport
 from contributions.matrix.lines import Context
+from contributions.opening import opened
 from contributions.wrong_types import named_type, source_taken
 
-__all__ = ["check", "opened"]
-
-_OWN_PIPES = (("dev",), ("proc",))
-"""Where the pipes are that a shell hands to a command."""
+__all__ = ["check"]
 
 
 def check(  # noqa: PLR0913 - options by name, each with a default
@@ -71,17 +64,3 @@ def _day(given: date | None) -> date:
     if not isinstance(given, date):
         raise TypeError(f"as_of is a date, such as date(2026, 11, 10), not {named_type(given)}")
     return given
-
-
-def opened(source: Path | bytes) -> AbstractContextManager[BinaryIO]:
-    """The file, which can be read twice."""
-    if isinstance(source, bytes):
-        return nullcontext(BytesIO(source))
-    mode = source.stat().st_mode
-    if stat.S_ISDIR(mode):
-        has_files = any(source.rglob("*.[tT][xX][tT]"))
-        raise IsADirectoryError(errno.EISDIR, "" if has_files else NO_FILES_IN_IT)
-    if stat.S_ISFIFO(mode) and source.parts[1:2] not in _OWN_PIPES:
-        raise OSError(errno.EINVAL, NO_FILE)  # reading it would wait for somebody who writes
-    file = source.open("rb")
-    return file if file.seekable() else nullcontext(BytesIO(file.read()))

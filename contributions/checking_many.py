@@ -14,12 +14,12 @@ from pathlib import Path, PurePath
 
 import numpy as np
 
-from contributions.checking import opened
 from contributions.checks.examining import Examined, examine_parts
 from contributions.examination import FileCheck, report_on, unreadable
 from contributions.findings import FileReport
 from contributions.matrix.chunks import Chunk, Reading, read_chunks
 from contributions.matrix.lines import Context
+from contributions.opening import opened
 
 __all__ = ["Source", "check_many"]
 

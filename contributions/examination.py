@@ -21,9 +21,10 @@ from contributions.matrix.chunks import Chunk, Reading, read_chunks
 from contributions.matrix.lines import Context
 from contributions.matrix.tally import Tally, merge
 from contributions.months import YearMonth
+from contributions.opening import NO_FILES_IN_IT
 from contributions.system_words import system_words
 
-__all__ = ["NO_FILE", "NO_FILES_IN_IT", "Examination", "FileCheck", "report_on", "unreadable"]
+__all__ = ["Examination", "FileCheck", "report_on", "unreadable"]
 
 HEAD = 4096
 LINE_KEPT = 1024
@@ -33,8 +34,6 @@ FEW_BYTES = 1_000_000
 """Below this a thread costs more than it saves."""
 BLOCK = 1 << 20
 FILE = Severity.FILE
-NO_FILE, NO_FILES_IN_IT = "a pipe", "no .txt file in it"
-"""Why a path is not read, as the reason of an `OSError`."""
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 
 
@@ -288,8 +287,6 @@ def _reason(error: OSError) -> T:
         if error.strerror == NO_FILES_IN_IT:
             return T("it is a folder without any .txt file", "ia ialah folder tanpa sebarang fail .txt")
         return T("it is a folder", "ia ialah folder")
-    if error.strerror == NO_FILE:
-        return T("it is a pipe and no file", "ia ialah paip dan bukan fail")
     if isinstance(error, PermissionError):
         return T("reading it is not permitted", "bacaan tidak dibenarkan")
     return system_words(error)

@@ -12,6 +12,7 @@ from contributions.bilingual import T
 from contributions.errors import UnreadableFile, UnreadableLine
 from contributions.layouts import C2, S1, Field, Kind, Layout
 from contributions.months import NotAMonth, YearMonth
+from contributions.opening import content_of
 from contributions.record import Record, SingleRecord
 from contributions.system_words import system_words
 from contributions.wrong_types import source_taken
@@ -60,7 +61,7 @@ def _lines(source: Path | bytes, layout: Layout, *, by: str) -> list[tuple[int, 
 
 def _content(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return content_of(path)
     except OSError as error:
         why = system_words(error)
         raise UnreadableFile(

@@ -4,6 +4,7 @@ import errno
 from typing import Final
 
 from contributions.bilingual import T
+from contributions.opening import A_PIPE
 
 __all__ = ["system_words"]
 
@@ -23,5 +24,7 @@ _WORDS: Final = {
 
 def system_words(error: OSError) -> T:
     """The reason of an error of the system, without a stop; what is rare keeps the system's own words."""
+    if error.strerror == A_PIPE:
+        return T("it is a pipe and no file", "ia ialah paip dan bukan fail")
     known = _WORDS.get(error.errno) if error.errno is not None else None
     return known or T.same(error.strerror or str(error))

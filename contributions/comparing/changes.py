@@ -13,6 +13,7 @@ from contributions.bilingual import T
 from contributions.errors import ContributionsError, UnreadableFile
 from contributions.layouts import C2, S1
 from contributions.months import YearMonth
+from contributions.opening import content_of
 from contributions.reading import read, read_single
 from contributions.record import Record, SingleRecord
 from contributions.system_words import system_words
@@ -133,7 +134,7 @@ def people_in(source: Path | bytes) -> People:
 
 def _content(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return content_of(path)
     except OSError as error:
         why = system_words(error)
         raise UnreadableFile(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from contributions.field_reports.report import FieldReport, FieldReportInvalid, parse_report
+from contributions.opening import content_of
 
 __all__ = ["FOLDER", "counted_reports", "read_folder"]
 
@@ -63,7 +64,7 @@ def _read(paths: Iterable[Path]) -> tuple[FieldReport, ...]:
 
 def _text(path: Path) -> str:
     try:
-        content = path.read_bytes()
+        content = content_of(path)
     except OSError as error:
         raise FieldReportInvalid(str(path), f"cannot be read: {error.strerror or error}") from None
     if len(content) > LARGEST_FILE:

@@ -19,6 +19,7 @@ from contributions.accepting import AcceptRule
 from contributions.errors import ContributionsError
 from contributions.layouts import C2, READ
 from contributions.months import NotAMonth, YearMonth
+from contributions.opening import content_of, opened
 from contributions.rates.tables import COLUMNS, RateTable
 
 if TYPE_CHECKING:
@@ -104,8 +105,8 @@ def pack_from(path: Path) -> Pack:
 
     try:
         if path.is_dir():
-            return read_pack(lambda name: _bounded(name, (path / name).read_bytes()))
-        with zipfile.ZipFile(path) as archive:
+            return read_pack(lambda name: _bounded(name, content_of(path / name)))
+        with opened(path) as file, zipfile.ZipFile(file) as archive:
             return read_pack(lambda name: _from_zip(archive, name))
     except zipfile.BadZipFile:
         raise PackInvalid(str(path), "a data pack is a folder or a zip") from None

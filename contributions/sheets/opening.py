@@ -14,6 +14,7 @@ from pathlib import Path
 from zipfile import is_zipfile
 
 from contributions.bilingual import T
+from contributions.opening import content_of
 from contributions.sheets.errors import UnreadableSheet
 from contributions.sheets.extent import vast_sheet
 from contributions.sheets.headings import ROWS_WITH_HEADINGS, count_known
@@ -52,7 +53,7 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
         UnreadableSheet: it cannot be opened, is protected by a password, or is no table.
     """
     try:
-        content = path.read_bytes()
+        content = content_of(path)
     except OSError as error:
         why = system_words(error)
         raise UnreadableSheet(

@@ -9,6 +9,7 @@ from contributions.field_reports.folders import FOLDER
 from contributions.field_reports.observing import file_name_of, observed
 from contributions.field_reports.report import FieldReport, Outcome, as_toml
 from contributions.findings import FileReport, Verdict
+from contributions.opening import content_of
 from contributions.system_words import system_words
 from harness.cli.check_options import CheckOptions
 from harness.cli.check_output import put_into
@@ -45,7 +46,7 @@ def write_field_report(options: CheckOptions, outcome: Outcome) -> Path:
     """
     name = options.files[0]
     try:
-        content = Path(name).read_bytes()
+        content = content_of(Path(name))
     except OSError as error:
         why = system_words(error)
         raise CannotDo(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from contributions import ContributionsError
 from contributions.bilingual import Language, T
-from contributions.checking import opened
 from contributions.mending import Mending, Protected, mend, save
+from contributions.opening import opened
 from contributions.outputs.masking import masked_line
 from contributions.system_words import system_words
 from harness.cli.check_paths import STANDARD_INPUT

@@ -20,6 +20,7 @@ from contributions.converting import (
 from contributions.converting.older import from_c1, from_single, wages_in
 from contributions.converting.tables import records_as_csv, records_as_xlsx
 from contributions.layouts import C1, C2, E1, READ, S1, WAGE, Layout, known_layout, layout_named
+from contributions.opening import opened
 from contributions.sheets import read_sheets
 from contributions.writing import write
 from harness.cli.convert_facts import computed, lindung_facts, where_from
@@ -120,7 +121,7 @@ def _plan_of(request: Request) -> Plan:
 def _layout_in(path: Path) -> str | None:
     """The layout of a contribution file; `None` for a sheet and what cannot be opened."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             lines = [file.readline(LONGEST_LINE) for _ in range(LINES_TOLD_BY)]
     except OSError:
         return None

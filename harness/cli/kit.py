@@ -17,6 +17,7 @@ from contributions.kit.making import Kit, kit_from, our_kit
 from contributions.kit.reporting import score_as_json, score_as_junit, score_as_text
 from contributions.kit.scoring import score
 from contributions.kit.sheet import SHEET, read_sheet, write_kit
+from contributions.opening import content_of
 from contributions.system_words import system_words
 from harness.cli.plain import WRONG_USE, complain, day, parsed, refused, write
 
@@ -95,7 +96,7 @@ def make_kit(  # noqa: PLR0913 - what two commands ask for
 
 
 def _from_base(path: Path, as_of: date | None) -> Kit:
-    return kit_from(path.read_bytes(), as_of=as_of)
+    return kit_from(content_of(path), as_of=as_of)
 
 
 def _as_text(folder: Path, kit: Kit, language: Language) -> str:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from contributions import ContributionsError, FileReport, check
 from contributions.bilingual import Language, T
-from contributions.checking import opened
 from contributions.layouts import BEFORE_ASSIST, READ
 from contributions.masking import Disguise
+from contributions.opening import opened
 from contributions.system_words import system_words
 from harness.cli.check_output import put_into
 from harness.cli.plain import WRONG_USE, complain, parsed, refused, write

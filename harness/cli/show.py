@@ -14,6 +14,7 @@ from contributions import check
 from contributions.bilingual import Language, T
 from contributions.checks.row import Row, visible
 from contributions.layouts import C1, C2, READ, Field, Kind, Layout, layout_named
+from contributions.opening import content_of
 from contributions.outputs.masking import masked_line, masked_name, masked_number
 from contributions.system_words import system_words
 from harness.cli.plain import WRONG_USE, complain, parsed, reader_went_away, write
@@ -30,7 +31,7 @@ def main(argv: Sequence[str]) -> int:
     if isinstance(options, int):
         return options
     try:
-        content = Path(options.file).read_bytes()
+        content = content_of(Path(options.file))
     except OSError as error:
         reason = system_words(error)
         return _say(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from contributions import ContributionsError
 from contributions.bilingual import Language, T
+from contributions.opening import content_of
 from contributions.splitting import By, Part, split
 from contributions.system_words import system_words
 from harness.cli.plain import WRONG_USE, complain, parsed, write
@@ -27,7 +28,7 @@ def main(argv: Sequence[str]) -> int:
     path = Path(options.file)
     by = frozenset({By(options.by)} if options.by else By)
     try:
-        parts = split(path.read_bytes(), by)
+        parts = split(content_of(path), by)
         folder = Path(options.into) if options.into else path.parent
         written = put_all(
             {folder / f"{path.stem}-{part.name}.txt": part.content for part in parts}, force=options.force
