@@ -88,6 +88,23 @@ class Checker:
         self.page.locator("[data-drop]").drop(payload={"files": list(files)})  # an area without a name
         self.wait_until_checked()
 
+    def drop_folder(self, folder: Path) -> None:
+        """Drop a folder on the page as a file manager does, and wait until its files are checked.
+
+        Chromium only: a script cannot make such a drop, the browser's own protocol can.
+        """
+        self.wait_for_scripts()
+        zone = self.page.locator("[data-drop]").bounding_box()  # an area without a name
+        if zone is None:
+            raise LookupError("the page shows no place to drop files on")
+        session = self.page.context.new_cdp_session(self.page)
+        held = {"items": [], "files": [str(folder)], "dragOperationsMask": 1}
+        at = {"x": zone["x"] + zone["width"] / 2, "y": zone["y"] + zone["height"] / 2}
+        for kind in ("dragEnter", "dragOver", "drop"):
+            session.send("Input.dispatchDragEvent", {"type": kind, "data": held, **at})
+        session.detach()
+        self.wait_until_checked()
+
     def wait_for_scripts(self) -> None:
         """Wait until the page's scripts run."""
         self.page.locator("[data-started]").wait_for(state="attached")

@@ -112,6 +112,20 @@ def test_fifty_files_are_checked_in_one_go(checker: Checker) -> None:
     assert checker.files.get_by_role("option").first.get_attribute("aria-setsize") == "50"
 
 
+@pytest.mark.skip_browser("firefox")  # its protocol cannot drop a folder
+def test_of_a_dropped_folder_the_text_files_are_checked(checker: Checker, tmp_path: Path) -> None:
+    inner = tmp_path / "exports" / "branch"
+    inner.mkdir(parents=True)
+    (inner.parent / "october.txt").write_bytes(GOOD)
+    (inner / "NOVEMBER.TXT").write_bytes(BAD)
+    (inner / "payroll.xlsx").write_bytes(b"PK")
+
+    checker.drop_folder(inner.parent)
+
+    expect(checker.status).to_contain_text("2 files checked: 1 valid, 1 invalid, 0 could not be told.")
+    expect(checker.files.get_by_role("option")).to_have_count(2)
+
+
 def test_of_a_hundred_thousand_lines_only_those_in_sight_exist(checker: Checker, tmp_path: Path) -> None:
     file = tmp_path / "large.txt"
     file.write_bytes(spoilt([LINE] * MANY, MANY))
