@@ -14,26 +14,30 @@ from tests.e2e.modes import PARAMETERS, modes
 from tests.e2e.paying import Visit
 
 _HERE: Final = Path(__file__).parent
-_STORIES: Final = {"test_main_job.py", "test_from_nothing.py", "test_logging_in.py", "test_keyboard.py"}
+_STORIES: Final = {"test_main_job.py", "test_from_nothing.py"}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave what a stand-in for Edge repeats to `make matrix`; try what failed in a browser once more.
+    """Leave to `make matrix` what is a repetition of every day; try what failed in a browser once more.
 
-    The stand-in is the program that plays Chrome as well; the whole stories are tried on it every day all
-    the same. A case that passed only the second time is listed at the end of the run (docs/decisions/0015).
+    A stand-in for Edge is the program that plays Chrome as well, and on Firefox a case takes twice the time:
+    on both, the whole stories are tried every day, and on Firefox what depends on the browser
+    (docs/decisions/0016). A case that passed only the second time is listed at the end of the run
+    (docs/decisions/0015).
     """
-    for item in items:
-        if _HERE in item.path.parents:
-            item.add_marker(pytest.mark.flaky(reruns=1))
     edge, chrome = (config.stash[RUN].targets.get(name) for name in ("edge", "chrome"))
-    if edge is None or chrome is None or edge.genuine or edge.executable != chrome.executable:
-        return
+    edge_is_chrome = edge is not None and chrome is not None and edge.executable == chrome.executable
     for item in items:
+        if _HERE not in item.path.parents:
+            continue
+        item.add_marker(pytest.mark.flaky(reruns=1))
         callspec = getattr(item, "callspec", None)
-        is_on_edge = callspec is not None and callspec.params.get("browser_name") == "edge"
-        if is_on_edge and item.path.name not in _STORIES:
+        browser = callspec.params.get("browser_name") if callspec is not None else None
+        is_repetition = (browser == "edge" and edge_is_chrome) or (
+            browser == "firefox" and chrome is not None and item.get_closest_marker("browser_matters") is None
+        )
+        if is_repetition and item.path.name not in _STORIES:
             item.add_marker(pytest.mark.matrix)
 
 

@@ -1,8 +1,8 @@
 """The ways in which a case is tried: the portal's language, and with JavaScript on or off.
 
 `make test` tries each case in the modes that it names, mostly one; `make matrix` in all of them. Which of
-them run can be narrowed with the plugin's own `--assist-javascript`. Where one program plays both Chrome and
-Edge, Edge runs every day what `conftest.py` names as whole stories, and the rest in the matrix.
+them run can be narrowed with the plugin's own `--assist-javascript`. Which targets run them every day,
+`conftest.py` says.
 """
 
 from collections.abc import Sequence

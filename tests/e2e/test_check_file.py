@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from assist_data import data_path
 from contributions import Language, T
 from harness.control import Login
@@ -39,6 +41,7 @@ def test_without_scripts_the_findings_are_a_page(site: Portal, language: Languag
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_a_file_is_mended_and_kept(site: Portal, tmp_path: Path) -> None:
     trimmed = tmp_path / "october.txt"
     trimmed.write_bytes(b"\n".join(line.rstrip() for line in GOOD.read_bytes().split(b"\r\n")))

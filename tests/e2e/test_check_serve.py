@@ -48,6 +48,7 @@ def spoilt(lines: list[bytes], *numbers: int) -> bytes:
     return b"".join(lines)
 
 
+@pytest.mark.browser_matters
 def test_what_a_dropped_file_says_is_text_and_never_markup(checker: Checker) -> None:
     hostile = LINE[
         :44
@@ -91,6 +92,7 @@ def test_findings_are_filtered_by_severity_code_and_text(checker: Checker) -> No
     expect(checker.findings).to_be_hidden()
 
 
+@pytest.mark.browser_matters
 def test_what_is_safe_is_mended_downloaded_and_checked_again(checker: Checker, tmp_path: Path) -> None:
     checker.give(payload("october.txt", TRIMMED))
 
@@ -126,6 +128,7 @@ def test_of_a_dropped_folder_the_text_files_are_checked(checker: Checker, tmp_pa
     expect(checker.files.get_by_role("option")).to_have_count(2)
 
 
+@pytest.mark.browser_matters
 def test_of_a_hundred_thousand_lines_only_those_in_sight_exist(checker: Checker, tmp_path: Path) -> None:
     file = tmp_path / "large.txt"
     file.write_bytes(spoilt([LINE] * MANY, MANY))

@@ -78,6 +78,7 @@ def test_without_scripts_the_parts_of_an_address_are_said_in_words(site: Portal,
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_this_browser_can_do_what_the_portal_needs(site: Portal, language: Language, tmp_path: Path) -> None:
     check = site.open(BrowserCheckPage)
     check.wait_for_scripts()
@@ -93,6 +94,7 @@ def test_this_browser_can_do_what_the_portal_needs(site: Portal, language: Langu
 
 
 @without_scripts
+@pytest.mark.browser_matters
 def test_without_scripts_the_server_says_what_it_can_and_the_page_what_it_cannot(
     site: Portal, language: Language
 ) -> None:
@@ -113,6 +115,7 @@ def test_a_current_browser_sees_no_bar(site: Portal) -> None:
 
 @with_scripts
 @pytest.mark.parametrize("missing", ["HTMLDialogElement", "fetch"])
+@pytest.mark.browser_matters
 def test_a_browser_that_lacks_a_feature_is_told_whatever_it_calls_itself(site: Portal, missing: str) -> None:
     site.page.add_init_script(f"delete window.{missing}")
 

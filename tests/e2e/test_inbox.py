@@ -73,6 +73,7 @@ def test_all_mail_goes_only_after_a_question(at_inbox: Portal, stranger: Strange
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_new_mail_appears_in_an_open_list(at_inbox: Portal, stranger: Stranger) -> None:
     stranger.send("First")
     inbox = at_inbox.open(InboxPage)
@@ -97,6 +98,7 @@ def test_the_first_mail_appears_in_an_empty_inbox(at_inbox: Portal, stranger: St
 
 
 @in_modes("en", "en-javascript-off")
+@pytest.mark.browser_matters
 def test_a_hostile_mail_shows_its_words_and_does_nothing(
     site: Portal, at_inbox: Portal, stranger: Stranger, control: WorldControl
 ) -> None:
@@ -112,6 +114,7 @@ def test_a_hostile_mail_shows_its_words_and_does_nothing(
 
 
 @in_modes("en", "en-javascript-off")
+@pytest.mark.browser_matters
 def test_a_link_of_a_mail_opens_in_a_window_of_its_own(
     site: Portal, at_inbox: Portal, stranger: Stranger
 ) -> None:
@@ -125,6 +128,7 @@ def test_a_link_of_a_mail_opens_in_a_window_of_its_own(
 
 
 @in_modes("en", "ms-javascript-off")
+@pytest.mark.browser_matters
 def test_text_and_source_are_shown_and_a_file_is_saved(
     at_inbox: Portal, stranger: Stranger, tmp_path: Path
 ) -> None:

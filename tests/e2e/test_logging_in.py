@@ -27,6 +27,7 @@ def password_step(site: Portal, email: str) -> PasswordPage:
 
 
 @in_modes(*ALL_MODES)
+@pytest.mark.browser_matters
 def test_an_employer_logs_in_from_the_landing_page(site: Portal, employer: Login) -> None:
     step = site.open(LandingPage).choose_employer().go_on(employer.email)
     assert isinstance(step, PasswordPage)
@@ -38,6 +39,7 @@ def test_an_employer_logs_in_from_the_landing_page(site: Portal, employer: Login
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_next_reveals_the_password_in_place(site: Portal, control: WorldControl, employer: Login) -> None:
     step = password_step(site, employer.email)
 
@@ -49,6 +51,7 @@ def test_next_reveals_the_password_in_place(site: Portal, control: WorldControl,
 
 
 @without_scripts
+@pytest.mark.browser_matters
 def test_without_scripts_next_leads_to_a_page_of_its_own(
     site: Portal, control: WorldControl, employer: Login
 ) -> None:
@@ -136,6 +139,7 @@ def test_the_language_switch_keeps_what_was_typed(site: Portal, other_language: 
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_two_clicks_log_in_once(site: Portal, control: WorldControl, employer: Login) -> None:
     step = password_step(site, employer.email)
     step.write(step.password, employer.password)

@@ -83,6 +83,7 @@ def test_an_officer_approves_and_the_applicant_gets_a_password(
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_with_scripts_a_dialog_asks_and_another_tells_the_number(site: Portal, officer: Login) -> None:
     asked = review(site, officer, FIRST).approve()
     assert isinstance(asked, ApproveDialog)
@@ -126,6 +127,7 @@ def test_without_scripts_a_page_asks_and_a_page_tells_the_number(site: Portal, o
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_two_clicks_approve_once(site: Portal, control: WorldControl, officer: Login) -> None:
     asked = review(site, officer, FIRST).approve()
     assert isinstance(asked, ApproveDialog)
@@ -249,6 +251,7 @@ def test_a_wrong_password_is_answered_as_an_unknown_officer(
 
 
 @in_modes("en", "ms-javascript-off")
+@pytest.mark.browser_matters
 def test_after_log_out_the_back_button_shows_no_application(site: Portal, officer: Login) -> None:
     page = log_in_officer(site, officer).open(FIRST)
     page.wait_for_scripts()

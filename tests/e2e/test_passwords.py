@@ -62,6 +62,7 @@ def follow(site: Portal, link: str, screen: type[PortalPage]) -> PortalPage:
 
 
 @in_modes("en", "ms-javascript-off")
+@pytest.mark.browser_matters
 def test_the_first_log_in_changes_the_temporary_password_and_leads_home(
     site: Portal, newcomer: Login
 ) -> None:
@@ -123,6 +124,7 @@ def test_the_checklist_follows_what_is_typed(site: Portal, employer: Login) -> N
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_a_password_can_be_pasted_and_the_checklist_follows(site: Portal, employer: Login) -> None:
     page = change_page(site, employer)
     page.wait_for_scripts()
@@ -202,6 +204,7 @@ def test_the_focus_goes_to_the_summary_of_errors_and_from_there_into_the_field(
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_two_clicks_change_the_password_once(site: Portal, control: WorldControl, employer: Login) -> None:
     page = change_page(site, employer)
     page.wait_for_scripts()

@@ -66,6 +66,7 @@ def newest_payment(site: Portal) -> ShownPayment:
 
 
 @in_modes("en", "en-javascript-off")
+@pytest.mark.browser_matters
 def test_the_way_home_is_cross_site_and_carries_no_session(visit: Visit) -> None:
     arrived = approve(visit.go_to_bank())
 
@@ -196,6 +197,7 @@ def test_a_business_account_needs_two_signatures(visit: Visit) -> None:
 
 
 @in_modes("en", "ms-javascript-off")
+@pytest.mark.browser_matters
 def test_the_terms_open_a_window_of_their_own_and_the_form_stays(visit: Visit) -> None:
     information = visit.go_as_far_as_payment_information()
     information.fill(payer_email=visit.employer.email, bank=BANK, business=False)
@@ -207,6 +209,7 @@ def test_the_terms_open_a_window_of_their_own_and_the_form_stays(visit: Visit) -
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_two_clicks_on_proceed_go_to_the_bank_once(visit: Visit) -> None:
     information = visit.go_as_far_as_payment_information()
     information.fill(payer_email=visit.employer.email, bank=BANK, business=False)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import FilePayload, Route, expect
 
 from contributions import Language
@@ -90,6 +91,7 @@ def test_without_scripts_fill_in_asks_the_portal_and_keeps_the_rest(
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_a_date_is_taken_from_the_calendar_or_typed(site: Portal) -> None:
     page = site.open(CompanyPage)
     page.wait_for_scripts()
@@ -190,6 +192,7 @@ def test_an_empty_document_is_refused_in_words(site: Portal, language: Language)
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_a_document_can_be_dropped(site: Portal) -> None:
     page = at_documents(site)
     page.wait_for_scripts()
@@ -211,6 +214,7 @@ def test_a_document_can_be_dropped(site: Portal) -> None:
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_a_document_shows_its_progress_and_can_be_cancelled(site: Portal, language: Language) -> None:
     held: list[Route] = []
 
@@ -231,6 +235,7 @@ def test_a_document_shows_its_progress_and_can_be_cancelled(site: Portal, langua
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_two_clicks_submit_once_and_a_dialog_says_the_number(site: Portal, control: WorldControl) -> None:
     question = at_the_declaration(site).declare().submit()
     assert isinstance(question, SubmitDialog)
@@ -254,6 +259,7 @@ def test_without_scripts_a_page_of_its_own_asks_before_it_is_submitted(site: Por
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_leaving_typed_answers_asks_first(site: Portal) -> None:
     page = site.open(CompanyPage)
     page.wait_for_scripts()

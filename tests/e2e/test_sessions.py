@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from contributions import Language
@@ -18,6 +19,8 @@ from harness.pages.top_bar import TopBar
 from harness.tasks import log_in
 from tests.e2e.modes import in_modes, with_scripts
 from tests.e2e.said import EXPIRED, LOGGED_OUT, LONGEST_LIFE, LOST, OTHER_DEVICE, OVER_IN_OTHER_TAB
+
+pytestmark = pytest.mark.browser_matters
 
 
 def at_the_countdown(site: Portal, employer: Login) -> Countdown:

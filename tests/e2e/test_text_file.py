@@ -37,6 +37,7 @@ def codes(page: FindingsPage | SummaryPage) -> list[str]:
 
 
 @in_modes(*ALL_MODES)
+@pytest.mark.browser_matters
 def test_a_good_file_leads_to_a_summary_and_to_numbers(visit: Visit, tmp_path: Path) -> None:
     log_in(visit.site, visit.employer)
 
@@ -99,6 +100,7 @@ def test_warnings_need_a_tick(uploading: UploadPage, language: Language) -> None
 
 
 @in_modes("en", "en-javascript-off")
+@pytest.mark.browser_matters
 def test_six_megabytes_are_refused_with_the_limit(uploading: UploadPage, language: Language) -> None:
     large: FilePayload = {"name": "large.txt", "mimeType": "text/plain", "buffer": b"0" * 6_000_000}
 
@@ -147,6 +149,7 @@ def test_a_month_is_not_submitted_twice(visit: Visit) -> None:
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_an_upload_shows_its_progress_and_can_be_cancelled(uploading: UploadPage, language: Language) -> None:
     held: list[Route] = []
 
@@ -168,6 +171,7 @@ def test_an_upload_shows_its_progress_and_can_be_cancelled(uploading: UploadPage
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_two_clicks_submit_once(visit: Visit, control: WorldControl) -> None:
     log_in(visit.site, visit.employer)
     summary = upload_file(visit.site, OCTOBER_FILE)
