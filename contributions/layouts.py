@@ -126,6 +126,9 @@ class Layout:
         """The fields of one kind, in order."""
         return tuple(field for field in self.fields if field.kind is kind)
 
+    def __hash__(self) -> int:
+        return hash(self.name)  # a table is asked for far more often than there are tables
+
     def __contains__(self, name: object) -> bool:
         return any(field.name == name for field in self.fields)
 

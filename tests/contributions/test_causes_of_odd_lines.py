@@ -42,28 +42,28 @@ def renamed(name: str, encoding: str = "utf-8") -> Callable[[bytes], bytes]:
     [
         pytest.param(
             lambda line: line[2:],
-            "All 3 lines have 2 characters too few at the beginning; with that put in, month and amounts "
+            "All 3 lines have 2 characters too few at the beginning; with that added, month and amounts "
             "stand at their places.",
-            "Put 2 characters in at the beginning. Then check the file again.",
+            "Add 2 characters at the beginning. Then check the file again.",
             id="characters lost at the beginning",
         ),
         pytest.param(
             lambda line: b"1;" + line,
             "All 3 lines have 2 characters too many at the beginning; without that, month and amounts stand "
             "at their places.",
-            "Take 2 characters out at the beginning. Then check the file again.",
+            "Remove 2 characters at the beginning. Then check the file again.",
             id="characters put in at the beginning",
         ),
         pytest.param(
             lambda line: line[:31] + line[32:],
             "All 3 lines have 1 character too few in columns 13-32 (SSM number);",
-            "Put 1 character in in columns 13-32 (SSM number).",
+            "Add 1 character in columns 13-32 (SSM number).",
             id="a short SSM number",
         ),
         pytest.param(
             lambda line: line[: NAME.stop] + b"   " + line[NAME.stop :],
             "All 3 lines have 3 characters too many in columns 45-194 (name);",
-            "Take 3 characters out in columns 45-194 (name).",
+            "Remove 3 characters in columns 45-194 (name).",
             id="a long name",
         ),
         pytest.param(
@@ -159,7 +159,7 @@ def test_a_line_with_such_a_letter_among_right_ones_says_the_same() -> None:
 
     assert (finding.code, finding.line, finding.column, finding.end_column) == ("FL24", 2, 48, 48)
     assert "It has letters of several bytes (UTF-8): É in column 48" in finding.message.en
-    assert finding.mend.en == "Make line 2 278 characters long. Write E in place of É."
+    assert finding.mend.en == "Let line 2 have 278 characters. Write E in place of É."
 
 
 def test_the_line_is_shown_with_the_letter_as_people_write_it() -> None:

@@ -186,20 +186,19 @@ def test_a_line_shifted_to_the_left_says_so() -> None:
         pytest.param(
             b" " + LINE[:277] + b"\r\n",
             "1 column too far right: 1 character too many at the beginning.",
-            "Take 1 character out at the beginning, and put 1 character in at the end of line 1.",
+            "Remove 1 character at the beginning, and add 1 character at the end of line 1.",
             id="a blank before the line",
         ),
         pytest.param(
             LINE[1:278] + b" \r\n",
             "1 column too far left: 1 character too few at the beginning.",
-            "Put 1 character in at the beginning, and take 1 character out at the end of line 1.",
+            "Add 1 character at the beginning, and remove 1 character at the end of line 1.",
             id="the first letter lost",
         ),
         pytest.param(
             LINE[:24] + b"  " + LINE[24:276] + b"\r\n",
             "2 columns too far right: 2 characters too many in columns 13-32 (SSM number).",
-            "Take 2 characters out in columns 13-32 (SSM number), "
-            "and put 2 characters in at the end of line 1.",
+            "Remove 2 characters in columns 13-32 (SSM number), and add 2 characters at the end of line 1.",
             id="a wider SSM number",
         ),
     ],

@@ -41,11 +41,13 @@ def _proof(file: WholeFile) -> dict[str, T]:
             f"{who.ms} sepadan dengan jadual itu",
         )}  # fmt: skip
     of = file.tally.misfits
+    who = lines_in_words(fitting, of)
+    misfit = "does not fit its" if of == 1 else "do not fit their"
+    fit = "fits" if fitting == 1 else "fit"
     return {
         "proof": T(
-            f"Of {of:,} lines that do not fit their own month, {fitting:,} fit the table of {table.en}",
-            f"Daripada {of:,} baris yang tidak sepadan dengan bulannya, {fitting:,} sepadan dengan jadual "
-            f"{table.ms}",
+            f"{who.en} that {misfit} own month {fit} the table of {table.en}",
+            f"{who.ms} yang tidak sepadan dengan bulannya sepadan dengan jadual {table.ms}",
         )
     }
 

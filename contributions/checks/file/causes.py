@@ -190,13 +190,12 @@ def _of_letter(text: str, encoding: str, name: T, width: int) -> Cause:
     letter = text[index]
     size = len(letter.encode(encoding))
     plain = unicodedata.normalize("NFKD", letter)[0]
-    instead = (
-        T(f"{plain} in place of {letter}", f"{plain} menggantikan {letter}")
-        if plain.isascii()
-        else T(
-            f"plain letters, A to Z, in place of {letter}", f"huruf biasa, A hingga Z, menggantikan {letter}"
-        )
-    )
+    if plain == " ":
+        written = T("a space", "ruang kosong")
+    elif plain.isascii():
+        written = T.same(plain)
+    else:
+        written = T("plain letters, A to Z,", "huruf biasa, A hingga Z,")
     return Cause(
         "letter",
         T(
@@ -205,7 +204,7 @@ def _of_letter(text: str, encoding: str, name: T, width: int) -> Cause:
             f"{{who}} mempunyai huruf berbilang bait ({name.ms}): {letter} pada lajur {index + 1} mengambil "
             f"{size} bait, maka {len(text)} huruf menjadi {width} bait.",
         ),
-        T(f"Write {instead.en}.", f"Tulis {instead.ms}."),
+        T(f"Write {written.en} in place of {letter}.", f"Tulis {written.ms} menggantikan {letter}."),
         column=index + 1,
     )
 
@@ -284,13 +283,13 @@ def _before_month(line: bytes, shift: int) -> Cause:
             f"{{who}} {{have}} {count.en} too many {place.en}; without that, {_RIGHT.en}.",
             f"{{who}} terlebih {count.ms} {place.ms}; tanpanya, {_RIGHT.ms}.",
         )
-        mend = T(f"Take {count.en} out {place.en}.", f"Buang {count.ms} {place.ms}.")
+        mend = T(f"Remove {count.en} {place.en}.", f"Buang {count.ms} {place.ms}.")
     else:
         says = T(
-            f"{{who}} {{have}} {count.en} too few {place.en}; with that put in, {_RIGHT.en}.",
+            f"{{who}} {{have}} {count.en} too few {place.en}; with that added, {_RIGHT.en}.",
             f"{{who}} terkurang {count.ms} {place.ms}; setelah ditambah, {_RIGHT.ms}.",
         )
-        mend = T(f"Put {count.en} in {place.en}.", f"Tambah {count.ms} {place.ms}.")
+        mend = T(f"Add {count.en} {place.en}.", f"Tambah {count.ms} {place.ms}.")
     return Cause(f"shift {shift} {place.en}", says, mend)
 
 

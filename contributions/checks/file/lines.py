@@ -134,12 +134,12 @@ def _shift_facts(row: Row) -> dict[str, T]:
         "why": T("too many", "terlebih") if shift > 0 else T("too few", "terkurang"),
         "count": count,
         "place": place,
-        "do": T(f"Take {count.en} out", f"Buang {count.ms}")
+        "do": T(f"Remove {count.en}", f"Buang {count.ms}")
         if shift > 0
-        else T(f"Put {count.en} in", f"Tambah {count.ms}"),
-        "then": T(f"put {count.en} in", f"tambah {count.ms}")
+        else T(f"Add {count.en}", f"Tambah {count.ms}"),
+        "then": T(f"add {count.en}", f"tambah {count.ms}")
         if shift > 0
-        else T(f"take {count.en} out", f"buang {count.ms}"),
+        else T(f"remove {count.en}", f"buang {count.ms}"),
     }
 
 
@@ -296,7 +296,7 @@ FL24 = Check(
         "Baris {line} mempunyai {width} aksara, bukan {whole}. Ia tidak dibaca.{cause}",
     ),
     mend=T(
-        "Make line {line} {whole} characters long. {hint}",
+        "Let line {line} have {whole} characters. {hint}",
         "Jadikan baris {line} sepanjang {whole} aksara. {hint}",
     ),
     seen=_of_another_width,

@@ -34,7 +34,8 @@ def _lost(row: Row) -> dict[str, T]:
 
 
 def _length(row: Row) -> dict[str, T]:
-    return {"length": T.same(str(len(row.text("identity_number"))))}
+    count = len(row.text("identity_number"))
+    return {"length": T("1 digit" if count == 1 else f"{count} digits", f"{count} digit")}
 
 
 ID01 = Check(
@@ -165,8 +166,8 @@ ID06 = Check(
         "Nombor MyKad mempunyai dua belas digit; kad pengenalan lama mempunyai tujuh.",
     ),
     message=T(
-        "Identity number {identity_number} has {length} digits. A MyKad number has 12.",
-        "Nombor pengenalan {identity_number} mempunyai {length} digit. Nombor MyKad mempunyai 12.",
+        "Identity number {identity_number} has {length}. A MyKad number has 12.",
+        "Nombor pengenalan {identity_number} mempunyai {length}. Nombor MyKad mempunyai 12.",
     ),
     mend=T(
         "Copy the number from the card again; keep it as text in the spreadsheet.",
