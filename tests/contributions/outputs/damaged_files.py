@@ -3,39 +3,42 @@
 A damage is done to good files of every layout, to one line and to all; people and amounts are varied besides.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Any
 
 from contributions import (
     C1,
     C2,
     E1,
     S1,
-    ContributionsError,
-    Person,
     PortalExpectations,
-    Record,
     YearMonth,
     all_checks,
-    compute,
     write,
 )
-from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN
+from contributions.checks.examples import SAMPLE
 from contributions.expectations import RosterEntry
 from contributions.generate.making import generate
 from contributions.generate.recipe import Recipe
 from contributions.kit.making import our_kit
-from contributions.layouts import Kind, Layout
+from contributions.layouts import Field, Kind, Layout
+from tests.contributions.outputs.damaged_people import (
+    BORN,
+    People,
+    born,
+    crowd,
+    crowd_by_other_tables,
+    crowd_of_other_months,
+    foreigner,
+    months,
+)
 
-__all__ = ["DamagedFile", "damaged_files"]
+__all__ = ["GROUPS", "DamagedFile"]
 
 DAY = date(2026, 11, 10)
 OCTOBER = YearMonth(2026, 10)
-MOST = 999_999
-"""The largest amount (sen) that a field of contributions holds."""
 ROSTER = tuple(
     RosterEntry(identity_number=number, name=name, started=date.fromisoformat(began), resigned=left)
     for number, name, began, left in (
@@ -52,6 +55,8 @@ ODD_VALUES = (
     "01102026", "20261001",
 )  # fmt: skip
 Change = Callable[[bytes], bytes]
+Changes = Iterator[tuple[str, Change]]
+Maker = Callable[[], "Iterator[DamagedFile]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,51 +71,56 @@ class DamagedFile:
     portal_limits: bool = False
 
 
-def damaged_files() -> Iterator[DamagedFile]:
-    """All of them; the names are unique."""
-    yield from _examples()
-    yield from _of_the_kit()
-    for layout, content, day in _good_files():
-        for name, changed in _lines_changed(layout):
-            yield DamagedFile(f"{layout.name}, all lines, {name}", _each(content, changed), day)
+def _of_a_layout(layout: Layout) -> dict[str, Maker]:
+    month, day = (OCTOBER, DAY) if layout is C2 else (YearMonth(2026, 4), date(2026, 5, 10))
+
+    def good() -> bytes:
+        return generate(3, Recipe(seed=7, layout=layout.name, month=month, ages=(20, 50)))
+
+    def all_lines(changes: Callable[[Layout], Changes]) -> Iterator[DamagedFile]:
+        for name, change in changes(layout):
+            yield DamagedFile(f"all lines, {name}", _each(good(), change), day)
             if layout is C2:
-                yield DamagedFile(f"{layout.name}, line 2, {name}", _one(content, 1, changed), day)
-        for name, changed in _fields_changed(layout):
-            yield DamagedFile(f"{layout.name}, line 2, {name}", _one(content, 1, changed), day)
+                yield DamagedFile(f"line 2, {name}", _one(good(), 1, change), day)
+
+    def field(field: Field) -> Iterator[DamagedFile]:
+        for name, change in _field_changed(field, ODD_VALUES if layout is C2 else ODD_VALUES[::4]):
+            yield DamagedFile(name, _one(good(), 1, change), day)
+
+    def whole() -> Iterator[DamagedFile]:
         for name, change in _whole_changed():
-            yield DamagedFile(f"{layout.name}, {name}", change(content), day)
-    for name, records in _people():
-        yield DamagedFile(name, write(records))
-    yield from _with_a_portal()
+            yield DamagedFile(name, change(good()), day)
+
+    makers: dict[str, Maker] = {
+        "ends": partial(all_lines, _ends_changed),
+        "beginnings": partial(all_lines, _beginnings_changed),
+        "separated": partial(all_lines, _fields_separated),
+        "moved": partial(all_lines, _fields_moved),
+        "letters": partial(all_lines, _letters_put),
+        "whole": whole,
+        **{each.name: partial(field, each) for each in layout if each.kind is not Kind.FILLER},
+    }
+    return {f"{layout.name} {name}": make for name, make in makers.items()}
 
 
-def _examples() -> Iterator[DamagedFile]:
+def _examples(subject: str) -> Iterator[DamagedFile]:
     for check in all_checks():
         for word, example in (("bad", check.bad), ("good", check.good)):
-            yield DamagedFile(
-                f"{word} example of {check.code}",
-                example.file,
-                example.as_of,
-                example.name or "-",
-                example.portal,
-                example.portal_limits,
-            )
+            if check.subject == subject:
+                yield DamagedFile(
+                    f"{word} example of {check.code}",
+                    example.file,
+                    example.as_of,
+                    example.name or "-",
+                    example.portal,
+                    example.portal_limits,
+                )
 
 
-def _of_the_kit() -> Iterator[DamagedFile]:
+def _of_the_kit(subject: str) -> Iterator[DamagedFile]:
     for number, item in enumerate(our_kit().items):
-        if item.code:
+        if item.code[:2] == subject:
             yield DamagedFile(f"kit {number}, {item.code}", item.content, item.as_of, item.name)
-
-
-def _good_files() -> Iterator[tuple[Layout, bytes, date]]:
-    for layout, month, day in (
-        (C2, OCTOBER, DAY),
-        (C1, YearMonth(2026, 4), date(2026, 5, 10)),
-        (S1, YearMonth(2026, 4), date(2026, 5, 10)),
-        (E1, YearMonth(2026, 4), date(2026, 5, 10)),
-    ):
-        yield layout, generate(3, Recipe(seed=7, layout=layout.name, month=month, ages=(20, 50))), day
 
 
 def _each(content: bytes, change: Change) -> bytes:
@@ -123,41 +133,54 @@ def _one(content: bytes, index: int, change: Change) -> bytes:
     return b"".join(line + b"\r\n" for line in lines)
 
 
-def _lines_changed(layout: Layout) -> Iterator[tuple[str, Change]]:
+def _ends_changed(layout: Layout) -> Changes:
     for count in (1, 2, 3, 9, 10, 34, 40):
-        yield f"{count} cut at the end", partial(_cut, start=layout.width - count, end=layout.width)
+        yield f"{count} cut", partial(_cut, start=layout.width - count, end=layout.width)
         yield f"{count} spaces more", partial(_with, text=b" " * count)
-        yield f"{count} cut at the beginning", partial(_cut, start=0, end=count)
-        yield f"{count} put in at the beginning", partial(_with, text=b"0" * count, at=0)
-    yield "all spaces at the end cut", bytes.rstrip
-    yield "a tab at the end", lambda line: line + b"\t"
-    yield "letters at the end", lambda line: line + b"END"
+    yield "all spaces cut", bytes.rstrip
+    yield "a tab", partial(_with, text=b"\t")
+    yield "letters", partial(_with, text=b"END")
     yield "lower case", bytes.lower
+
+
+def _beginnings_changed(_layout: Layout) -> Changes:
+    for count in (1, 2, 9, 31):
+        yield f"{count} cut", partial(_cut, start=0, end=count)
+        yield f"{count} put in", partial(_with, text=b"0" * count, at=0)
+
+
+def _fields_separated(layout: Layout) -> Changes:
     for mark in (b",", b";", b"\t", b"|"):
         yield f"fields between {mark!r}", partial(_separated, layout=layout, mark=mark)
+
+
+def _fields_moved(layout: Layout) -> Changes:
     for field in layout:
         start, end = field.columns.start, field.columns.stop
         yield f"{field.name} lost a character", partial(_cut, start=start, end=start + 1)
         yield f"{field.name} gained a zero", partial(_with, text=b"0", at=end)
         yield f"{field.name} gone", partial(_cut, start=start, end=end)
+
+
+def _letters_put(layout: Layout) -> Changes:
+    columns = layout["name"].columns
     for letter in "ÉÑ陈’–\N{NO-BREAK SPACE}":
         for encoding in ("utf-8", "cp1252"):
             if letter.encode(encoding, "ignore"):
                 name = f"JOS{letter} BIN {letter}LI".ljust(layout["name"].length).encode(encoding)
-                put = partial(_over, columns=layout["name"].columns, text=name)
-                yield f"{letter} as {encoding} counted as letters", put
+                yield (
+                    f"{letter} as {encoding} counted as a letter",
+                    partial(_over, columns=columns, text=name),
+                )
 
 
-def _fields_changed(layout: Layout) -> Iterator[tuple[str, Change]]:
-    for field in layout:
-        if field.kind is Kind.FILLER:
-            continue
-        start, end = field.columns.start, field.columns.stop
-        yield f"{field.name} on its other side", partial(_turned, start=start, end=end)
-        yield f"{field.name} with zeros", partial(_with_zeros, start=start, end=end)
-        for value in ODD_VALUES if layout is C2 else ODD_VALUES[::4]:
-            put = partial(_put, start=start, end=end, value=value, right=field.kind is Kind.SEN)
-            yield f"{field.name} is {value!r}", put
+def _field_changed(field: Field, values: Sequence[str]) -> Changes:
+    start, end = field.columns.start, field.columns.stop
+    yield "on its other side", partial(_turned, start=start, end=end)
+    yield "with zeros", partial(_with_zeros, start=start, end=end)
+    for value in values:
+        put = partial(_put, start=start, end=end, value=value, right=field.kind is Kind.SEN)
+        yield f"{value!r}", put
 
 
 def _over(line: bytes, columns: slice, text: bytes) -> bytes:
@@ -193,7 +216,7 @@ def _separated(line: bytes, layout: Layout, mark: bytes) -> bytes:
     return mark.join(line[field.columns].strip() for field in layout if field.kind is not Kind.FILLER)
 
 
-def _whole_changed() -> Iterator[tuple[str, Change]]:
+def _whole_changed() -> Changes:
     yield "nothing", lambda _content: b""
     yield "no end of the last line", lambda content: content.rstrip(b"\r\n")
     yield "line ends of Unix", lambda content: content.replace(b"\r\n", b"\n")
@@ -218,105 +241,9 @@ def _whole_changed() -> Iterator[tuple[str, Change]]:
     yield "random bytes", lambda _content: bytes(range(256)) * 8
 
 
-def _people() -> Iterator[tuple[str, list[Record]]]:
-    """Wages and ages with amounts that are right, and beside right in every way a program gets wrong."""
-    months = "2026-10 2026-05 2026-06 2024-09 2022-08 2019-03 2017-12 2016-06 2015-01"
-    for text in months.split():
-        month = YearMonth.parse(text)
-        for wage in (29_99, 3_250_00, 5_500_00, 6_000_00, 7_250_00, 1_200_000_00):
-            right = _right(wage, month, date(1990, 1, 1))
-            yield f"{wage} sen in {month}", [right]
-    for born in ("261001", "100101", "080601", "661031", "661101", "691015", "590101", "510101"):
-        for wage in (3_250_00,):
-            right = _right(wage, OCTOBER, _birth(born))
-            for name, amounts in _wrong_amounts(right):
-                changed = replace(right, identity_number=f"{born}145678", **amounts)
-                yield f"born {born}, {wage} sen, {name}", [changed]
-    for name, amounts in _wrong_amounts(SAMPLE_FOREIGN):
-        yield f"a foreigner, {name}", [replace(SAMPLE_FOREIGN, **amounts)]
-    crowd = [_right(2_000_00 + 317_00 * n, OCTOBER, date(1990, 1, n)) for n in range(1, 25)]
-    for name, _ in _wrong_amounts(SAMPLE):
-        yield f"24 people, {name}", [replace(each, **dict(_wrong_amounts(each))[name]) for each in crowd]
-        yield (
-            f"1 of 24 people, {name}",
-            [replace(crowd[0], **dict(_wrong_amounts(crowd[0]))[name]), *crowd[1:]],
-        )
-        yield f"20 of 24 people, {name}", [
-            *(replace(each, **dict(_wrong_amounts(each))[name]) for each in crowd[:20]), *crowd[20:]
-        ]  # fmt: skip
-    for shown in (YearMonth(2026, 9), YearMonth(2026, 11), YearMonth(2027, 1), YearMonth(2025, 10)):
-        yield (
-            f"a third of {shown}",
-            [replace(each, month=shown) if n % 3 else each for n, each in enumerate(crowd)],
-        )
-    for table in (YearMonth(2022, 1), YearMonth(2022, 10), YearMonth(2017, 1)):
-        other = [_by_table(each, table) for each in crowd]
-        yield f"the table of {table}", other
-        yield f"half by the table of {table}", [*other[:12], *crowd[12:]]
-
-
-def _by_table(right: Record, table: YearMonth) -> Record:
-    """The same person, with the SOCSO and EIS amounts of another month's table."""
-    other = _right(right.wage, table, date(1990, 1, 1))
-    return replace(
-        other,
-        identity_number=right.identity_number,
-        name=right.name,
-        month=right.month,
-        lindung=right.lindung,
-    )
-
-
-def _birth(digits: str) -> date:
-    year = int(digits[:2])
-    return date(year + (2000 if year < 27 else 1900), int(digits[2:4]), int(digits[4:]))
-
-
-def _right(wage: int, month: YearMonth, born: date) -> Record:
-    try:
-        due = compute(wage, month=month, person=Person(born=born))
-    except ContributionsError:  # a month without tables has the amounts of today
-        due = compute(wage, month=OCTOBER, person=Person(born=date(1990, 1, 1)))
-    return replace(
-        SAMPLE,
-        identity_number=f"{born:%y%m%d}14567{born.day % 10}",
-        name=f"PERSON {'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[born.day % 26]}",
-        month=month,
-        wage=wage,
-        socso_employer=due.socso_employer,
-        socso_employee=due.socso_employee,
-        eis_employer=due.eis_employer,
-        eis_employee=due.eis_employee,
-        lindung=due.lindung,
-    )
-
-
-def _wrong_amounts(right: Record) -> Iterator[tuple[str, dict[str, Any]]]:
-    amounts = ("socso_employer", "socso_employee", "eis_employer", "eis_employee", "lindung")
-    yield "as it is", {}
-    for name in amounts:
-        sen = getattr(right, name)
-        yield f"{name} nought", {name: 0}
-        yield f"{name} 5 sen more", {name: sen + 5}
-        yield f"{name} 5 sen less", {name: max(sen - 5, 0)}
-        yield f"{name} ten times", {name: min(sen * 10, MOST)}
-        yield f"{name} a tenth", {name: sen // 10}
-    yield (
-        "shares changed over",
-        {"socso_employer": right.socso_employee, "socso_employee": right.socso_employer},
-    )
-    yield "LINDUNG in the share", {"socso_employee": right.socso_employee + right.lindung, "lindung": 0}
-    yield "LINDUNG twice", {"socso_employee": right.socso_employee + right.lindung}
-    yield "nothing paid", dict.fromkeys(amounts, 0)
-    yield "no wage", {"wage": 0}
-    yield "no wage and nothing paid", {"wage": 0, **dict.fromkeys(amounts, 0)}
-    yield "wage in ringgit", {"wage": right.wage // 100}
-    yield "wage a hundred times", {"wage": right.wage * 100}
-    yield "all in ringgit", {name: getattr(right, name) // 100 for name in ("wage", *amounts)}
-    yield "amounts a hundred times", {name: min(getattr(right, name) * 100, MOST) for name in amounts}
-    yield "wage at the ceiling", {"wage": 6_000_00}
-    yield "second category", {"socso_employer": right.wage // 80 // 5 * 5, "socso_employee": 0}
-    yield "no EIS", {"eis_employer": 0, "eis_employee": 0}
+def _written(people: Callable[[], People]) -> Iterator[DamagedFile]:
+    for name, records in people():
+        yield DamagedFile(name, write(records))
 
 
 def _with_a_portal() -> Iterator[DamagedFile]:
@@ -351,3 +278,19 @@ def _with_a_portal() -> Iterator[DamagedFile]:
         "x y&z.txt",
     ):
         yield DamagedFile(f"called {name[:20]}", content, file_name=name, portal_limits=True)
+
+
+SUBJECTS = sorted({check.subject for check in all_checks()})
+GROUPS: dict[str, Maker] = {
+    **{f"examples {subject}": partial(_examples, subject) for subject in SUBJECTS},
+    **{f"kit {subject}": partial(_of_the_kit, subject) for subject in SUBJECTS},
+    **{name: make for layout in (C2, C1, S1, E1) for name, make in _of_a_layout(layout).items()},
+    "months": partial(_written, months),
+    **{f"born {digits}": partial(_written, partial(born, digits)) for digits in BORN},
+    "foreigner": partial(_written, foreigner),
+    **{f"{wrong} of 24": partial(_written, partial(crowd, wrong)) for wrong in (24, 20, 1)},
+    "other months": partial(_written, crowd_of_other_months),
+    "other tables": partial(_written, crowd_by_other_tables),
+    "portal": _with_a_portal,
+}
+"""What makes the files of each group, by its name."""

@@ -1,60 +1,56 @@
-"""All that is said of damaged files, as it was read: the findings of each, and every sentence once.
+"""All that is said of damaged files, as it was read: the findings of each, and every kind of sentence once.
 
-`pytest tests/contributions/outputs --update-snapshots` writes both files again; look at the difference.
+`pytest tests/contributions/outputs --update-snapshots` writes the files again; look at the difference.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from contributions import FileReport, Finding
-from contributions.checking_many import Source, check_many
+from contributions import FileReport, Finding, check
 from contributions.findings import Place
-from contributions.matrix.lines import Context
-from tests.contributions.outputs.damaged_files import DamagedFile, damaged_files
+from tests.contributions.outputs.damaged_files import GROUPS, DamagedFile
 
-FINDINGS = Path(__file__).with_name("snapshots") / "damaged" / "findings.txt"
-SENTENCES = FINDINGS.with_name("sentences.txt")
+SNAPSHOTS = Path(__file__).with_name("snapshots") / "damaged"
 
 
-@cache
-def reports() -> dict[str, FileReport]:
-    alike: dict[Context, list[DamagedFile]] = {}
-    for file in damaged_files():
-        context = Context(as_of=file.as_of, portal=file.portal, portal_limits=file.portal_limits)
-        alike.setdefault(context, []).append(file)
-    return {
-        file.name: report
-        for context, files in alike.items()
-        for file, report in zip(
-            files, check_many([Source(each.content, each.file_name) for each in files], context), strict=True
-        )
-    }
+@pytest.mark.parametrize("group", GROUPS)
+def test_what_is_said_of_damaged_files_is_what_was_read(group: str, request: pytest.FixtureRequest) -> None:
+    reports = [(file.name, checked(file)) for file in GROUPS[group]()]
+    findings = "".join(f"{name}: {in_short(report)}\n" for name, report in reports)
+    said = f"{findings}\n{sentences(report for _, report in reports)}"
+    path = SNAPSHOTS / f"{group}.txt"
+    if request.config.getoption("--update-snapshots"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(said, encoding="utf-8", newline="\n")
+
+    assert path.read_text(encoding="utf-8") == said
 
 
-def test_each_file_has_the_findings_that_were_read(request: pytest.FixtureRequest) -> None:
-    said = "".join(f"{name}: {in_short(report)}\n" for name, report in reports().items())
-
-    assert_as_read(FINDINGS, said, request)
+def test_no_snapshot_is_left_of_a_group_that_went() -> None:
+    assert {path.stem for path in SNAPSHOTS.glob("*.txt")} == set(GROUPS)
 
 
-def test_every_sentence_is_one_that_was_read(request: pytest.FixtureRequest) -> None:
+def checked(file: DamagedFile) -> FileReport:
+    return check(
+        file.content,
+        as_of=file.as_of,
+        name=file.file_name,
+        portal=file.portal,
+        portal_limits=file.portal_limits,
+    )
+
+
+def sentences(reports: Iterator[FileReport]) -> str:
     kept: dict[str, str] = {}
-    for report in reports().values():
+    for report in reports:
         for finding in report.findings:
             for place in finding.at:
-                kept.setdefault(
-                    shape(finding, place), "".join(f"{line}\n" for line in in_full(finding, place))
-                )
-
-    assert_as_read(SENTENCES, "".join(sorted(kept.values())), request)
-
-
-def test_no_two_files_have_one_name() -> None:
-    assert len(reports()) == sum(1 for _ in damaged_files())
+                said = "".join(f"{line}\n" for line in in_full(finding, place))
+                kept.setdefault(shape(finding, place), said)
+    return "".join(sorted(kept.values()))
 
 
 def in_short(report: FileReport) -> str:
@@ -81,11 +77,3 @@ def in_full(finding: Finding, place: Place) -> Iterator[str]:
     yield f"{finding.code} {finding.severity.value}, {finding.field or 'line'}"
     for text in (place.message, place.mend, place.found, place.expected):
         yield from (f"  {each!r}" for each in dict.fromkeys((text.en, text.ms)) if each)
-
-
-def assert_as_read(path: Path, said: str, request: pytest.FixtureRequest) -> None:
-    if request.config.getoption("--update-snapshots"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(said, encoding="utf-8", newline="\n")
-
-    assert path.read_text(encoding="utf-8") == said
