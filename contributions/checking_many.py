@@ -61,7 +61,9 @@ def check_many(sources: Iterable[Source], context: Context, *, processes: int = 
             pool.shutdown(cancel_futures=True)  # a reader that goes away does not wait for the rest
 
 
-def _listed(sources: Sequence[Source], context: Context) -> list[FileReport]:
+def _listed(
+    sources: Sequence[Source], context: Context
+) -> list[FileReport]:  # pragma: no cover - in processes
     return list(_in_turn(sources, context))
 
 

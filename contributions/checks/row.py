@@ -4,7 +4,6 @@ from collections.abc import Collection
 from functools import cached_property
 
 from contributions.bilingual import T
-from contributions.errors import RatesUnknown
 from contributions.identifiers import mykad
 from contributions.layouts import C2, Kind, Layout
 from contributions.money import format_sen
@@ -55,9 +54,7 @@ class Row:
         return self.content[self.layout[field].columns].rstrip(" ")
 
     def sen(self, field: str) -> int | None:
-        """An amount; `None` when it is not digits, right justified, or the layout has no such field."""
-        if field not in self.layout:
-            return None
+        """An amount; `None` when it is not digits, right justified."""
         digits = self.content[self.layout[field].columns].lstrip(" ")
         return int(digits) if digits.isascii() and digits.isdigit() else None
 
@@ -76,10 +73,7 @@ class Row:
     @cached_property
     def rates(self) -> Rates | None:
         """The tables of the month."""
-        try:
-            return rates_for(self.month) if self.month else None
-        except RatesUnknown:
-            return None
+        return rates_for(self.month) if self.month else None
 
     def cell(self, column: str, wage: int | None = None) -> int:
         """What a rate table says for the wage; `column` is `employer_first`, `eis` and so on."""
@@ -98,10 +92,9 @@ class Row:
     @cached_property
     def age(self) -> int | None:
         """Completed years at the end of the month by the MyKad number; `None` when it cannot be told."""
-        if self.month is None:
-            return None
-        born = mykad.born(self.text("identity_number"), month=self.month)
-        return None if born is None else self.month.year - born.year - (born.month > self.month.month)
+        month = self.month
+        born = mykad.born(self.text("identity_number"), month=month) if month else None
+        return month.year - born.year - (born.month > month.month) if month and born else None
 
     def shown(self, field: str) -> T:
         """A field as people read it: an amount, a month in words, or the text.

@@ -75,11 +75,11 @@ def _result(finding: Finding, place: Place, file: int, rule: int, language: Lang
     words = (place.message.in_language(language), place.mend.in_language(language))
     physical: dict[str, Value] = {"artifactLocation": {"index": file}}
     if place.line:
-        region: dict[str, Value] = {"startLine": place.line}
-        if place.column:
-            # the end column of SARIF is the one after the last
-            region |= {"startColumn": place.column, "endColumn": place.end_column + 1}
-        physical["region"] = region
+        physical["region"] = {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endColumn": place.end_column + 1,  # SARIF's is the one after the last
+        }
     return {
         "ruleId": finding.code,
         "ruleIndex": rule,

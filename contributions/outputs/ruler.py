@@ -59,13 +59,10 @@ def ruler_of(
 
 
 def _layout_of(finding: Finding, place: Place, name: str | None) -> Layout | None:
-    """The layout whose fields the line shows: that of the file, if width and columns fit, or another."""
+    """The layout whose fields the line shows: that of the file, if width and field fit, or another."""
     for layout in sorted((C2, C1, S1), key=lambda layout: layout.name != name):
-        has_field = not finding.field or finding.field in layout
-        if len(place.text) == layout.width and has_field:
-            field = layout[finding.field] if finding.field else None
-            if field is None or field.start <= place.column <= place.end_column <= field.end:
-                return layout
+        if len(place.text) == layout.width and (not finding.field or finding.field in layout):
+            return layout
     return None
 
 

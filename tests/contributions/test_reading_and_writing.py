@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from contributions import C2, NotWritable, Record, UnreadableFile, UnreadableLine, YearMonth, read, write
+from contributions.checks.examples import SAMPLE
 
 AMINAH = Record(
     employer_code="B3200000123X",
@@ -176,3 +177,13 @@ def test_an_empty_or_missing_file_cannot_be_read(tmp_path: Path) -> None:
         read(b"")
     with pytest.raises(UnreadableFile, match="cannot be opened"):
         read(tmp_path / "nothing.txt")
+
+
+def test_a_file_that_cannot_be_put_in_its_place_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    folder = tmp_path / "october.txt"
+    folder.mkdir()
+
+    with pytest.raises(OSError, match="october"):
+        write([SAMPLE], folder)
+
+    assert list(tmp_path.iterdir()) == [folder]

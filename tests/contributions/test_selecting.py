@@ -34,6 +34,14 @@ def test_a_code_is_selected_by_any_beginning_of_it(wanted: str) -> None:
     assert codes(Selection.of([wanted]).applied(WRONG)) == ["AM11"]
 
 
+def test_a_month_whose_rates_nobody_knows_could_not_be_told_alone_either() -> None:
+    unknown = check(write([replace(SAMPLE, month=YearMonth(2029, 1))]), as_of=date(2029, 2, 10))
+
+    report = Selection.of(["MO07"]).applied(unknown)
+
+    assert (report.verdict, codes(report)) == (Verdict.COULD_NOT_TELL, ["MO07"])
+
+
 def test_what_is_left_out_no_longer_makes_a_file_invalid() -> None:
     report = Selection.of(ignore=["AM11", "ID"]).applied(WRONG)
 

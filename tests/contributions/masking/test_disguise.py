@@ -11,7 +11,7 @@ from contributions import YearMonth, all_checks, check, get_check, read, write
 from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, Example
 from contributions.identifiers import mykad
 from contributions.masking import CannotDisguise, Disguise
-from contributions.masking.real_words import KEPT_WORDS
+from contributions.masking.real_words import KEPT_WORDS, RealWords
 
 TAN = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")
 KEY = b"one key for these tests"
@@ -186,6 +186,13 @@ def test_when_no_false_text_is_left_it_is_refused() -> None:
 
     with pytest.raises(CannotDisguise):
         disguise.file(write([replace(SAMPLE, name="A")]), "C2")
+
+
+def test_a_copy_in_which_something_real_is_left_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(RealWords, "are_in", lambda *_asked, **_how: True)
+
+    with pytest.raises(CannotDisguise):
+        Disguise(KEY).file(write([SAMPLE]), "C2")
 
 
 identities = st.from_regex("[0-9]{12}|SSFW[0-9]{8}|[A-Z][0-9]{7}", fullmatch=True)
