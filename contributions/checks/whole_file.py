@@ -182,7 +182,7 @@ class WholeFile:
         """Indices of the records that have one of some values in a text field; reads every line again."""
         columns = self.shown[field].columns
         fit = [self.read_line(offset)[columns].rstrip(b" ") in values for offset in self.offsets.tolist()]
-        return np.flatnonzero(np.array(fit, np.bool_))
+        return np.flatnonzero(fit)
 
     def at_odd(
         self,

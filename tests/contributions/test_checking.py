@@ -275,7 +275,9 @@ def test_an_error_beside_an_unknown_month_is_still_an_error() -> None:
 
 
 @pytest.mark.parametrize("where", ["wrong", "seen"])
-def test_a_check_that_breaks_never_counts_as_a_pass(monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+def test_a_check_that_breaks_never_counts_as_a_pass(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, where: str
+) -> None:
     def breaks(_: object) -> None:
         raise RuntimeError("broken on purpose")
 
@@ -288,6 +290,9 @@ def test_a_check_that_breaks_never_counts_as_a_pass(monkeypatch: pytest.MonkeyPa
 
     assert (report.verdict, codes(report)) == (Verdict.COULD_NOT_TELL, ["FL90"])
     assert "AM11" in report.findings[0].message.en
+    assert [(entry.name, entry.getMessage()) for entry in caplog.records] == [
+        ("contributions.check", "check AM11 did not finish")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,7 @@ def test_every_code_is_in_the_list_of_codes_that_were_ever_released() -> None:
     codes = shipped_codes()
 
     assert sorted(codes) == sorted(set(codes))
+    assert all(re.fullmatch(r"[A-Z]{2}[0-9]{2}", code) for code in codes)
     assert {each.code for each in all_checks()} <= set(codes)
 
 

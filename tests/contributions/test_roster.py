@@ -114,3 +114,26 @@ def test_a_line_of_one_scheme_that_says_new_is_not_asked_for_a_record(status: st
     report = check(example.file, as_of=example.as_of, portal=PortalExpectations(roster=()))
 
     assert [finding.code for finding in report.findings if finding.code != "ST05"] == codes
+
+
+@pytest.mark.parametrize(
+    ("started", "resigned", "said"),
+    [
+        (date(2026, 10, 5), None, "AMINAH BINTI CONTOH joined on 05/10/2026, in October 2026."),
+        (date(2020, 1, 1), date(2026, 10, 31), "AMINAH BINTI CONTOH left on 31/10/2026, in October 2026."),
+        (date(2026, 10, 5), date(2026, 12, 1), "AMINAH BINTI CONTOH joined on 05/10/2026, in October 2026."),
+        (date(2026, 10, 5), date(2026, 10, 9), "AMINAH BINTI CONTOH left on 09/10/2026, in October 2026."),
+    ],
+)
+def test_who_moved_in_the_month_is_said_with_the_day_in_it(
+    started: date, resigned: date | None, said: str
+) -> None:
+    own = PortalExpectations(
+        roster=(replace(AMINAH, started=started, resigned=resigned),), is_own_roster=True
+    )
+
+    report = check(write([SAMPLE]), as_of=AS_OF, portal=own)
+    moved = [finding for finding in report.findings if finding.code == "ID22"]
+
+    assert [finding.message.en for finding in moved] == [said]
+    assert ("berhenti pada" in moved[0].message.ms) is ("left" in said)

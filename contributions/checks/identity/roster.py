@@ -12,7 +12,7 @@ import numpy as np
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.examples import SAMPLE, Example
-from contributions.checks.row import Row, readable
+from contributions.checks.row import readable
 from contributions.checks.whole_file import WholeFile
 from contributions.expectations import PortalExpectations, RosterEntry
 from contributions.findings import Severity
@@ -61,8 +61,7 @@ def _find_small_letters(file: WholeFile, found: Integers) -> None:
     """Fill in employees whose number is written in small letters, which its fingerprint does not tell."""
     known = {entry.identity_number.upper(): index for index, entry in enumerate(_roster(file))}
     for record in np.flatnonzero((found == _UNKNOWN) & (file.identities != 0)).tolist() if known else ():
-        row = Row(file.read_line(int(file.offsets[record])), 0, 0, file.shown)
-        found[record] = known.get(row.text("identity_number").upper(), _UNKNOWN)
+        found[record] = known.get(_text(file, record, "identity_number").upper(), _UNKNOWN)
 
 
 def _unregistered(file: WholeFile) -> Iterator[Sighting]:
@@ -80,8 +79,12 @@ def _is_new(file: WholeFile, record: int) -> bool:
     """Whether the line itself says that the employee is new, as layouts S1 and E1 can."""
     if file.shown.name not in SINGLE:
         return False
-    row = Row(file.read_line(int(file.offsets[record])), 0, 0, file.shown)
-    return row.text("employment_status").upper() == "B"
+    return _text(file, record, "employment_status").upper() == "B"
+
+
+def _text(file: WholeFile, record: int, field: str) -> str:
+    line = file.read_line(int(file.offsets[record]))
+    return line[file.shown[field].columns].decode("latin-1").strip(" ")
 
 
 def _left(file: WholeFile) -> Iterator[Sighting]:
@@ -92,7 +95,9 @@ def _left(file: WholeFile) -> Iterator[Sighting]:
     yield from _of_known(
         file,
         has_left,
-        lambda entry: Sight(facts={"day": T.same(f"{entry.resigned:%d/%m/%Y}" if entry.resigned else "?")}),
+        lambda entry, _: Sight(
+            facts={"day": T.same(f"{entry.resigned:%d/%m/%Y}" if entry.resigned else "?")}
+        ),
         among=[entry.resigned is not None for entry in _roster(file)],
     )
 
@@ -106,21 +111,20 @@ def _renamed(file: WholeFile) -> Iterator[Sighting]:
     def is_renamed(entry: RosterEntry, record: int) -> bool:
         if prints[entries[record]] == file.names[record] or file.names[record] == 0:
             return False
-        row = Row(file.read_line(int(file.offsets[record])), 0, 0, file.shown)
-        return _alike(readable(row.text("name"))) != _alike(entry.name)
+        return _alike(readable(_text(file, record, "name"))) != _alike(entry.name)
 
-    yield from _of_known(file, is_renamed, lambda entry: Sight(expected=T.same(entry.name)))
+    yield from _of_known(file, is_renamed, lambda entry, _: Sight(expected=T.same(entry.name)))
 
 
-def _alike(name: str) -> str:
-    """A name without what does not count: case and the number of spaces."""
-    return " ".join(name.casefold().split())
+def _alike(name: str) -> list[str]:
+    """What counts of a name: its words, whatever their case."""
+    return name.casefold().split()
 
 
 def _of_known(
     file: WholeFile,
     is_meant: Callable[[RosterEntry, int], bool],
-    says: Callable[[RosterEntry], Sight],
+    says: Callable[[RosterEntry, int], Sight],
     among: list[bool] | None = None,
 ) -> Iterator[Sighting]:
     """A sighting of records of known employees, those of some of them when `among` says which."""
@@ -137,7 +141,7 @@ def _of_known(
     ]
     if meant:
         at = tuple(
-            replace(says(roster[int(entries[record])]), line=place.line, offset=place.offset)
+            replace(says(roster[int(entries[record])], record), line=place.line, offset=place.offset)
             for record in meant[: file.context.places_kept]
             for place in (file.sight(record),)
         )
@@ -177,22 +181,23 @@ def _moved(file: WholeFile) -> Iterator[Sighting]:
     if not (file.context.portal and file.context.portal.is_own_roster):
         return
 
-    def has_moved(entry: RosterEntry, record: int) -> bool:
+    def move(entry: RosterEntry, record: int) -> dict[str, T]:
         number = int(file.months[record])
-        return number >= 0 and _day_in(entry, YearMonth.from_number(number)) is not None
+        return _move_in(entry, YearMonth.from_number(number)) if number >= 0 else {}
 
-    yield from _of_known(file, has_moved, lambda entry: Sight(facts=_move(entry)))
+    yield from _of_known(
+        file,
+        lambda entry, record: bool(move(entry, record)),
+        lambda entry, record: Sight(facts=move(entry, record)),
+    )
 
 
-def _day_in(entry: RosterEntry, month: YearMonth) -> date | None:
-    days = [day for day in (entry.started, entry.resigned) if day and YearMonth.of(day) == month]
-    return days[-1] if days else None
-
-
-def _move(entry: RosterEntry) -> dict[str, T]:
-    if entry.resigned:
-        return {"moved": T("left", "berhenti"), "day": T.same(f"{entry.resigned:%d/%m/%Y}")}
-    return {"moved": T("joined", "mula bekerja"), "day": T.same(f"{entry.started:%d/%m/%Y}")}
+def _move_in(entry: RosterEntry, month: YearMonth) -> dict[str, T]:
+    """Who left or joined in a month, and when; nothing where nobody did."""
+    for day, moved in ((entry.resigned, T("left", "berhenti")), (entry.started, T("joined", "mula bekerja"))):
+        if day and YearMonth.of(day) == month:
+            return {"moved": moved, "day": T.same(f"{day:%d/%m/%Y}")}
+    return {}
 
 
 def _beside(*roster: RosterEntry, is_own: bool = False) -> Example:
