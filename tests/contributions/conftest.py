@@ -8,7 +8,7 @@ import pytest
 
 @pytest.fixture(scope="session", autouse=True)
 def nothing_is_remembered() -> None:
-    """Empties what the domain keeps of answers: `make prove` tries changes in copies of a process that ran."""
+    """Empties the caches of the domain: `make prove` tries changes in copies of a process that ran."""
     for name, module in list(sys.modules.items()):
         if name.startswith("contributions."):
             for value in vars(module).values():

@@ -12,7 +12,7 @@ from contributions.checks.examples import SAMPLE, file_of
 from contributions.checks.row import Row
 from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
-from contributions.layouts import COMBINED
+from contributions.layouts import C2, COMBINED
 from contributions.matrix.other_tables import NO_TABLE, name_of_table, tables_of
 
 __all__ = ["CHECKS"]
@@ -23,11 +23,10 @@ _OF_2024 = replace(_HIGH, socso_employer=95_35, socso_employee=27_25, eis_employ
 
 
 def _table_of(row: Row) -> dict[str, T]:
-    money = {field.name: np.array([row.amount(field.name)]) for field in row.layout.amounts}
-    money.setdefault("lindung", np.zeros(1, np.int64))
+    names = (field.name for field in C2.amounts)
+    money = {name: np.array([row.amount(name) if name in row.layout else 0]) for name in names}
     months = np.array([row.month.number if row.month else NO_TABLE])
-    version = int(tables_of(money, months, np.array([True]))[0])
-    return {"table": name_of_table(version).name if version != NO_TABLE else T("another month", "bulan lain")}
+    return {"table": name_of_table(int(tables_of(money, months, np.array([True]))[0])).name}
 
 
 def _proof(file: WholeFile) -> dict[str, T]:

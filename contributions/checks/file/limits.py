@@ -42,8 +42,13 @@ def _too_large(file: WholeFile) -> Iterator[Sighting]:
 def _other_ending(file: WholeFile) -> Iterator[Sighting]:
     ending = PurePath(file.context.name).suffix if file.context.name else ".txt"
     if ending.lower() != ".txt":
+        ends = (
+            T(f"ends in {ending}", f"berakhir dengan {ending}")
+            if ending
+            else T("has no ending", "tiada hujung")
+        )
         found = T.same(ending) if ending else T("no ending", "tiada hujung nama")
-        yield Sighting(places=1, at=(Sight(found=found, expected=T.same(".txt")),))
+        yield Sighting(places=1, at=(Sight(found=found, expected=T.same(".txt"), facts={"ends": ends}),))
 
 
 FL21 = Check(
@@ -76,7 +81,7 @@ FL23 = Check(
         "Vendors upload files whose names end in .txt or .TXT.",
         "Vendor memuat naik fail yang namanya berakhir dengan .txt atau .TXT.",
     ),
-    message=T("The name of the file ends in {found}.", "Nama fail berakhir dengan {found}."),
+    message=T("The name of the file {ends}.", "Nama fail {ends}."),
     mend=T("Let the name end in .txt.", "Jadikan nama fail berakhir dengan .txt."),
     seen=_other_ending,
     bad=Example(content=write([SAMPLE]), name="october.dat"),

@@ -3,7 +3,7 @@
 A damage is done to good files of every layout, to one line and to all; people and amounts are varied besides.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -18,12 +18,24 @@ from contributions import (
     all_checks,
     write,
 )
-from contributions.checks.examples import SAMPLE
+from contributions.checks.examples import SAMPLE, SAMPLE_TOTAL, single
 from contributions.expectations import RosterEntry
 from contributions.generate.making import generate
 from contributions.generate.recipe import Recipe
 from contributions.kit.making import our_kit
 from contributions.layouts import Field, Kind, Layout
+from tests.contributions.outputs.damaged_lines import (
+    ODD_VALUES,
+    Change,
+    Changes,
+    beginnings_changed,
+    ends_changed,
+    field_changed,
+    fields_moved,
+    fields_separated,
+    letters_put,
+    whole_changed,
+)
 from tests.contributions.outputs.damaged_people import (
     BORN,
     People,
@@ -32,6 +44,8 @@ from tests.contributions.outputs.damaged_people import (
     crowd_by_other_tables,
     crowd_of_other_months,
     foreigner,
+    foreigner_in_months,
+    identities,
     months,
 )
 
@@ -48,14 +62,6 @@ ROSTER = tuple(
         ("SSFW12345678", "RAM CONTOH", "2020-01-01", None),
     )
 )
-ODD_VALUES = (
-    "", " ", "0", "00", "1", "-1", "+1", "1.5", "1,5", "A", "a", "999", "O", "É", "陈", "\t", "\0", "\x1f",
-    "'1", "=1+1", "1E5", "102026", "202610", "92026", "132026", "002026", "012010", "112026", "052026",
-    "900101145678", "900101-14-5678", "991301145678", "SSFW12345678", "X", "N", "B", "R", "32102026",
-    "01102026", "20261001",
-)  # fmt: skip
-Change = Callable[[bytes], bytes]
-Changes = Iterator[tuple[str, Change]]
 Maker = Callable[[], "Iterator[DamagedFile]"]
 
 
@@ -66,7 +72,7 @@ class DamagedFile:
     name: str
     content: bytes
     as_of: date = DAY
-    file_name: str = "-"
+    file_name: str = "october.txt"
     portal: PortalExpectations | None = None
     portal_limits: bool = False
 
@@ -84,19 +90,19 @@ def _of_a_layout(layout: Layout) -> dict[str, Maker]:
                 yield DamagedFile(f"line 2, {name}", _one(good(), 1, change), day)
 
     def field(field: Field) -> Iterator[DamagedFile]:
-        for name, change in _field_changed(field, ODD_VALUES if layout is C2 else ODD_VALUES[::4]):
+        for name, change in field_changed(field, ODD_VALUES if layout is C2 else ODD_VALUES[::4]):
             yield DamagedFile(name, _one(good(), 1, change), day)
 
     def whole() -> Iterator[DamagedFile]:
-        for name, change in _whole_changed():
+        for name, change in whole_changed():
             yield DamagedFile(name, change(good()), day)
 
     makers: dict[str, Maker] = {
-        "ends": partial(all_lines, _ends_changed),
-        "beginnings": partial(all_lines, _beginnings_changed),
-        "separated": partial(all_lines, _fields_separated),
-        "moved": partial(all_lines, _fields_moved),
-        "letters": partial(all_lines, _letters_put),
+        "ends": partial(all_lines, ends_changed),
+        "beginnings": partial(all_lines, beginnings_changed),
+        "separated": partial(all_lines, fields_separated),
+        "moved": partial(all_lines, fields_moved),
+        "letters": partial(all_lines, letters_put),
         "whole": whole,
         **{each.name: partial(field, each) for each in layout if each.kind is not Kind.FILLER},
     }
@@ -111,7 +117,7 @@ def _examples(subject: str) -> Iterator[DamagedFile]:
                     f"{word} example of {check.code}",
                     example.file,
                     example.as_of,
-                    example.name or "-",
+                    example.name or "october.txt",
                     example.portal,
                     example.portal_limits,
                 )
@@ -133,112 +139,63 @@ def _one(content: bytes, index: int, change: Change) -> bytes:
     return b"".join(line + b"\r\n" for line in lines)
 
 
-def _ends_changed(layout: Layout) -> Changes:
-    for count in (1, 2, 3, 9, 10, 34, 40):
-        yield f"{count} cut", partial(_cut, start=layout.width - count, end=layout.width)
-        yield f"{count} spaces more", partial(_with, text=b" " * count)
-    yield "all spaces cut", bytes.rstrip
-    yield "a tab", partial(_with, text=b"\t")
-    yield "letters", partial(_with, text=b"END")
-    yield "lower case", bytes.lower
+def _totals(layout: Layout) -> Iterator[DamagedFile]:
+    """Totals beside and between those of the tables, also a hundred times too large and too small."""
+    amounts = (
+        *(
+            0,
+            1,
+            5,
+            10,
+            40,
+            50,
+            60,
+            65,
+            70,
+            75,
+            110,
+            730,
+            731,
+            1300,
+            1305,
+            1310,
+            2380,
+            7310,
+            7315,
+            13050,
+            17855,
+        ),
+        *(17860, 23800, 73100, 130500, 238000, 731000, 1305000, 1785500, 99999999),
+    )
+    for sen in amounts:
+        for month in (YearMonth(2026, 4), YearMonth(2026, 6), YearMonth(2019, 3), YearMonth(2015, 1)):
+            example = single(sen, layout=layout, month=month)
+            yield DamagedFile(f"{sen} sen in {month}", example.file, month.due_date)
+        both = single(sen, SAMPLE_TOTAL, layout=layout)
+        yield DamagedFile(f"{sen} sen beside a right one", both.file, both.as_of)
 
 
-def _beginnings_changed(_layout: Layout) -> Changes:
-    for count in (1, 2, 9, 31):
-        yield f"{count} cut", partial(_cut, start=0, end=count)
-        yield f"{count} put in", partial(_with, text=b"0" * count, at=0)
-
-
-def _fields_separated(layout: Layout) -> Changes:
-    for mark in (b",", b";", b"\t", b"|"):
-        yield f"fields between {mark!r}", partial(_separated, layout=layout, mark=mark)
-
-
-def _fields_moved(layout: Layout) -> Changes:
-    for field in layout:
-        start, end = field.columns.start, field.columns.stop
-        yield f"{field.name} lost a character", partial(_cut, start=start, end=start + 1)
-        yield f"{field.name} gained a zero", partial(_with, text=b"0", at=end)
-        yield f"{field.name} gone", partial(_cut, start=start, end=end)
-
-
-def _letters_put(layout: Layout) -> Changes:
-    columns = layout["name"].columns
-    for letter in "ÉÑ陈’–\N{NO-BREAK SPACE}":
-        for encoding in ("utf-8", "cp1252"):
-            if letter.encode(encoding, "ignore"):
-                name = f"JOS{letter} BIN {letter}LI".ljust(layout["name"].length).encode(encoding)
-                yield (
-                    f"{letter} as {encoding} counted as a letter",
-                    partial(_over, columns=columns, text=name),
-                )
-
-
-def _field_changed(field: Field, values: Sequence[str]) -> Changes:
-    start, end = field.columns.start, field.columns.stop
-    yield "on its other side", partial(_turned, start=start, end=end)
-    yield "with zeros", partial(_with_zeros, start=start, end=end)
-    for value in values:
-        put = partial(_put, start=start, end=end, value=value, right=field.kind is Kind.SEN)
-        yield f"{value!r}", put
-
-
-def _over(line: bytes, columns: slice, text: bytes) -> bytes:
-    return line[: columns.start] + text + line[columns.stop :]
-
-
-def _with(line: bytes, text: bytes, at: int | None = None) -> bytes:
-    return line + text if at is None else line[:at] + text + line[at:]
-
-
-def _cut(line: bytes, start: int, end: int) -> bytes:
-    return line[:start] + line[end:]
-
-
-def _turned(line: bytes, start: int, end: int) -> bytes:
-    value = line[start:end]
-    stripped = value.strip()
-    turned = stripped.rjust(end - start) if value[-1:] == b" " else stripped.ljust(end - start)
-    return line[:start] + turned + line[end:]
-
-
-def _with_zeros(line: bytes, start: int, end: int) -> bytes:
-    return line[:start] + line[start:end].replace(b" ", b"0") + line[end:]
-
-
-def _put(line: bytes, start: int, end: int, value: str, *, right: bool) -> bytes:
-    raw = value.encode("utf-8")[: end - start]
-    filled = raw.rjust(end - start) if right else raw.ljust(end - start)
-    return line[:start] + filled + line[end:]
-
-
-def _separated(line: bytes, layout: Layout, mark: bytes) -> bytes:
-    return mark.join(line[field.columns].strip() for field in layout if field.kind is not Kind.FILLER)
-
-
-def _whole_changed() -> Changes:
-    yield "nothing", lambda _content: b""
-    yield "no end of the last line", lambda content: content.rstrip(b"\r\n")
-    yield "line ends of Unix", lambda content: content.replace(b"\r\n", b"\n")
-    yield "line ends of old Macs", lambda content: content.replace(b"\r\n", b"\r")
-    yield "line ends doubled", lambda content: content.replace(b"\r\n", b"\r\r\n")
-    yield "no line ends", lambda content: content.replace(b"\r\n", b"")
-    yield "mixed line ends", lambda content: content.replace(b"\r\n", b"\n", 1)
-    yield "an empty line between", lambda content: content.replace(b"\r\n", b"\r\n\r\n", 1)
-    yield "empty lines at the end", lambda content: content + b"\r\n\r\n"
-    yield "a line of spaces", lambda content: content + b" " * 30 + b"\r\n"
-    yield "an end mark", lambda content: content + b"\x1a"
-    yield "a mark of UTF-8", lambda content: b"\xef\xbb\xbf" + content
-    yield "UTF-16", lambda content: content.decode("latin-1").encode("utf-16")
-    yield "a title before", lambda content: b"CARUMAN OKTOBER 2026\r\n" + content
-    yield "a sum after", lambda content: content + b"JUMLAH 3 PEKERJA\r\n"
-    yield "the first line twice", lambda content: content.splitlines(keepends=True)[0] + content
-    yield "cut in the middle of a line", lambda content: content[: -len(content) // 5]
-    yield "zeros at the end", lambda content: content + b"\0" * 512
-    yield "a workbook", lambda content: b"PK\x03\x04" + content
-    yield "a PDF", lambda content: b"%PDF-1.7\n" + content
-    yield "a page", lambda content: b"<!DOCTYPE html><html><body>" + content
-    yield "random bytes", lambda _content: bytes(range(256)) * 8
+def _of_layouts() -> Iterator[DamagedFile]:
+    """Files of layouts that are told and not read, and files in which layouts are mixed."""
+    lines = {
+        "C2": write([SAMPLE])[:-2],
+        "S1": single(layout=S1).file[:-2],
+        "E1": single(1300, layout=E1).file[:-2],
+        "D1": b"B1234567X900101145678812345678" + b"1026" + b"AMINAH BINTI CONTOH".ljust(45) + b"7310",
+        "D1 without a month": b"B1234567X900101145678812345678" + b"OKT " + b"AMINAH".ljust(45) + b"7310",
+        "D1 without a total": b"B1234567X900101145678812345678" + b"1026" + b"AMINAH".ljust(45) + b"RM 7",
+        "K1": b"1,B32,2023,900101145678,A,062026,13.00,,",
+        "K1 without a number": b"No.,B32,2023,900101145678,A,062026,13.00,,",
+        "as wide as C2": b"x" * C2.width,
+        "as wide as S1": b"x" * S1.width,
+        "S1 with a day": single(day=date(2026, 4, 1), status="B").file[:-2],
+    }
+    for name, line in lines.items():
+        yield DamagedFile(name, (line + b"\r\n") * 3)
+        yield DamagedFile(f"{name}, 4 lines and one cut", (line + b"\r\n") * 4 + line[:-5] + b"\r\n")
+        for other in ("C2", "S1"):
+            mixed = b"".join(each + b"\r\n" for each in (lines[other], lines[other], line))
+            yield DamagedFile(f"{other} with {name}", mixed)
 
 
 def _written(people: Callable[[], People]) -> Iterator[DamagedFile]:
@@ -288,6 +245,11 @@ GROUPS: dict[str, Maker] = {
     "months": partial(_written, months),
     **{f"born {digits}": partial(_written, partial(born, digits)) for digits in BORN},
     "foreigner": partial(_written, foreigner),
+    "foreigner in months": partial(_written, foreigner_in_months),
+    "identities": partial(_written, identities),
+    "totals of SOCSO": partial(_totals, S1),
+    "totals of EIS": partial(_totals, E1),
+    "layouts": _of_layouts,
     **{f"{wrong} of 24": partial(_written, partial(crowd, wrong)) for wrong in (24, 20, 1)},
     "other months": partial(_written, crowd_of_other_months),
     "other tables": partial(_written, crowd_by_other_tables),

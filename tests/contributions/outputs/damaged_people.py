@@ -57,6 +57,27 @@ def foreigner() -> People:
         yield name, [replace(SAMPLE_FOREIGN, **amounts)]
 
 
+def foreigner_in_months() -> People:
+    """The same before and after LINDUNG 24 JAM, and before foreign workers paid to both schemes."""
+    for text in MONTHS:
+        month = YearMonth.parse(text)
+        right = replace(_right(3_250_00, month, date(1990, 1, 1)), identity_number="SSFW12345678")
+        yield f"all amounts in {text}", [right]
+        yield f"no EIS in {text}", [replace(right, eis_employer=0, eis_employee=0)]
+        yield f"employer alone in {text}", [replace(right, socso_employer=40_60, socso_employee=0)]
+
+
+def identities() -> People:
+    """Numbers with digits lost at the beginning, and of people of every age."""
+    numbers = (
+        "1145678 10101145678 101145678 1011456 00101145678 90010114567 9001011456 900101145678 010101145678 "
+        "261031145678 111031145678 000000000000 900230145678 900101995678 900101825678 A1234567 RF123456 "
+        "G1234567 SSFW1234567 ssfw12345678 sSFW12345678 T123456 1234567"
+    )
+    for number in numbers.split():
+        yield number, [replace(SAMPLE, identity_number=number)]
+
+
 def crowd(wrong: int) -> People:
     """24 people, the first so many of whom are wrong in the same way."""
     right = _right_crowd()
