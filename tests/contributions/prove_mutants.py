@@ -36,15 +36,24 @@ class Survivor:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a change of a function cannot be noticed: it makes no difference. Empty `after`: any change."""
+    """Why changes cannot be noticed: they make no difference.
+
+    Of the functions that begin with `function`, those changes are meant whose line then reads `after` or has
+    `has` in it; without both, any change.
+    """
 
     function: str
     why: str
     after: str = ""
+    has: str = ""
 
     def covers(self, survivor: Survivor) -> bool:
         """Whether this survivor is meant."""
-        return self.function == survivor.function and self.after in {"", survivor.after}
+        return (
+            survivor.function.startswith(self.function)
+            and self.after in {"", survivor.after}
+            and self.has in survivor.after
+        )
 
 
 def main(workers: str = "2") -> int:
@@ -59,7 +68,7 @@ def main(workers: str = "2") -> int:
     for each in unexplained:
         print(f"\nNo test notices {each.mutant}\n  - {each.before}\n  + {each.after}")
     for known in needless:
-        print(f"\nExplained, but noticed or gone: {known.function}  {known.after}")
+        print(f"\nExplained, but noticed or gone: {known.function}  {known.after}{known.has}")
     print(f"\n{len(survivors)} changes go unnoticed, {len(survivors) - len(unexplained)} of them explained.")
     return 1 if unexplained or needless else 0
 

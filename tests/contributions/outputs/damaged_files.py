@@ -18,7 +18,8 @@ from contributions import (
     all_checks,
     write,
 )
-from contributions.checks.examples import SAMPLE, SAMPLE_TOTAL, single
+from contributions.accepting import AcceptRule
+from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, SAMPLE_TOTAL, single
 from contributions.expectations import RosterEntry
 from contributions.generate.making import generate
 from contributions.generate.recipe import Recipe
@@ -62,6 +63,7 @@ ROSTER = tuple(
         ("SSFW12345678", "RAM CONTOH", "2020-01-01", None),
     )
 )
+_SHORT = ("employment_date", "employment_status")
 Maker = Callable[[], "Iterator[DamagedFile]"]
 
 
@@ -75,6 +77,8 @@ class DamagedFile:
     file_name: str = "october.txt"
     portal: PortalExpectations | None = None
     portal_limits: bool = False
+    accept_rule: AcceptRule | None = None
+    all_places: bool = False
 
 
 def _of_a_layout(layout: Layout) -> dict[str, Maker]:
@@ -90,7 +94,9 @@ def _of_a_layout(layout: Layout) -> dict[str, Maker]:
                 yield DamagedFile(f"line 2, {name}", _one(good(), 1, change), day)
 
     def field(field: Field) -> Iterator[DamagedFile]:
-        for name, change in field_changed(field, ODD_VALUES if layout is C2 else ODD_VALUES[::4]):
+        for name, change in field_changed(
+            field, ODD_VALUES if layout is C2 or field.name in _SHORT else ODD_VALUES[::4]
+        ):
             yield DamagedFile(name, _one(good(), 1, change), day)
 
     def whole() -> Iterator[DamagedFile]:
@@ -120,6 +126,7 @@ def _examples(subject: str) -> Iterator[DamagedFile]:
                     example.name or "october.txt",
                     example.portal,
                     example.portal_limits,
+                    example.accept_rule,
                 )
 
 
@@ -173,6 +180,13 @@ def _totals(layout: Layout) -> Iterator[DamagedFile]:
             yield DamagedFile(f"{sen} sen in {month}", example.file, month.due_date)
         both = single(sen, SAMPLE_TOTAL, layout=layout)
         yield DamagedFile(f"{sen} sen beside a right one", both.file, both.as_of)
+    for month in (YearMonth(2026, 5), YearMonth(2026, 6), YearMonth(2026, 7)):
+        three = single(SAMPLE_TOTAL, SAMPLE_TOTAL, SAMPLE_TOTAL, layout=layout, month=month)
+        yield DamagedFile(f"three in {month}", three.file, month.due_date, all_places=True)
+    for status in "BHMST":
+        for sen in (0, 1, 2, SAMPLE_TOTAL):
+            example = single(sen, layout=layout, status=status, day=date(2026, 4, 15))
+            yield DamagedFile(f"{sen} sen with status {status}", example.file, example.as_of)
 
 
 def _of_layouts() -> Iterator[DamagedFile]:
@@ -188,10 +202,16 @@ def _of_layouts() -> Iterator[DamagedFile]:
         "K1 without a number": b"No.,B32,2023,900101145678,A,062026,13.00,,",
         "as wide as C2": b"x" * C2.width,
         "as wide as S1": b"x" * S1.width,
+        "C2 as long as S1": write([SAMPLE])[: S1.width],
+        "C2 as long as S1 with a small share": write([replace(SAMPLE, socso_employer=5)])[: S1.width],
         "S1 with a day": single(day=date(2026, 4, 1), status="B").file[:-2],
     }
     for name, line in lines.items():
         yield DamagedFile(name, (line + b"\r\n") * 3)
+        for count in (1, 2, 3):
+            blank = b"x" * len(line) + b"\r\n"
+            yield DamagedFile(f"2 {name}, {count} as long", (line + b"\r\n") * 2 + blank * count)
+        yield DamagedFile(f"{name} below a title", b"OKTOBER\r\n" + (line + b"\r\n") * 3)
         yield DamagedFile(f"{name}, 4 lines and one cut", (line + b"\r\n") * 4 + line[:-5] + b"\r\n")
         for other in ("C2", "S1"):
             mixed = b"".join(each + b"\r\n" for each in (lines[other], lines[other], line))
@@ -200,7 +220,41 @@ def _of_layouts() -> Iterator[DamagedFile]:
 
 def _written(people: Callable[[], People]) -> Iterator[DamagedFile]:
     for name, records in people():
-        yield DamagedFile(name, write(records))
+        yield DamagedFile(name, write(records), all_places=True)
+
+
+def _of_foreigners() -> Iterator[DamagedFile]:
+    content = write([SAMPLE_FOREIGN, replace(SAMPLE_FOREIGN, identity_number="SSFW12345679", name="SITA")])
+    for name, change in (*fields_moved(C2), *beginnings_changed(C2)):
+        yield DamagedFile(name, _each(content, change))
+
+
+def _several_causes() -> Iterator[DamagedFile]:
+    """Files in which lines are wrong in different ways, or more lines than are described."""
+    people = [record for _, records in months() for record in records]
+    lines = write([replace(each, month=OCTOBER) for each in people]).splitlines()
+    yield DamagedFile("more wrong lines than are described", b"\r\n".join(lines) + b"\r\n")
+    shifted = b"0" + lines[0][:-1]
+    yield DamagedFile("the same and a shifted line", b"\r\n".join([shifted, *lines]) + b"\r\n")
+    for count in (2, 3):
+        cut = [line[number:] for number, line in enumerate(lines[:count], start=1)]
+        yield DamagedFile(f"{count} lines cut at the beginning, each otherwise", b"\r\n".join(cut) + b"\r\n")
+        cut = [line[: -34 - number] for number, line in enumerate(lines[:count], start=1)]
+        yield DamagedFile(f"{count} lines cut at the end, each otherwise", b"\r\n".join(cut) + b"\r\n")
+        longer = [line + b" " * number for number, line in enumerate(lines[:count], start=1)]
+        yield DamagedFile(f"{count} lines too long, each otherwise", b"\r\n".join(longer) + b"\r\n")
+    twice = [SAMPLE, *[replace(SAMPLE, wage=SAMPLE.wage + number) for number in range(40)]]
+    yield DamagedFile("one person on 41 lines", write(twice), all_places=True)
+    yield DamagedFile("one person on 41 lines, in short", write(twice))
+    june = replace(SAMPLE, month=YearMonth(2026, 6))
+    may = replace(SAMPLE, month=YearMonth(2026, 5), identity_number="880515105437", name="TAN WEI MING")
+    yield DamagedFile("May in a file of June", write([june, may]), date(2026, 7, 10))
+    scaled = [replace(SAMPLE, wage=SAMPLE.wage * 100), replace(may, month=OCTOBER, wage=may.wage // 100)]
+    yield DamagedFile("one wage in ringgit and one a hundred times", write(scaled))
+    c1 = write([SAMPLE])[: C2["lindung"].columns.start].ljust(C2.width) + b"\r\n"
+    for rule in AcceptRule:
+        for day in (date(2026, 9, 30), date(2026, 10, 1), DAY):
+            yield DamagedFile(f"format 1.0, {rule.value}, on {day}", c1, day, accept_rule=rule)
 
 
 def _with_a_portal() -> Iterator[DamagedFile]:
@@ -251,6 +305,8 @@ GROUPS: dict[str, Maker] = {
     "totals of EIS": partial(_totals, E1),
     "layouts": _of_layouts,
     **{f"{wrong} of 24": partial(_written, partial(crowd, wrong)) for wrong in (24, 20, 1)},
+    "foreigners moved": _of_foreigners,
+    "several causes": _several_causes,
     "other months": partial(_written, crowd_of_other_months),
     "other tables": partial(_written, crowd_by_other_tables),
     "portal": _with_a_portal,

@@ -126,6 +126,7 @@ def whole_changed() -> Changes:
     yield "an end mark", lambda content: content + b"\x1a"
     yield "a mark of UTF-8", lambda content: b"\xef\xbb\xbf" + content
     yield "UTF-16", lambda content: content.decode("latin-1").encode("utf-16")
+    yield "a letter before", lambda content: b"X\r\n" + content
     yield "a title before", lambda content: b"CARUMAN OKTOBER 2026\r\n" + content
     yield "a sum after", lambda content: content + b"JUMLAH 3 PEKERJA\r\n"
     yield "the first line twice", lambda content: content.splitlines(keepends=True)[0] + content

@@ -40,6 +40,8 @@ def checked(file: DamagedFile) -> FileReport:
         name=file.file_name,
         portal=file.portal,
         portal_limits=file.portal_limits,
+        accept_rule=file.accept_rule,
+        all_places=file.all_places,
     )
 
 
@@ -54,10 +56,10 @@ def sentences(reports: Iterator[FileReport]) -> str:
 
 
 def in_short(report: FileReport) -> str:
-    """Verdict, layout, and of each finding its code, first place and number of places."""
+    """Verdict, layout, and of each finding its code, first place, lines and number of places."""
     found = (
         f"{each.code}{'' if not each.line else f' {each.line}:{each.column}-{each.end_column}'}"
-        f"{'' if each.places == 1 else f' x{each.places}'}"
+        f"{'' if each.places == 1 else f' x{each.places} {[place.line for place in each.at]}'}"
         for each in report.findings
     )
     return f"{report.verdict.value}, {report.layout}, {report.records} records; {', '.join(found)}"
