@@ -3,6 +3,7 @@
 from typing import Final
 
 from contributions import Severity, T, Verdict
+from contributions.mending import Kind
 from contributions.outputs.words import SEVERITY_WORDS, VERDICT_WORDS
 from contributions.source_marks import MARKS, mark_in_words
 
@@ -119,14 +120,6 @@ _SCRIPT: Final = {
     "went_to": T("Shown: {place}", "Dipaparkan: {place}"),
     "longer": T("{count} bytes in this line", "{count} bait dalam baris ini"),
 }
-_KINDS: Final = {
-    "mark": T("marks", "tanda"),
-    "line ends": T("line ends", "hujung baris"),
-    "empty lines": T("empty lines", "baris kosong"),
-    "padding": T("padding", "ruang pengisi"),
-    "case": T("capital letters", "huruf besar"),
-    "alignment": T("alignment", "jajaran"),
-}
 
 
 def script_words() -> dict[str, T]:
@@ -135,6 +128,6 @@ def script_words() -> dict[str, T]:
         **_SCRIPT,
         **{f"severity.{each.value}": SEVERITY_WORDS[each] for each in Severity},
         **{f"verdict.{each.value}": VERDICT_WORDS[each] for each in Verdict},
-        **{f"kind.{kind}": words for kind, words in _KINDS.items()},
+        **{f"kind.{kind.value}": kind.words for kind in Kind},
         **{f"source.{mark}": mark_in_words(mark) for mark in MARKS},
     }

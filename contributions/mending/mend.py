@@ -46,11 +46,11 @@ class Kind(StrEnum):
 
 
 _TITLES = {
-    Kind.MARK: T("mark", "tanda"),
+    Kind.MARK: T("marks", "tanda"),
     Kind.LINE_END: T("line ends", "hujung baris"),
     Kind.EMPTY_LINE: T("empty lines", "baris kosong"),
     Kind.PADDING: T("padding", "ruang pengisi"),
-    Kind.CASE: T("case", "huruf besar"),
+    Kind.CASE: T("capital letters", "huruf besar"),
     Kind.ALIGNMENT: T("alignment", "jajaran"),
 }
 

@@ -43,7 +43,7 @@ def test_diff_shows_it_first_and_changes_nothing(file: Path, capsys: pytest.Capt
 
     lines = capsys.readouterr().out.splitlines()
     assert file.read_bytes() == SPOILT
-    assert lines[1] == "@@ line 1: padding, case @@"
+    assert lines[1] == "@@ line 1: padding, capital letters @@"
     assert lines[2] == "-" + SPOILT.split(b"\n")[0].decode()
     assert lines[3] == "+" + GOOD.split(b"\r\n")[0].decode()
 
