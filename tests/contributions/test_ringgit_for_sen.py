@@ -64,3 +64,11 @@ def test_no_other_amount_is_said_to_be_wrong_on_a_line_in_ringgit() -> None:
     uneven = replace(in_ringgit(SAMPLE), eis_employee=7)
 
     assert [finding.code for finding in checked(uneven).findings] == ["AM22"]
+
+
+def test_what_is_wrong_beside_the_wage_is_told_all_the_same() -> None:
+    content = write([replace(SAMPLE, wage=3_250)]).replace(b"AMINAH", b"AMI\xd1AH")
+
+    report = check(content, as_of=AS_OF)
+
+    assert {finding.code for finding in report.findings} == {"AM22", "FL04"}

@@ -136,4 +136,4 @@ def test_who_moved_in_the_month_is_said_with_the_day_in_it(
     moved = [finding for finding in report.findings if finding.code == "ID22"]
 
     assert [finding.message.en for finding in moved] == [said]
-    assert ("berhenti pada" in moved[0].message.ms) is ("left" in said)
+    assert ("CONTOH berhenti pada" if "left" in said else "CONTOH mula bekerja pada") in moved[0].message.ms

@@ -53,8 +53,8 @@ def _highest(row: Row) -> dict[str, T]:
 
 def _meant(row: Row) -> T:
     amount = row.amount("total")
-    whole = not amount % HUNDRED and amount // HUNDRED in totals_in(row.layout.name, _number(row))
-    return T.same(format_sen(amount // HUNDRED if whole else amount * HUNDRED))
+    is_hundredfold = amount in totals_in(row.layout.name, _number(row)) * HUNDRED
+    return T.same(format_sen(amount // HUNDRED if is_hundredfold else amount * HUNDRED))
 
 
 def _number(row: Row) -> int:

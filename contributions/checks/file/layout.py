@@ -114,7 +114,7 @@ def _mixed(file: WholeFile) -> Iterator[Sighting]:
     looked = zip(
         lines.offsets[:_LINES_LOOKED_AT].tolist(), lines.widths[:_LINES_LOOKED_AT].tolist(), strict=True
     )
-    is_other = [_is_of_a_layout(file.read_line(offset), width) for offset, width in looked]
+    is_other = [recognise(width, [file.read_line(offset)]) is not None for offset, width in looked]
     if any(is_other):
         first = is_other.index(True)
         width = int(lines.widths[first])
@@ -127,12 +127,6 @@ def _mixed(file: WholeFile) -> Iterator[Sighting]:
             expected=T(f"{shown} characters, as other lines have", f"{shown} aksara, seperti baris lain"),
         )
         yield Sighting(places=sum(is_other) + len(lines) - len(is_other), at=(sight,))
-
-
-def _is_of_a_layout(line: bytes, width: int) -> bool:
-    """Whether a line is a record of another layout, and not only as wide as one."""
-    is_combined = width in {C2.width, *C2.trimmed_widths} and line[C2["month"].columns].isdigit()
-    return is_combined or recognise(width, [line]) is not None
 
 
 def _unknown(file: WholeFile) -> Iterator[Sighting]:

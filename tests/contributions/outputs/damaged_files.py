@@ -234,6 +234,9 @@ def _several_causes() -> Iterator[DamagedFile]:
     people = [record for _, records in months() for record in records]
     lines = write([replace(each, month=OCTOBER) for each in people]).splitlines()
     yield DamagedFile("more wrong lines than are described", b"\r\n".join(lines) + b"\r\n")
+    wrong = write(dict(crowd(24))["eis_employee 5 sen more"])
+    yield DamagedFile("24 wrong lines", wrong)
+    yield DamagedFile("24 wrong lines and a shifted one", b"0" + lines[0][:-1] + b"\r\n" + wrong)
     shifted = b"0" + lines[0][:-1]
     yield DamagedFile("the same and a shifted line", b"\r\n".join([shifted, *lines]) + b"\r\n")
     for count in (2, 3):

@@ -100,6 +100,7 @@ def crowd_by_other_tables() -> People:
     right = _right_crowd()
     for text in ("2022-01", "2022-10", "2017-01"):
         other = [_by_table(each, YearMonth.parse(text)) for each in right]
+        yield f"2 alone by the table of {text}", other[-2:]
         for count in (24, 12, 1):
             yield f"{count} by the table of {text}", [*other[-count:], *right[:-count]]
 
