@@ -189,10 +189,12 @@ def test_when_no_false_text_is_left_it_is_refused() -> None:
 
 
 def test_a_copy_in_which_something_real_is_left_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(RealWords, "are_in", lambda *_asked, **_how: True)
+    monkeypatch.setattr(RealWords, "are_in", lambda _real, text, **_how: b"\n" in text)  # the whole copy
 
-    with pytest.raises(CannotDisguise):
+    with pytest.raises(CannotDisguise) as caught:
         Disguise(KEY).file(write([SAMPLE]), "C2")
+
+    assert "would be left in the copy" in caught.value.words.en
 
 
 identities = st.from_regex("[0-9]{12}|SSFW[0-9]{8}|[A-Z][0-9]{7}", fullmatch=True)
