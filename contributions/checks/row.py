@@ -4,6 +4,7 @@ from collections.abc import Collection
 from functools import cached_property
 
 from contributions.bilingual import T
+from contributions.errors import RatesUnknown
 from contributions.identifiers import mykad
 from contributions.layouts import C2, Kind, Layout
 from contributions.money import format_sen
@@ -54,7 +55,9 @@ class Row:
         return self.content[self.layout[field].columns].rstrip(" ")
 
     def sen(self, field: str) -> int | None:
-        """An amount; `None` when it is not digits, right justified."""
+        """An amount; `None` when it is not digits, right justified, or the layout has no such field."""
+        if field not in self.layout:
+            return None
         digits = self.content[self.layout[field].columns].lstrip(" ")
         return int(digits) if digits.isascii() and digits.isdigit() else None
 
@@ -73,7 +76,10 @@ class Row:
     @cached_property
     def rates(self) -> Rates | None:
         """The tables of the month."""
-        return rates_for(self.month) if self.month else None
+        try:
+            return rates_for(self.month) if self.month else None
+        except RatesUnknown:  # an amount may be wrong in itself, whatever the tables say
+            return None
 
     def cell(self, column: str, wage: int | None = None) -> int:
         """What a rate table says for the wage; `column` is `employer_first`, `eis` and so on."""

@@ -73,7 +73,7 @@ def _turned(row: Row) -> T:
 
 
 def _who(row: Row) -> dict[str, T]:
-    return {"who": _HEADINGS[row.text("employment_status").upper()]}
+    return {"who": _HEADINGS.get(row.text("employment_status").upper(), _MISSING)}
 
 
 def _month_name(row: Row) -> T:

@@ -18,6 +18,7 @@ from contributions import (
     write,
 )
 from contributions.checks.examples import SAMPLE, SINGLE_MONTH, as_c1, single
+from contributions.checks.row import Row
 from contributions.layouts import C1, C2, D1, E1, K1, LAYOUTS, S1, known_layout, layout_named
 from contributions.outputs.as_html import reports_as_html
 
@@ -271,3 +272,7 @@ def test_the_ruler_shows_the_fields_of_the_layout() -> None:
     assert "both shares" in text
     assert "status" in text
     assert "^^^^^^^^" in text
+
+
+def test_an_amount_that_a_layout_has_not_is_none() -> None:
+    assert Row(single().file[: S1.width], 1, 0, S1).sen("wage") is None

@@ -114,7 +114,7 @@ def test_fifty_files_are_checked_in_one_go(checker: Checker) -> None:
     assert checker.files.get_by_role("option").first.get_attribute("aria-setsize") == "50"
 
 
-@pytest.mark.skip_browser("firefox")  # its protocol cannot drop a folder
+@pytest.mark.only_target("chrome")  # a folder is dropped by its protocol, which Firefox has not
 def test_of_a_dropped_folder_the_text_files_are_checked(checker: Checker, tmp_path: Path) -> None:
     inner = tmp_path / "exports" / "branch"
     inner.mkdir(parents=True)

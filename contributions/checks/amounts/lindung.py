@@ -48,9 +48,9 @@ def _due(row: Row) -> int:
 
 def _month_of_the_others(file: WholeFile) -> dict[str, T]:
     """Another mend, where most lines are for a month that has LINDUNG 24 JAM: then the month is the slip."""
-    main, counted = file.main_month or (_MAY, None)
-    if counted is None or main < _JUNE:
+    if file.main_month is None or file.main_month[0] < _JUNE:
         return {"or_month": NOTHING}
+    main, counted = file.main_month
     lines = on_lines(counted.times, file.tally.records)
     return {"or_month": T(
         f", or, where the month is the slip, {main.mmyyyy} into columns 195-200, as on {lines.en}",

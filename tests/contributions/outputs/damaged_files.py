@@ -48,6 +48,7 @@ from tests.contributions.outputs.damaged_people import (
     foreigner_in_months,
     identities,
     months,
+    without_tables,
 )
 
 __all__ = ["GROUPS", "DamagedFile"]
@@ -308,6 +309,7 @@ GROUPS: dict[str, Maker] = {
     "totals of EIS": partial(_totals, E1),
     "layouts": _of_layouts,
     **{f"{wrong} of 24": partial(_written, partial(crowd, wrong)) for wrong in (24, 20, 1)},
+    "without tables": partial(_written, without_tables),
     "foreigners moved": _of_foreigners,
     "several causes": _several_causes,
     "other months": partial(_written, crowd_of_other_months),

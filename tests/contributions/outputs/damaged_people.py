@@ -1,7 +1,7 @@
 """People whose amounts are right, and wrong in every way a program gets them wrong, for `damaged_files`."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -17,6 +17,7 @@ __all__ = [
     "crowd_of_other_months",
     "foreigner",
     "months",
+    "without_tables",
 ]
 
 OCTOBER = YearMonth(2026, 10)
@@ -55,6 +56,14 @@ def born(digits: str) -> People:
 def foreigner() -> People:
     for name, amounts in _wrong_amounts(SAMPLE_FOREIGN):
         yield name, [replace(SAMPLE_FOREIGN, **amounts)]
+
+
+def without_tables() -> People:
+    """Amounts that are wrong in themselves, in months whose tables nobody knows."""
+    for month in (YearMonth(2015, 1), YearMonth(2029, 1)):
+        for who in (SAMPLE, SAMPLE_FOREIGN, replace(SAMPLE, identity_number="590101145678")):
+            for name, amounts in _wrong_amounts(who):
+                yield f"{who.identity_number} in {month}, {name}", [replace(who, month=month, **amounts)]
 
 
 def foreigner_in_months() -> People:
@@ -137,11 +146,7 @@ def _right(wage: int, month: YearMonth, born: date) -> Record:
         name=f"PERSON {'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[born.day % 26]}",
         month=month,
         wage=wage,
-        socso_employer=due.socso_employer,
-        socso_employee=due.socso_employee,
-        eis_employer=due.eis_employer,
-        eis_employee=due.eis_employee,
-        lindung=due.lindung,
+        **asdict(due),
     )
 
 
