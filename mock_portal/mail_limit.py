@@ -1,5 +1,6 @@
 """How often links are mailed to one address: nobody fills somebody else's mailbox through this portal.
 
+Each kind of link is counted by itself: who waits for one kind can still ask for the other.
 An address is counted as it was typed, also where nobody has it: the answer tells no more than before.
 """
 
@@ -32,15 +33,15 @@ class TooManyMails(PortalError):
         self.minutes_left = max(1, -(-int((until - now).total_seconds()) // 60))
 
 
-def count_mail(session: Session, to: str, *, settings: WorldSettings, now: datetime) -> None:
-    """Count a link that is about to be mailed.
+def count_mail(session: Session, of: Of, to: str, *, settings: WorldSettings, now: datetime) -> None:
+    """Count a link of one kind that is about to be mailed.
 
     Raises:
         TooManyMails: it must not be.
     """
     address = to.strip().lower()[:254]
-    until = locked_until(session, Of.MAIL, address, now=now)
+    until = locked_until(session, of, address, now=now)
     if until is not None:
         raise TooManyMails(until, now)
     window = settings.mailed_links_window_seconds
-    count_try(session, Of.MAIL, address, Limit(settings.mailed_links, window, window), now=now)
+    count_try(session, of, address, Limit(settings.mailed_links, window, window), now=now)

@@ -22,7 +22,8 @@ class Of(StrEnum):
     ACCOUNT = "account"
     OFFICER = "officer"
     ADDRESS = "address"
-    MAIL = "mail"
+    RESET_LINK = "reset"
+    REGISTRATION_LINK = "register"
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from mock_portal.accounts.sessions import end_all
 from mock_portal.database import leaves_nothing
 from mock_portal.mail_limit import count_mail
 from mock_portal.session_rows import EndReason
+from mock_portal.tries import Of
 from mock_portal.worlds.outbox import send_mail
 from mock_portal.worlds.settings import WorldSettings
 
@@ -58,7 +59,7 @@ def ask_for_link(
     refuse_address(session, asked.address, now)
     record_try(session, asked.address, settings=settings, now=now)
     email = asked.email.strip().lower()
-    count_mail(session, email, settings=settings, now=now)
+    count_mail(session, Of.RESET_LINK, email, settings=settings, now=now)
     account = session.scalar(select(Account).filter_by(email=email))
     session.execute(
         update(ResetRequest).filter_by(email=email, over_because="").values(over_because="replaced")

@@ -16,6 +16,7 @@ from mock_portal.registration.papers import needed
 from mock_portal.registration.states import LINK_LIVES, ApplicationState, Kind
 from mock_portal.registration.taken import refuse_email, refuse_number
 from mock_portal.registration.views import ApplicationView, view_of
+from mock_portal.tries import Of
 from mock_portal.worlds import due
 from mock_portal.worlds.settings import WorldSettings
 
@@ -115,7 +116,7 @@ def send_link_again(
         TooManyMails: a link was asked for too often; the one before goes on working.
     """
     row = get_by_reference(session, reference)
-    count_mail(session, row.email, settings=settings, now=now)
+    count_mail(session, Of.REGISTRATION_LINK, row.email, settings=settings, now=now)
     row.world, row.origin = visit.world, visit.origin
     if row.state == ApplicationState.PENDING_EMAIL:
         _mail_verification(session, row, now, until=_sent_at(row) + LINK_LIVES)

@@ -5,6 +5,7 @@ import pytest
 from tests.mock_portal.accounts.logging_in import EMAIL, NOBODY, problems
 from tests.mock_portal.accounts.passwords import ask_for_link
 from tests.mock_portal.conftest import Portal
+from tests.mock_portal.registration.filling import EMAIL as APPLICANT
 from tests.mock_portal.registration.filling import fill_all, reference_on
 
 ASKED = "A link for this email address was asked for too often. Look for the newest email, also among the "
@@ -90,3 +91,27 @@ def test_the_status_page_counts_with_it(portal: Portal) -> None:
     again = visitor.submit(stands, button="Send the email again")
 
     assert (TOO_OFTEN in again.text, len(portal.mail())) == (True, 2)
+
+
+def test_links_of_a_registration_leave_the_reset_links_of_the_same_address_alone(portal: Portal) -> None:
+    visitor = portal.client()
+    page = fill_all(visitor)
+    for _ in range(6):
+        page = visitor.submit(page, button="Send the email again")
+
+    forgotten = ask_for_link(portal, APPLICANT)
+
+    assert TOO_OFTEN in page.text
+    assert (forgotten.status_code, problems(forgotten)) == (200, [])
+
+
+def test_reset_links_leave_the_links_of_a_registration_of_the_same_address_alone(portal: Portal) -> None:
+    portal.set(mailed_links=1)
+    visitor = portal.client()
+    page = fill_all(visitor)
+    refused = [ask_for_link(portal, APPLICANT) for _ in range(2)][-1]
+
+    again = visitor.submit(page, button="Send the email again")
+
+    assert refused.status_code == 429
+    assert "An email with a new link is on its way." in again.text
