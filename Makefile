@@ -25,7 +25,7 @@ demo: setup ## the main job on every browser found, against a mock portal; leave
 	@$(BIN)/assist demo
 
 test: setup check ## everything: check, then all tests, browsers too
-	@$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not matrix"
+	@$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not matrix" --assist-headless-shell
 
 test-fast: install ## all tests that need no browser and no fresh environment
 	@$(BIN)/pytest -n $(WORKERS) --dist loadgroup --ignore=tests/e2e -m "not slow"

@@ -14,9 +14,22 @@ from harness.fonts import SCRIPTS, find_font
 from harness.targets.finding import find_target
 from harness.targets.machine import Machine
 
-__all__ = ["InstallFailed", "PackagesMissing", "install", "is_root", "missing_packages"]
+__all__ = [
+    "HEADLESS_SHELL",
+    "InstallFailed",
+    "PackagesMissing",
+    "install",
+    "install_command",
+    "is_root",
+    "lacks_headless_shell",
+    "missing_packages",
+]
+
+HEADLESS_SHELL: Final = "chromium-headless-shell"
+"""The package that makes a test run quicker; nothing needs it."""
 
 _LAST_WORDS: Final = 1500
+_CHROMIUM: Final = PurePosixPath("/usr/bin/chromium")
 _FONT_LIST: Final = PurePosixPath("/usr/bin/fc-list")
 
 
@@ -49,6 +62,12 @@ def missing_packages(machine: Machine) -> tuple[str, ...]:
     if not machine.has(_FONT_LIST):
         wanted.append("fontconfig")
     return tuple(wanted)
+
+
+def lacks_headless_shell(machine: Machine) -> bool:
+    """Whether Debian's Chromium plays Chrome here and could be spared by its headless shell."""
+    found = find_target("chrome", machine, headless_shell=True)
+    return found is not None and found.executable == machine.real(_CHROMIUM)
 
 
 def install_command(packages: Sequence[str]) -> str:

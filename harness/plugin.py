@@ -45,12 +45,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=None,
         help="fail before the first test if a target would be a stand-in",
     )
+    group.addoption(
+        "--assist-headless-shell",
+        action="store_true",
+        default=None,
+        help="where another browser would stand in for Chrome, take Chromium's headless shell: much quicker",
+    )
     group.addoption("--assist-report", metavar="DIR", help="write report.html and junit.xml into this folder")
     parser.addini("assist_target", "targets to run on", type="args", default=[])
     parser.addini("assist_portal_url", "the portal to use", default="")
     parser.addini("assist_language", "en or ms", default="en")
     parser.addini("assist_javascript", "on, off or both", default="")
     parser.addini("assist_require_genuine", "refuse stand-ins", type="bool", default=False)
+    parser.addini("assist_headless_shell", "Chromium's headless shell for Chrome", type="bool", default=False)
     parser.addini("assist_report", "folder for the report", default="")
 
 
@@ -154,9 +161,8 @@ def _read_options(config: pytest.Config) -> Run:
     scripts = config.option.assist_javascript or config.getini("assist_javascript")
     if scripts not in {"", "on", "off", "both"}:
         raise pytest.UsageError(f"JavaScript cannot be {scripts!r}. Use --assist-javascript on, off or both.")
-    strict = config.option.assist_require_genuine or config.getini("assist_require_genuine")
     return Run(
-        targets=_find(config, names, require_genuine=bool(strict)) if names else {},
+        targets=_find(config, names) if names else {},
         language=language,
         javascript=("on", "off") if scripts == "both" else (scripts,) if scripts else (),
         portal_url=url or None,
@@ -175,7 +181,11 @@ def _names_engine(config: pytest.Config) -> bool:
     return bool(getattr(config.option, "browser", None)) and not hasattr(config, "workerinput")
 
 
-def _find(config: pytest.Config, names: list[str], *, require_genuine: bool) -> "dict[str, Target]":
+def _is_set(config: pytest.Config, name: str) -> bool:
+    return bool(getattr(config.option, name) or config.getini(name))
+
+
+def _find(config: pytest.Config, names: list[str]) -> "dict[str, Target]":
     from harness.errors import HarnessError, StandInRefused
     from harness.targets import find_targets, get_target
 
@@ -183,9 +193,16 @@ def _find(config: pytest.Config, names: list[str], *, require_genuine: bool) -> 
         raise pytest.UsageError("Targets need pytest-playwright. pip install pytest-playwright")
     if _names_engine(config):
         raise pytest.UsageError("Give either --browser or --assist-target, not both.")
+    shell = _is_set(config, "assist_headless_shell")
     try:
-        targets = find_targets() if names == ["found"] else [get_target(name) for name in names]
-        if require_genuine and (stand_ins := [t.disclosure for t in targets if not t.genuine]):
+        targets = (
+            find_targets(headless_shell=shell)
+            if names == ["found"]
+            else [get_target(name, headless_shell=shell) for name in names]
+        )
+        if _is_set(config, "assist_require_genuine") and (
+            stand_ins := [t.disclosure for t in targets if not t.genuine]
+        ):
             raise StandInRefused(stand_ins)
     except HarnessError as error:
         raise pytest.UsageError(f"{error} {error.mend}") from error

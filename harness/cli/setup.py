@@ -4,7 +4,16 @@ import sys
 from collections.abc import Sequence
 
 from harness.cli.typed import run_command, typed
-from harness.debian import PackagesMissing, install, install_command, is_root, missing_packages
+from harness.debian import (
+    HEADLESS_SHELL,
+    InstallFailed,
+    PackagesMissing,
+    install,
+    install_command,
+    is_root,
+    lacks_headless_shell,
+    missing_packages,
+)
 from harness.diagnosis import diagnose
 from harness.errors import HarnessError
 from harness.targets import Machine, find_targets
@@ -26,6 +35,7 @@ def setup() -> None:
     machine = Machine()
     if machine.is_debian:
         _install_missing(machine)
+        _install_headless_shell(machine)
     else:
         _say_missing(machine)
     for target in find_targets(machine):
@@ -47,6 +57,16 @@ def _install_missing(machine: Machine) -> None:
     install(packages)
     if still := missing_packages(machine):
         raise PackagesMissing(still, command=install_command(still))
+
+
+def _install_headless_shell(machine: Machine) -> None:
+    if not is_root() or not lacks_headless_shell(machine):
+        return
+    print(f"Installing {HEADLESS_SHELL}, for quicker test runs", file=sys.stderr)
+    try:
+        install([HEADLESS_SHELL])
+    except InstallFailed as error:
+        print(f"It could not be installed; tests run without it. {error}", file=sys.stderr)
 
 
 def _say_missing(machine: Machine) -> None:

@@ -1,6 +1,7 @@
 """The search for the browser that plays each target on this machine.
 
-First the genuine browser; then the build that Playwright downloads; then the Chromium of the system.
+First the genuine browser; then the build that Playwright downloads; then the Chromium of the system. Where
+quickness counts more than the window, Chrome's stand-in may be Chromium's headless shell.
 """
 
 from pathlib import Path, PurePath
@@ -26,15 +27,15 @@ _MEND_WINDOWS_MAC = "Install the browser from its maker, or run: playwright inst
 _MEND_DEBIAN = "apt-get update && apt-get install -y chromium firefox-esr"
 
 
-def find_targets(machine: Machine | None = None) -> tuple[Target, ...]:
-    """Every target that can be played here, in the order chrome, firefox, edge."""
+def find_targets(machine: Machine | None = None, *, headless_shell: bool = False) -> tuple[Target, ...]:
+    """Every target that can be played here, in the order chrome, firefox, edge; see `find_target`."""
     here = machine or Machine()
-    found = (find_target(name, here) for name in TARGET_NAMES)
+    found = (find_target(name, here, headless_shell=headless_shell) for name in TARGET_NAMES)
     return tuple(target for target in found if target is not None)
 
 
-def get_target(name: str, machine: Machine | None = None) -> Target:
-    """The browser for a target.
+def get_target(name: str, machine: Machine | None = None, *, headless_shell: bool = False) -> Target:
+    """The browser for a target; `headless_shell` as in `find_target`.
 
     Raises:
         NoSuchTarget: `name` is none of chrome, firefox, edge.
@@ -43,19 +44,28 @@ def get_target(name: str, machine: Machine | None = None) -> Target:
     here = machine or Machine()
     for known in TARGET_NAMES:
         if known == name:
-            target = find_target(known, here)
+            target = find_target(known, here, headless_shell=headless_shell)
             if target is None:
                 raise TargetNotFound(name, looked_for=looked_for(known, here), mend=mend_for(here))
             return target
     raise NoSuchTarget(name, known=TARGET_NAMES)
 
 
-def find_target(name: TargetName, machine: Machine | None = None) -> Target | None:
-    """The browser for a target; None when nothing here can play it."""
+def find_target(
+    name: TargetName, machine: Machine | None = None, *, headless_shell: bool = False
+) -> Target | None:
+    """The browser for a target; None when nothing here can play it.
+
+    With `headless_shell`, a stand-in for Chrome is Chromium's headless shell where that is here: the same
+    engine without a browser's window, which needs much less of the processor.
+    """
     here = machine or Machine()
     if name == "firefox":
         return _stock_firefox(here) or _downloaded_firefox(here)
-    return _genuine_chromium(here, name) or _downloaded_chromium(here, name) or _system_chromium(here, name)
+    if genuine := _genuine_chromium(here, name):
+        return genuine
+    shell = _headless_shell(here) if headless_shell and name == "chrome" else None
+    return shell or _downloaded_chromium(here, name) or _system_chromium(here, name)
 
 
 def looked_for(name: TargetName, machine: Machine) -> tuple[str, ...]:
@@ -93,6 +103,20 @@ def _downloaded_chromium(machine: Machine, name: TargetName) -> Target | None:
         return None
     path, version = found
     return _stand_in(name, "Chrome for Testing", path, version, "Playwright's own build is the nearest here")
+
+
+def _headless_shell(machine: Machine) -> Target | None:
+    found = _downloaded(
+        machine,
+        "chromium-headless-shell",
+        ("chrome-headless-shell", "headless_shell", "chrome-headless-shell.exe"),
+    )
+    if found is None and (path := _first(machine, places.HEADLESS_SHELL)) is not None:
+        found = machine.real(path), chromium_version(machine, path)
+    if found is None:
+        return None
+    why = "Chromium's headless shell has the same engine and was asked for"
+    return _stand_in("chrome", "Chromium's headless shell", *found, why)
 
 
 def _system_chromium(machine: Machine, name: TargetName) -> Target | None:
@@ -162,7 +186,7 @@ def _downloaded(machine: Machine, browser: str, names: tuple[str, ...]) -> tuple
     if folder is None or browser not in machine.revisions:
         return None
     revision, version = machine.revisions[browser]
-    build = machine.real(folder) / f"{browser}-{revision}"
+    build = machine.real(folder) / f"{browser.replace('-', '_')}-{revision}"
     if not build.is_dir():
         return None
     binaries = sorted(path for name in names for path in build.rglob(name) if path.is_file())

@@ -8,7 +8,16 @@ from collections.abc import Mapping
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Final
 
-__all__ = ["CHROME", "CHROMIUM", "EDGE", "FIREFOX", "Places", "candidates", "playwright_folder"]
+__all__ = [
+    "CHROME",
+    "CHROMIUM",
+    "EDGE",
+    "FIREFOX",
+    "HEADLESS_SHELL",
+    "Places",
+    "candidates",
+    "playwright_folder",
+]
 
 Places = Mapping[str, tuple[str, ...]]
 """Candidate paths per `sys.platform`; on Windows they are relative to each programs folder."""
@@ -38,6 +47,12 @@ CHROMIUM: Final[Places] = {
     "linux": ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium"),
     "darwin": ("/Applications/Chromium.app/Contents/MacOS/Chromium",),
     "win32": (r"Chromium\Application\chrome.exe",),
+}
+HEADLESS_SHELL: Final[Places] = {
+    # not the script in /usr/bin: it would stay between Playwright and the browser
+    "linux": ("/usr/lib/chromium/chromium-headless-shell",),
+    "darwin": (),
+    "win32": (),
 }
 
 _PROGRAMS = ("LOCALAPPDATA", "PROGRAMFILES", "PROGRAMFILES(X86)")

@@ -21,20 +21,19 @@ _STORIES: Final = {"test_main_job.py", "test_from_nothing.py"}
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave to `make matrix` what is a repetition of every day; try what failed in a browser once more.
 
-    A stand-in for Edge is the program that plays Chrome as well, and on Firefox a case takes twice the time:
-    on both, the whole stories are tried every day, and on Firefox what depends on the browser
-    (docs/decisions/0016). A case that passed only the second time is listed at the end of the run
-    (docs/decisions/0015).
+    Stand-ins for Edge and Chrome have one engine, and on Firefox a case takes twice the time: there the whole
+    stories are tried every day, and on Firefox what depends on the browser (docs/decisions/0016). A case that
+    passed only the second time is listed at the end of the run (docs/decisions/0015).
     """
     edge, chrome = (config.stash[RUN].targets.get(name) for name in ("edge", "chrome"))
-    edge_is_chrome = edge is not None and chrome is not None and edge.executable == chrome.executable
+    one_engine = edge is not None and chrome is not None and not (edge.genuine or chrome.genuine)
     for item in items:
         if _HERE not in item.path.parents:
             continue
         item.add_marker(pytest.mark.flaky(reruns=1))
         callspec = getattr(item, "callspec", None)
         browser = callspec.params.get("browser_name") if callspec is not None else None
-        is_repetition = (browser == "edge" and edge_is_chrome) or (
+        is_repetition = (browser == "edge" and one_engine) or (
             browser == "firefox" and chrome is not None and item.get_closest_marker("browser_matters") is None
         )
         if is_repetition and item.path.name not in _STORIES:

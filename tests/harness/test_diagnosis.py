@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from harness.cli.main import run
-from harness.debian import missing_packages
+from harness.debian import lacks_headless_shell, missing_packages
 from harness.diagnosis import diagnose
 from harness.targets import Machine
 
@@ -41,6 +41,20 @@ def test_a_machine_with_both_browsers_is_well(tmp_path: Path) -> None:
     machine = bare(tmp_path, "usr/bin/chromium", "usr/bin/firefox-esr")
 
     assert diagnose(machine, playwright="1.64.1").is_healthy
+
+
+def test_debians_chromium_can_be_spared_by_its_headless_shell(tmp_path: Path) -> None:
+    machine = bare(tmp_path, "usr/bin/chromium", "usr/bin/firefox-esr")
+
+    assert lacks_headless_shell(machine)
+    assert missing_packages(machine) == ()
+
+
+@pytest.mark.parametrize(
+    "there", ["usr/lib/chromium/chromium-headless-shell", "opt/google/chrome/chrome", "snap/bin/chromium"]
+)
+def test_where_it_is_there_or_cannot_be_had_no_headless_shell_is_wanted(tmp_path: Path, there: str) -> None:
+    assert not lacks_headless_shell(bare(tmp_path, there))
 
 
 def test_a_playwright_that_cannot_drive_the_firefox_is_a_named_problem(tmp_path: Path) -> None:

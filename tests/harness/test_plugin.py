@@ -97,6 +97,15 @@ def test_the_header_says_what_really_runs(pytester: pytest.Pytester, stand_in: s
     assert f"language ms; browsers: {stand_in}" in result.stdout.str()
 
 
+def test_chrome_may_be_played_by_the_headless_shell(pytester: pytest.Pytester) -> None:
+    shell = find_target("chrome", headless_shell=True)
+    assert shell is not None, "run assist setup"
+
+    result = pytester.runpytest_inprocess("--assist-target", "chrome", "--assist-headless-shell")
+
+    assert f"browsers: {shell.disclosure}" in result.stdout.str()
+
+
 def test_a_test_is_left_out_on_targets_that_its_marker_does_not_name(pytester: pytest.Pytester) -> None:
     pytester.makepyfile("""
         import pytest

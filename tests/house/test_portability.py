@@ -30,7 +30,7 @@ POSIX_ONLY = {
     "POSIX modules": r"^\s*(import|from) (fcntl|pwd|grp|resource|termios|pty|tty|syslog)\b",
     "users and machines": r"\bos\.(uname|getuid|geteuid|getlogin|getloadavg|sysconf|nice)\b",
     "a fixed temporary folder": r"[\"'](/tmp|/var/tmp|C:\\\\Temp)\b",
-    "a shell": r"shell=True|\bos\.system\(|\bos\.popen\(",
+    "a shell": r"\bshell=True|\bos\.system\(|\bos\.popen\(",
 }
 # A guard on the same line, or on one of the three before it, shows that the other systems were thought of.
 GUARD = re.compile(r"sys\.platform|os\.name|hasattr\(|getattr\(|suppress\(|platform\.system")

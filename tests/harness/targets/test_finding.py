@@ -35,7 +35,11 @@ class Place:
             home=Path("/home/tester"),
             root=self.root,
             ask=ask,
-            revisions={"chromium": ("1248", "156.0.8078.4"), "firefox": ("1555", "157.0")},
+            revisions={
+                "chromium": ("1248", "156.0.8078.4"),
+                "chromium-headless-shell": ("1248", "156.0.8078.4"),
+                "firefox": ("1555", "157.0"),
+            },
         )
 
 
@@ -120,6 +124,50 @@ def test_builds_are_looked_for_where_the_environment_says(tmp_path: Path) -> Non
     place.put("/builds/chromium-1248/chrome-linux64/chrome")
 
     assert find_target("chrome", place.machine(PLAYWRIGHT_BROWSERS_PATH="/builds")) is not None
+
+
+def test_debians_headless_shell_stands_in_for_chrome_where_it_is_asked_for(debian: Place) -> None:
+    debian.put("/usr/lib/chromium/chromium-headless-shell")
+    debian.answers["chromium-headless-shell"] = "156.0.8078.79-1~deb12u1"
+
+    asked = find_targets(debian.machine(), headless_shell=True)
+
+    assert [(t.disclosure, t.version, t.genuine) for t in asked] == [
+        ("Chromium's headless shell 156 as Chrome (stand-in)", "156.0.8078.79", False),
+        ("Firefox ESR 153.7.0", "153.7.0", True),
+        ("Chromium 156 as Edge (stand-in)", "156.0.8078.79", False),
+    ]
+    assert get_target("chrome", debian.machine()).disclosure == "Chromium 156 as Chrome (stand-in)"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "chrome-headless-shell-linux64/chrome-headless-shell",
+        "chrome-headless-shell-linux-arm64/headless_shell",
+    ],
+)
+def test_playwrights_headless_shell_stands_in_where_it_is_asked_for(tmp_path: Path, path: str) -> None:
+    place = Place(tmp_path, "linux")
+    place.put(f"/home/tester/.cache/ms-playwright/chromium_headless_shell-1248/{path}")
+
+    found = get_target("chrome", place.machine(), headless_shell=True)
+
+    assert found.disclosure == "Chromium's headless shell 156 as Chrome (stand-in)"
+    assert found.executable.name == path.rpartition("/")[2]
+
+
+def test_without_a_headless_shell_the_whole_browser_stands_in(debian: Place) -> None:
+    found = get_target("chrome", debian.machine(), headless_shell=True)
+
+    assert found.disclosure == "Chromium 156 as Chrome (stand-in)"
+
+
+def test_no_headless_shell_takes_the_place_of_a_genuine_chrome(debian: Place) -> None:
+    debian.put("/opt/google/chrome/chrome")
+    debian.put("/usr/lib/chromium/chromium-headless-shell")
+
+    assert get_target("chrome", debian.machine(), headless_shell=True).genuine
 
 
 def test_windows_has_all_three_browsers_in_its_programs_folders(windows: Place) -> None:
