@@ -85,11 +85,9 @@ def _where_to(reason: str, query: dict[str, str]) -> str:
 
 def _page_wanted() -> str:
     """The page to open after a new log-in: what was asked for, or the page whose form was sent."""
-    if request.method == "GET":
-        return next_page(request.full_path.rstrip("?"))
     adapter = current_app.create_url_adapter(request)
-    if adapter is not None and adapter.test(method="GET"):
-        return next_page(request.path)
+    if request.method == "GET" or (adapter is not None and adapter.test(method="GET")):
+        return next_page(request.full_path.rstrip("?"))
     came_from = urlsplit(request.headers.get("Referer", ""))
     return next_page(came_from.path.removeprefix("/ms")) if came_from.netloc == request.host else ""
 

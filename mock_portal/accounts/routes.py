@@ -49,9 +49,8 @@ def login() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _email_page(form)
     session[TYPED_EMAIL] = form.email.data.strip()
-    wanted = next_page(form.next.data)
-    step_2 = f"{languages.root()}/employer/login/password"
-    return redirect(step_2 + (f"?next={wanted}" if wanted else ""), 303)
+    step_2 = languages.address("/employer/login/password", {"next": next_page(form.next.data)})
+    return redirect(step_2, 303)
 
 
 @blueprint.route("/employer/login/password", methods=["GET", "POST"])
