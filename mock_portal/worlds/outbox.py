@@ -11,21 +11,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
+from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mock_portal.database import transaction
+from mock_portal.errors import PortalError
 from mock_portal.worlds.carrier import Carrier, NotDelivered
 from mock_portal.worlds.models import OutboxItem, WorldState
 from mock_portal.worlds.registry import NoSuchWorld, Registry
 
-__all__ = ["Sender", "has_waiting", "post_callback", "send_mail"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Sender", "has_waiting", "post_callback", "send_mail", "send_mail_made_later"]
 
 MAIL: Final = "mail"
+MAIL_TO_MAKE: Final = "mail_to_make"
 CALLBACK: Final = "callback"
+ALL_MAIL: Final = frozenset({MAIL, MAIL_TO_MAKE})
+# What makes a mail that is made when it leaves, named by string so that worlds know no capability.
+MAKERS: Final[dict[str, str]] = {"payments.receipt": "mock_portal.payments.mail:make_receipt_mail"}
 RETRY_SECONDS: Final = 1.0
 
 log = logging.getLogger(__name__)
@@ -41,6 +50,15 @@ def send_mail(
     item = OutboxItem(kind=MAIL, destination=to, body=message.as_bytes(policy=SMTP), written_at=now)
     item.delivered = not leaves
     session.add(item)
+    session.flush()
+
+
+def send_mail_made_later(session: Session, maker: str, subject: str, *, to: str, now: datetime) -> None:
+    """Let a mail about `subject` be made and leave after the commit: nobody waits for what takes long."""
+    if maker not in MAKERS:
+        raise ValueError(f"nobody makes {maker}")
+    body = f"{maker} {subject}".encode()
+    session.add(OutboxItem(kind=MAIL_TO_MAKE, destination=to, body=body, written_at=now))
     session.flush()
 
 
@@ -119,9 +137,9 @@ class Sender:
         Not the callbacks: a server that calls itself needs a second thread for it.
         """
         if self._by_itself:
-            self.send_waiting(world, kinds=frozenset({MAIL}))
+            self.send_waiting(world, kinds=ALL_MAIL)
 
-    def send_waiting(self, world: str, *, kinds: frozenset[str] = frozenset({MAIL, CALLBACK})) -> bool:
+    def send_waiting(self, world: str, *, kinds: frozenset[str] = ALL_MAIL | {CALLBACK}) -> bool:
         """Try once to send all that waits in one world; whether nothing is left."""
         with self._sending:
             try:
@@ -134,19 +152,20 @@ class Sender:
 
     def _send(self, world: str, path: Path, item: _Waiting, *, down: bool) -> bool:
         """Try once to send one item; no transaction is open meanwhile."""
-        if down and item.kind == MAIL:
+        if down and item.kind in ALL_MAIL:
             _note(path, item.id, problem="the mail server is down (a fault of this world)")
             return False
         try:
             if item.kind == CALLBACK:
                 self._carrier.callback(item.destination, item.body)
             else:
+                body = item.body if item.kind == MAIL else _made(path, item)
                 # A world's mail is known by its envelope sender; its id lets a reader drop a second copy.
                 message_id = f"<outbox-{item.id}@{world}.{self._mail_domain}>"
                 self._carrier.mail(
                     f"no-reply@{world}.{self._mail_domain}",
                     item.destination,
-                    b"Message-ID: " + message_id.encode("ascii") + b"\r\n" + item.body,
+                    b"Message-ID: " + message_id.encode("ascii") + b"\r\n" + body,
                 )
         except NotDelivered as problem:
             _note(path, item.id, problem=str(problem)[:400])
@@ -164,6 +183,22 @@ def _read(path: Path, kinds: frozenset[str]) -> tuple[list[_Waiting], bool]:
         ]
         faults = session.get_one(WorldState, 1).faults
     return waiting, any((fault["at"], fault["mode"]) == ("smtp", "down") for fault in faults)
+
+
+def _made(path: Path, item: _Waiting) -> bytes:
+    """The mail that is made only now.
+
+    Raises:
+        NotDelivered: it could not be made; it waits and is tried again.
+    """
+    maker, _, subject = item.body.decode().partition(" ")
+    module, _, name = MAKERS[maker].partition(":")
+    make: Callable[[Session, str], EmailMessage] = getattr(import_module(module), name)
+    try:
+        with transaction(path, may_write=False) as session:
+            return make(session, subject).as_bytes(policy=SMTP)
+    except PortalError as error:
+        raise NotDelivered(f"{type(error).__name__}: {error}") from error
 
 
 def _note(path: Path, item_id: int, *, problem: str) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 from assist_data import data_path
 from mock_portal.errors import PortalError
 
-__all__ = ["NoSuchScenario", "find", "is_shipped", "shipped"]
+__all__ = ["BadScenario", "NoSuchScenario", "find", "is_shipped", "shipped"]
 
 _SHIPPED_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
 
@@ -21,6 +21,22 @@ class NoSuchScenario(PortalError):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class BadScenario(PortalError):
+    """A scenario's file cannot be used.
+
+    Attributes:
+        problems: what is wrong with it, in English: a sentence for each mistake, with its place in the file.
+    """
+
+    code = "scenario.bad"
+    status = 400
+
+    def __init__(self, name: str, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{name}: {' '.join(problems)}")
+        self.name = name
+        self.problems = problems
 
 
 def shipped() -> list[str]:

@@ -1,14 +1,13 @@
 """A scenario is a TOML file that people can read: what is in a new world."""
 
 import tomllib
-from datetime import date, datetime
-from typing import Any, Literal
+from datetime import date
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
-from mock_portal.errors import PortalError
-from mock_portal.worlds.scenario_files import find
-from mock_portal.worlds.settings import WorldSettings
+from mock_portal.worlds.scenario_files import BadScenario, find
+from mock_portal.worlds.scenario_values import a_month, an_employer_code, an_identity_number
 
 __all__ = [
     "AccountSeed",
@@ -21,20 +20,9 @@ __all__ = [
 ]
 
 
-class BadScenario(PortalError):
-    """A scenario's file cannot be read.
-
-    Attributes:
-        problem: what is wrong with it, in English.
-    """
-
-    code = "scenario.bad"
-    status = 400
-
-    def __init__(self, name: str, problem: str) -> None:
-        super().__init__(name)
-        self.name = name
-        self.problem = problem
+_Sen = Annotated[int, Field(ge=0)]
+_Months = tuple[Annotated[str, AfterValidator(a_month)], ...]
+_Written = Annotated[str, Field(min_length=1)]
 
 
 class _Seed(BaseModel):
@@ -48,19 +36,19 @@ class AccountSeed(_Seed):
         user_id: what the older one-page form asks for.
     """
 
-    role: str
-    email: str
+    role: _Written
+    email: _Written
     user_id: str
     password: str
     name: str
     designation: str = ""
-    state: str = "active"
+    state: Literal["active", "temporary_password", "disabled"] = "active"
 
 
 class OfficerSeed(_Seed):
     """One officer, who decides applications and has a log-in of their own."""
 
-    email: str
+    email: _Written
     password: str
     name: str
     designation: str = ""
@@ -69,9 +57,9 @@ class OfficerSeed(_Seed):
 class EmployeeSeed(_Seed):
     """One insured person."""
 
-    identity_number: str
+    identity_number: Annotated[str, AfterValidator(an_identity_number)]
     name: str
-    wage_sen: int
+    wage_sen: _Sen
     born: date | None = None
     group: Literal["local", "foreign", "local_domestic", "foreign_domestic"] = "local"
     started: date = date(2024, 1, 1)
@@ -86,20 +74,20 @@ class EmployerSeed(_Seed):
         generate_employees: so many further employees, made with Faker and the scenario's seed.
     """
 
-    code: str
+    code: Annotated[str, AfterValidator(an_employer_code)]
     name: str
     ssm_number: str
     address: tuple[str, ...] = ()
     phone: str = ""
     email: str = ""
     branch: str = "Kuala Lumpur"
-    status: str = "active"
+    status: Literal["active", "dormant", "ceased"] = "active"
     accounts: tuple[AccountSeed, ...] = ()
     employees: tuple[EmployeeSeed, ...] = ()
-    generate_employees: int = 0
-    paid_months: tuple[str, ...] = ()
-    submitted_months: tuple[str, ...] = ()
-    pending_months: tuple[str, ...] = ()
+    generate_employees: Annotated[int, Field(ge=0, le=1_000_000)] = 0
+    paid_months: _Months = ()
+    submitted_months: _Months = ()
+    pending_months: _Months = ()
 
 
 class BankAccountSeed(_Seed):
@@ -111,11 +99,11 @@ class BankAccountSeed(_Seed):
         approver_user: who signs B2B payments second; empty where one signature is enough.
     """
 
-    user: str
+    user: _Written
     password: str
     name: str
-    balance_sen: int
-    limit_sen: int
+    balance_sen: _Sen
+    limit_sen: _Sen
     approver_user: str = ""
     approver_password: str = ""
 
@@ -130,7 +118,7 @@ class ApplicationSeed(_Seed):
     """
 
     language: Literal["en", "ms"] = "en"
-    hours_ago: int = 1
+    hours_ago: Annotated[int, Field(ge=0, le=100_000)] = 1
     company: dict[str, str]
     representative: dict[str, str]
 
@@ -139,7 +127,7 @@ class Scenario(_Seed):
     """What a new world is made from."""
 
     title: str
-    clock: datetime
+    clock: AwareDatetime
     clock_running: bool = True
     seed: int = 1
     settings: dict[str, Any] = Field(default_factory=dict)
@@ -154,22 +142,33 @@ def load(name: str) -> Scenario:
 
     Raises:
         NoSuchScenario: there is none.
+        BadScenario: it is no TOML, or what it says cannot be.
     """
-    text = find(name).read_bytes()
+    from mock_portal.worlds import scenario_faults
+
     try:
-        scenario = Scenario.model_validate(tomllib.loads(text.decode("utf-8")))
-        WorldSettings().changed(scenario.settings)
-    except (ValueError, PortalError) as error:  # of TOML, of UTF-8, of pydantic and of a setting alike
-        raise BadScenario(name, str(error)) from error
+        values = tomllib.loads(find(name).read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        problem = f"It is not written in UTF-8: byte {error.start + 1} is none of a letter."
+        raise BadScenario(name, (problem,)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise BadScenario(name, (f"It is no TOML: {error}.",)) from error
+    try:
+        scenario = Scenario.model_validate(values)
+    except ValidationError as error:
+        problems = (*scenario_faults.of_shape(error, Scenario), *scenario_faults.of_settings(values))
+        raise BadScenario(name, problems) from error
+    if problems := scenario_faults.of_sense(scenario):
+        raise BadScenario(name, problems)
     return scenario
 
 
 def check(name: str) -> None:
-    """Make sure that a scenario exists and can be read.
+    """Make sure that a scenario exists and makes a world.
 
     Raises:
         NoSuchScenario: there is none.
-        BadScenario: it is no TOML, or not of the shape of a scenario.
+        BadScenario: it is no TOML, or what it says cannot be.
     """
     load(name)
 

@@ -1,10 +1,13 @@
 import threading
 from email.message import EmailMessage
 
+import pytest
+
+from mock_portal.payments.models import Order
 from mock_portal.worlds.carrier import NotDelivered
 from mock_portal.worlds.clock import real_now
 from mock_portal.worlds.models import OutboxItem
-from mock_portal.worlds.outbox import Sender, has_waiting, post_callback, send_mail
+from mock_portal.worlds.outbox import Sender, has_waiting, post_callback, send_mail, send_mail_made_later
 from mock_portal.worlds.settings import Fault
 from tests.mock_portal.conftest import Portal
 
@@ -70,6 +73,27 @@ def test_what_was_sent_is_not_sent_again(portal: Portal) -> None:
     sender.send_waiting(portal.world)
 
     assert len(carrier.given) == 1
+
+
+def test_nobody_can_be_asked_to_make_a_mail_that_nobody_makes(portal: Portal) -> None:
+    with portal.session(may_write=True) as session, pytest.raises(ValueError, match="nobody makes"):
+        send_mail_made_later(session, "payments.letter", "1", to="a@example.test", now=real_now())
+
+
+def test_a_mail_that_cannot_be_made_yet_waits_and_keeps_nothing_else_waiting(portal: Portal) -> None:
+    carrier = _Notebook()
+    with portal.session(may_write=True) as session:
+        unpaid = Order(
+            number="PA1", key="k", employer_id=1, state="new", amount_sen=100, created_at=real_now()
+        )
+        session.add(unpaid)
+        send_mail_made_later(session, "payments.receipt", "PA1", to="a@example.test", now=real_now())
+    write_mail(portal, "b@example.test")
+
+    assert not sender_for(portal, carrier).send_waiting(portal.world)
+
+    assert [to for _, to, _ in carrier.given] == ["b@example.test"]
+    assert is_waiting(portal)
 
 
 def test_what_was_not_taken_waits_and_keeps_nothing_else_waiting(portal: Portal) -> None:

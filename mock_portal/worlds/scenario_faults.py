@@ -1,0 +1,272 @@
+"""Mistakes in a scenario, in sentences: where in the file, what was found there, what it takes."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import BaseModel, ValidationError
+
+from contributions import Person, RatesUnknown, YearMonth, compute
+from contributions.identifiers import mykad
+from mock_portal.errors import PortalError
+from mock_portal.worlds.settings import BadSetting, SettingsContradict, UnknownSetting, WorldSettings
+
+if TYPE_CHECKING:
+    from mock_portal.worlds.scenarios import EmployeeSeed, EmployerSeed, Scenario
+
+__all__ = ["of_sense", "of_settings", "of_shape"]
+
+_LONGEST_VALUE: Final = 60
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
+# What pydantic calls a mistake, and what the key takes.
+_TAKES: Final = {
+    "string_type": "text between quotation marks",
+    "string_too_short": "text, and not an empty one",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "timezone_aware": "a moment with its zone, such as 2026-11-10T09:00:00+08:00",
+    "tuple_type": "a list, between [ and ]",
+    "dict_type": "a table of keys",
+    "model_type": "a table of keys",
+}
+_TAKES_WITH: Final = {
+    "literal_error": "one of {expected}",
+    "greater_than_equal": "a number from {ge}",
+    "less_than_equal": "a number up to {le}",
+    "value_error": "{error}",
+}
+_RULES: Final = {
+    "length": "{shortest} to {longest} characters",
+    "upper": "a capital letter",
+    "lower": "a small letter",
+    "digit": "a digit",
+    "symbol": "a symbol",
+    "not_own_name": "to be other than its own e-mail address and ID",
+}
+
+
+def of_shape(error: ValidationError, scenario: type[BaseModel]) -> tuple[str, ...]:
+    """Keys that do not exist or are missing, and values of a kind that their keys do not take."""
+    return tuple(_said(each, scenario) for each in error.errors(include_url=False))
+
+
+def of_settings(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a world does not take of the table `settings`."""
+    asked = values.get("settings")
+    return tuple(_settings_faults(asked)) if isinstance(asked, dict) else ()
+
+
+def of_sense(scenario: "Scenario") -> tuple[str, ...]:
+    """What cannot be although each value alone could."""
+    wrong_settings = of_settings({"settings": scenario.settings})
+    settings = WorldSettings() if wrong_settings else WorldSettings().changed(scenario.settings)
+    return (
+        *wrong_settings,
+        *_clock_faults(scenario),
+        *_doubled(scenario),
+        *(said for place, each in _numbered("employers", scenario.employers) for said in _employer(place, each)),
+        *_passwords(scenario, settings),
+        *_applications(scenario),
+    )
+
+
+def _said(error: Mapping[str, Any], scenario: type[BaseModel]) -> str:
+    where, kind = tuple(error["loc"]), str(error["type"])
+    place = _place(where)
+    if kind == "missing":
+        return f"{place}: the key is missing."
+    if kind == "extra_forbidden":
+        known = ", ".join(_model_at(scenario, where[:-1]).model_fields)
+        return f"{place}: there is no such key; there are {known}."
+    context = {"error": "", **error.get("ctx", {})}
+    takes = _TAKES.get(kind) or _TAKES_WITH.get(kind, "").format(**context)
+    if not takes:
+        takes = _of_time(kind)
+    return f"{place}: found {_shown(where, error['input'])}; it takes {takes}."
+
+
+def _of_time(kind: str) -> str:
+    if kind.startswith("datetime"):
+        return "a moment, such as 2026-11-10T09:00:00+08:00"
+    return "a date, such as 2026-10-31" if kind.startswith("date") else "another value"
+
+
+def _model_at(model: type[BaseModel], where: Sequence[int | str]) -> type[BaseModel]:
+    """The table that a place in the file is in."""
+    for step in where:
+        if isinstance(step, str):
+            annotation = model.model_fields[step].annotation
+            inner = getattr(annotation, "__args__", (annotation,))[0]
+            model = inner if isinstance(inner, type) and issubclass(inner, BaseModel) else model
+    return model
+
+
+def _place(where: Sequence[int | str]) -> str:
+    """A place as people find it in the file: `[[employers]] 1, [[employers.accounts]] 2, email`."""
+    tables: list[str] = []
+    names: list[str] = []
+    for number, step in enumerate(where):
+        if isinstance(step, int):
+            in_list = number + 1 == len(where)  # a value of a list, not a table
+            if in_list and len(tables) < len(names) and names[-1] not in _TABLES:
+                continue
+            tables.append(f"[[{'.'.join(names)}]] {step + 1}")
+        else:
+            names.append(step)
+    last = where[-1]
+    key = names[-1] if names and (isinstance(last, str) or names[-1] not in _TABLES) else ""
+    inside = f"[{'.'.join(names[:-1])}]" if len(names) > 1 and names[-2] in _SINGLE else ""
+    return ", ".join(part for part in (*tables, inside, key) if part)
+
+
+_TABLES: Final = ("employers", "accounts", "employees", "bank_accounts", "officers", "applications")
+_SINGLE: Final = ("settings", "company", "representative")
+
+
+def _shown(where: Sequence[int | str], value: object) -> str:
+    if any("password" in str(step) for step in where):
+        return "another value"  # never a password, not even a wrong one
+    shown = value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False, default=str)
+    return shown if len(shown) <= _LONGEST_VALUE else shown[:_LONGEST_VALUE] + "..."
+
+
+def _settings_faults(asked: dict[str, Any]) -> Iterator[str]:
+    good: dict[str, Any] = {}
+    for name, value in asked.items():
+        try:
+            WorldSettings().changed({name: value})
+        except UnknownSetting as error:
+            yield f"[settings], {name}: there is no such setting; there are {', '.join(error.known)}."
+        except BadSetting as error:
+            yield f"[settings], {name}: found {_shown((), value)}; it takes {error.wants}."
+        except PortalError:  # alone against a default: together with the others it may do
+            good[name] = value
+        else:
+            good[name] = value
+    try:
+        WorldSettings().changed(good)
+    except SettingsContradict as error:
+        (smaller, low), (larger, high) = error.smaller, error.larger
+        yield f"[settings], {smaller}: found {low}; it takes at most {larger}, which is {high}."
+
+
+def _clock_faults(scenario: "Scenario") -> Iterator[str]:
+    if not _FIRST_YEAR <= scenario.clock.year <= _LAST_YEAR:
+        yield f"clock: found {scenario.clock.isoformat()}; it takes the years {_FIRST_YEAR} to {_LAST_YEAR}."
+
+
+def _numbered(table: str, rows: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    return ((f"[[{table}]] {number}", row) for number, row in enumerate(rows, start=1))
+
+
+def _doubled(scenario: "Scenario") -> Iterator[str]:
+    """What only one row of a world can have."""
+    accounts = [
+        (f"{place}, {inner}", account)
+        for place, employer in _numbered("employers", scenario.employers)
+        for inner, account in _numbered("employers.accounts", employer.accounts)
+    ]
+    yield from _twice("code", ((place, row.code) for place, row in _numbered("employers", scenario.employers)))
+    yield from _twice("email", ((place, account.email.lower()) for place, account in accounts))
+    yield from _twice("user_id", ((place, account.user_id.upper()) for place, account in accounts))
+    officers = _numbered("officers", scenario.officers)
+    yield from _twice("email", ((place, officer.email.lower()) for place, officer in officers))
+    customers = _numbered("bank_accounts", scenario.bank_accounts)
+    yield from _twice("user", ((place, customer.user) for place, customer in customers))
+
+
+def _twice(key: str, found: Iterable[tuple[str, str]]) -> Iterator[str]:
+    first: dict[str, str] = {}
+    for place, value in found:
+        if value in first:
+            yield f"{place}, {key}: found {_shown((), value)}; it takes another than {first[value]} has."
+        first.setdefault(value, place)
+
+
+def _employer(place: str, employer: "EmployerSeed") -> Iterator[str]:
+    lists = {name: getattr(employer, name) for name in ("paid_months", "submitted_months", "pending_months")}
+    for month, times in sorted(Counter(month for months in lists.values() for month in months).items()):
+        if times > 1:
+            names = " and ".join(name for name, months in lists.items() if month in months)
+            yield f'{place}, {names}: found "{month}" {times} times; a month is paid, submitted or pending, once.'
+    past = [*employer.paid_months, *employer.submitted_months]
+    for month in past:
+        try:
+            compute(100, month=YearMonth.parse(month), person=Person(age=30))
+        except RatesUnknown as error:
+            yield f'{place}, months: found "{month}", paid or submitted; rates are {_known(error)}.'
+    numbers = [
+        (f"{place}, {inner}", employee.identity_number)
+        for inner, employee in _numbered("employers.employees", employer.employees)
+    ]
+    yield from _twice("identity_number", numbers)
+    for inner, employee in _numbered("employers.employees", employer.employees):
+        for said in _employee(employee, past=bool(past)):
+            yield f"{place}, {inner}, {said}"
+
+
+def _known(error: RatesUnknown) -> str:
+    return f"known from {error.known_from} to {error.known_until}"
+
+
+def _employee(employee: "EmployeeSeed", *, past: bool) -> Iterator[str]:
+    number, born = employee.identity_number, employee.born
+    if born is None:
+        if past:
+            yield "born: the key is missing; a month that is paid or submitted needs it."
+    else:
+        if mykad.is_valid(number) and number[:6] != f"{born:%y%m%d}":
+            yield f"born: found {born}; it takes the day in identity_number, which begins {number[:6]}."
+        if born >= employee.started:
+            yield f"born: found {born}; it takes a day before started, which is {employee.started}."
+    if employee.resigned is not None and employee.resigned < employee.started:
+        yield f"resigned: found {employee.resigned}; it takes no day before started, {employee.started}."
+
+
+def _passwords(scenario: "Scenario", settings: WorldSettings) -> Iterator[str]:
+    # Named by string, as the planters are: worlds know no capability.
+    rules = import_module("mock_portal.accounts.password_rules").PasswordRules.of(settings)
+    for place, employer in _numbered("employers", scenario.employers):
+        for inner, account in _numbered("employers.accounts", employer.accounts):
+            broken = rules.broken_by(account.password, own_names=(account.email, account.user_id))
+            if broken:
+                wants = " and ".join(
+                    _RULES[rule.value].format(shortest=rules.shortest, longest=rules.longest)
+                    for rule in broken
+                )
+                yield f"{place}, {inner}, password: the one there does not do; it takes {wants}."
+
+
+def _applications(scenario: "Scenario") -> Iterator[str]:
+    answers = import_module("mock_portal.registration.answers")
+    papers = import_module("mock_portal.registration.entities").ENTITIES
+    for place, application in _numbered("applications", scenario.applications):
+        for table, kind in (("company", answers.Company), ("representative", answers.Representative)):
+            given = getattr(application, table)
+            inside = f"{place}, [applications.{table}]"
+            known = kind.__dataclass_fields__
+            for key in given.keys() - known.keys():
+                yield f"{inside}, {key}: there is no such key; there are {', '.join(known)}."
+            for key in known.keys() - given.keys():
+                yield f"{inside}, {key}: the key is missing."
+            for key in ("first_employee", "birth_date"):
+                if given.get(key) and not _is_date(given[key]):
+                    yield f'{inside}, {key}: found "{given[key]}"; it takes a date, such as "2026-10-31".'
+        entity = application.company.get("entity")
+        if entity is not None and entity not in papers:
+            inside = f"{place}, [applications.company]"
+            yield f"{inside}, entity: found {_shown((), entity)}; it takes one of {', '.join(papers)}."
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
