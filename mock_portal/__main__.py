@@ -84,8 +84,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _in_words(error: "PortalError") -> str:
     """Why it cannot start, and what to do."""
     from mock_portal.serve import BadDataFolder, CannotListen, PortInUse
-    from mock_portal.worlds.scenario_files import NoSuchScenario
-    from mock_portal.worlds.scenarios import BadScenario
+    from mock_portal.worlds.scenario_files import BadScenario, NoSuchScenario
 
     match error:
         case PortInUse():
@@ -98,7 +97,9 @@ def _in_words(error: "PortalError") -> str:
         case NoSuchScenario():
             return f'There is no scenario "{error.name}". Name a shipped one, such as demo, or a TOML file.'
         case BadScenario():
-            return f'The scenario "{error.name}" cannot be read: {error.problem}'
+            said = "\n".join(f"  {problem}" for problem in error.problems)
+            where_more = "docs/scenarios.md says what each key takes."
+            return f'The scenario "{error.name}" cannot be used:\n{said}\n{where_more}'
     raise error
 
 

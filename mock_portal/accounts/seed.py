@@ -39,7 +39,7 @@ def plant(session: Session, scenario: Scenario, now: datetime) -> None:
             )
             session.add(account)
             session.flush()
-            if seed.state == AccountState.ACTIVE:
+            if seed.state == AccountState.ACTIVE.value:
                 plan_reminder(session, account, settings)
             let_act(
                 session, account_id=account.id, employer_id=found.id, role=_ACTS_AS.get(seed.role, seed.role)

@@ -33,7 +33,7 @@ from mock_portal.worlds.changing import (
     UnknownFault,
 )
 from mock_portal.worlds.registry import BadWorldName, NoSuchWorld, WorldExists
-from mock_portal.worlds.scenario_files import NoSuchScenario
+from mock_portal.worlds.scenario_files import BadScenario, NoSuchScenario
 from mock_portal.worlds.settings import BadSetting, SettingsContradict, UnknownSetting
 from mock_portal.worlds.snapshots import NoSuchSnapshot
 
@@ -117,6 +117,10 @@ _SAYINGS: Final[dict[type[PortalError], Callable[[Any], tuple[str, str]]]] = {
     NoSuchScenario: lambda error: (
         f'There is no scenario "{error.name[:60]}".',
         "Name a shipped one, such as demo, or the one that the portal was started with.",
+    ),
+    BadScenario: lambda error: (
+        f'The scenario "{error.name[:60]}" cannot be used: {" ".join(error.problems)}',
+        "Mend what is named in its file.",
     ),
     NoSuchMail: lambda _: ("There is no such mail in this world.", "GET .../mail lists what there is."),
     ApplicationNotFound: lambda error: (

@@ -21,6 +21,9 @@ __all__ = ["of_sense", "of_settings", "of_shape"]
 
 _LONGEST_VALUE: Final = 60
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
+_ANY_AGE: Final = 30
+_TABLES: Final = ("employers", "accounts", "employees", "bank_accounts", "officers", "applications")
+_SINGLE: Final = ("settings", "company", "representative")
 # What pydantic calls a mistake, and what the key takes.
 _TAKES: Final = {
     "string_type": "text between quotation marks",
@@ -70,7 +73,11 @@ def of_sense(scenario: "Scenario") -> tuple[str, ...]:
         *wrong_settings,
         *_clock_faults(scenario),
         *_doubled(scenario),
-        *(said for place, each in _numbered("employers", scenario.employers) for said in _employer(place, each)),
+        *(
+            said
+            for place, each in _numbered("employers", scenario.employers)
+            for said in _employer(place, each)
+        ),
         *_passwords(scenario, settings),
         *_applications(scenario),
     )
@@ -109,30 +116,25 @@ def _model_at(model: type[BaseModel], where: Sequence[int | str]) -> type[BaseMo
 
 def _place(where: Sequence[int | str]) -> str:
     """A place as people find it in the file: `[[employers]] 1, [[employers.accounts]] 2, email`."""
-    tables: list[str] = []
-    names: list[str] = []
-    for number, step in enumerate(where):
-        if isinstance(step, int):
-            in_list = number + 1 == len(where)  # a value of a list, not a table
-            if in_list and len(tables) < len(names) and names[-1] not in _TABLES:
-                continue
-            tables.append(f"[[{'.'.join(names)}]] {step + 1}")
-        else:
-            names.append(step)
-    last = where[-1]
-    key = names[-1] if names and (isinstance(last, str) or names[-1] not in _TABLES) else ""
-    inside = f"[{'.'.join(names[:-1])}]" if len(names) > 1 and names[-2] in _SINGLE else ""
-    return ", ".join(part for part in (*tables, inside, key) if part)
-
-
-_TABLES: Final = ("employers", "accounts", "employees", "bank_accounts", "officers", "applications")
-_SINGLE: Final = ("settings", "company", "representative")
+    parts: list[str] = []
+    path: list[str] = []
+    for step in where:
+        if isinstance(step, str):
+            path.append(step)
+        elif path[-1] in _TABLES:
+            parts.append(f"[[{'.'.join(path)}]] {step + 1}")
+    if path[-2:-1] and path[-2] in _SINGLE:
+        parts.append(f"[{'.'.join(path[:-1])}]")
+    is_row = isinstance(where[-1], int) and path[-1] in _TABLES
+    return ", ".join(parts if is_row else [*parts, path[-1]])
 
 
 def _shown(where: Sequence[int | str], value: object) -> str:
     if any("password" in str(step) for step in where):
         return "another value"  # never a password, not even a wrong one
-    shown = value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False, default=str)
+    shown = (
+        value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False, default=str)
+    )
     return shown if len(shown) <= _LONGEST_VALUE else shown[:_LONGEST_VALUE] + "..."
 
 
@@ -172,7 +174,9 @@ def _doubled(scenario: "Scenario") -> Iterator[str]:
         for place, employer in _numbered("employers", scenario.employers)
         for inner, account in _numbered("employers.accounts", employer.accounts)
     ]
-    yield from _twice("code", ((place, row.code) for place, row in _numbered("employers", scenario.employers)))
+    yield from _twice(
+        "code", ((place, row.code) for place, row in _numbered("employers", scenario.employers))
+    )
     yield from _twice("email", ((place, account.email.lower()) for place, account in accounts))
     yield from _twice("user_id", ((place, account.user_id.upper()) for place, account in accounts))
     officers = _numbered("officers", scenario.officers)
@@ -194,25 +198,21 @@ def _employer(place: str, employer: "EmployerSeed") -> Iterator[str]:
     for month, times in sorted(Counter(month for months in lists.values() for month in months).items()):
         if times > 1:
             names = " and ".join(name for name, months in lists.items() if month in months)
-            yield f'{place}, {names}: found "{month}" {times} times; a month is paid, submitted or pending, once.'
-    past = [*employer.paid_months, *employer.submitted_months]
-    for month in past:
-        try:
-            compute(100, month=YearMonth.parse(month), person=Person(age=30))
-        except RatesUnknown as error:
-            yield f'{place}, months: found "{month}", paid or submitted; rates are {_known(error)}.'
+            yield f'{place}, {names}: found "{month}" {times} times; it takes a month once.'
+    for name in ("paid_months", "submitted_months"):
+        for month in lists[name]:
+            try:
+                compute(0, month=YearMonth.parse(month), person=Person(age=_ANY_AGE))
+            except RatesUnknown as error:
+                yield f'{place}, {name}: found "{month}"; {error}.'
     numbers = [
         (f"{place}, {inner}", employee.identity_number)
         for inner, employee in _numbered("employers.employees", employer.employees)
     ]
     yield from _twice("identity_number", numbers)
     for inner, employee in _numbered("employers.employees", employer.employees):
-        for said in _employee(employee, past=bool(past)):
+        for said in _employee(employee, past=bool(employer.paid_months or employer.submitted_months)):
             yield f"{place}, {inner}, {said}"
-
-
-def _known(error: RatesUnknown) -> str:
-    return f"known from {error.known_from} to {error.known_until}"
 
 
 def _employee(employee: "EmployeeSeed", *, past: bool) -> Iterator[str]:

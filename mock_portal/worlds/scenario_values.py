@@ -23,7 +23,9 @@ def a_month(text: str) -> str:
 
 def an_employer_code(text: str) -> str:
     """An employer code; raises `ValueError` with what it takes."""
-    if text != employer_code.compact(text) or not (employer_code.is_valid(text) or employer_code.is_old(text)):
+    if text != employer_code.compact(text) or not (
+        employer_code.is_valid(text) or employer_code.is_old(text)
+    ):
         raise ValueError("an employer code: a letter, ten digits and a letter, such as B3200000123X")
     return text
 

@@ -4,8 +4,7 @@ import pytest
 
 from mock_portal.worlds import scenario_files, scenarios, templates
 from mock_portal.worlds.making import make_world
-from mock_portal.worlds.scenario_files import NoSuchScenario
-from mock_portal.worlds.scenarios import BadScenario
+from mock_portal.worlds.scenario_files import BadScenario, NoSuchScenario
 from tests.mock_portal.conftest import Portal
 
 
