@@ -103,8 +103,8 @@ class DocumentForm(PortalForm):
         upload = cast("FileStorage", self.file.data)
         return upload.filename, upload.read()
 
-    def refuse_file(self, error: FileRefused) -> str:
-        """Say why a file was not kept; the words are returned as well."""
+    def refuse_file(self, error: FileRefused) -> None:
+        """Say why a file was not kept."""
         told = {
             "empty": gettext("The file is empty. Choose another file."),
             "too_large": gettext("Only PDF, JPG or PNG, up to 5 MB. This file is larger."),
@@ -119,9 +119,7 @@ class DocumentForm(PortalForm):
                 "or scan it again."
             ),
         }
-        words = str(told[error.why])
-        self.refuse(words, "file")
-        return words
+        self.refuse(str(told[error.why]), "file")
 
 
 class DeclarationForm(PortalForm):

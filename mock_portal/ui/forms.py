@@ -107,6 +107,14 @@ class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
             links += [(_first_id(field), str(error)) for error in field.errors]
         return links
 
+    def told_to_scripts(self) -> dict[str, object]:
+        """The errors as a script shows them that sent the form by itself: `form-errors.js`."""
+        links = self.error_links()
+        return {
+            "message": links[0][1],
+            "problems": [{"field": field, "message": message} for field, message in links],
+        }
+
 
 def install(app: Flask) -> None:
     """Answer a form that was sent and is shown again for what is wrong with it with a status that says so."""

@@ -73,3 +73,6 @@ MISSING_PAPER: Final = T(
     ms="Muat naik dokumen ini dahulu: Borang enrolmen ID Portal, bertandatangan",
 )
 SUBMITTED_STATE: Final = T(en="Submitted", ms="Telah dihantar")
+NO_DESCRIPTION: Final = T(en="Select what the document is", ms="Pilih keterangan dokumen")
+NO_SUCH_CHARACTERS: Final = T(en="Remove these characters: \U0001f600", ms="Buang aksara ini: \U0001f600")
+ERROR_TITLE: Final = T(en="Error:", ms="Ralat:")

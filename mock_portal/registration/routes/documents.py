@@ -55,15 +55,15 @@ def edit() -> Response | str:
                 now=now(),
             )
         except FileRefused as error:
-            return _refused(draft, form, form.refuse_file(error), error.status)
+            form.refuse_file(error)
+            return _refused(draft, form, error.status)
         except TooManyFiles as error:
-            words = gettext("There are 10 documents already. Remove one first.")
-            form.refuse(words, "file")
-            return _refused(draft, form, words, error.status)
+            form.refuse(gettext("There are 10 documents already. Remove one first."), "file")
+            return _refused(draft, form, error.status)
         flash(gettext("Document added: %(name)s", name=file.name))
         return _went_on()
     if form.has_errors:
-        return _refused(draft, form, form.error_links()[0][1], 422)
+        return _refused(draft, form, 422)
     return _page(draft, form)
 
 
@@ -76,7 +76,8 @@ def cut_at_the_edge(error: RequestEntityTooLarge) -> Response:
         pass
     draft = my_draft(after="representative")
     form = DocumentForm(formdata=None, kinds=_kinds(draft, accepted))
-    return _refused(draft, form, form.refuse_file(FileRefused("too_large", "")), 413)
+    form.refuse_file(FileRefused("too_large", ""))
+    return _refused(draft, form, 413)
 
 
 @blueprint.post("/employer/register/documents/<int:document_id>/remove")
@@ -133,8 +134,8 @@ def _went_on() -> Response:
     return redirect(url_for(".edit"), 303)
 
 
-def _refused(draft: ApplicationView, form: DocumentForm, words: str, status: int) -> Response:
-    told = {"error": {"message": words}} if _asked_by_script() else _page(draft, form)
+def _refused(draft: ApplicationView, form: DocumentForm, status: int) -> Response:
+    told = {"error": form.told_to_scripts()} if _asked_by_script() else _page(draft, form)
     return make_response(told, status)
 
 

@@ -30,14 +30,15 @@ class UploadForm(PortalForm):
         upload = cast("FileStorage", self.file.data)
         return SentFile(content=upload.read(), name=upload.filename)
 
-    def refuse_size(self, limit: int) -> str:
-        """Say that the file is over the limit (bytes); the words are returned as well."""
-        words: str = gettext(
-            "The file is larger than %(size)s. Choose a smaller file, or split it by employees.",
-            size=size_words(limit),
+    def refuse_size(self, limit: int) -> None:
+        """Say that the file is over the limit (bytes)."""
+        self.refuse(
+            gettext(
+                "The file is larger than %(size)s. Choose a smaller file, or split it by employees.",
+                size=size_words(limit),
+            ),
+            "file",
         )
-        self.refuse(words, "file")
-        return words
 
 
 class SubmitForm(PortalForm):

@@ -49,10 +49,11 @@ def upload() -> str | Answer:
                 now=now(),
             )
         except FileTooLarge as error:
-            return _refused(form, employer, form.refuse_size(error.limit), error.status)
+            form.refuse_size(error.limit)
+            return _refused(form, employer, error.status)
         return _went_on(seen)
     if form.file.errors:
-        return _refused(form, employer, str(form.file.errors[0]), 422)
+        return _refused(form, employer, 422)
     return _upload_page(form, employer)
 
 
@@ -72,8 +73,8 @@ def cut_at_the_edge(error: RequestEntityTooLarge) -> Answer:
         answer: Response = current_app.make_response(current_app.handle_user_exception(refusal))
         return answer
     form = UploadForm(formdata=None)
-    words = form.refuse_size(world().settings.upload_limit_bytes)
-    return _refused(form, employer, words, FileTooLarge.status)
+    form.refuse_size(world().settings.upload_limit_bytes)
+    return _refused(form, employer, FileTooLarge.status)
 
 
 @blueprint.route("/employer/contributions/uploads/<int:upload_id>", methods=["GET", "POST"])
@@ -181,9 +182,9 @@ def _went_on(seen: CheckedUpload) -> Answer:
     return redirect(following, 303)
 
 
-def _refused(form: UploadForm, employer: EmployerRef, words: str, status: int) -> Answer:
+def _refused(form: UploadForm, employer: EmployerRef, status: int) -> Answer:
     if _asked_by_script():
-        response = jsonify(error={"message": words})
+        response = jsonify(error=form.told_to_scripts())
     else:
         response = make_response(_upload_page(form, employer))
     response.status_code = status

@@ -143,8 +143,23 @@ def test_a_script_that_uploads_is_told_the_same_as_json(applicant: Visitor) -> N
     refused = applicant.submit(page, {"kind": "identity", "file": (b"", "a.pdf")}, headers=as_script)
     taken = applicant.submit(page, {"kind": "identity", "file": (pdf(), "a.pdf")}, headers=as_script)
 
-    assert refused.get_json() == {"error": {"message": "The file is empty. Choose another file."}}
+    empty = "The file is empty. Choose another file."
+    assert refused.get_json()["error"] == {
+        "message": empty,
+        "problems": [{"field": "file", "message": empty}],
+    }
     assert taken.get_json() == {"next": DOCUMENTS}
+
+
+def test_a_script_that_uploads_is_told_each_error_with_its_field(applicant: Visitor) -> None:
+    typed = {"kind": "", "file": (pdf(), "a.pdf"), "remarks": "ok \U0001f600"}
+
+    refused = applicant.submit(applicant.get(DOCUMENTS), typed, headers={"Accept": "application/json"})
+
+    problems = refused.get_json()["error"]["problems"]
+    assert [problem["field"] for problem in problems] == ["kind", "remarks"]
+    assert problems[0]["message"] == "Select what the document is"
+    assert problems[1]["message"].startswith("Remove these characters")
 
 
 def test_a_body_that_was_not_read_is_answered_on_the_page(applicant: Visitor) -> None:

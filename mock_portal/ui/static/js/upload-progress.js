@@ -1,8 +1,11 @@
 /* Upload with progress, cancel and drag and drop (J13). Without it the form is posted as any other. */
 
+const { default: FormErrors } = await import(`./form-errors.js${new URL(import.meta.url).search}`);
+
 export default class UploadProgress {
   constructor(form) {
     this.form = form;
+    this.errors = new FormErrors(form);
     this.input = form.querySelector("input[type=file]");
     this.zone = form.querySelector("[data-drop-zone]");
     this.box = form.querySelector("[data-progress]");
@@ -12,7 +15,7 @@ export default class UploadProgress {
     form.querySelector("[data-drop-words]").hidden = false;
     form.addEventListener("submit", (event) => this.onSubmit(event), { capture: true });
     this.box.querySelector("[data-cancel]").addEventListener("click", () => this.request?.abort());
-    this.input.addEventListener("change", () => this.refuse(""));
+    this.input.addEventListener("change", () => this.errors.clearField(this.input));
     this.listenForDrops();
   }
 
@@ -27,7 +30,7 @@ export default class UploadProgress {
       this.zone.classList.remove("is-over");
       if (event.dataTransfer.files.length > 0) {
         this.input.files = event.dataTransfer.files;
-        this.refuse("");
+        this.errors.clearField(this.input);
       }
     });
   }
@@ -41,7 +44,7 @@ export default class UploadProgress {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (file.size > Number(this.box.dataset.limit)) {
-      this.refuse(this.box.dataset.tooLarge);
+      this.errors.show([{ field: this.input.id, message: this.box.dataset.tooLarge }]);
     } else if (!this.request) {
       this.send(file);
     }
@@ -50,7 +53,7 @@ export default class UploadProgress {
   send(file) {
     const request = new XMLHttpRequest();
     this.request = request;
-    this.refuse(""); // what was said about the try before no longer holds
+    this.errors.clear(); // what was said about the try before no longer holds
     this.showProgress(true);
     this.told(0, file);
     request.upload.addEventListener("progress", (event) => this.told((100 * event.loaded) / event.total, file));
@@ -75,42 +78,26 @@ export default class UploadProgress {
       location.assign(request.response.next);
     } else if (request.status === 401) {
       location.reload();
+    } else if (request.response?.error?.problems) {
+      this.ended();
+      this.errors.show(request.response.error.problems);
     } else {
       this.stopped(request.response?.error?.message ?? this.box.dataset.broken);
     }
   }
 
   stopped(words) {
+    this.ended();
+    this.errors.tell(this.input, words);
+  }
+
+  ended() {
     this.request = undefined;
     this.showProgress(false);
-    this.refuse(words);
   }
 
   showProgress(shown) {
     this.box.hidden = !shown;
     this.buttons.hidden = shown;
-  }
-
-  refuse(words) {
-    const id = `${this.input.id}-error`;
-    const field = this.input.closest(".field");
-    const error = document.getElementById(id) ?? this.newError(id, field);
-    error.textContent = words;
-    field.classList.toggle("field-wrong", words !== "");
-    this.input.toggleAttribute("aria-invalid", words !== "");
-    if (words !== "") {
-      this.input.focus();
-    }
-  }
-
-  newError(id, field) {
-    const error = document.createElement("p");
-    error.className = "field-error";
-    error.id = id;
-    error.setAttribute("role", "alert");
-    field.insertBefore(error, this.input);
-    const described = this.input.getAttribute("aria-describedby") ?? "";
-    this.input.setAttribute("aria-describedby", `${described} ${id}`.trim());
-    return error;
   }
 }

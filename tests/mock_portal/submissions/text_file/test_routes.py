@@ -184,7 +184,8 @@ def test_a_script_that_shows_progress_is_told_where_to_go_on(signed_in: Visitor)
     refused = signed_in.submit(page, {"file": (b"x" * 6_000_000, "oct.txt")}, headers=as_script)
 
     assert taken.json == {"next": "/employer/contributions/uploads/1"}
-    assert (refused.status_code, refused.json) == (413, {"error": {"message": TOO_LARGE}})
+    assert refused.status_code == 413
+    assert refused.get_json()["error"]["problems"] == [{"field": "file", "message": TOO_LARGE}]
 
 
 def test_drafts_are_removed_one_by_its_button_or_many_by_ticks(signed_in: Visitor) -> None:

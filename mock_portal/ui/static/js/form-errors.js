@@ -1,0 +1,131 @@
+/* Shows the errors of a form that a script sent as the page of the portal does: each at its field, all in a
+   summary above the heading, and "Error:" in the title. The words around them are in `data-problem` and
+   `data-error` of an element of the form (the macro `error_words`). */
+
+const { default: ErrorSummary } = await import(`./error-summary.js${new URL(import.meta.url).search}`);
+
+export default class FormErrors {
+  constructor(form) {
+    this.form = form;
+    this.words = form.querySelector("[data-problem]").dataset;
+    this.heading = document.querySelector("main h1");
+  }
+
+  /* `problems` as the portal tells them: `{field, message}`, without a field for the whole form. */
+  show(problems) {
+    this.clear();
+    for (const { field, message } of problems) {
+      const control = field && document.getElementById(field);
+      if (control && !this.errorOf(control)) {
+        this.mark(control, message);
+      }
+    }
+    this.heading.before(this.newSummary(problems));
+    document.title = `${this.words.error} ${document.title}`;
+    new ErrorSummary(this.summary);
+  }
+
+  /* What is no error in what was filled in, as a broken connection: beside its field alone. */
+  tell(control, message) {
+    this.clear();
+    this.mark(control, message).setAttribute("role", "alert");
+    control.focus();
+  }
+
+  clear() {
+    for (const error of this.form.querySelectorAll(".field-error")) {
+      this.unmark(error);
+    }
+    this.removeSummary();
+  }
+
+  clearField(control) {
+    const error = this.errorOf(control);
+    if (error) {
+      this.unmark(error);
+    }
+    for (const link of this.summary?.querySelectorAll(`a[href="#${control.id}"]`) ?? []) {
+      link.closest("li").remove();
+    }
+    if (!this.summary?.querySelector("li")) {
+      this.removeSummary();
+    }
+  }
+
+  get summary() {
+    return document.querySelector("main .error-summary");
+  }
+
+  errorOf(control) {
+    return document.getElementById(`${control.id}-error`);
+  }
+
+  mark(control, message) {
+    const error = document.createElement("p");
+    error.className = "field-error";
+    error.id = `${control.id}-error`;
+    error.append(this.newHiddenWord(), ` ${message}`);
+    const field = control.closest(".field");
+    field.classList.add("field-wrong");
+    field.insertBefore(error, control);
+    control.classList.add("is-invalid");
+    control.setAttribute("aria-invalid", "true");
+    const described = control.getAttribute("aria-describedby") ?? "";
+    control.setAttribute("aria-describedby", `${described} ${error.id}`.trim());
+    return error;
+  }
+
+  unmark(error) {
+    const control = document.getElementById(error.id.replace(/-error$/, ""));
+    const others = (control.getAttribute("aria-describedby") ?? "").split(/\s+/).filter((id) => id !== error.id);
+    control.setAttribute("aria-describedby", others.join(" "));
+    control.toggleAttribute("aria-describedby", others.join(" ") !== "");
+    control.removeAttribute("aria-invalid");
+    control.classList.remove("is-invalid");
+    control.closest(".field").classList.remove("field-wrong");
+    error.remove();
+  }
+
+  newHiddenWord() {
+    const word = document.createElement("span");
+    word.className = "visually-hidden";
+    word.textContent = this.words.error;
+    return word;
+  }
+
+  newSummary(problems) {
+    const summary = document.createElement("div");
+    summary.className = "error-summary";
+    summary.setAttribute("role", "alert");
+    summary.setAttribute("aria-labelledby", "error-summary-title");
+    summary.tabIndex = -1;
+    const title = document.createElement("h2");
+    title.id = "error-summary-title";
+    title.textContent = this.words.problem;
+    const list = document.createElement("ul");
+    list.append(...problems.map((problem) => this.newItem(problem)));
+    summary.append(title, list);
+    return summary;
+  }
+
+  newItem({ field, message }) {
+    const item = document.createElement("li");
+    if (!field) {
+      item.textContent = message;
+      return item;
+    }
+    const link = document.createElement("a");
+    link.href = `#${field}`;
+    link.textContent = message;
+    item.append(link);
+    return item;
+  }
+
+  removeSummary() {
+    this.summary?.remove();
+    const start = `${this.words.error} `;
+    if (document.title.startsWith(start)) {
+      document.title = document.title.slice(start.length);
+    }
+  }
+}
