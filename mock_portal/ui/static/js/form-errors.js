@@ -28,7 +28,9 @@ export default class FormErrors {
   /* What is no error in what was filled in, as a broken connection: beside its field alone. */
   tell(control, message) {
     this.clear();
-    this.mark(control, message).setAttribute("role", "alert");
+    const error = this.mark(control, message);
+    error.setAttribute("role", "alert");
+    error.textContent = message;
     control.focus();
   }
 
