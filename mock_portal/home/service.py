@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from mock_portal.employers.service import Employer, get_employer
+from mock_portal.payments.service import NotSent, not_sent
 from mock_portal.submissions.service import (
     Draft,
     Payable,
@@ -27,7 +28,8 @@ class Desk:
         due: months not submitted, the oldest first.
         drafts: files that were read and not submitted, the newest first.
         unpaid: ACR and ECR that can be paid now.
-        being_paid: those in a payment whose outcome is not known yet.
+        at_bank: those in a payment that the bank has and whose outcome is not known yet.
+        not_sent: orders that were left before they reached the bank, the newest first.
     """
 
     employer: Employer
@@ -35,7 +37,8 @@ class Desk:
     due: tuple[PendingMonth, ...]
     drafts: tuple[Draft, ...]
     unpaid: tuple[Payable, ...]
-    being_paid: tuple[Payable, ...]
+    at_bank: tuple[Payable, ...]
+    not_sent: tuple[NotSent, ...]
 
     @property
     def next_due(self) -> PendingMonth | None:
@@ -56,11 +59,15 @@ class Desk:
 def desk(session: Session, employer_id: int, *, today: date) -> Desk:
     """The work that waits for one employer."""
     owed = payables(session, employer_id)
+    being_paid = tuple(x for x in owed if x.status is State.PAYMENT_PENDING)
+    left = not_sent(session, employer_id) if being_paid else ()
+    left_records = {number for order in left for number in order.payable_ids}
     return Desk(
         employer=get_employer(session, employer_id),
         today=today,
         due=pending_months(session, employer_id, today=today),
         drafts=drafts(session, employer_id),
         unpaid=tuple(x for x in owed if x.status is not State.PAYMENT_PENDING),
-        being_paid=tuple(x for x in owed if x.status is State.PAYMENT_PENDING),
+        at_bank=tuple(x for x in being_paid if x.id not in left_records),
+        not_sent=left,
     )

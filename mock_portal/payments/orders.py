@@ -33,11 +33,13 @@ from mock_portal.worlds import due
 
 __all__ = [
     "HowToPay",
+    "NotSent",
     "close",
     "continue_to_payment",
     "find_open_order",
     "get_row",
     "give_up",
+    "not_sent",
     "proceed",
     "request_of",
 ]
@@ -65,6 +67,14 @@ class HowToPay:
     answer_within: timedelta
     page_url: str
     language: str
+
+
+@dataclass(frozen=True)
+class NotSent:
+    """An order that was left before it reached the bank, and what it holds."""
+
+    number: str
+    payable_ids: frozenset[int]
 
 
 @leaves_nothing
@@ -195,6 +205,15 @@ def find_open_order(session: Session, buyer: Buyer) -> str | None:
         .filter_by(account_id=buyer.account_id, employer_id=buyer.employer_id, state=State.NEW)
         .order_by(Order.id.desc())
         .limit(1)
+    )
+
+
+def not_sent(session: Session, employer_id: int) -> tuple[NotSent, ...]:
+    """The orders of an employer that wait on the page Payment Information, the newest first."""
+    waiting = select(Order).filter_by(employer_id=employer_id, state=State.NEW).order_by(Order.id.desc())
+    return tuple(
+        NotSent(order.number, frozenset(item.payable_id for item in order.items))
+        for order in session.scalars(waiting)
     )
 
 

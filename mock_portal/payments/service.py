@@ -3,6 +3,7 @@
 from mock_portal.payments.answers import Heard, Via, hear, requery
 from mock_portal.payments.cart import Buyer, Unpaid, cart, unpaid
 from mock_portal.payments.history import Case, Payment, all_cases, all_payments, get_payment, history
+from mock_portal.payments.orders import NotSent, not_sent
 from mock_portal.payments.receipts import Receipt, ReceiptLine
 from mock_portal.payments.states import State
 
@@ -10,6 +11,7 @@ __all__ = [
     "Buyer",
     "Case",
     "Heard",
+    "NotSent",
     "Payment",
     "Receipt",
     "ReceiptLine",
@@ -22,6 +24,7 @@ __all__ = [
     "get_payment",
     "hear",
     "history",
+    "not_sent",
     "requery",
     "unpaid",
 ]

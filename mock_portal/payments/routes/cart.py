@@ -32,6 +32,10 @@ def unpaid() -> Response | str:
             if request.form.get("do") == "remove" and form.records.data:
                 return redirect(_here("remove", records=form.records.data), 303)
             added = form.records.data or []
+            if request.form.get("do") == "summary":
+                if added:
+                    cart.add(database(), buyer(), added, now=now())
+                return redirect(_here("show"), 303)
             cart.add(database(), buyer(), added, now=now())
         except NotInList:
             form.refuse(gettext("Tick at least one record of the list"), "records")
@@ -148,6 +152,8 @@ def _cart_page(form: CartForm) -> str:
         choice=employer_form(),
         employer=chosen_employer(),
         inside=inside,
+        waiting=bool(rows),
+        can_tick=any(row.order_number is None for row in rows),
         total=sum(payable.amount_sen for payable in inside),
         found=cart.search(rows, search.search.data or "") if "search" in request.args else None,
         open_order=orders.find_open_order(database(), buyer()),
