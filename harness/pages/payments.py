@@ -165,9 +165,9 @@ class PaymentsPage(PortalPage, screen="payments"):
         return self.portal.arrive(RemoveRecordsPage)
 
     def open_cart(self) -> CartPage:
-        """Proceed to Summary; the link also says how many are in the cart."""
+        """Proceed to Summary; the button also says how many are in the cart."""
         main = self.page.get_by_role("main")
-        main.get_by_role("link", name=self.words.payment.to_summary).click()
+        main.get_by_role("button", name=self.words.payment.to_summary).click()
         return self.portal.arrive(CartPage)
 
     @property

@@ -56,7 +56,7 @@ def test_a_month_is_submitted_and_paid_by_keys(visit: Visit) -> None:
     for number in numbers:
         keys.tick(payments.field(number))
     keys.press(payments.button(words.payment.add_to_cart))
-    keys.press(site.page.get_by_role("link", name=words.payment.to_summary))
+    keys.press(site.page.get_by_role("button", name=words.payment.to_summary))
     keys.press(site.arrive(CartPage).button(words.payment.go_on))
     information = site.arrive(PaymentInformationPage)
     keys.write(information.payer_email, visit.employer.email)

@@ -48,7 +48,9 @@ export default class SubmitOnce {
     this.form.removeAttribute("aria-busy");
     if (this.held) {
       this.held.button.disabled = false;
-      this.held.button.textContent = this.held.words;
+      if (this.words) {
+        this.held.button.textContent = this.held.words;
+      }
       this.held = undefined;
     }
   }
