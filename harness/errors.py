@@ -26,12 +26,13 @@ __all__ = [
 
 
 class HarnessError(Exception):
-    """An action that cannot be done, and what a person can do about it."""
+    """An action that cannot be done, and what a person can do about it; `message` is what is wrong alone."""
 
     mend: str = ""
 
     def __init__(self, message: str, *, mend: str = "") -> None:
         super().__init__(message)
+        self.message = message
         if mend:
             self.mend = mend
 
@@ -107,12 +108,15 @@ class PortalNotReachable(HarnessError):
 
 
 class ControlRefused(HarnessError):
-    """The control API answered with an error; its code, message and mend are kept."""
+    """The control API answered with an error; its code, message and mend are kept, and `str` has both."""
 
     def __init__(self, *, code: str, message: str, mend: str, status: int) -> None:
         self.code = code
         self.status = status
         super().__init__(message, mend=mend)
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.mend}".strip()
 
 
 class NoSuchProfile(HarnessError):

@@ -80,7 +80,7 @@ def run(arguments: Sequence[str]) -> int:
         code = _dispatch(arguments)
         sys.stdout.flush()
     except HarnessError as error:
-        return _say_wrong(str(error), error.mend)
+        return _say_wrong(error.message, error.mend)
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:

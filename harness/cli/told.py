@@ -22,7 +22,7 @@ def told(error: HarnessError, language: Language) -> str:
     """An error and its mend as one line."""
     if isinstance(error, CannotDo):
         return f"{error.words.in_language(language)}. {error.how.in_language(language)}".strip()
-    return f"{error} {error.mend}".strip()
+    return f"{error.message} {error.mend}".strip()
 
 
 def asked_language(argv: Sequence[str]) -> Language:

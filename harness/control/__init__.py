@@ -13,11 +13,13 @@ from harness.control.answers import (
 )
 from harness.control.client import Control, WorldControl
 from harness.control.handles import NoMail, WorldClock, WorldFaults, WorldInbox
+from harness.errors import ControlRefused
 
 __all__ = [
     "BankTransaction",
     "Clock",
     "Control",
+    "ControlRefused",
     "Fault",
     "Login",
     "Mail",

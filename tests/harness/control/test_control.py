@@ -4,8 +4,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from harness.cli.told import told
 from harness.control import (
     Control,
+    ControlRefused,
     Fault,
     Login,
     NoMail,
@@ -15,7 +17,7 @@ from harness.control import (
     WorldFaults,
     WorldInbox,
 )
-from harness.errors import ControlRefused, PortalNotReachable
+from harness.errors import PortalNotReachable
 from harness.portals import PortalAddresses
 
 
@@ -107,6 +109,26 @@ def test_a_world_that_does_not_exist_is_refused_with_a_mend(portal: PortalAddres
 
     assert raised.value.status == 404
     assert raised.value.mend
+
+
+def test_a_refusal_as_text_says_what_is_wrong_and_how_to_mend_it(
+    portal: PortalAddresses, control: WorldControl
+) -> None:
+    with pytest.raises(ControlRefused) as no_scenario:
+        Control(portal.control).new_world(scenario="atlantis")
+    with pytest.raises(ControlRefused) as no_setting:
+        control.change(idle_second=8)
+
+    assert str(no_scenario.value).startswith('There is no scenario "atlantis". Name a shipped one')
+    assert str(no_setting.value).startswith('There is no setting "idle_second". There are: javascript, ')
+
+
+def test_a_command_says_a_refusal_and_its_mend_once() -> None:
+    refused = ControlRefused(
+        code="world.not_found", message="There is no world.", mend="Make one.", status=404
+    )
+
+    assert told(refused, "en") == "There is no world. Make one."
 
 
 def test_no_portal_at_an_address_is_said_with_the_address() -> None:
