@@ -17,6 +17,7 @@ __all__ = [
     "NoEmployerMatches",
     "NotComplete",
     "NumberInUse",
+    "OpenedElsewhere",
     "ReasonMissing",
     "RegistrationError",
     "TooManyFiles",
@@ -134,6 +135,23 @@ class LinkRefused(RegistrationError):
         self.why = why
         self.world = world
         self.reference = reference
+
+
+class OpenedElsewhere(RegistrationError):
+    """The application that this browser held was opened in another one since.
+
+    Attributes:
+        reference: its number.
+        state: how it stands.
+    """
+
+    code = "registration.opened_elsewhere"
+    status = 409
+
+    def __init__(self, reference: str, state: ApplicationState) -> None:
+        super().__init__(reference)
+        self.reference = reference
+        self.state = state
 
 
 class ReasonMissing(RegistrationError):

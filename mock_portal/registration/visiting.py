@@ -13,14 +13,17 @@ from mock_portal.hosts import Site
 from mock_portal.mail_limit import TooManyMails
 from mock_portal.registration import applying, drafts, mail
 from mock_portal.registration.drafts import Visit
+from mock_portal.registration.errors import ApplicationNotFound, OpenedElsewhere
+from mock_portal.registration.history import get_by_reference
 from mock_portal.registration.papers import PAPERS, needed
 from mock_portal.registration.states import EDITABLE, Kind
-from mock_portal.registration.views import ApplicationView
+from mock_portal.registration.views import ApplicationView, view_of
 from mock_portal.ui.languages import language
 
 __all__ = [
     "StepMissing",
     "hold",
+    "let_go",
     "mail_waits",
     "missing_documents",
     "missing_words",
@@ -32,8 +35,10 @@ __all__ = [
     "visit",
 ]
 
-# In the visitor's signed cookie: the key of the application that this browser may change.
+# In the visitor's signed cookie: the key of the application that this browser may change, and which one it
+# is. Its moment belongs to that, since the numbers come again in a world that was set back.
 _KEY: Final = "application"
+_HELD: Final = "application_held"
 
 
 class StepMissing(PortalError):
@@ -63,6 +68,14 @@ def reading_language() -> Language:
 def hold(key: str) -> None:
     """Let this browser hold the key of an application."""
     session[_KEY] = key
+    held = drafts.find_application(database(), key)
+    session[_HELD] = [held.reference, held.created_at.isoformat()] if held is not None else None
+
+
+def let_go() -> None:
+    """Hold no application any more."""
+    session.pop(_KEY, None)
+    session.pop(_HELD, None)
 
 
 def visit() -> Visit:
@@ -76,8 +89,24 @@ def visit() -> Visit:
 
 
 def my_application() -> ApplicationView | None:
-    """The application that this browser holds, in whatever state."""
-    return drafts.find_application(database(), visit().key)
+    """The application that this browser holds, in whatever state.
+
+    Raises:
+        OpenedElsewhere: it held one that was opened in another browser since.
+    """
+    here = drafts.find_application(database(), visit().key)
+    if here is None and session.get(_HELD):
+        _refuse_if_opened_elsewhere(*session[_HELD])
+    return here
+
+
+def _refuse_if_opened_elsewhere(reference: str, created_at: str) -> None:
+    try:
+        there = view_of(get_by_reference(database(), reference))
+    except ApplicationNotFound:
+        return  # the world was set back to before it
+    if there.created_at.isoformat() == created_at:
+        raise OpenedElsewhere(reference, there.state)
 
 
 def my_draft(*, kind: Kind | None = None, after: str = "") -> ApplicationView:
@@ -89,6 +118,7 @@ def my_draft(*, kind: Kind | None = None, after: str = "") -> ApplicationView:
 
     Raises:
         StepMissing: there is none, or that step is not done.
+        OpenedElsewhere: another browser may change it now.
     """
     here = my_application()
     if here is None or here.state not in EDITABLE or kind not in {None, here.kind}:

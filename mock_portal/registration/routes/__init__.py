@@ -1,8 +1,9 @@
 """Pages of the first-time registration: start, steps A to D, links of mails, status."""
 
-from flask import Blueprint, redirect, url_for
+from flask import Blueprint, jsonify, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from mock_portal.registration.errors import OpenedElsewhere
 from mock_portal.registration.routes import (
     company,
     documents,
@@ -31,3 +32,12 @@ _STEPS = {
 def go_to_step(error: StepMissing) -> Response:
     """Send an applicant who came too early, or whose application has gone on, to where it goes on."""
     return redirect(url_for(_STEPS[error.step]), 303)
+
+
+@blueprint.errorhandler(OpenedElsewhere)
+def say_where_it_is(error: OpenedElsewhere) -> Response:
+    """Say that the application is in another browser now, and how it comes back to this one."""
+    if request.accept_mimetypes.best == "application/json":
+        return make_response(jsonify(next=url_for("registration.documents.edit")), error.status)
+    page = render_template("registration/link.html", why="other_browser", error=error)
+    return make_response(page, error.status)

@@ -10,12 +10,12 @@ from mock_portal.access import public
 from mock_portal.accounts.directory import has_ended_temporary_password
 from mock_portal.edge import database, now, world
 from mock_portal.registration import applying
-from mock_portal.registration.errors import ApplicationNotFound
+from mock_portal.registration.errors import ApplicationNotFound, OpenedElsewhere
 from mock_portal.registration.forms import KindForm, StatusForm
 from mock_portal.registration.history import get_by_reference
 from mock_portal.registration.states import EDITABLE, WORDS, ApplicationState, Kind
 from mock_portal.registration.views import ApplicationView, view_of
-from mock_portal.registration.visiting import my_application, said, send_new_link
+from mock_portal.registration.visiting import let_go, my_application, said, send_new_link
 
 __all__ = ["blueprint"]
 
@@ -28,14 +28,24 @@ _ASKED: Final = "application_asked_for"
 def choose() -> Response | str:
     """New Employer or Existing Employer, Next."""
     form = KindForm()
+    mine, lost = None, ""
+    try:
+        mine = my_application()
+    except OpenedElsewhere as error:
+        lost = error.reference
     if form.validate_on_submit():
+        if lost:
+            let_go()
         step = "company" if form.chosen is Kind.NEW_EMPLOYER else "existing"
         return redirect(url_for(f"registration.{step}.edit"), 303)
-    mine = my_application()
     unfinished = mine if mine is not None and mine.state in EDITABLE else None
     is_sent = mine is not None and mine.state not in {*EDITABLE, ApplicationState.EXPIRED}
     return render_template(
-        "registration/choose.html", form=form, unfinished=unfinished, submitted=mine if is_sent else None
+        "registration/choose.html",
+        form=form,
+        unfinished=unfinished,
+        submitted=mine if is_sent else None,
+        lost=lost,
     )
 
 

@@ -181,7 +181,7 @@ def test_the_browser_that_amends_takes_the_application_from_every_other(portal: 
 
     taken_up(portal.client(), link)
 
-    assert heading(first.get(DECLARATION, follow_redirects=True)) == "Portal ID Registration"
+    assert heading(first.get(DECLARATION)) == "This application was opened in another browser"
 
 
 def test_a_second_decision_is_told_what_the_first_was(portal: Portal) -> None:
