@@ -4,12 +4,16 @@ The fixtures are in `harness.plugin_fixtures`, registered from here after every 
 two installed plugins the one registered last wins, and they extend those of pytest-playwright.
 """
 
+import socket
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 import pytest
 
 from harness import plugin_javascript
+from harness.plugin_markers import is_about_its_target, skip_unless_wanted, target_name_of
 from harness.plugin_state import PORTAL, RUN, Run
 
 if TYPE_CHECKING:
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__: list[str] = []
 
+_PATIENCE_SECONDS: Final = 10
 _OFFICE: "pytest.StashKey[OfficeForWorkers]" = pytest.StashKey()
 
 
@@ -32,6 +37,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption(
         "--assist-portal-url", metavar="URL", help="use a portal that runs there instead of starting one"
+    )
+    group.addoption(
+        "--assist-scenario",
+        metavar="FILE",
+        help="make each test's world from this scenario (default: the demo)",
     )
     group.addoption("--assist-language", metavar="LANGUAGE", help="en (default) or ms")
     group.addoption(
@@ -54,6 +64,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--assist-report", metavar="DIR", help="write report.html and junit.xml into this folder")
     parser.addini("assist_target", "targets to run on", type="args", default=[])
     parser.addini("assist_portal_url", "the portal to use", default="")
+    parser.addini("assist_scenario", "the scenario of each test's world", default="")
     parser.addini("assist_language", "en or ms", default="en")
     parser.addini("assist_javascript", "on, off or both", default="")
     parser.addini("assist_require_genuine", "refuse stand-ins", type="bool", default=False)
@@ -65,7 +76,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Read the options, hand the targets to pytest-playwright, bring in the fixtures."""
     config.addinivalue_line(
-        "markers", "world(scenario=..., **settings): what the test's world is made from and how it is set"
+        "markers", "world(scenario, **settings): what the test's world is made from and how it is set"
     )
     config.addinivalue_line("markers", "only_target(name, ...): run on these targets only")
     for line in plugin_javascript.MARKERS:
@@ -79,6 +90,31 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.stash[RUN].targets:
         _tally(config)
         config.option.browser = list(config.stash[RUN].targets)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """See that somebody answers at the portal that was named, once, before the first test."""
+    url = session.config.stash[RUN].portal_url
+    if url is None or session.config.option.collectonly or hasattr(session.config, "workerinput"):
+        return
+    where = urlsplit(url)
+    try:
+        port = where.port or (443 if where.scheme == "https" else 80)
+        socket.create_connection((where.hostname or "", port), timeout=_PATIENCE_SECONDS).close()
+    except (OSError, ValueError) as error:
+        raise pytest.UsageError(
+            f"Nobody answers at {url} ({error}). Start that portal, or leave out --assist-portal-url."
+        ) from error
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> Iterator[None]:
+    """Let a stopped run end quietly: Ctrl-C has ended Playwright's driver and browsers as well."""
+    try:
+        return (yield)
+    except Exception:
+        if exitstatus != pytest.ExitCode.INTERRUPTED or not session.config.stash[RUN].is_asked_for:
+            raise
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -108,9 +144,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out a test on the targets that its marker does not name, and in a mode not asked for."""
-    run = config.stash[RUN]
     left_out = [
-        item for item in items if not (_is_about_its_target(item, run) and plugin_javascript.is_wanted(item))
+        item for item in items if not (is_about_its_target(item) and plugin_javascript.is_wanted(item))
     ]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
@@ -120,7 +155,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Label a test with its target and mode; keep scripts out of its pages where they are to be off."""
-    target = item.config.stash[RUN].targets.get(_target_of(item))
+    skip_unless_wanted(item)
+    target = item.config.stash[RUN].targets.get(target_name_of(item))
     if target is not None:
         item.user_properties += [("target", target.name), ("browser", target.disclosure)]
     if plugin_javascript.is_asked_for(item):
@@ -139,7 +175,7 @@ def pytest_configure_node(node: Any) -> None:
     if _OFFICE not in config.stash:
         from harness.plugin_portal import OfficeForWorkers, OwnPortal
 
-        config.stash[PORTAL] = OwnPortal()
+        config.stash[PORTAL] = OwnPortal(config.stash[RUN].scenario)
         config.stash[_OFFICE] = OfficeForWorkers(config.stash[PORTAL])
     node.workerinput["assist_portal"] = config.stash[_OFFICE].directions()
 
@@ -151,12 +187,17 @@ def _read_options(config: pytest.Config) -> Run:
         raise pytest.UsageError(f"There is no language {language!r}. Use --assist-language en or ms.")
     report = config.option.assist_report or config.getini("assist_report")
     folder = (config.invocation_params.dir / Path(report)) if report else None
-    if folder is not None and folder.exists() and not folder.is_dir():
-        raise pytest.UsageError(f"{report} is a file. --assist-report takes the name of a folder.")
+    if folder is not None:
+        _make_folder(folder)
     url = config.option.assist_portal_url or config.getini("assist_portal_url")
     if url and not url.startswith(("http://", "https://")):
         raise pytest.UsageError(
             f"{url!r} is no address. --assist-portal-url takes one such as http://localhost:8000."
+        )
+    scenario = config.option.assist_scenario or config.getini("assist_scenario")
+    if scenario and url:
+        raise pytest.UsageError(
+            "A portal that runs has its scenario. Give --assist-scenario or --assist-portal-url."
         )
     scripts = config.option.assist_javascript or config.getini("assist_javascript")
     if scripts not in {"", "on", "off", "both"}:
@@ -166,9 +207,30 @@ def _read_options(config: pytest.Config) -> Run:
         language=language,
         javascript=("on", "off") if scripts == "both" else (scripts,) if scripts else (),
         portal_url=url or None,
+        scenario=_scenario(config, scenario) if scenario else None,
         report=folder,
         is_asked_for=bool(names or url or report or scripts or config.option.assist_language),
     )
+
+
+def _scenario(config: pytest.Config, named: str) -> Path:
+    path = config.invocation_params.dir / named
+    if not path.is_file():
+        raise pytest.UsageError(f"There is no file {named}. --assist-scenario takes a scenario (TOML).")
+    return path
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise pytest.UsageError(
+            f"{folder.name} is a file. --assist-report takes the name of a folder."
+        ) from None
+    except OSError as error:
+        raise pytest.UsageError(
+            f"The folder {folder} cannot be made: {error.strerror}. Give --assist-report another."
+        ) from error
 
 
 def _from_ini(config: pytest.Config) -> list[str]:
@@ -188,11 +250,15 @@ def _is_set(config: pytest.Config, name: str) -> bool:
 def _find(config: pytest.Config, names: list[str]) -> "dict[str, Target]":
     from harness.errors import HarnessError, StandInRefused
     from harness.targets import find_targets, get_target
+    from harness.targets.compatibility import playwright_fault
+    from harness.targets.machine import playwright_version
 
     if not hasattr(config.option, "browser"):
         raise pytest.UsageError("Targets need pytest-playwright. pip install pytest-playwright")
     if _names_engine(config):
         raise pytest.UsageError("Give either --browser or --assist-target, not both.")
+    if getattr(config.option, "browser_channel", None):
+        raise pytest.UsageError("Give either --browser-channel or --assist-target, not both.")
     shell = _is_set(config, "assist_headless_shell")
     try:
         targets = (
@@ -204,14 +270,13 @@ def _find(config: pytest.Config, names: list[str]) -> "dict[str, Target]":
             stand_ins := [t.disclosure for t in targets if not t.genuine]
         ):
             raise StandInRefused(stand_ins)
+        playwright = playwright_version() or ""
+        for target in targets:
+            if fault := playwright_fault(target, playwright):
+                raise fault
     except HarnessError as error:
         raise pytest.UsageError(f"{error} {error.mend}") from error
     return {target.name: target for target in targets}
-
-
-def _is_about_its_target(item: pytest.Item, run: Run) -> bool:
-    name, marker = _target_of(item), item.get_closest_marker("only_target")
-    return marker is None or name not in run.targets or name in marker.args
 
 
 def _tally(config: pytest.Config) -> None:
@@ -225,8 +290,3 @@ def _tally(config: pytest.Config) -> None:
 
 def _described(target: "Target") -> str:
     return target.disclosure if target.genuine else f"{target.disclosure} {target.version}"
-
-
-def _target_of(item: pytest.Item) -> str:
-    callspec = getattr(item, "callspec", None)
-    return str(callspec.params.get("browser_name", "")) if callspec is not None else ""

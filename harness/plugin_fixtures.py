@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from harness.plugin_javascript import scripts_of
-from harness.plugin_state import AGENTS, CURRENT_TARGET, NOTE, PORTAL, RUN, STEPS
+from harness.plugin_markers import world_asked_for
+from harness.plugin_state import AGENTS, CURRENT_TARGET, NOTE, PAGE, PORTAL, RUN, SECRETS, STEPS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -38,7 +39,7 @@ def portal(pytestconfig: pytest.Config) -> "PortalAddresses":
         elif directions is not None:
             pytestconfig.stash[PORTAL] = PortalOfController(directions)
         else:
-            pytestconfig.stash[PORTAL] = OwnPortal()
+            pytestconfig.stash[PORTAL] = OwnPortal(pytestconfig.stash[RUN].scenario)
     return pytestconfig.stash[PORTAL].addresses()
 
 
@@ -58,8 +59,7 @@ def world(
     """A fresh portal for this test alone; its marker `world` names another scenario or settings."""
     from harness.control import Control
 
-    marker = request.node.get_closest_marker("world")
-    asked = dict(marker.kwargs) if marker is not None else {}
+    asked = world_asked_for(request.node)
     control = Control(portal.control)
     fork_of = origin_world.name if origin_world is not None else None
     made = control.new_world(scenario=asked.pop("scenario", None), fork_of=fork_of)
@@ -71,6 +71,7 @@ def world(
     if asked:
         control.of(made).change(**asked)
         made = control.world(made.name)
+    request.node.stash[SECRETS] = tuple(login.password for login in made.logins)
     yield made
     request.node.stash[AGENTS] = control.of(made).user_agents()
     control.delete_world(made.name)
@@ -144,7 +145,9 @@ def javascript(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def site(page: "Page", world: "World", language: str, javascript: str) -> "Portal":
+def site(
+    page: "Page", world: "World", language: str, javascript: str, request: pytest.FixtureRequest
+) -> "Portal":
     """This test's world in this test's browser: `site.open(EmailPage)`.
 
     Where scripts are to be off, they are seen to be off: the portal's first page says so itself.
@@ -153,6 +156,7 @@ def site(page: "Page", world: "World", language: str, javascript: str) -> "Porta
     from harness.pages.portal_page import Portal
     from harness.profile import load_profile
 
+    request.node.stash[PAGE] = page
     profile = load_profile("mock", language=language)
     portal = Portal(page, profile, world.portal, scripts=javascript == "on")
     if not portal.scripts:

@@ -7,6 +7,7 @@ portal and stops it.
 import secrets
 import threading
 from multiprocessing.connection import Client, Connection, Listener
+from pathlib import Path
 from typing import Any, Protocol
 
 from harness.errors import HarnessError, PortalDidNotStart
@@ -40,10 +41,13 @@ class GivenPortal:
 
 
 class OwnPortal:
-    """The mock portal as a child of this process, started at the first question."""
+    """The mock portal as a child of this process, started at the first question.
 
-    def __init__(self) -> None:
-        self._process = PortalProcess()
+    New worlds are made from the scenario, a file; None: the demo.
+    """
+
+    def __init__(self, scenario: Path | None = None) -> None:
+        self._process = PortalProcess(["--scenario", str(scenario)] if scenario is not None else [])
         self._lock = threading.Lock()
 
     def addresses(self) -> PortalAddresses:

@@ -3,6 +3,7 @@
 Loaded only when a report was asked for.
 """
 
+import contextlib
 import platform
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,19 +14,21 @@ from typing import Any, cast
 import pytest
 
 from harness.plugin_javascript import is_asked_for, scripts_of
-from harness.plugin_state import AGENTS, NOTE, RUN, STEPS, Run
+from harness.plugin_state import AGENTS, NOTE, PAGE, RUN, SECRETS, STEPS, Run
 from harness.report import (
+    NO_BROWSER,
     Case,
     Outcome,
     RunFacts,
     Step,
+    StepRecorder,
     TargetFacts,
     clear_parts,
     read_cases,
     write_case,
     write_report,
 )
-from harness.report.cause import cause_of
+from harness.report.cause import message_of
 from harness.targets.machine import playwright_version
 
 __all__: list[str] = []
@@ -33,6 +36,7 @@ __all__: list[str] = []
 _STARTED = pytest.StashKey[str]()
 _WRITTEN = pytest.StashKey[Path]()
 _ENDING = pytest.StashKey["Ending"]()
+_MASK = "••••••"
 
 
 @dataclass(slots=True)
@@ -42,7 +46,7 @@ class Ending:
     tries: int = 1
     outcome: Outcome = Outcome.PASSED
     seconds: float = 0.0
-    cause: str = ""
+    message: str = ""
     details: list[str] = field(default_factory=list)
 
 
@@ -57,10 +61,8 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 def pytest_runtest_makereport(item: pytest.Item, call: "pytest.CallInfo[None]") -> Iterator[None]:
     """Add each phase to the test's ending; keep the case after the last."""
     made = cast("pytest.TestReport", (yield))
-    run = item.config.stash[RUN]
-    callspec = getattr(item, "callspec", None)
-    target = run.targets.get(str(callspec.params.get("browser_name", ""))) if callspec is not None else None
-    if target is None or run.report is None:
+    report = item.config.stash[RUN].report
+    if report is None:
         return made  # type: ignore[return-value]  # a wrapper's result
     if made.when == "setup":
         # a plugin that tries a failed test again sets the same item up again
@@ -68,9 +70,24 @@ def pytest_runtest_makereport(item: pytest.Item, call: "pytest.CallInfo[None]") 
         item.stash[_ENDING] = Ending(tries=before.tries + 1 if before is not None else 1)
     ending = item.stash[_ENDING]
     _add_phase(ending, made, call)
+    if made.failed and made.when != "teardown":
+        _picture_failure(item, report)
     if made.when == "teardown":
-        write_case(run.report, _case(item, TargetFacts.of(target), ending))
+        write_case(report, _case(item, ending))
     return made  # type: ignore[return-value]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Keep a test in the middle of which somebody stopped the run: it neither passed nor failed."""
+    try:
+        return (yield)
+    except KeyboardInterrupt:
+        if report := item.config.stash[RUN].report:
+            ending = item.stash.get(_ENDING, Ending())
+            ending.outcome = Outcome.STOPPED
+            write_case(report, _case(item, ending))
+        raise
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -94,16 +111,17 @@ def _add_phase(ending: Ending, made: pytest.TestReport, call: "pytest.CallInfo[N
     ending.seconds += made.duration
     if made.skipped and ending.outcome is Outcome.PASSED:
         ending.outcome = Outcome.SKIPPED
-        ending.cause = str(call.excinfo.value) if call.excinfo else "skipped"
+        ending.message = str(call.excinfo.value) if call.excinfo else "skipped"
     elif made.failed:
         outcome = Outcome.FAILED if made.when == "call" else Outcome.BROKEN
         ending.outcome = ending.outcome if ending.outcome.is_bad else outcome
         ending.details.append(made.longreprtext)
-        if call.excinfo is not None and not ending.cause:
-            ending.cause = cause_of(call.excinfo.type.__name__, str(call.excinfo.value))
+        if call.excinfo is not None and not ending.message:
+            ending.message = message_of(call.excinfo.type.__name__, str(call.excinfo.value))
 
 
-def _case(item: pytest.Item, target: TargetFacts, ending: Ending) -> Case:
+def _case(item: pytest.Item, ending: Ending) -> Case:
+    target = _target_of(item)
     return Case(
         test=_without_target(item.nodeid, target.name),
         title=_title(item, target.name),
@@ -111,12 +129,49 @@ def _case(item: pytest.Item, target: TargetFacts, ending: Ending) -> Case:
         outcome=ending.outcome,
         seconds=ending.seconds,
         steps=tuple(cast("list[Step]", item.stash.get(STEPS, []))),
-        cause=ending.cause,
-        details="\n\n".join(ending.details),
+        message=_without_secrets(item, ending.message),
+        details=_without_secrets(item, "\n\n".join(ending.details)),
         user_agents=item.stash.get(AGENTS, ()),
         note=" ".join(filter(None, (item.stash.get(NOTE, ""), _note_on(ending)))),
         javascript=scripts_of(item) if is_asked_for(item) else "",
     )
+
+
+def _target_of(item: pytest.Item) -> TargetFacts:
+    callspec = getattr(item, "callspec", None)
+    name = str(callspec.params.get("browser_name", "")) if callspec is not None else ""
+    if not name:
+        return NO_BROWSER
+    target = item.config.stash[RUN].targets.get(name)
+    if target is not None:
+        return TargetFacts.of(target)
+    return TargetFacts(
+        name=name,
+        title=f"Playwright's {name}",
+        disclosure=f"{name}, as pytest-playwright starts it",
+        version="",
+        executable="",
+        protocol="",
+        genuine=True,
+        why="no target was named",
+    )
+
+
+def _picture_failure(item: pytest.Item, report: Path) -> None:
+    steps = item.stash.setdefault(STEPS, [])
+    page = item.stash.get(PAGE, None) or getattr(item, "funcargs", {}).get("page")
+    if page is None or any(step.picture and not step.passed for step in cast("list[Step]", steps)):
+        return
+    recorder = StepRecorder(lambda: page, report=report)
+    with contextlib.suppress(AssertionError), recorder("Where it failed"):
+        raise AssertionError
+    steps += recorder.steps
+
+
+def _without_secrets(item: pytest.Item, text: str) -> str:
+    for secret in item.stash.get(SECRETS, ()):
+        text = text.replace(secret, _MASK)
+    return text
 
 
 def _note_on(ending: Ending) -> str:

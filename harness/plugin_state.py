@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
     from harness.plugin_portal import PortalSource
     from harness.targets import Target
 
-__all__ = ["AGENTS", "CURRENT_TARGET", "NOTE", "PORTAL", "RUN", "STEPS", "Run"]
+__all__ = ["AGENTS", "CURRENT_TARGET", "NOTE", "PAGE", "PORTAL", "RUN", "SECRETS", "STEPS", "Run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Run:
     language: str = "en"
     javascript: tuple[str, ...] = ()
     portal_url: str | None = None
+    scenario: Path | None = None
     report: Path | None = None
     is_asked_for: bool = False
 
@@ -32,3 +35,5 @@ CURRENT_TARGET: "pytest.StashKey[Target]" = pytest.StashKey()
 STEPS: "pytest.StashKey[list[object]]" = pytest.StashKey()
 AGENTS = pytest.StashKey[tuple[str, ...]]()
 NOTE = pytest.StashKey[str]()
+PAGE: "pytest.StashKey[Page]" = pytest.StashKey()
+SECRETS = pytest.StashKey[tuple[str, ...]]()

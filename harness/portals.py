@@ -110,6 +110,9 @@ class PortalProcess:
             stdout=subprocess.PIPE,
             stderr=self._errors,
             encoding="utf-8",
+            # Ctrl-C at the terminal is for the run, which asks the portal once more before it stops it
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+            start_new_session=True,
         )
         try:
             self._addresses = self._read_ready_line(self._process)

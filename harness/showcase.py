@@ -18,7 +18,7 @@ from harness.pages.portal_page import Portal
 from harness.portals import PortalAddresses
 from harness.profile import load_profile
 from harness.report import Case, Outcome, Step, StepRecorder, TargetFacts
-from harness.report.cause import cause_of
+from harness.report.cause import message_of
 from harness.targets import Target, context_options, launch_options, prepare
 from harness.targets.launching import needs_world_without_javascript, without_javascript
 from harness.tasks.from_nothing import Beginning, run_from_nothing
@@ -57,14 +57,14 @@ class Showcase:
         shown: list[Page] = []
         step = StepRecorder(lambda: shown[-1] if shown else None, report=self.report, told=told)
         begun = time.perf_counter()
-        outcome, cause, details = Outcome.PASSED, "", ""
+        outcome, message, details = Outcome.PASSED, "", ""
         try:
             self._drive(target, world, step, shown)
         except KeyboardInterrupt:
             outcome = Outcome.STOPPED
         except (HarnessError, Error) as error:
             outcome, details = Outcome.FAILED, "".join(traceback.format_exception_only(error)).strip()
-            cause = cause_of(type(error).__name__, str(error))
+            message = message_of(type(error).__name__, str(error))
         seconds = time.perf_counter() - begun
         agents: tuple[str, ...] = ()
         # the portal hears Ctrl-C as well, and then has ended
@@ -80,7 +80,7 @@ class Showcase:
             outcome=outcome,
             seconds=seconds,
             steps=tuple(step.steps),
-            cause=cause,
+            message=message,
             details=details,
             user_agents=agents,
             note=SANDBOXED if sandboxed else "",

@@ -50,12 +50,12 @@ def _case(suite: ET.Element, case: Case) -> None:
     for agent in case.user_agents:
         _property(element, "user_agent", agent)
     if case.outcome is Outcome.SKIPPED:
-        ET.SubElement(element, "skipped", message=case.cause)
+        ET.SubElement(element, "skipped", message=case.message)
     elif case.outcome is Outcome.STOPPED:
         ET.SubElement(element, "skipped", message="stopped before its end")
     elif case.outcome.is_bad:
         tag = "failure" if case.outcome is Outcome.FAILED else "error"
-        ET.SubElement(element, tag, message=case.cause).text = _printable(case.details)
+        ET.SubElement(element, tag, message=_printable(case.message)).text = _printable(case.details)
 
 
 def _property(parent: ET.Element, name: str, value: str) -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
+from harness.report.cause import cause_of
 from harness.targets import Target
 
-__all__ = ["Case", "Outcome", "RunFacts", "Step", "TargetFacts", "columns", "rows"]
+__all__ = ["NO_BROWSER", "Case", "Outcome", "RunFacts", "Step", "TargetFacts", "columns", "rows"]
 
 
 class Outcome(StrEnum):
@@ -26,7 +28,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TargetFacts:
-    """A target as the report names it: what was meant, and what ran."""
+    """A target as the report names it: what was meant, and what ran; or that a test needed no browser."""
 
     name: str
     title: str
@@ -36,6 +38,7 @@ class TargetFacts:
     protocol: str
     genuine: bool
     why: str
+    is_browser: bool = True
 
     @classmethod
     def of(cls, target: Target) -> "TargetFacts":
@@ -50,6 +53,19 @@ class TargetFacts:
             genuine=target.genuine,
             why=target.why,
         )
+
+
+NO_BROWSER: Final = TargetFacts(
+    name="no-browser",
+    title="No browser",
+    disclosure="no browser",
+    version="",
+    executable="",
+    protocol="",
+    genuine=True,
+    why="the tests open no page",
+    is_browser=False,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +91,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One test on one target. `cause` is one line, the same for the same fault; `details` are in full.
+    """One test on one target.
 
-    `javascript` is on or off, or empty where the run did not ask about it.
+    `message` says in one line what went wrong or why it was skipped, `details` say it in full. `javascript`
+    is on or off, or empty where the run did not ask about it.
     """
 
     test: str
@@ -86,11 +103,16 @@ class Case:
     outcome: Outcome
     seconds: float
     steps: tuple[Step, ...] = ()
-    cause: str = ""
+    message: str = ""
     details: str = ""
     user_agents: tuple[str, ...] = ()
     note: str = ""
     javascript: str = ""
+
+    @property
+    def cause(self) -> str:
+        """The message, the same for the same fault."""
+        return cause_of(self.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +127,12 @@ class RunFacts:
 
 
 def columns(cases: Iterable[Case]) -> tuple[TargetFacts, ...]:
-    """The targets of a run, in the order chrome, firefox, edge."""
+    """The targets of a run, in the order chrome, firefox, edge, others, none."""
     found = {case.target.name: case.target for case in cases}
     order = ("chrome", "firefox", "edge")
     known = [found[name] for name in order if name in found]
-    return (*known, *(facts for name, facts in found.items() if name not in order))
+    others = [facts for name, facts in found.items() if name not in order]
+    return (*known, *sorted(others, key=lambda facts: not facts.is_browser))
 
 
 def rows(cases: Iterable[Case]) -> dict[str, dict[str, Case]]:

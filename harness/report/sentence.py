@@ -35,10 +35,16 @@ def verdict(cases: Sequence[Case]) -> str:
 def verdict_sentence(cases: Sequence[Case]) -> str:
     """What passed where, what was not tested, what differs between browsers."""
     targets = columns(cases)
-    genuine = [target for target in targets if target.genuine]
+    browsers = [target for target in targets if target.is_browser]
+    genuine = [target for target in browsers if target.genuine]
     parts = ["The run was stopped"] if was_stopped(cases) else []
-    parts += [_passes_on(cases, genuine) if genuine else "No genuine browser ran"]
-    parts += _not_tested(cases, [target for target in targets if not target.genuine])
+    if genuine:
+        parts.append(_passes(cases, genuine, f"on {listed([target.title for target in genuine])}"))
+    elif browsers:
+        parts.append("No genuine browser ran")
+    parts += _not_tested(cases, [target for target in browsers if not target.genuine])
+    if bare := [target for target in targets if not target.is_browser]:
+        parts.append(_passes(cases, bare, "without a browser"))
     if different := differing(cases):
         verb = "differs" if len(different) == 1 else "differ"
         parts.append(f"{len(different)} {verb} between browsers")
@@ -85,15 +91,15 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
-def _passes_on(cases: Sequence[Case], targets: Sequence[TargetFacts]) -> str:
+def _passes(cases: Sequence[Case], targets: Sequence[TargetFacts], where: str) -> str:
     names = {target.name for target in targets}
     table = rows([case for case in cases if case.target.name in names])
     ran = [row for row in table.values() if any(case.outcome not in _DID_NOT_RUN for case in row.values())]
     passed = sum(not any(case.outcome.is_bad for case in row.values()) for row in ran)
     if not ran:
-        return f"no test ran to its end on {listed([t.title for t in targets])}"
+        return f"no test ran to its end {where}"
     verb = "passes" if passed == 1 else "pass"
-    return f"{passed} of {_count(len(ran), 'test')} {verb} on {listed([t.title for t in targets])}"
+    return f"{passed} of {_count(len(ran), 'test')} {verb} {where}"
 
 
 def _not_tested(cases: Sequence[Case], stand_ins: Sequence[TargetFacts]) -> list[str]:

@@ -60,7 +60,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One cause of failures, and the tests that it struck."""
+    """One cause of failures, as the first of its tests said it, and the tests that it struck."""
 
     line: str
     rows: tuple[tuple[Row, tuple[str, ...]], ...]
@@ -146,12 +146,15 @@ def _picture(report: Path, name: str | None) -> str | None:
 
 def _causes(made: Sequence[Row]) -> tuple[Cause, ...]:
     struck: dict[str, list[tuple[Row, tuple[str, ...]]]] = {}
+    said: dict[str, str] = {}
     for row in made:
         by_line: dict[str, list[str]] = {}
         for case in row.cases:
             if case.outcome.is_bad:
-                by_line.setdefault(case.cause or "No reason was given", []).append(case.target.title)
+                line = case.cause or "No reason was given"
+                said.setdefault(line, case.message or line)
+                by_line.setdefault(line, []).append(case.target.title)
         for line, titles in by_line.items():
             struck.setdefault(line, []).append((row, tuple(titles)))
     ordered = sorted(struck.items(), key=lambda item: -len(item[1]))
-    return tuple(Cause(line, tuple(found)) for line, found in ordered)
+    return tuple(Cause(said[line], tuple(found)) for line, found in ordered)

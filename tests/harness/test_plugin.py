@@ -5,6 +5,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from assist_data import data_path
+from harness.errors import PlaywrightCannotDrive
 from harness.targets import find_target
 
 pytest_plugins = ["pytester"]
@@ -89,6 +91,41 @@ def test_genuine_browsers_can_be_required(pytester: pytest.Pytester) -> None:
 
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     result.stderr.fnmatch_lines([f"*Genuine browsers are required*{target.disclosure}*"])
+
+
+def test_a_playwright_that_cannot_drive_a_target_is_refused_at_the_start(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault = PlaywrightCannotDrive(
+        playwright="1.65.2", browser="Firefox ESR 153.7.0", why="it is too new", mend="pip install this"
+    )
+    monkeypatch.setattr("harness.targets.compatibility.playwright_fault", lambda *_: fault)
+
+    result = pytester.runpytest_inprocess("--assist-target", "chrome")
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*Playwright 1.65.2 cannot drive Firefox ESR 153.7.0*pip install this*"])
+
+
+@pytest.mark.slow
+def test_the_worlds_may_be_made_from_a_scenario_of_ones_own(pytester: pytest.Pytester) -> None:
+    shipped = data_path("scenarios", "demo.toml").read_text(encoding="utf-8")
+    pytester.makefile(".toml", mine=shipped.replace("aminah@", "siti@"))
+    pytester.makepyfile("""
+        def test_who_is_there(employer):
+            assert employer.email == "siti@contoh-maju.example"
+    """)
+
+    pytester.runpytest_subprocess("-q", "--assist-scenario", "mine.toml").assert_outcomes(passed=1)
+
+
+def test_a_portal_that_nobody_runs_is_refused_at_the_start(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("def test_a_world(world): pass")
+
+    result = pytester.runpytest_inprocess("--assist-portal-url", "http://127.0.0.1:9")
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*Nobody answers at http://127.0.0.1:9*"])
 
 
 def test_the_header_says_what_really_runs(pytester: pytest.Pytester, stand_in: str) -> None:

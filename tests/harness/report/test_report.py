@@ -21,7 +21,7 @@ from harness.report import (
     write_case,
     write_report,
 )
-from harness.report.cause import cause_of
+from harness.report.cause import cause_of, message_of
 
 Make = Callable[..., Case]
 AGENT = "Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0"
@@ -29,7 +29,7 @@ AGENT = "Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0"
 
 @pytest.fixture
 def cases(case: Make) -> list[Case]:
-    failed = {"outcome": Outcome.FAILED, "cause": "WrongPage: expected Receipt", "details": "a\nb <script>"}
+    failed = {"outcome": Outcome.FAILED, "message": "WrongPage: expected Receipt", "details": "a\nb <script>"}
     steps = (Step("Log in", 0.5, passed=True, picture="one.jpg"), Step("Pay", 2.0, passed=False))
     return [
         case("chrome", "pay", steps=steps),
@@ -165,7 +165,7 @@ def test_a_case_says_whether_scripts_ran(tmp_path: Path, case: Make, facts: RunF
     ],
 )
 def test_the_same_fault_has_the_same_cause_in_every_world(message: str) -> None:
-    assert cause_of("WrongPage", message) == "WrongPage: no such page at the portal/receipt/#"
+    assert cause_of(message_of("WrongPage", message)) == "WrongPage: no such page at the portal/receipt/#"
 
 
 @pytest.mark.slow

@@ -1,0 +1,94 @@
+"""What the plugin's report and its JUnit say of a run, and how a run that was stopped ends."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+pytest_plugins = ["pytester"]
+
+DRIVEN = "-q", "-p", "no:cacheprovider", "--assist-target", "chrome", "--assist-report", "out"
+
+
+def page_of(pytester: pytest.Pytester) -> str:
+    """The report as it was written."""
+    return Path(pytester.path / "out" / "report.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_tests_without_a_browser_are_counted(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        def test_a_page(page): page.set_content("<h1>moon</h1>")
+        def test_a_setting(control): assert control.settings()["idle_seconds"] == 1
+        def test_nothing_at_all(): assert 1 == 1
+    """)
+
+    pytester.runpytest_subprocess(*DRIVEN).assert_outcomes(passed=2, failed=1)
+
+    page = page_of(pytester)
+    assert "<h1>1 of 3 tests failed</h1>" in page
+    assert "1 of 2 tests passes without a browser" in page
+    root = ET.parse(pytester.path / "out" / "junit.xml").getroot()  # noqa: S314 - written by this test
+    counted = [(suite.get("name"), suite.get("tests"), suite.get("failures")) for suite in root]
+    assert counted[-1] == ("no browser", "2", "1")
+
+
+@pytest.mark.slow
+def test_a_failure_is_shown_as_it_was_said_with_the_page_but_no_password(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        def test_that_fails(site, employer):
+            typed = employer.password
+            site.page.set_content("<h1>moon</h1>")
+            assert False, "FL06: a line has 223 characters"
+    """)
+
+    pytester.runpytest_subprocess(*DRIVEN, "--showlocals").assert_outcomes(failed=1)
+
+    page = page_of(pytester)
+    assert "FL06: a line has 223 characters" in page
+    assert page.count("data:image/jpeg") == 1
+    assert "Where it failed" in page
+    assert "typed      = &#39;••••••&#39;" in page
+    junit = (pytester.path / "out" / "junit.xml").read_text(encoding="utf-8")
+    assert "Contoh#2026" not in page + junit
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="a console's Ctrl-C cannot be sent to one group there")
+def test_ctrl_c_ends_quietly_and_the_report_says_so(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        def test_a(signed_in): pass
+        def test_b(signed_in, page):
+            print("begun", flush=True)
+            page.wait_for_url("**/never", timeout=60_000)
+    """)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pytest", "-s", *DRIVEN],
+        cwd=pytester.path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    assert any("begun" in line for line in process.stdout), "the test never began"
+
+    interrupt_group(process)
+    said, _ = process.communicate(timeout=60)
+
+    assert process.returncode == pytest.ExitCode.INTERRUPTED, said
+    assert "PortalNotReachable" not in said
+    page = page_of(pytester)
+    assert "<h1>Stopped before the end</h1>" in page
+    assert "Chrome: not tested (stand-in stopped)" in page
+
+
+def interrupt_group(process: "subprocess.Popen[str]") -> None:
+    """What a terminal does at Ctrl-C: a signal for everybody of its foreground group."""
+    import os
+
+    if sys.platform != "win32":
+        os.killpg(process.pid, signal.SIGINT)
