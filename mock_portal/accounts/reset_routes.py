@@ -56,7 +56,6 @@ def sent() -> ResponseReturnValue:
         "accounts/reset_sent.html",
         minutes=world().settings.reset_link_minutes,
         mail_waits=world().fault("smtp") is not None,
-        inbox=origin(Site.INBOX) + languages.root(),
     )
 
 

@@ -11,7 +11,7 @@ from flask import g, request, url_for
 from flask_babel import LazyString
 
 from mock_portal.access import CurrentUser, find_current_user
-from mock_portal.edge import edge, world
+from mock_portal.edge import edge, origin, world
 from mock_portal.hosts import Site
 from mock_portal.ui import languages
 
@@ -78,6 +78,11 @@ class PageFrame:
     def control_url(self) -> str:
         """Where the control panel is."""
         return edge().hosts.origin(Site.CONTROL)
+
+    @property
+    def inbox_url(self) -> str:
+        """Where the mail of this world is, in the language of this page."""
+        return f"{origin(Site.INBOX)}{languages.root()}/"
 
     @property
     def root(self) -> str:
