@@ -33,6 +33,15 @@ def codes(report: FileReport) -> list[str]:
     return [finding.code for finding in report.findings]
 
 
+SHARES_OF_2022 = {
+    "wage": 5_500_00,
+    "socso_employer": 86_65,
+    "socso_employee": 24_75,
+    "eis_employer": 9_90,
+    "eis_employee": 9_90,
+}
+
+
 def format_1(**changes: object) -> bytes:
     return as_c1(replace(SAMPLE, month=MARCH, lindung=0, **changes), as_of=IN_TIME).file  # type: ignore[arg-type]
 
@@ -124,6 +133,7 @@ def test_without_a_day_the_file_is_checked_as_of_today() -> None:
     [
         pytest.param(format_1(socso_employer=56_90), "AM09", id="C1: wrong share"),
         pytest.param(format_1(eis_employee=6_70), "AM11", id="C1: EIS shares differ"),
+        pytest.param(format_1(**SHARES_OF_2022), "AM34", id="C1: shares of another table"),
         pytest.param(single(73_15).file, "AM28", id="S1: no total of the table"),
         pytest.param(single(13_00, 13_00, 13_05, layout=E1).file, "AM29", id="E1: no total of the table"),
         pytest.param(SOCSO.replace(b"900101145678", b"901301145678"), "ID04", id="S1: no date"),

@@ -82,6 +82,14 @@ def test_small_letters_are_the_same_person() -> None:
     assert {code for code, _ in found(line, RAM)} == {"ID13"}
 
 
+@pytest.mark.parametrize("number", ["ab12345X", "pa1234567890"])
+def test_a_passport_in_small_letters_is_the_same_person(number: str) -> None:
+    line = write([replace(SAMPLE_FOREIGN, identity_number=number.upper())])
+    line = line.replace(number.upper().encode(), number.encode())
+
+    assert "ID18" not in [code for code, _ in found(line, replace(RAM, identity_number=number.upper()))]
+
+
 def test_who_is_missing_is_named_for_each_month() -> None:
     september = replace(SAMPLE, month=YearMonth(2026, 9))
     report = check(
