@@ -35,13 +35,15 @@ class Portal:
         self.page.goto(self.address + path)
         return self.arrive(screen)
 
-    def arrive(self, screen: "type[Screen]", *, seconds: float = _ARRIVAL_SECONDS) -> "Screen":
-        """The page object of a screen that should be there, or be on its way for so many seconds.
+    def arrive(self, awaited: "type[Awaited]", *, seconds: float = _ARRIVAL_SECONDS) -> "Awaited":
+        """What should be there, or be on its way for so many seconds: a screen, a dialog, an answer.
 
         Raises:
-            WrongPage: another screen was there.
+            WrongPage: it did not come.
         """
-        return screen(self).wait(seconds=seconds)
+        arrival = awaited(self)
+        _wait_for(arrival, self.page, seconds)
+        return arrival
 
 
 class Arrival(Protocol):
@@ -93,10 +95,7 @@ class PortalPage:
 
     def wait(self, *, seconds: float = _ARRIVAL_SECONDS) -> Self:
         """Wait until the screen is there; raises `WrongPage` otherwise."""
-        try:
-            self.mark.wait_for(timeout=seconds * 1000)
-        except PlaywrightTimeout:
-            raise _wrong_page(self.page, self) from None
+        _wait_for(self, self.page, seconds)
         return self
 
     def notices(self) -> tuple[str, ...]:
@@ -149,10 +148,12 @@ class PortalPage:
 
 
 Screen = TypeVar("Screen", bound=PortalPage)
+Awaited = TypeVar("Awaited", bound=Arrival)
 First = TypeVar("First", bound=Arrival)
 Second = TypeVar("Second", bound=Arrival)
 Third = TypeVar("Third", bound=Arrival)
 Fourth = TypeVar("Fourth", bound=Arrival)
+Fifth = TypeVar("Fifth", bound=Arrival)
 
 
 @overload
@@ -165,6 +166,16 @@ def first_of(
 def first_of(
     portal: Portal, first: type[First], second: type[Second], third: type[Third], fourth: type[Fourth], /
 ) -> First | Second | Third | Fourth: ...
+@overload
+def first_of(
+    portal: Portal,
+    first: type[First],
+    second: type[Second],
+    third: type[Third],
+    fourth: type[Fourth],
+    fifth: type[Fifth],
+    /,
+) -> First | Second | Third | Fourth | Fifth: ...
 def first_of(portal: Portal, /, *kinds: type[Arrival]) -> Arrival:
     """Whichever of these comes first; when two are there at once, the one named first.
 
@@ -180,6 +191,13 @@ def first_of(portal: Portal, /, *kinds: type[Arrival]) -> Arrival:
     except PlaywrightTimeout:
         raise _wrong_page(portal.page, *waited) from None
     return next((arrival for arrival in waited if arrival.mark.is_visible()), waited[-1])
+
+
+def _wait_for(arrival: Arrival, page: Page, seconds: float) -> None:
+    try:
+        arrival.mark.wait_for(timeout=seconds * 1000)
+    except PlaywrightTimeout:
+        raise _wrong_page(page, arrival) from None
 
 
 def _wrong_page(page: Page, *expected: Arrival) -> WrongPage:
