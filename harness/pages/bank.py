@@ -78,11 +78,22 @@ class BankSessionEndedPage(PortalPage, screen="bank.session_ended"):
 class ApprovePage(PortalPage, screen="bank.approve"):
     """The amount, the account, and the button that moves the money."""
 
-    def approve(self) -> BackHome | Refused:
-        """Approve the payment, or send it to the approver, and come home."""
+    def approve(self) -> BackHome | Refused | BankSessionEndedPage:
+        """Approve the payment, or send it to the approver, and come home, unless time was up."""
         # the button's words hold the amount or name the approver; it is the page's first
         self.press(self.page.get_by_role("main").get_by_role("button").first)
-        return _come_home(self.portal)
+        if self.portal.scripts:
+            return first_of(
+                self.portal,
+                PaymentStatusPage,
+                AnswerRefusedPage,
+                ConnectionLost,
+                Refused,
+                BankSessionEndedPage,
+            )
+        # first the page of a session that ended: it has the button home as well
+        arrived = first_of(self.portal, BankSessionEndedPage, BankDonePage, ConnectionLost, Refused)
+        return arrived.go_home() if isinstance(arrived, BankDonePage) else arrived
 
     def cancel(self) -> BackHome | Refused:
         """Cancel the payment and come home."""
@@ -109,14 +120,16 @@ class BankLogInPage(PortalPage, screen="bank.log_in"):
         pairs = [entry.get_by_role("code").all_inner_texts() for entry in entries]
         return tuple(BankLogIn(user, password) for user, password, *_ in (pair for pair in pairs if pair))
 
-    def sign_in(self, who: BankLogIn) -> ApprovePage | Refused | PaymentStatusPage | BankDonePage:
-        """Log in; a third wrong try declines the payment and leads home."""
+    def sign_in(
+        self, who: BankLogIn
+    ) -> ApprovePage | Refused | PaymentStatusPage | BankDonePage | BankSessionEndedPage:
+        """Log in; a third wrong try declines the payment and leads home, and so does a session that ended."""
         self.write(self.user, who.user)
         self.write(self.password, who.password)
         self.press(self.button(self.words.bank.log_in))
         if self.portal.scripts:
-            return first_of(self.portal, ApprovePage, Refused, PaymentStatusPage)
-        return first_of(self.portal, ApprovePage, Refused, BankDonePage)
+            return first_of(self.portal, ApprovePage, Refused, PaymentStatusPage, BankSessionEndedPage)
+        return first_of(self.portal, ApprovePage, Refused, BankSessionEndedPage, BankDonePage)
 
     def cancel(self) -> BackHome | Refused:
         """Cancel the payment and come home."""

@@ -54,7 +54,10 @@ class FileRefused(HarnessError):
 
 
 class PaymentRefused(HarnessError):
-    """The portal or the bank did not begin or accept a payment; nothing was paid."""
+    """A payment did not begin, or the bank did not let the payer in; nothing was paid.
+
+    A payment that the bank declined is none of this: `pay` returns it, its state `UNSUCCESSFUL`.
+    """
 
     def __init__(self, messages: Sequence[str]) -> None:
         self.messages = tuple(messages)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from harness.pages.bank import ApprovePage, BankDonePage, BankLogIn, BankLogInPage
+from harness.pages.bank import ApprovePage, BankDonePage, BankLogIn, BankLogInPage, BankSessionEndedPage
 from harness.pages.payment_status import HistoryPage, PaymentStatusPage, ShownPayment
 from harness.pages.payments import PaymentInformationPage, PaymentsPage
 from harness.pages.portal_page import Portal
@@ -27,8 +27,11 @@ class Payer:
 def pay(portal: Portal, numbers: Sequence[str], payer: Payer) -> ShownPayment:
     """Put records in the cart, go to the bank, approve, and read what became of it.
 
+    A payment that the bank declined, or that took too long there, is an answer and no error: its `state` is
+    `UNSUCCESSFUL`.
+
     Raises:
-        PaymentRefused: nothing was paid.
+        PaymentRefused: it did not begin, or the bank did not let the payer in; nothing was paid.
         PaymentUnclear: nobody said what became of it.
     """
     information = prepare_payment(portal, numbers)
@@ -59,7 +62,7 @@ def prepare_payment(portal: Portal, numbers: Sequence[str]) -> PaymentInformatio
 
 
 def approve_at_bank(page: BankLogInPage, who: BankLogIn, *, order: str) -> ShownPayment:
-    """Log in at the bank, approve, come home, and read what became of it.
+    """Log in at the bank, approve, come home, and read what became of it: a payment declined is an answer.
 
     Raises:
         PaymentRefused: the bank did not let the payer in; nothing was paid.
@@ -69,7 +72,7 @@ def approve_at_bank(page: BankLogInPage, who: BankLogIn, *, order: str) -> Shown
     if isinstance(inside, Refused):
         raise PaymentRefused(inside.messages)
     home = inside.approve() if isinstance(inside, ApprovePage) else inside
-    if isinstance(home, BankDonePage):
+    if isinstance(home, BankDonePage | BankSessionEndedPage):
         home = home.go_home()
     if isinstance(home, Refused):
         raise PaymentRefused(home.messages)

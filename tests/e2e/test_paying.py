@@ -121,6 +121,32 @@ def test_ten_minutes_at_the_bank_are_all_there_is(visit: Visit, clock: WorldCloc
     assert visit.transaction.status == "declined"
 
 
+@in_modes("en", "ms-javascript-off")
+def test_who_logs_in_too_late_at_the_bank_is_told_that_time_is_up(visit: Visit, clock: WorldClock) -> None:
+    at_bank = visit.go_to_bank()
+    clock.advance(minutes=11)
+
+    ended = at_bank.sign_in(at_bank.hints()[0])
+
+    assert isinstance(ended, BankSessionEndedPage)
+    assert visit.transaction.status == "received"
+
+
+@in_modes("en", "ms-javascript-off")
+def test_who_approves_too_late_at_the_bank_pays_nothing(visit: Visit, clock: WorldClock) -> None:
+    at_bank = visit.go_to_bank()
+    inside = at_bank.sign_in(at_bank.hints()[0])
+    assert isinstance(inside, ApprovePage)
+    clock.advance(minutes=11)
+
+    ended = inside.approve()
+
+    assert isinstance(ended, BankSessionEndedPage)
+    home = ended.go_home()
+    assert isinstance(home, PaymentStatusPage)
+    assert home.payment().state is PaymentState.UNSUCCESSFUL
+
+
 def test_when_nobody_tells_the_portal_requery_settles_it(visit: Visit, faults: WorldFaults) -> None:
     faults.add("bank.callback", "never")
     faults.add("bank.return", "never")
