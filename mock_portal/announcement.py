@@ -4,11 +4,13 @@ import http.client
 import json
 import threading
 import time
+from collections.abc import Iterable
 from typing import Final
 
 from mock_portal.hosts import Site
 from mock_portal.settings import Settings
 from mock_portal.worlds import scenarios
+from mock_portal.worlds.scenarios import BankAccountSeed
 
 __all__ = ["as_json", "as_text", "wait_for_first_page"]
 
@@ -51,13 +53,18 @@ def _ask(settings: Settings) -> int:
 def as_json(settings: Settings) -> str:
     """One line for programs."""
     origin = settings.hosts.origin
+    scenario = scenarios.load(settings.scenario)
     return json.dumps(
         {
             **{site.value: origin(site) for site in Site},
             "smtp": f"smtp://{settings.smtp_host}:{settings.smtp_port}",
             "logins": [
                 {"role": account.role, "email": account.email, "password": account.password}
-                for _, account in scenarios.logins(settings.scenario)
+                for _, account in scenarios.logins_of(scenario)
+            ],
+            "bank_logins": [
+                {"role": role, "user": user, "password": password, "name": name}
+                for role, user, password, name in _bank_logins(scenario.bank_accounts)
             ],
         }
     )
@@ -66,6 +73,7 @@ def as_json(settings: Settings) -> str:
 def as_text(settings: Settings, *, kept_in: str | None) -> str:
     """A page of text for people; `kept_in` is the folder that outlives the process, if there is one."""
     origin = settings.hosts.origin
+    scenario = scenarios.load(settings.scenario)
     rows = [
         ("Portal", Site.PORTAL),
         ("Bank", Site.BANK),
@@ -77,8 +85,11 @@ def as_text(settings: Settings, *, kept_in: str | None) -> str:
     lines += ["", "  Log in with"]
     lines += [
         f"    {account.email:<30}{account.password:<16}{account.role}{_place(code)}"
-        for code, account in scenarios.logins(settings.scenario)
+        for code, account in scenarios.logins_of(scenario)
     ]
+    if bank_logins := _bank_logins(scenario.bank_accounts):
+        lines += ["", "  Log in at the bank with"]
+        lines += [f"    {user:<30}{password:<16}{role}, {name}" for role, user, password, name in bank_logins]
     kept = f"in {kept_in}" if kept_in else "for this run only; --data DIR keeps it"
     lines += ["", f"  Data is kept {kept}.", "  Ctrl-C ends it."]
     if settings.base_domain != "localhost" and settings.bank_domain is None:
@@ -88,6 +99,16 @@ def as_text(settings: Settings, *, kept_in: str | None) -> str:
             "  domain and makes it cross-site, as in life.",
         ]
     return "\n".join(lines)
+
+
+def _bank_logins(accounts: Iterable[BankAccountSeed]) -> list[tuple[str, str, str, str]]:
+    """Role, user ID, password and account of everyone who can log in at the bank."""
+    found = []
+    for account in accounts:
+        found.append(("customer", account.user, account.password, account.name))
+        if account.approver_user:
+            found.append(("approver", account.approver_user, account.approver_password, account.name))
+    return found
 
 
 def _place(code: str) -> str:

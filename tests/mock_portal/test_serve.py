@@ -60,6 +60,20 @@ def test_it_says_one_line_and_serves_all_sites_at_once(tmp_path: Path) -> None:
             "control": f"http://control.localhost:{port}",
         }
         assert sorted(running.said["logins"][0]) == ["email", "password", "role"]
+        assert running.said["bank_logins"][:2] == [
+            {
+                "role": "customer",
+                "user": "contohmaju",
+                "password": "Bank#2026",
+                "name": "CONTOH MAJU SDN. BHD.",
+            },
+            {
+                "role": "approver",
+                "user": "contohmaju.pengesah",
+                "password": "Sah#2026",
+                "name": "CONTOH MAJU SDN. BHD.",
+            },
+        ]
         assert log_in(running) == "/employer/home"
         for site in ("bank", "inbox", "control"):
             assert running.visitor(site).get("/").status_code == 200
@@ -189,10 +203,11 @@ def test_a_scenario_that_is_broken_is_said_with_its_fault(tmp_path: Path) -> Non
 def test_people_get_addresses_and_logins_as_text() -> None:
     process = start("--port", "0", "--stop-with-stdin")
     assert process.stdout is not None
-    lines = [process.stdout.readline() for _ in range(8)]
+    lines = list(iter(process.stdout.readline, "  Ctrl-C ends it.\n"))
     process.communicate(timeout=SECONDS)
 
     text = "".join(lines)
+    assert "  Log in at the bank with\n    contohmaju                    Bank#2026" in text
     assert text.startswith("Mock portal for testing. Not PERKESO.\n")
     assert "http://control.localhost:" in text
     with pytest.raises(json.JSONDecodeError):
