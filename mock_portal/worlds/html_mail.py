@@ -1,7 +1,8 @@
 """The HTML of the mail that a world sends: one frame for all of it, which fits a narrow screen.
 
 A mail with a link holds a word as long as that link. Without leave to break it anywhere, a phone shows its
-beginning only, or shrinks the whole mail until nobody can read it.
+beginning only, or shrinks the whole mail until nobody can read it. There the name of a fact stands above it, so
+that words and numbers need no breaking.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,6 +16,7 @@ __all__ = ["add_html", "facts_table", "link", "paragraph"]
 _STYLE: Final = (
     "body{font-family:sans-serif;line-height:1.5;overflow-wrap:anywhere;word-break:break-word}"
     "th{text-align:left;vertical-align:top;padding-right:1em;font-weight:600}"
+    "@media(max-width:30em){th,td{display:block;padding:0}td{padding-bottom:.5em}}"
 )
 
 
