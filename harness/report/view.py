@@ -84,7 +84,8 @@ def view_of(cases: Sequence[Case], facts: RunFacts, *, report: Path) -> View:
     """Arrange a run for reading; pictures are read from the report's parts and put into the page."""
     targets = columns(cases)
     table = [[row.get(target.name) for target in targets] for row in rows(cases).values()]
-    made = tuple(_row(f"test-{number}", row, report) for number, row in enumerate(table, 1))
+    browsers = sum(target.is_browser for target in targets)
+    made = tuple(_row(f"test-{number}", row, browsers, report) for number, row in enumerate(table, 1))
     return View(
         verdict=verdict(cases),
         sentence=verdict_sentence(cases),
@@ -97,14 +98,14 @@ def view_of(cases: Sequence[Case], facts: RunFacts, *, report: Path) -> View:
     )
 
 
-def _row(anchor: str, fields: Sequence[Case | None], report: Path) -> Row:
+def _row(anchor: str, fields: Sequence[Case | None], browsers: int, report: Path) -> Row:
     cases = [case for case in fields if case is not None]
     return Row(
         anchor=anchor,
         title=cases[0].title,
         test=cases[0].test,
         cells=tuple(_cell(case) for case in fields),
-        strips=_strips(fields, report),
+        strips=_strips(fields[:browsers], report),
         is_bad=any(case.outcome.is_bad for case in cases),
         differs=bool(differing(cases)),
     )
@@ -153,7 +154,8 @@ def _causes(made: Sequence[Row]) -> tuple[Cause, ...]:
             if case.outcome.is_bad:
                 line = case.cause or "No reason was given"
                 said.setdefault(line, case.message or line)
-                by_line.setdefault(line, []).append(case.target.title)
+                titles = by_line.setdefault(line, [])
+                titles += [case.target.title] if case.target.is_browser else []
         for line, titles in by_line.items():
             struck.setdefault(line, []).append((row, tuple(titles)))
     ordered = sorted(struck.items(), key=lambda item: -len(item[1]))
