@@ -1,9 +1,13 @@
-"""The suites that the guides show pass as they stand there, in a project of one's own."""
+"""What the guides tell a QA engineer: how to install, and suites that pass as they stand there."""
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 
+from harness.targets import find_target
+from harness.targets.compatibility import playwright_fault
 from tests.house.tree import files_ending, read
 
 pytest_plugins = ["pytester"]
@@ -14,6 +18,22 @@ EXAMPLES = [
     for path in files_ending(".md")
     for number, example in enumerate(EXAMPLE.finditer(read(path)), start=1)
 ]
+
+
+def test_the_line_that_installs_names_extras_that_exist() -> None:
+    project = tomllib.loads(read(Path("pyproject.toml")))["project"]
+    named = re.findall(r"pip install \"[^\"\[]*\[([a-z,]+)\]\"", read(Path("docs/qa-engineers.md")))
+
+    assert named == ["portal,harness", "portal,harness"]
+    assert {"portal", "harness"} < set(project["optional-dependencies"])
+
+
+def test_the_playwright_that_the_guide_names_drives_the_firefox_here() -> None:
+    target = find_target("firefox")
+    (version,) = set(re.findall(r'"playwright==([\d.]+)"', read(Path("docs/qa-engineers.md"))))
+
+    assert target is not None, "run assist setup"
+    assert playwright_fault(target, version) is None
 
 
 @pytest.mark.slow
