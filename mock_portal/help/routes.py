@@ -59,7 +59,7 @@ def questions() -> ResponseReturnValue:
     return render_template(
         "help/questions.html",
         settings=settings,
-        upload_megabytes=f"{settings.upload_limit_bytes / 1_000_000:g}",
+        upload_megabytes=f"{settings.upload_limit_bytes / 1_048_576:.3g}",
         inbox=origin(Site.INBOX),
     )
 

@@ -10,7 +10,7 @@ from mock_portal.registration.states import Kind
 __all__ = ["FILES_AT_MOST", "PAPERS", "SIZE_LIMIT", "accepted", "needed"]
 
 FILES_AT_MOST: Final = 10  # assumed
-SIZE_LIMIT: Final = 5_000_000  # assumed
+SIZE_LIMIT: Final = 5 * 1_048_576  # assumed; as Windows counts, where applicants look how large a file is
 
 PAPERS: Final[Mapping[str, T]] = {
     "enrolment_form": T("Portal ID enrolment form, signed", "Borang enrolmen ID Portal, bertandatangan"),

@@ -93,7 +93,7 @@ class WorldSettings:
         password_reminder_days: a mail says so that many days before, 0 for none (assumed, 1.4).
         temporary_password_days: a temporary password expires after so many days (assumed, 1.3).
         reset_link_minutes: a reset link can be used for so long (assumed, 3.1).
-        upload_limit_bytes: largest contribution file (assumed, contribution-files 2).
+        upload_limit_bytes: largest contribution file, 5 MB as Windows counts (assumed, contribution-files 2).
         offline_banks: codes of banks shown as Offline (PayNet).
         pay_pending_minutes: a payment without an answer becomes Unknown after so long (assumed, 12.4).
         auto_approve_registrations: a verified application for a Portal ID is approved by itself.
@@ -122,7 +122,7 @@ class WorldSettings:
     password_reminder_days: int = field(default=14, metadata=_takes(WholeNumber(0, 3_650)))
     temporary_password_days: int = field(default=7, metadata=_takes(WholeNumber(1, 3_650)))
     reset_link_minutes: int = field(default=60, metadata=_takes(WholeNumber(1, 525_600)))
-    upload_limit_bytes: int = field(default=5_000_000, metadata=_takes(WholeNumber(1, 1_000_000_000)))
+    upload_limit_bytes: int = field(default=5 * 1_048_576, metadata=_takes(WholeNumber(1, 1_000_000_000)))
     offline_banks: tuple[str, ...] = field(
         default=("UJN04",), metadata=_takes(SomeOf(tuple(bank.code for bank in BANKS)))
     )

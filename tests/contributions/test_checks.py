@@ -9,9 +9,10 @@ import pytest
 
 from contributions import FileReport, Language, Severity, UnknownCheck, all_checks, check, get_check
 from contributions.checks.check import Check
-from contributions.checks.examples import Example
+from contributions.checks.examples import SAMPLE, Example
 from contributions.checks.registry import shipped_codes
 from contributions.layouts import C2, LAYOUTS, READ, layout_named
+from contributions.writing import write
 
 CHECKS = [pytest.param(each, id=each.code) for each in all_checks()]
 SELF_MADE = {"FL90", "FL91"}  # about the checker and the disk: tested in test_checking.py
@@ -127,6 +128,21 @@ def test_portal_limits_turn_a_note_into_a_warning() -> None:
     ]
 
     assert severities == [Severity.INFO, Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("size", "is_large"),
+    [
+        pytest.param(5_242_880, False, id="5 MB as Windows counts"),
+        pytest.param(5_242_881, True, id="a byte more"),
+    ],
+)
+def test_5_mb_are_those_that_windows_shows(size: int, is_large: bool) -> None:
+    lines = write([SAMPLE])
+
+    codes = {finding.code for finding in check(lines + b" " * (size - len(lines))).findings}
+
+    assert ("FL21" in codes) is is_large
 
 
 def test_the_day_of_the_check_decides_what_is_late() -> None:

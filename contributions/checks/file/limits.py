@@ -16,7 +16,7 @@ from contributions.writing import write
 __all__ = ["CHECKS", "MOST_BYTES", "MOST_ROWS"]
 
 MOST_ROWS = 10_000  # assumed: contribution-files 2
-MOST_BYTES = 5_000_000  # assumed: contribution-files 2
+MOST_BYTES = 5 * 1_048_576  # assumed: contribution-files 2; a megabyte as Windows counts, the more lenient
 
 
 def _crowd() -> bytes:
@@ -59,10 +59,10 @@ FL21 = Check(
     if_trusted=Severity.ERROR,
     title=T("A very large file", "Fail terlalu besar"),
     why=T(
-        "No limit of the portal is known; 10,000 lines and 5 MB are assumed. It counts as a warning when "
-        "portal limits are asked for.",
-        "Had portal tidak diketahui; 10,000 baris dan 5 MB diandaikan. Ia menjadi amaran apabila had portal "
-        "diminta.",
+        "No limit of the portal is known; 10,000 lines and 5 MB (of 1,048,576 bytes, as Windows "
+        "counts) are assumed. It counts as a warning when portal limits are asked for.",
+        "Had portal tidak diketahui; 10,000 baris dan 5 MB (1,048,576 bait setiap MB, seperti kiraan "
+        "Windows) diandaikan. Ia menjadi amaran apabila had portal diminta.",
     ),
     message=T("The file has {found}.", "Fail mempunyai {found}."),
     mend=T("Split the file if the portal refuses it.", "Pecahkan fail jika portal menolaknya."),

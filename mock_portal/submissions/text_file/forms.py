@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SubmitForm", "UploadForm"]
 
-MEGABYTE = 1_000_000
+KILOBYTE = 1024  # as Windows counts, where people look how large a file is
+MEGABYTE = KILOBYTE * KILOBYTE
 
 
 class UploadForm(PortalForm):
@@ -51,7 +52,7 @@ def size_words(size: int) -> str:
     """A size in bytes as people say it: `5 MB`, `640 bytes`."""
     if size >= MEGABYTE:
         return f"{size / MEGABYTE:.1f}".rstrip("0").rstrip(".") + " MB"
-    if size >= 1000:  # noqa: PLR2004 - a thousand bytes make a kilobyte
-        return f"{size / 1000:.0f} kB"
+    if size >= KILOBYTE:
+        return f"{size / KILOBYTE:.0f} kB"
     words: str = gettext("%(size)s bytes", size=size)
     return words

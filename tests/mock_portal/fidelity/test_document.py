@@ -21,7 +21,8 @@ def test_a_quoted_text_stands_with_its_mark_and_its_source() -> None:
 
 def test_a_rule_stands_with_the_figure_and_the_name_of_its_setting() -> None:
     assert (
-        "| A file is a .txt of at most 5 MB. Setting: `upload_limit_bytes`. | assumed | none |" in document()
+        "| A file is a .txt of at most 5 MB (of 1,048,576 bytes, as Windows counts). "
+        "Setting: `upload_limit_bytes`. | assumed | none |" in document()
     )
 
 

@@ -43,9 +43,11 @@ def test_assumed_texts_are_listed_too(portal: Portal) -> None:
 
 
 def test_rules_have_the_figures_of_this_world(portal: Portal) -> None:
-    portal.set(upload_limit_bytes=2_500_000)
+    portal.set(upload_limit_bytes=2_621_440)
 
-    assert "A file is a .txt of at most 2.5 MB." in words(page_of(portal))
+    assert "A file is a .txt of at most 2.5 MB (of 1,048,576 bytes, as Windows counts)." in words(
+        page_of(portal)
+    )
 
 
 def test_nothing_on_the_page_leads_out_of_the_mock_portal(portal: Portal) -> None:

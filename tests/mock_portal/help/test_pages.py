@@ -51,7 +51,7 @@ def test_the_language_switch_leads_to_the_same_page(portal: Portal, path: str) -
 
 
 def test_help_says_the_figures_of_this_world(portal: Portal) -> None:
-    portal.set(idle_seconds=300, lock_after_failures=3, lock_seconds=600, upload_limit_bytes=2_500_000)
+    portal.set(idle_seconds=300, lock_after_failures=3, lock_seconds=600, upload_limit_bytes=2_621_440)
 
     page = words(parse(portal.client().get("/help/questions").get_data(as_text=True)))
 

@@ -67,6 +67,23 @@ def test_a_document_is_known_by_its_content(content: bytes, name: str, media_typ
 
 
 @pytest.mark.parametrize(
+    ("size", "status"),
+    [
+        pytest.param(5_242_880, 200, id="5 MB as Windows counts"),
+        pytest.param(5_242_881, 422, id="a byte more"),
+    ],
+)
+def test_5_mb_are_those_that_windows_shows(applicant: Visitor, size: int, status: int) -> None:
+    head, mark, tail = pdf().rpartition(b"%%EOF")
+    content = head + b" " * (size - len(pdf())) + mark + tail
+
+    answer = upload(applicant, "identity", content, "form.pdf")
+
+    assert len(content) == size
+    assert (answer.status_code, "Document added: form.pdf" in answer.text) == (status, status == 200)
+
+
+@pytest.mark.parametrize(
     ("content", "name", "why"),
     [
         pytest.param(b"", "form.pdf", "empty", id="0 bytes"),

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from werkzeug.test import TestResponse
 
+from contributions.checks.file.limits import MOST_BYTES
 from mock_portal.submissions import service
+from mock_portal.worlds.settings import WorldSettings
 from tests.mock_portal.browsing import Visitor, forms
 from tests.mock_portal.conftest import Portal
 from tests.mock_portal.submissions.sample_files import (
@@ -83,6 +85,23 @@ def test_a_file_that_is_too_large_is_answered_where_it_was_chosen(signed_in: Vis
     assert answer.status_code == 413
     assert heading(answer) == "Add Contribution (Text File)"
     assert TOO_LARGE in answer.text
+
+
+@pytest.mark.parametrize(
+    ("size", "status"),
+    [
+        pytest.param(5_242_880, 200, id="5 MB as Windows counts"),
+        pytest.param(5_242_881, 413, id="a byte more"),
+    ],
+)
+def test_5_mb_are_those_that_windows_shows(signed_in: Visitor, size: int, status: int) -> None:
+    answer = sent(signed_in, b"x" * size)
+
+    assert (answer.status_code, TOO_LARGE in answer.text) == (status, status == 413)
+
+
+def test_the_checker_and_the_portal_hold_the_same_size_for_large() -> None:
+    assert MOST_BYTES == WorldSettings().upload_limit_bytes == 5_242_880
 
 
 def test_a_visitor_with_a_file_that_is_too_large_is_asked_to_log_in(portal: Portal) -> None:

@@ -29,7 +29,7 @@ from tests.mock_portal.submissions.sample_files import (
 )
 from tests.mock_portal.submissions.submitting import CONTOH_MAJU, NOW, TELADAN, employer_id
 
-LIMIT = 5_000_000
+LIMIT = 5_242_880
 
 
 def owner(portal: Portal, code: str = CONTOH_MAJU) -> Acting:
