@@ -53,6 +53,7 @@ def diagnose(machine: Machine | None = None, *, playwright: str | None = None) -
     driver = playwright or playwright_version()
     facts = (
         *_missing_targets(targets, here),
+        *_without_version(targets, here),
         _playwright(driver),
         *_drivable(targets, driver),
         _port(PORTAL_PORT),
@@ -71,6 +72,20 @@ def _missing_targets(targets: tuple[Target, ...], machine: Machine) -> list[Fact
     ]
 
 
+def _without_version(targets: tuple[Target, ...], machine: Machine) -> list[Fact]:
+    """Browsers whose file is there and does not say what it is: an empty file, one of another machine."""
+    return [
+        Fact(
+            name=target.title,
+            found=f"{target.executable} is there, but its version cannot be read, so it may not run",
+            is_good=False,
+            mend=f'Look what "{target.executable} --version" says, or install it again: {mend_for(machine)}',
+        )
+        for target in targets
+        if not target.version
+    ]
+
+
 def _playwright(version: str | None) -> Fact:
     if version is None:
         return Fact(name="Playwright", found="not installed", is_good=False, mend="pip install playwright")
@@ -80,10 +95,15 @@ def _playwright(version: str | None) -> Fact:
 def _drivable(targets: tuple[Target, ...], playwright: str | None) -> list[Fact]:
     if playwright is None:
         return []
-    faults = (playwright_fault(target, playwright) for target in targets)
+    faults = ((target, playwright_fault(target, playwright)) for target in targets)
     return [
-        Fact(name=type(fault).__name__, found=str(fault), is_good=False, mend=fault.mend)
-        for fault in faults
+        Fact(
+            name=f"Playwright with {target.title}",
+            found=fault.message.rstrip("."),
+            is_good=False,
+            mend=fault.mend,
+        )
+        for target, fault in faults
         if fault is not None
     ]
 

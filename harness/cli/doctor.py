@@ -53,8 +53,7 @@ def _print_tables(found: Diagnosis) -> None:
     for heading in ("Target", "Is it?", "What runs"):
         targets.add_column(heading, overflow="fold")
     for target in found.targets:
-        state = "[green]genuine[/]" if target.genuine else "[yellow]stand-in[/]"
-        targets.add_row(target.title, state, _in_full(target))
+        targets.add_row(target.title, _what_it_is(target), _in_full(target))
     console.print(targets)
     facts = Table(title="Around them", title_justify="left")
     for heading in ("Looked at", "Found", "State", "Mend"):
@@ -66,6 +65,12 @@ def _print_tables(found: Diagnosis) -> None:
         console.print("Nothing stands in the way of a run.")
     for problem in found.problems:
         console.print(f"{problem.name}: {problem.found}. Mend: {problem.mend}", soft_wrap=True, markup=False)
+
+
+def _what_it_is(target: Target) -> str:
+    if not target.version:
+        return "[red]not known[/]"
+    return "[green]genuine[/]" if target.genuine else "[yellow]stand-in[/]"
 
 
 def _in_full(target: Target) -> str:

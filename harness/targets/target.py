@@ -52,7 +52,7 @@ class Target:
     def disclosure(self) -> str:
         """What ran, said honestly: "Firefox ESR 153.7.0", or "Chromium 156 as Edge (stand-in)"."""
         if self.genuine:
-            return f"{self.product} {self.version}"
+            return f"{self.product} {self.version or '(version unknown)'}"
         return f"{self.product} {self.major or '(version unknown)'} as {self.title} (stand-in)"
 
     def as_data(self) -> dict[str, object]:

@@ -14,15 +14,17 @@ from harness.diagnosis import diagnose
 from harness.targets import Machine
 
 
-def bare(root: Path, *files: str, fonts: Sequence[str] = ("en", "zh", "ta")) -> Machine:
-    """A Debian machine with these files only."""
+def bare(
+    root: Path, *files: str, fonts: Sequence[str] = ("en", "zh", "ta"), version: str = "140.2.0"
+) -> Machine:
+    """A Debian machine with these files only; its programs say this version of themselves."""
     for name in ("etc/debian_version", "usr/bin/fc-list", *files):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).touch()
     listed = {f":lang={language}": "Some Font\n" for language in fonts}
 
     def ask(command: Sequence[str]) -> str:
-        return listed.get(command[1], "") if command[0] == "fc-list" else ""
+        return listed.get(command[1], "") if command[0] == "fc-list" else version
 
     return Machine(platform="linux", environment={}, home=root, root=root, ask=ask, revisions={})
 
@@ -65,7 +67,40 @@ def test_a_playwright_that_cannot_drive_the_firefox_is_a_named_problem(tmp_path:
 
     problem = diagnose(machine, playwright="1.65.0").problems[0]
 
-    assert (problem.name, problem.mend) == ("PlaywrightCannotDrive", 'pip install "playwright==1.64.1"')
+    assert (problem.name, problem.mend) == (
+        "Playwright with Firefox",
+        'pip install "playwright==1.64.1"',
+    )
+    assert problem.found.endswith("a command that this Firefox does not know")
+
+
+def test_a_browser_that_does_not_say_its_version_is_a_named_problem(tmp_path: Path) -> None:
+    machine = bare(tmp_path, "usr/bin/chromium", "usr/bin/firefox", version="")
+    (tmp_path / "usr/bin/application.ini").write_text("[App]\nName=Firefox\n", encoding="utf-8")
+
+    found = diagnose(machine, playwright="1.64.1")
+
+    firefox = next(problem for problem in found.problems if problem.name == "Firefox")
+    path = tmp_path / "usr/bin/firefox"
+    assert firefox.found == f"{path} is there, but its version cannot be read, so it may not run"
+    assert firefox.mend.startswith(f'Look what "{path} --version" says, or install it again: apt-get update')
+    assert {target.disclosure for target in found.targets if target.name == "firefox"} == {
+        "Firefox (version unknown)"
+    }
+
+
+def test_the_doctor_calls_no_browser_genuine_that_does_not_say_its_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine = bare(tmp_path, "usr/bin/chromium", "usr/bin/firefox", version="")
+    monkeypatch.setattr("harness.cli.doctor.diagnose", lambda: diagnose(machine, playwright="1.64.1"))
+
+    code = run(["doctor"])
+
+    said = capsys.readouterr().out
+    assert code == 1
+    assert "genuine" not in said
+    assert "Nothing stands in the way" not in said
 
 
 def test_a_missing_font_names_the_script_and_the_package(tmp_path: Path) -> None:
