@@ -83,7 +83,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _in_words(error: "PortalError") -> str:
     """Why it cannot start, and what to do."""
-    from mock_portal.serve import BadDataFolder, CannotListen, PortInUse
+    from mock_portal.serve import BadDataFolder, CannotListen, DataFolderInUse, PortInUse
     from mock_portal.worlds.scenario_files import BadScenario, NoSuchScenario
 
     match error:
@@ -94,6 +94,10 @@ def _in_words(error: "PortalError") -> str:
             return f"Nothing can listen on {where}: {error.problem}. Try --host 127.0.0.1."
         case BadDataFolder():
             return f"{error.folder} cannot be written: {error.problem}. Choose another folder with --data."
+        case DataFolderInUse():
+            return (
+                f"Another portal runs on {error.folder}. End that one, or choose another folder with --data."
+            )
         case NoSuchScenario():
             return f'There is no scenario "{error.name}". Name a shipped one, such as demo, or a TOML file.'
         case BadScenario():

@@ -5,6 +5,7 @@ import json
 import threading
 import time
 from collections.abc import Iterable
+from ipaddress import ip_address
 from typing import Final
 
 from mock_portal.hosts import Site
@@ -12,7 +13,7 @@ from mock_portal.settings import Settings
 from mock_portal.worlds import scenarios
 from mock_portal.worlds.scenarios import BankAccountSeed
 
-__all__ = ["as_json", "as_text", "wait_for_first_page"]
+__all__ = ["as_json", "as_text", "wait_for_first_page", "warning_of_others"]
 
 _FIRST_PAGE: Final = "/employer/login"
 _READY_WITHIN_SECONDS: Final = 60.0
@@ -99,6 +100,30 @@ def as_text(settings: Settings, *, kept_in: str | None) -> str:
             "  domain and makes it cross-site, as in life.",
         ]
     return "\n".join(lines)
+
+
+def warning_of_others(settings: Settings) -> str:
+    """One line on who else can reach this portal, and what to do; empty where nobody can."""
+    if _is_this_machine_alone(settings.host):
+        return ""
+    if settings.control_token is None:
+        control = (
+            "the control API answers this machine only (--control-token-env NAME opens it to whoever holds "
+            "the token in that variable)"
+        )
+    else:
+        control = "the control API answers whoever shows its token"
+    return (
+        f"Warning: whoever reaches this machine's port {settings.port} can log in as said here and "
+        f"read all mail; {control}. Put TLS in front, or leave --host out to keep it to this machine."
+    )
+
+
+def _is_this_machine_alone(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _bank_logins(accounts: Iterable[BankAccountSeed]) -> list[tuple[str, str, str, str]]:

@@ -22,7 +22,7 @@ from mock_portal.server import WebServer
 from mock_portal.settings import Settings
 from mock_portal.worlds import scenario_files
 
-__all__ = ["BadDataFolder", "CannotListen", "DidNotStart", "Options", "PortInUse", "serve"]
+__all__ = ["BadDataFolder", "CannotListen", "DataFolderInUse", "DidNotStart", "Options", "PortInUse", "serve"]
 
 
 class PortInUse(PortalError):
@@ -67,6 +67,16 @@ class BadDataFolder(PortalError):
         self.problem = problem
 
 
+class DataFolderInUse(PortalError):
+    """Another portal runs on the data folder."""
+
+    code = "serve.data_folder_in_use"
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+
+
 class DidNotStart(PortalError):
     """The default world could not be made, or its first page did not come."""
 
@@ -106,6 +116,7 @@ def serve(options: Options) -> int:
         PortInUse: somebody listens there already.
         CannotListen: nobody can listen there.
         BadDataFolder: the data folder cannot be written.
+        DataFolderInUse: another portal runs on it.
         NoSuchScenario: the scenario is neither shipped nor a file.
         BadScenario: its file cannot be read.
         DidNotStart: the first page did not come.
@@ -192,6 +203,8 @@ class _Start:
             kept_in = str(self._options.data) if self._options.data else None
             said = announcement.as_text(self._settings, kept_in=kept_in)
         print(said, flush=True)  # noqa: T201 - what the command is asked for
+        if warning := announcement.warning_of_others(self._settings):
+            print(warning, file=sys.stderr, flush=True)  # noqa: T201 - whoever started it is to know
 
 
 @dataclass(frozen=True)
@@ -242,12 +255,18 @@ def _free_port(host: str, port: int) -> int:
 @contextlib.contextmanager
 def _data_folder(chosen: Path | None) -> Iterator[Path]:
     if chosen is not None:
-        try:
-            chosen.mkdir(parents=True, exist_ok=True)
-            Settings(data=chosen.resolve()).secret()
-        except OSError as error:
-            raise BadDataFolder(chosen, error.strerror or str(error)) from error
-        yield chosen.resolve()
+        from mock_portal.folder_lock import FolderTaken, locked
+
+        with contextlib.ExitStack() as held:
+            try:
+                chosen.mkdir(parents=True, exist_ok=True)
+                held.enter_context(locked(chosen))
+                Settings(data=chosen.resolve()).secret()
+            except FolderTaken as error:
+                raise DataFolderInUse(chosen) from error
+            except OSError as error:
+                raise BadDataFolder(chosen, error.strerror or str(error)) from error
+            yield chosen.resolve()
         return
     folder = Path(tempfile.mkdtemp(prefix="assist-portal-"))
     try:

@@ -21,6 +21,8 @@ from tests.mock_portal.running import CTRL_C, SECONDS, Running, over_http, porta
 if TYPE_CHECKING:
     from mock_portal.dispatcher import Dispatcher
 
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - for a moment, to read what is said then
+
 
 def nobody_listens(port: int) -> bool:
     """Whether the port is free within a minute; a dead parent's workers end a moment after it."""
@@ -118,6 +120,42 @@ def test_worlds_in_a_folder_of_ones_own_are_there_again(tmp_path: Path) -> None:
         settings = running.visitor("control").get("/v1/worlds/kept/settings").get_json()
 
     assert settings["idle_seconds"] == 77
+
+
+def test_a_second_portal_on_the_same_folder_is_refused_until_the_first_has_ended(tmp_path: Path) -> None:
+    with portal_process("--data", str(tmp_path)) as running:
+        refused = run("--port", "0", "--data", str(tmp_path))
+        running.process.kill()
+        running.process.wait(SECONDS)
+
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert refused.stderr == (
+        f"Another portal runs on {tmp_path}. End that one, or choose another folder with --data.\n"
+    )
+    with portal_process("--data", str(tmp_path)) as again:
+        assert again.visitor().get("/employer/login").status_code == 200
+
+
+def test_who_else_can_reach_it_is_said_once_where_somebody_can(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOKEN_OF_A_TEST", "secret-of-a-test")
+    with portal_process():
+        pass
+    alone = capfd.readouterr().err
+    with portal_process("--host", EVERYWHERE) as running:
+        port = running.port
+    without_token = capfd.readouterr().err
+    with portal_process("--host", EVERYWHERE, "--control-token-env", "TOKEN_OF_A_TEST"):
+        pass
+    with_token = capfd.readouterr().err
+
+    assert alone == ""
+    assert len(without_token.splitlines()) == 1
+    assert f"whoever reaches this machine's port {port} can log in" in without_token
+    assert "--control-token-env NAME" in without_token
+    assert "the control API answers whoever shows its token" in with_token
+    assert "secret-of-a-test" not in with_token
 
 
 def test_every_worker_serves_every_world_and_honours_its_end() -> None:
