@@ -223,6 +223,7 @@ class Shown:
 
 def _company(company: Company) -> Iterator[tuple[str, str]]:
     yield gettext("Business Entity"), said(ENTITIES[company.entity].title)
+    yield gettext("Sector"), said(industries.title_of(company.sector))
     yield gettext("Industry"), said(industries.title_of(company.industry))
     yield gettext("First employee on"), day(company.first_employee)
     lines = [company.address_1, company.address_2, company.address_3]

@@ -14,7 +14,7 @@ from mock_portal.registration.facts import Fact
 from mock_portal.registration.states import Kind
 from mock_portal.registration.views import ApplicationView
 
-__all__ = ["file_name", "forms_of", "print_form"]
+__all__ = ["file_name", "forms_of", "print_form", "title_of"]
 
 _EMPTY_ROWS: Final = 12
 _TITLES: Final = {
@@ -76,6 +76,11 @@ def forms_of(view: ApplicationView) -> tuple[str, ...]:
     if view.kind is Kind.EXISTING_EMPLOYER:
         return ("enrolment_form",)
     return tuple(_TITLES)
+
+
+def title_of(key: str) -> T:
+    """What a form is called before anybody signed it."""
+    return _TITLES[key]
 
 
 def file_name(key: str, view: ApplicationView) -> str:

@@ -147,7 +147,7 @@ def _page(draft: ApplicationView, form: DocumentForm) -> str:
         view=draft,
         titles={kind: said(title) for kind, title in PAPERS.items()},
         checklist=[(said(PAPERS[kind]), kind in there) for kind in _kinds(draft, needed)],
-        forms_to_sign=[(name, said(PAPERS[name])) for name in borang.forms_of(draft)],
+        forms_to_sign=[(name, said(borang.title_of(name))) for name in borang.forms_of(draft)],
         limit=SIZE_LIMIT,
         files_at_most=FILES_AT_MOST,
     )

@@ -7,15 +7,13 @@ from flask_wtf.file import FileField, FileRequired
 from wtforms import BooleanField
 
 from mock_portal.submissions.text_file.service import SentFile
+from mock_portal.ui.filters import file_size
 from mock_portal.ui.forms import PortalForm
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import FileStorage
 
 __all__ = ["SubmitForm", "UploadForm"]
-
-KILOBYTE = 1024  # as Windows counts, where people look how large a file is
-MEGABYTE = KILOBYTE * KILOBYTE
 
 
 class UploadForm(PortalForm):
@@ -36,7 +34,7 @@ class UploadForm(PortalForm):
         self.refuse(
             gettext(
                 "The file is larger than %(size)s. Choose a smaller file, or split it by employees.",
-                size=size_words(limit),
+                size=file_size(limit),
             ),
             "file",
         )
@@ -46,13 +44,3 @@ class SubmitForm(PortalForm):
     """The last look before Submit, with the tick that warnings need."""
 
     accepts_warnings = BooleanField(lazy_gettext("I have read the warnings and want to submit this file"))
-
-
-def size_words(size: int) -> str:
-    """A size in bytes as people say it: `5 MB`, `640 bytes`."""
-    if size >= MEGABYTE:
-        return f"{size / MEGABYTE:.1f}".rstrip("0").rstrip(".") + " MB"
-    if size >= KILOBYTE:
-        return f"{size / KILOBYTE:.0f} kB"
-    words: str = gettext("%(size)s bytes", size=size)
-    return words

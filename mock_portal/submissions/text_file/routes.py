@@ -22,10 +22,11 @@ from mock_portal.edge import database, now, world
 from mock_portal.errors import PortalError
 from mock_portal.submissions.errors import FileHasErrors, FileTooLarge, NothingToPay, WarningsNotAccepted
 from mock_portal.submissions.text_file import service
-from mock_portal.submissions.text_file.forms import SubmitForm, UploadForm, size_words
+from mock_portal.submissions.text_file.forms import SubmitForm, UploadForm
 from mock_portal.submissions.text_file.screens import FindingsTable, Summary
 from mock_portal.submissions.text_file.service import CheckedUpload
 from mock_portal.submissions.visiting import acting, chosen_employer, employer_of, reading_language
+from mock_portal.ui.filters import file_size
 
 __all__ = ["blueprint"]
 
@@ -199,7 +200,7 @@ def _upload_page(form: UploadForm, employer: EmployerRef) -> str:
         employer=employer,
         employers=current_user().employers,
         limit=limit,
-        limit_words=size_words(limit),
+        limit_words=file_size(limit),
     )
 
 

@@ -7,9 +7,9 @@ from flask_babel import LazyString, lazy_gettext
 
 from contributions import FileReport, Language, Severity, Totals, YearMonth
 from mock_portal.submissions.text_file.findings import FindingRow, rows
-from mock_portal.submissions.text_file.forms import size_words
 from mock_portal.submissions.text_file.service import CheckedUpload
 from mock_portal.submissions.words import LINE_WORDS
+from mock_portal.ui.filters import file_size
 
 __all__ = ["FindingsTable", "Summary"]
 
@@ -80,7 +80,7 @@ class Summary:
     @property
     def size(self) -> str:
         """The file's size in words."""
-        return size_words(self.seen.size_bytes)
+        return file_size(self.seen.size_bytes)
 
     @property
     def lines(self) -> list[list[object]]:

@@ -1,5 +1,8 @@
 """What an applicant sent reaches an officer as a file to keep, never as a page; numbers show when asked."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 
 from tests.mock_portal.browsing import Visitor
@@ -114,3 +117,31 @@ def test_the_journal_of_the_world_holds_no_identity_number(portal: Portal, offic
     portal.edge.journal.flush()
 
     assert IDENTITY_NUMBER not in portal.client("control").get(f"/v1/worlds/{portal.world}/journal").text
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "193 bytes"), ("ms", "193 bait")])
+def test_the_size_of_a_document_is_said_in_the_officers_language(
+    portal: Portal, log_in_officer: Callable[..., Visitor], language: str, said: str
+) -> None:
+    reference = let_apply(portal, document=("a.pdf", "application/pdf", b"x" * 193))
+
+    page = log_in_officer(language=language).get(f"/officer/applications/{reference}")
+
+    assert said in page.text
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "sector"),
+    [
+        ("en", "Sector", "Wholesale and retail trade"),
+        ("ms", "Sektor", "Perdagangan borong dan runcit"),
+    ],
+)
+def test_the_officer_sees_the_sector_that_the_applicant_chose(
+    portal: Portal, log_in_officer: Callable[..., Visitor], language: str, label: str, sector: str
+) -> None:
+    reference = let_apply(portal)
+
+    page = log_in_officer(language=language).get(f"/officer/applications/{reference}")
+
+    assert re.search(rf"<dt>{label}</dt>\s*<dd>{sector}</dd>", page.text)

@@ -1,6 +1,7 @@
 """Step C: what may be uploaded, how it is listed, and the forms to sign."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -319,3 +320,32 @@ def test_the_declaration_says_what_is_missing_instead_of_offering_to_submit(appl
     assert [">Submit<" in declaration.text, "Proceed for Submission?" in declaration.text] == [False, False]
     assert "Upload these documents first: Portal ID enrolment form, signed" in question.text
     assert heading(question) == "Documents"
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        (
+            "en",
+            (
+                "Portal ID Enrolment Form",
+                "Borang 1: Registration of Employer",
+                "Borang 2: Registration of Employees",
+            ),
+        ),
+        (
+            "ms",
+            ("Borang Enrolmen ID Portal", "Borang 1: Pendaftaran Majikan", "Borang 2: Pendaftaran Pekerja"),
+        ),
+    ],
+)
+def test_the_forms_to_download_are_not_called_signed(
+    portal: Portal, language: str, labels: tuple[str, ...]
+) -> None:
+    visitor = portal.client(language=language)
+    fill_company(visitor)
+    fill_representative(visitor)
+
+    links = re.findall(r"download>([^<]*)</a>", visitor.get(DOCUMENTS).text)
+
+    assert links == [f"{label} (PDF)" for label in labels]

@@ -57,7 +57,10 @@ def test_a_draft_is_continued_in_another_browser_by_a_mailed_link(portal: Portal
 
     assert heading(page) == "Continue the application"
     assert 'value="SITI CONTOH BINTI TELADAN"' in continued.text
-    assert heading(first.get(DOCUMENTS, follow_redirects=True)) == "This application was opened in another browser"
+    assert (
+        heading(first.get(DOCUMENTS, follow_redirects=True))
+        == "This application was opened in another browser"
+    )
     assert heading(used) == "This link has been used"
 
 

@@ -27,3 +27,11 @@ def test_days_and_moments_are_those_of_malaysia() -> None:
     assert filters.day(date(2026, 11, 24)) == "24/11/2026"
     assert filters.day(EVENING_IN_LONDON) == "10/11/2026"
     assert filters.moment(EVENING_IN_LONDON) == "10/11/2026 01:05"
+
+
+@pytest.mark.parametrize(
+    ("size", "written"),
+    [(1_024, "1 kB"), (1_048_576, "1 MB"), (5_242_880, "5 MB"), (2_726_298, "2.6 MB")],
+)
+def test_a_size_is_written_as_windows_counts(size: int, written: str) -> None:
+    assert filters.file_size(size) == written
