@@ -10,7 +10,7 @@ from mock_portal.access import current_user, find_current_user, public, signed_i
 from mock_portal.accounts import service
 from mock_portal.accounts.addresses import client_address
 from mock_portal.accounts.current import COOKIE, login_address
-from mock_portal.accounts.errors import LogInRefused, TemporaryPasswordExpired
+from mock_portal.accounts.errors import AccountLocked, LogInRefused, TemporaryPasswordExpired
 from mock_portal.accounts.forms import EmailForm, PasswordForm, UserIdForm
 from mock_portal.accounts.next_page import next_page
 from mock_portal.accounts.refusal_words import refusal_words
@@ -65,7 +65,7 @@ def password() -> ResponseReturnValue:
     if form.validate_on_submit():
         session[TYPED_EMAIL] = form.email.data.strip()
         return _try(form, "accounts/password.html", identifier=form.email.data)
-    return render_template("accounts/password.html", form=form)
+    return render_template("accounts/password.html", form=form, locked=False)
 
 
 @blueprint.post("/employer/logout")
@@ -91,7 +91,7 @@ def _login_with_user_id() -> ResponseReturnValue:
     form = UserIdForm(next=_wanted())
     if form.validate_on_submit():
         return _try(form, "accounts/user_id.html", identifier=form.user_id.data)
-    return render_template("accounts/user_id.html", form=form, **_ended())
+    return render_template("accounts/user_id.html", form=form, locked=False, **_ended())
 
 
 def _try(form: PortalForm, template: str, *, identifier: str) -> ResponseReturnValue:
@@ -103,7 +103,8 @@ def _try(form: PortalForm, template: str, *, identifier: str) -> ResponseReturnV
         return render_template("accounts/temporary_expired.html", days=error.days), error.status
     except LogInRefused as error:
         form.refuse(refusal_words(error), status=error.status)
-        return render_template(template, form=form, ended=None, lost=False)
+        locked = isinstance(error, AccountLocked)
+        return render_template(template, form=form, locked=locked, ended=None, lost=False)
     session.clear()  # nothing that a visitor was given outlives the log-in
     response = redirect(_after_login(form.next.data), 303)
     COOKIE.give(response, begun.token)

@@ -16,6 +16,7 @@ from tests.mock_portal.accounts.logging_in import (
     problems,
     try_to_log_in,
 )
+from tests.mock_portal.browsing import parse, words
 from tests.mock_portal.conftest import Portal
 
 INVALID = ["Invalid email address or password."]
@@ -48,7 +49,34 @@ def test_a_lock_is_said_in_malay(portal: Portal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("later", "words"),
+    ("language", "says", "link"),
+    [
+        ("en", "a new password opens it at once", "/employer/forgot-password"),
+        ("ms", "kata laluan baharu akan membukanya serta-merta", "/ms/employer/forgot-password"),
+    ],
+)
+@pytest.mark.parametrize("email", [EMAIL, NOBODY])
+def test_a_lock_says_that_a_new_password_opens_it_whether_or_not_the_id_exists(
+    portal: Portal, email: str, language: str, says: str, link: str
+) -> None:
+    fail(portal, 5, email)
+
+    main = parse(try_to_log_in(portal.client(language=language), email).text).find(".//main")
+
+    assert main is not None
+    (notice,) = [part for part in main.iter("div") if "notice" in part.get("class", "").split()]
+    assert says in words(notice)
+    assert [a.get("href") for a in notice.iter("a")] == [link]
+
+
+def test_a_wrong_password_alone_says_nothing_of_a_lock(portal: Portal) -> None:
+    answer = try_to_log_in(portal.client(), EMAIL, "wrong")
+
+    assert "opens it at once" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("later", "says"),
     [
         (timedelta(seconds=1), "Try again in 30 minutes."),
         (timedelta(minutes=12), "Try again in 18 minutes."),
@@ -58,14 +86,14 @@ def test_a_lock_is_said_in_malay(portal: Portal) -> None:
     ],
 )
 def test_even_the_right_password_waits_for_the_minutes_left(
-    portal: Portal, later: timedelta, words: str
+    portal: Portal, later: timedelta, says: str
 ) -> None:
     fail(portal, 5)
     portal.move_clock(later.total_seconds())
 
     answer = try_to_log_in(portal.client())
 
-    assert problems(answer) == [f"Your account is locked. {words}"]
+    assert problems(answer) == [f"Your account is locked. {says}"]
 
 
 def test_a_lock_opens_after_thirty_minutes_of_the_worlds_clock(portal: Portal) -> None:
