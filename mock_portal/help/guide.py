@@ -248,8 +248,8 @@ FLOWS: Final[tuple[Flow, ...]] = (
             ),
             Step(
                 _(
-                    "Return to merchant brings you back. Payment successful is shown with the FPX "
-                    "Transaction ID."
+                    "The bank brings you back by itself; without JavaScript press Return to merchant. "
+                    "Payment successful is shown with the FPX Transaction ID."
                 ),
                 "paid",
             ),

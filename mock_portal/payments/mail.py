@@ -33,7 +33,7 @@ _THANKS: Final = T("We received your payment.", "Kami telah menerima bayaran and
 _ATTACHED: Final = T(
     "The receipt is attached to this mail as a PDF. Those with a Portal ID also find it on the page of the "
     "order.",
-    "Resit dilampirkan pada e-mel ini sebagai PDF. Pemegang ID Portal juga boleh mendapatkannya pada halaman "
+    "Resit dilampirkan pada emel ini sebagai PDF. Pemegang ID Portal juga boleh mendapatkannya pada halaman "
     "pesanan.",
 )
 _NOT_ATTACHED: Final = T(

@@ -75,8 +75,9 @@ def test_a_browser_without_cookies_is_told_so(portal: Portal) -> None:
 def test_what_only_a_script_can_find_says_so_until_one_runs(portal: Portal) -> None:
     page = parse(portal.client().get("/help/browser").get_data(as_text=True))
 
-    answers = {words(cell) for cell in page.iter("td") if cell.get("data-check")}
-    assert answers == {"Cannot be told without JavaScript"}
+    answers = {str(cell.get("data-check")): words(cell) for cell in page.iter("td") if cell.get("data-check")}
+    assert answers.pop("scripts") == "No: it is off"
+    assert set(answers.values()) == {"Cannot be told without JavaScript"}
     assert [n for n in page.iter("noscript") if "nothing can be tried here" in words(n)]
 
 

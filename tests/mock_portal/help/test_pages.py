@@ -60,6 +60,21 @@ def test_help_says_the_figures_of_this_world(portal: Portal) -> None:
     assert "At most 2.5 MB" in page
 
 
+def test_the_questions_promise_no_warning_that_is_not_given(portal: Portal) -> None:
+    page = words(parse(portal.client().get("/help/questions").get_data(as_text=True)))
+
+    assert "without a click; with JavaScript you are warned before" in page
+    assert "without a warning, when the same ID logs in elsewhere" in page
+
+
+def test_the_questions_say_that_a_new_password_opens_a_lock(portal: Portal) -> None:
+    page = parse(portal.client().get("/help/questions").get_data(as_text=True))
+
+    (answer,) = [part for part in page.iter("details") if "My account is locked" in words(part)]
+    assert "A new password opens it at once." in words(answer)
+    assert [link.get("href") for link in answer.iter("a")] == ["/help/guide/forgot-password"]
+
+
 def test_every_page_says_that_it_is_a_mock(portal: Portal) -> None:
     for path in PUBLIC:
         assert "Mock portal for testing. Not PERKESO." in portal.client().get(path).get_data(as_text=True)

@@ -50,7 +50,7 @@ def test_a_malay_payer_has_the_receipt_in_malay(portal: Portal, malay_payer: Pay
     (mail,) = portal.mail()
     ((_, _, printed),) = attached(mail)
     assert "Jumlah dibayar" in printed
-    assert "Resit dilampirkan pada e-mel ini sebagai PDF." in words_of(mail)
+    assert "Resit dilampirkan pada emel ini sebagai PDF." in words_of(mail)
 
 
 def test_the_inbox_offers_the_receipt_to_be_saved(portal: Portal, payer: Payer) -> None:
