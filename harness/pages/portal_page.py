@@ -123,7 +123,12 @@ class PortalPage:
         Cleared first: Firefox over WebDriver BiDi adds to what an e-mail field held before (measured).
         """
         field.clear()
-        field.fill(text)
+        try:
+            field.fill(text)
+        except Error as error:
+            # Playwright's log of the call quotes what was typed, which may be a password
+            error.args = tuple(_without(text, said) for said in error.args)
+            raise
 
     def press(self, way: Locator) -> None:
         """Press something that the portal answers; an answer from before is not mistaken for the new one."""
@@ -191,6 +196,10 @@ def first_of(portal: Portal, /, *kinds: type[Arrival]) -> Arrival:
     except PlaywrightTimeout:
         raise _wrong_page(portal.page, *waited) from None
     return next((arrival for arrival in waited if arrival.mark.is_visible()), waited[-1])
+
+
+def _without(typed: str, said: object) -> object:
+    return said.replace(typed, "...") if isinstance(said, str) and typed else said
 
 
 def _wait_for(arrival: Arrival, page: Page, seconds: float) -> None:
