@@ -1,4 +1,4 @@
-"""`/`, the landing page with its roles, and `/employer/home`."""
+"""`/`, the landing page with its roles, `/employer` and `/employer/home`."""
 
 from flask import Blueprint, redirect, render_template
 from flask.typing import ResponseReturnValue
@@ -20,6 +20,14 @@ def landing() -> ResponseReturnValue:
     if find_current_user() is not None:
         return redirect(f"{languages.root()}/employer/home", 303)
     return render_template("home/landing.html")
+
+
+@blueprint.get("/employer", strict_slashes=False)
+@public
+def employer() -> ResponseReturnValue:
+    """What is left of an address when its end is cut off: to the log-in, or home."""
+    page = "login" if find_current_user() is None else "home"
+    return redirect(f"{languages.root()}/employer/{page}", 303)
 
 
 @blueprint.get("/employer/home")

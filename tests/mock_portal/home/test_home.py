@@ -1,5 +1,9 @@
 """What an employer's home says before any click (portal-flows 4.1)."""
 
+from collections.abc import Callable
+
+import pytest
+
 from tests.mock_portal.browsing import Visitor, parse
 from tests.mock_portal.conftest import Portal
 
@@ -23,3 +27,21 @@ def test_the_landing_page_leads_an_officer_to_their_log_in(portal: Portal) -> No
 
     assert "/officer/login" in addresses
     assert visitor.get("/officer/login").status_code == 200
+
+
+@pytest.mark.parametrize("end", ["", "/"])
+def test_the_address_without_its_end_leads_a_visitor_to_the_log_in(portal: Portal, end: str) -> None:
+    there = portal.client().get(f"/employer{end}")
+    di_sana = portal.client(language="ms").get(f"/employer{end}")
+
+    assert [answer.headers.get("Location") for answer in (there, di_sana)] == [
+        "/employer/login",
+        "/ms/employer/login",
+    ]
+
+
+def test_the_address_without_its_end_leads_home_whoever_is_logged_in(
+    log_in: Callable[..., Visitor],
+) -> None:
+    assert log_in().get("/employer").headers.get("Location") == "/employer/home"
+    assert log_in(language="ms").get("/employer").headers.get("Location") == "/ms/employer/home"
