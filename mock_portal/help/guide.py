@@ -92,8 +92,11 @@ FLOWS: Final[tuple[Flow, ...]] = (
             ),
             Step(
                 _(
-                    "Download Borang 1 and Borang 2, print and sign them, and upload them with the other "
-                    "documents as PDF, JPG or PNG, up to 5 MB each."
+                    "Download the forms to sign: the Portal ID enrolment form and, for a new employer, "
+                    "Borang 1 and Borang 2. Print and sign them, and upload them with the other documents "
+                    "that the page lists: the identity card of the owner or representative, the papers of "
+                    "your kind of business and, when a representative applies, the Surat Akuan Majikan. "
+                    "PDF, JPG or PNG, up to 5 MB each."
                 ),
                 "documents",
             ),

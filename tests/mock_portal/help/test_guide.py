@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from contributions import Language
 from mock_portal.help.guide import FLOWS, picture_file
+from mock_portal.registration.papers import PAPERS
 from tests.mock_portal.browsing import parse, words
 from tests.mock_portal.conftest import Portal
 
@@ -92,3 +94,20 @@ def test_a_name_that_no_step_has_is_no_picture() -> None:
 def size_of(picture: Path) -> tuple[int, int]:
     width, height = struct.unpack(">II", picture.read_bytes()[16:24])
     return width, height
+
+
+@pytest.mark.parametrize("language", ["en", "ms"])
+def test_the_guide_names_every_form_that_has_to_be_signed(portal: Portal, language: Language) -> None:
+    page = portal.client(language=language).get("/help/guide/first-time").get_data(as_text=True).lower()
+
+    for paper in ("enrolment_form", "borang_1", "borang_2", "employer_letter", "identity"):
+        name = PAPERS[paper].in_language(language).lower()
+        assert name.partition(",")[0].partition(" (")[0] in page
+
+
+def test_the_guide_to_read_names_every_form_that_has_to_be_signed() -> None:
+    guide = (Path(__file__).parents[3] / "docs" / "first-time.md").read_text(encoding="utf-8")
+
+    words_of_it = " ".join(guide.split()).lower()
+    for paper in ("enrolment_form", "borang_1", "borang_2", "employer_letter", "identity"):
+        assert PAPERS[paper].en.lower().partition(",")[0].partition(" (")[0] in words_of_it
