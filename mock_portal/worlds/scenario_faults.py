@@ -52,6 +52,16 @@ _RULES: Final = {
     "symbol": "a symbol",
     "not_own_name": "to be other than its own e-mail address and ID",
 }
+_DAYS: Final = ("first_employee", "birth_date")
+_MAY_BE_EMPTY: Final = ("birth_date", "sex")
+# Where the registration keeps what its questions offer.
+_CHOICES: Final = {
+    "entity": ("entities", "ENTITIES"),
+    "state": ("places", "STATES"),
+    "id_type": ("words", "ID_TYPES"),
+    "sex": ("words", "SEXES"),
+    "acts_as": ("words", "ACTS_AS"),
+}
 
 
 def of_shape(error: ValidationError, scenario: type[BaseModel]) -> tuple[str, ...]:
@@ -245,23 +255,25 @@ def _passwords(scenario: "Scenario", settings: WorldSettings) -> Iterator[str]:
 
 def _applications(scenario: "Scenario") -> Iterator[str]:
     answers = import_module("mock_portal.registration.answers")
-    papers = import_module("mock_portal.registration.entities").ENTITIES
     for place, application in _numbered("applications", scenario.applications):
         for table, kind in (("company", answers.Company), ("representative", answers.Representative)):
-            given = getattr(application, table)
-            inside = f"{place}, [applications.{table}]"
-            known = kind.__dataclass_fields__
-            for key in given.keys() - known.keys():
-                yield f"{inside}, {key}: there is no such key; there are {', '.join(known)}."
-            for key in known.keys() - given.keys():
-                yield f"{inside}, {key}: the key is missing."
-            for key in ("first_employee", "birth_date"):
-                if given.get(key) and not _is_date(given[key]):
-                    yield f'{inside}, {key}: found "{given[key]}"; it takes a date, such as "2026-10-31".'
-        entity = application.company.get("entity")
-        if entity is not None and entity not in papers:
-            inside = f"{place}, [applications.company]"
-            yield f"{inside}, entity: found {_shown((), entity)}; it takes one of {', '.join(papers)}."
+            for said in _answers(getattr(application, table), tuple(kind.__dataclass_fields__)):
+                yield f"{place}, [applications.{table}], {said}"
+
+
+def _answers(given: Mapping[str, str], known: Sequence[str]) -> Iterator[str]:
+    yield from (
+        f"{key}: there is no such key; there are {', '.join(known)}." for key in given if key not in known
+    )
+    yield from (f"{key}: the key is missing." for key in known if key not in given)
+    for key, value in given.items():
+        if key in _DAYS and not _is_date(value) and (value or key not in _MAY_BE_EMPTY):
+            yield f'{key}: found {_shown((), value)}; it takes a date, such as "2026-10-31".'
+        if key in known and key in _CHOICES:
+            module, name = _CHOICES[key]
+            choices = getattr(import_module(f"mock_portal.registration.{module}"), name)
+            if value not in choices and (value or key not in _MAY_BE_EMPTY):
+                yield f"{key}: found {_shown((), value)}; it takes one of {', '.join(choices)}."
 
 
 def _is_date(text: str) -> bool:

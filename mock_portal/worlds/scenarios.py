@@ -20,7 +20,7 @@ __all__ = [
 ]
 
 
-_Sen = Annotated[int, Field(ge=0)]
+_Sen = Annotated[int, Field(ge=0, le=1_000_000_000_000)]
 _Months = tuple[Annotated[str, AfterValidator(a_month)], ...]
 _Written = Annotated[str, Field(min_length=1)]
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from assist_data import data_path
 from mock_portal.worlds import scenarios
 from mock_portal.worlds.scenario_files import BadScenario
 from tests.mock_portal.running import run
@@ -193,6 +194,40 @@ CASES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("good", "bad", "said"),
+    [
+        ('state = "14"', 'state = "99"', 'company], state: found "99"; it takes one of 01, 02, '),
+        ('entity = "company"', 'entity = ""', 'company], entity: found ""; it takes one of '),
+        (
+            'id_type = "new_ic"',
+            'id_type = "ic"',
+            'representative], id_type: found "ic"; it takes one of new_ic, ',
+        ),
+        (
+            'acts_as = "owner"',
+            'acts_as = "me"',
+            'representative], acts_as: found "me"; it takes one of owner, ',
+        ),
+        (
+            'first_employee = "2026-11-02"',
+            'first_employee = ""',
+            'company], first_employee: found ""; it takes a ',
+        ),
+        ('fax = ""', 'faks = ""', "company], faks: there is no such key; there are entity, "),
+    ],
+)
+def test_an_answer_of_an_application_that_its_form_does_not_offer_is_said(
+    tmp_path: Path, good: str, bad: str, said: str
+) -> None:
+    text = data_path("scenarios", "queue.toml").read_text(encoding="utf-8")
+    assert good in text
+
+    problems = problems_of(tmp_path, text.replace(good, bad, 1))
+
+    assert problems[0].startswith(f"[[applications]] 1, [applications.{said}")
+
+
 def problems_of(folder: Path, text: str) -> tuple[str, ...]:
     path = folder / "mine.toml"
     path.write_text(text, encoding="utf-8")
@@ -246,6 +281,13 @@ def test_a_file_that_is_no_text_of_toml_is_said_in_a_sentence(tmp_path: Path, by
         scenarios.load(str(path))
 
     assert len(raised.value.problems) == 1
+
+
+def test_no_amount_is_larger_than_a_world_can_keep(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, GOOD.replace("325_000", "1" + "0" * 30))
+
+    assert problem.startswith(f"{EMPLOYEE}, wage_sen: found 1000")
+    assert problem.endswith("it takes a number up to 1000000000000.")
 
 
 def test_no_password_is_repeated(tmp_path: Path) -> None:
