@@ -8,6 +8,7 @@ from mock_portal.registration.reviewing import Reviewer
 from mock_portal.worlds.models import WorldState
 from tests.mock_portal.conftest import Portal
 from tests.mock_portal.registration.filling import (
+    DECLARATION,
     EMAIL,
     STATUS,
     declare,
@@ -91,6 +92,17 @@ def test_the_status_leads_to_the_inbox_where_it_speaks_of_mail(
         decided(portal, reference, decision)
 
     assert leads_to_the_inbox(portal, status_of(portal, reference)) is speaks_of_mail
+
+
+def test_the_page_that_asks_for_the_link_of_a_mail_again_leads_to_the_inbox(portal: Portal) -> None:
+    reference = verified(portal, portal.client())
+    decided(portal, reference, "query")
+    link = link_in(portal.mail()[-1])
+    first, second = portal.client(), portal.client()
+    first.submit(first.get(link), button="Amend")
+    second.submit(second.get(link), button="Amend")
+
+    assert leads_to_the_inbox(portal, first.get(DECLARATION))
 
 
 def test_the_status_of_a_draft_leads_to_the_inbox(portal: Portal) -> None:
