@@ -181,7 +181,7 @@ class WholeFile:
     def records_with(self, field: str, values: Container[bytes]) -> Integers:
         """Indices of the records that have one of some values in a text field; reads every line again."""
         columns = self.shown[field].columns
-        fit = [self.read_line(offset)[columns].rstrip(b" ") in values for offset in self.offsets.tolist()]
+        fit = [self.read_line(offset)[columns].rstrip() in values for offset in self.offsets.tolist()]
         return np.flatnonzero(fit)
 
     def at_odd(

@@ -90,6 +90,12 @@ def test_a_passport_in_small_letters_is_the_same_person(number: str) -> None:
     assert "ID18" not in [code for code, _ in found(line, replace(RAM, identity_number=number.upper()))]
 
 
+def test_a_blank_number_is_nobody_and_says_so_itself() -> None:
+    codes = found(write([SAMPLE, MING_LINE]).replace(b"880515105437", b" " * 12), AMINAH)
+
+    assert "ID18" not in [code for code, _ in codes]
+
+
 def test_who_is_missing_is_named_for_each_month() -> None:
     september = replace(SAMPLE, month=YearMonth(2026, 9))
     report = check(

@@ -47,12 +47,9 @@ def _prints(texts: list[str], field: str) -> Hashes:
 
 def _entries(file: WholeFile) -> Integers:
     """For each record the index of its employee in the roster, else `_UNKNOWN` or `_BLANK`."""
-    known = _prints([entry.identity_number for entry in _roster(file)], "identity_number")
-    found = np.full(len(file.identities), _UNKNOWN, np.int64)
-    if len(known):
-        order = np.argsort(known)
-        at = np.minimum(np.searchsorted(known[order], file.identities), len(known) - 1)
-        found = np.where(known[order][at] == file.identities, order[at], _UNKNOWN)
+    prints = _prints([entry.identity_number for entry in _roster(file)], "identity_number")
+    known = {number: index for index, number in enumerate(prints.tolist())}
+    found = np.array([known.get(number, _UNKNOWN) for number in file.identities.tolist()], np.int64)
     _find_small_letters(file, found)
     return np.where(file.identities == 0, _BLANK, found)
 
@@ -60,7 +57,7 @@ def _entries(file: WholeFile) -> Integers:
 def _find_small_letters(file: WholeFile, found: Integers) -> None:
     """Fill in employees whose number is written in small letters, which its fingerprint does not tell."""
     known = {entry.identity_number.upper(): index for index, entry in enumerate(_roster(file))}
-    for record in np.flatnonzero((found == _UNKNOWN) & (file.identities != 0)).tolist() if known else ():
+    for record in np.flatnonzero(found == _UNKNOWN).tolist() if known else ():
         found[record] = known.get(_text(file, record, "identity_number").upper(), _UNKNOWN)
 
 
@@ -84,7 +81,7 @@ def _is_new(file: WholeFile, record: int) -> bool:
 
 def _text(file: WholeFile, record: int, field: str) -> str:
     line = file.read_line(int(file.offsets[record]))
-    return line[file.shown[field].columns].decode("latin-1").rstrip(" ")
+    return line[file.shown[field].columns].decode("latin-1").rstrip()
 
 
 def _left(file: WholeFile) -> Iterator[Sighting]:

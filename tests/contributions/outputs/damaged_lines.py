@@ -112,6 +112,11 @@ def _separated(line: bytes, layout: Layout, mark: bytes) -> bytes:
     return mark.join(line[field.columns].strip() for field in layout if field.kind is not Kind.FILLER)
 
 
+def _cut_at_several_places(content: bytes) -> bytes:
+    lines = content.splitlines()
+    return b"".join(line[: len(line) - 3 - number] + b"\r\n" for number, line in enumerate(lines))
+
+
 def whole_changed() -> Changes:
     yield "nothing", lambda _content: b""
     yield "no end of the last line", lambda content: content.rstrip(b"\r\n")
@@ -127,6 +132,9 @@ def whole_changed() -> Changes:
     yield "a mark of UTF-8", lambda content: b"\xef\xbb\xbf" + content
     yield "UTF-16", lambda content: content.decode("latin-1").encode("utf-16")
     yield "a letter before", lambda content: b"X\r\n" + content
+    yield "an empty line before", lambda content: b"\r\n" + content
+    yield "a dash before", lambda content: b"-\r\n" + content
+    yield "ends cut at several places", _cut_at_several_places
     yield "a title before", lambda content: b"CARUMAN OKTOBER 2026\r\n" + content
     yield "a sum after", lambda content: content + b"JUMLAH 3 PEKERJA\r\n"
     yield "the first line twice", lambda content: content.splitlines(keepends=True)[0] + content
