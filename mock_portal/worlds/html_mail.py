@@ -1,8 +1,8 @@
 """The HTML of the mail that a world sends: one frame for all of it, which fits a narrow screen.
 
 A mail with a link holds a word as long as that link. Without leave to break it anywhere, a phone shows its
-beginning only, or shrinks the whole mail until nobody can read it. There the name of a fact stands above it, so
-that words and numbers need no breaking.
+beginning only, or shrinks the whole mail until nobody can read it. On a phone the name of a fact stands above
+it, so that words and numbers need no breaking.
 """
 
 from collections.abc import Iterable, Sequence
