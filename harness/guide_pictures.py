@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from PIL import Image
-from playwright.sync_api import Browser, FilePayload
+from playwright.sync_api import Browser, FilePayload, ViewportSize
 
 from assist_data import data_path
 from harness.control import Control, Login, WorldControl, WorldInbox
@@ -35,7 +35,8 @@ Kind = TypeVar("Kind")
 
 __all__ = ["PORTAL_FOLDER", "SIZE", "take_guide_pictures"]
 
-SIZE: Final = {"width": 800, "height": 520}
+SIZE: Final[ViewportSize] = {"width": 800, "height": 520}
+_WIDE: Final[ViewportSize] = {"width": 1200, "height": 780}
 PORTAL_FOLDER: Final = Path(__file__).parents[1] / "mock_portal" / "help" / "pictures"
 _DOCS_FOLDER: Final = Path(__file__).parents[1] / "docs" / "pictures"
 _IN_DOCS: Final = (
@@ -177,7 +178,10 @@ class _Camera:
     def take_receipt(self) -> None:
         """From the history to the receipt."""
         history = self._portal.open(HistoryPage)
+        # the status and the receipt stand in the last columns
+        self._portal.page.set_viewport_size(_WIDE)
         self._take("history")
+        self._portal.page.set_viewport_size(SIZE)
         history.open(history.payments()[0].order).open_receipt()
         self._take("receipt")
 
@@ -185,7 +189,8 @@ class _Camera:
         self._folder.mkdir(parents=True, exist_ok=True)
         self._portal.page.evaluate("document.activeElement.blur()")
         with Image.open(BytesIO(self._portal.page.screenshot(animations="disabled"))) as picture:
-            smaller = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+            page = picture.convert("RGB").resize((SIZE["width"], SIZE["height"]))
+            smaller = page.quantize(_COLOURS, dither=Image.Dither.NONE)
             smaller.save(self._folder / f"{name}.png", optimize=True)
 
 
