@@ -7,12 +7,13 @@ two installed plugins the one registered last wins, and they extend those of pyt
 import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urlsplit
 
 import pytest
 
 from harness import plugin_javascript
+from harness.interrupts import Interrupts
 from harness.plugin_markers import is_about_its_target, skip_unless_wanted, target_name_of
 from harness.plugin_state import PORTAL, RUN, Run
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__: list[str] = []
 
+_INTERRUPTS = pytest.StashKey[Interrupts]()
 _PATIENCE_SECONDS: Final = 10
 _OFFICE: "pytest.StashKey[OfficeForWorkers]" = pytest.StashKey()
 
@@ -87,7 +89,9 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.import_plugin("harness.plugin_base_url")
     if config.stash[RUN].report is not None:
         config.pluginmanager.import_plugin("harness.plugin_report")
+    config.stash[_INTERRUPTS] = Interrupts()
     if config.stash[RUN].targets:
+        config.stash[_INTERRUPTS].__enter__()
         _tally(config)
         config.option.browser = list(config.stash[RUN].targets)
 
@@ -119,6 +123,8 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> Iterator[N
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop what was started for the run."""
+    if (interrupts := config.stash.get(_INTERRUPTS, None)) is not None:
+        interrupts.__exit__(None, None, None)
     if (office := config.stash.get(_OFFICE, None)) is not None:
         office.close()
     if (portal := config.stash.get(PORTAL, None)) is not None:
@@ -164,6 +170,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         item.user_properties.append(("javascript", scripts))
         if scripts == "off":
             plugin_javascript.keep_scripts_off(item, target)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Stop the run at Ctrl-C also where Playwright made another error of it."""
+    made = cast("pytest.TestReport", (yield))
+    interrupts = item.config.stash[_INTERRUPTS]
+    if made.failed:
+        interrupts.raise_again()
+    interrupts.forget()
+    return made  # type: ignore[return-value]  # a wrapper's result
 
 
 @pytest.hookimpl(optionalhook=True)

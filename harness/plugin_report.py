@@ -163,7 +163,8 @@ def _picture_failure(item: pytest.Item, report: Path) -> None:
     if page is None or any(step.picture and not step.passed for step in cast("list[Step]", steps)):
         return
     recorder = StepRecorder(lambda: page, report=report)
-    with contextlib.suppress(AssertionError), recorder("Where it failed"):
+    # a browser whose driver is gone says so by an error without a type of its own
+    with contextlib.suppress(Exception), recorder("Where it failed"):
         raise AssertionError
     steps += recorder.steps
 

@@ -1,6 +1,7 @@
 """The main job, or the whole story, once on one target in a world of its own: what `assist demo` runs."""
 
 import contextlib
+import logging
 import time
 import traceback
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from assist_data import data_path
 from contributions import YearMonth
 from harness.control import Control, World, WorldInbox
 from harness.errors import HarnessError
+from harness.interrupts import Interrupts
 from harness.javascript import SANDBOXED, require_scripts_off
 from harness.pages.portal_page import Portal
 from harness.portals import PortalAddresses
@@ -59,7 +61,9 @@ class Showcase:
         begun = time.perf_counter()
         outcome, message, details = Outcome.PASSED, "", ""
         try:
-            self._drive(target, world, step, shown)
+            with Interrupts() as interrupts:
+                self._drive(target, world, step, shown)
+                interrupts.raise_again()
         except KeyboardInterrupt:
             outcome = Outcome.STOPPED
         except (HarnessError, Error) as error:
@@ -132,6 +136,8 @@ class Showcase:
         try:
             yield browser
         except KeyboardInterrupt:
+            # what nobody waits for now fails when the browser goes, and asyncio would print a traceback
+            logging.getLogger("asyncio").setLevel(logging.CRITICAL)
             # its driver may be gone, and then says so by an error without a type of its own
             with contextlib.suppress(Exception):
                 browser.close()

@@ -116,7 +116,7 @@ def _headless_shell(machine: Machine) -> Target | None:
     if found is None:
         return None
     why = "Chromium's headless shell has the same engine and was asked for"
-    return _stand_in("chrome", "Chromium's headless shell", *found, why)
+    return _stand_in("chrome", "Chromium headless shell", *found, why)
 
 
 def _system_chromium(machine: Machine, name: TargetName) -> Target | None:

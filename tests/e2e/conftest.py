@@ -1,5 +1,6 @@
 """What holds for every flow: the modes it is tried in, and who stands before the portal."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -22,22 +23,37 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave to `make matrix` what is a repetition of every day; try what failed in a browser once more.
 
     Stand-ins for Edge and Chrome have one engine, and on Firefox a case takes twice the time: there the whole
-    stories are tried every day, and on Firefox what depends on the browser (docs/decisions/0016). A case that
-    passed only the second time is listed at the end of the run (docs/decisions/0015).
+    stories are tried every day, and on Firefox what depends on the browser, in one mode each
+    (docs/decisions/0016). A case that passed only the second time is listed at the end of the run
+    (docs/decisions/0015).
     """
     edge, chrome = (config.stash[RUN].targets.get(name) for name in ("edge", "chrome"))
     one_engine = edge is not None and chrome is not None and not (edge.genuine or chrome.genuine)
-    for item in items:
-        if _HERE not in item.path.parents:
+    tried_on_firefox: set[str] = set()
+    for item in sorted(items, key=_rarity):
+        if _HERE in item.path.parents:
+            item.add_marker(pytest.mark.flaky(reruns=1))
+        if item.path.name in _STORIES or item.get_closest_marker("matrix") is not None:
             continue
-        item.add_marker(pytest.mark.flaky(reruns=1))
-        callspec = getattr(item, "callspec", None)
-        browser = callspec.params.get("browser_name") if callspec is not None else None
-        is_repetition = (browser == "edge" and one_engine) or (
-            browser == "firefox" and chrome is not None and item.get_closest_marker("browser_matters") is None
-        )
-        if is_repetition and item.path.name not in _STORIES:
+        browser = str(_parameters(item).get("browser_name", ""))
+        if browser == "edge" and one_engine:
             item.add_marker(pytest.mark.matrix)
+        elif browser == "firefox" and chrome is not None and _HERE in item.path.parents:
+            function = item.nodeid.partition("[")[0]
+            if item.get_closest_marker("browser_matters") is None or function in tried_on_firefox:
+                item.add_marker(pytest.mark.matrix)
+            tried_on_firefox.add(function)
+
+
+def _rarity(item: pytest.Item) -> tuple[bool, bool]:
+    """Orders English with scripts before the other modes."""
+    asked = _parameters(item)
+    return asked.get("javascript") == "off", asked.get("language") == "ms"
+
+
+def _parameters(item: pytest.Item) -> Mapping[str, object]:
+    callspec = getattr(item, "callspec", None)
+    return callspec.params if callspec is not None else {}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -42,6 +42,8 @@ def test_the_playwright_that_the_guide_names_drives_the_firefox_here() -> None:
 def test_a_marked_suite_passes(pytester: pytest.Pytester, example: str) -> None:
     pytester.makepyfile(example)
 
-    result = pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider", "--assist-target", "chrome")
+    result = pytester.runpytest_subprocess(
+        "-q", "-p", "no:cacheprovider", "--assist-target", "chrome", "--assist-headless-shell"
+    )
 
     result.assert_outcomes(passed=len(re.findall(r"^def test_", example, re.MULTILINE)))

@@ -11,13 +11,13 @@ from harness.targets import find_target
 
 pytest_plugins = ["pytester"]
 
-DRIVEN = "-q", "-p", "no:cacheprovider", "--assist-target", "chrome"
+DRIVEN = "-q", "-p", "no:cacheprovider", "--assist-target", "chrome", "--assist-headless-shell"
 
 
 @pytest.fixture
 def stand_in() -> str:
     """The sentence for the chrome of this machine; the tests that need one ask for it."""
-    target = find_target("chrome")
+    target = find_target("chrome", headless_shell=True)
     assert target is not None, "run assist setup"
     return target.disclosure
 
@@ -129,7 +129,7 @@ def test_a_portal_that_nobody_runs_is_refused_at_the_start(pytester: pytest.Pyte
 
 
 def test_the_header_says_what_really_runs(pytester: pytest.Pytester, stand_in: str) -> None:
-    result = pytester.runpytest_inprocess("--assist-target", "chrome", "--assist-language", "ms")
+    result = pytester.runpytest_inprocess(*DRIVEN[-3:], "--assist-language", "ms")
 
     assert f"language ms; browsers: {stand_in}" in result.stdout.str()
 
@@ -157,7 +157,7 @@ def test_a_test_is_left_out_on_targets_that_its_marker_does_not_name(pytester: p
 
 
 def test_targets_may_stand_in_the_projects_file(pytester: pytest.Pytester, stand_in: str) -> None:
-    pytester.makeini("[pytest]\nassist_target = chrome\nassist_language = ms\n")
+    pytester.makeini("[pytest]\nassist_target = chrome\nassist_headless_shell = true\nassist_language = ms\n")
 
     result = pytester.runpytest_inprocess()
 

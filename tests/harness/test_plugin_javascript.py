@@ -11,7 +11,7 @@ from harness.pages.portal_page import Portal
 
 pytest_plugins = ["pytester"]
 
-DRIVEN = "-q", "-p", "no:cacheprovider", "--assist-target", "chrome"
+DRIVEN = "-q", "-p", "no:cacheprovider", "--assist-target", "chrome", "--assist-headless-shell"
 
 SUITE = """
     import pytest

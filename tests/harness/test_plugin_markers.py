@@ -4,7 +4,7 @@ import pytest
 
 pytest_plugins = ["pytester"]
 
-DRIVEN = "-q", "-p", "no:cacheprovider", "--assist-target", "chrome"
+DRIVEN = "-q", "-p", "no:cacheprovider", "--assist-target", "chrome", "--assist-headless-shell"
 
 
 @pytest.mark.parametrize("marker", ['skip_browser("chromium")', 'only_browser("firefox")'])

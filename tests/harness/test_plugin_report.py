@@ -10,7 +10,8 @@ import pytest
 
 pytest_plugins = ["pytester"]
 
-DRIVEN = "-q", "-p", "no:cacheprovider", "--assist-target", "chrome", "--assist-report", "out"
+DRIVEN = "-q", "-p", "no:cacheprovider", "--assist-target", "chrome", "--assist-headless-shell"
+REPORTED = *DRIVEN, "--assist-report", "out"
 
 
 def page_of(pytester: pytest.Pytester) -> str:
@@ -26,7 +27,7 @@ def test_tests_without_a_browser_are_counted(pytester: pytest.Pytester) -> None:
         def test_nothing_at_all(): assert 1 == 1
     """)
 
-    pytester.runpytest_subprocess(*DRIVEN).assert_outcomes(passed=2, failed=1)
+    pytester.runpytest_subprocess(*REPORTED).assert_outcomes(passed=2, failed=1)
 
     page = page_of(pytester)
     assert "<h1>1 of 3 tests failed</h1>" in page
@@ -45,7 +46,7 @@ def test_a_failure_is_shown_as_it_was_said_with_the_page_but_no_password(pyteste
             assert False, "FL06: a line has 223 characters"
     """)
 
-    pytester.runpytest_subprocess(*DRIVEN, "--showlocals").assert_outcomes(failed=1)
+    pytester.runpytest_subprocess(*REPORTED, "--showlocals").assert_outcomes(failed=1)
 
     page = page_of(pytester)
     assert "FL06: a line has 223 characters" in page
@@ -66,7 +67,7 @@ def test_ctrl_c_ends_quietly_and_the_report_says_so(pytester: pytest.Pytester) -
             page.wait_for_url("**/never", timeout=60_000)
     """)
     process = subprocess.Popen(
-        [sys.executable, "-m", "pytest", "-s", *DRIVEN],
+        [sys.executable, "-m", "pytest", "-s", *REPORTED],
         cwd=pytester.path,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

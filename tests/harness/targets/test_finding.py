@@ -133,7 +133,7 @@ def test_debians_headless_shell_stands_in_for_chrome_where_it_is_asked_for(debia
     asked = find_targets(debian.machine(), headless_shell=True)
 
     assert [(t.disclosure, t.version, t.genuine) for t in asked] == [
-        ("Chromium's headless shell 156 as Chrome (stand-in)", "156.0.8078.79", False),
+        ("Chromium headless shell 156 as Chrome (stand-in)", "156.0.8078.79", False),
         ("Firefox ESR 153.7.0", "153.7.0", True),
         ("Chromium 156 as Edge (stand-in)", "156.0.8078.79", False),
     ]
@@ -153,7 +153,7 @@ def test_playwrights_headless_shell_stands_in_where_it_is_asked_for(tmp_path: Pa
 
     found = get_target("chrome", place.machine(), headless_shell=True)
 
-    assert found.disclosure == "Chromium's headless shell 156 as Chrome (stand-in)"
+    assert found.disclosure == "Chromium headless shell 156 as Chrome (stand-in)"
     assert found.executable.name == path.rpartition("/")[2]
 
 
