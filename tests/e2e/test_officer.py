@@ -127,7 +127,6 @@ def test_without_scripts_a_page_asks_and_a_page_tells_the_number(site: Portal, o
 
 
 @with_scripts
-@pytest.mark.browser_matters
 def test_two_clicks_approve_once(site: Portal, control: WorldControl, officer: Login) -> None:
     asked = review(site, officer, FIRST).approve()
     assert isinstance(asked, ApproveDialog)
@@ -251,7 +250,6 @@ def test_a_wrong_password_is_answered_as_an_unknown_officer(
 
 
 @in_modes("en", "ms-javascript-off")
-@pytest.mark.browser_matters
 def test_after_log_out_the_back_button_shows_no_application(site: Portal, officer: Login) -> None:
     page = log_in_officer(site, officer).open(FIRST)
     page.wait_for_scripts()

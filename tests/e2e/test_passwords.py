@@ -204,7 +204,6 @@ def test_the_focus_goes_to_the_summary_of_errors_and_from_there_into_the_field(
 
 
 @with_scripts
-@pytest.mark.browser_matters
 def test_two_clicks_change_the_password_once(site: Portal, control: WorldControl, employer: Login) -> None:
     page = change_page(site, employer)
     page.wait_for_scripts()

@@ -223,7 +223,6 @@ def test_a_business_account_needs_two_signatures(visit: Visit) -> None:
 
 
 @in_modes("en", "ms-javascript-off")
-@pytest.mark.browser_matters
 def test_the_terms_open_a_window_of_their_own_and_the_form_stays(visit: Visit) -> None:
     information = visit.go_as_far_as_payment_information()
     information.fill(payer_email=visit.employer.email, bank=BANK, business=False)

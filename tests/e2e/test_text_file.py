@@ -171,7 +171,6 @@ def test_an_upload_shows_its_progress_and_can_be_cancelled(uploading: UploadPage
 
 
 @with_scripts
-@pytest.mark.browser_matters
 def test_two_clicks_submit_once(visit: Visit, control: WorldControl) -> None:
     log_in(visit.site, visit.employer)
     summary = upload_file(visit.site, OCTOBER_FILE)

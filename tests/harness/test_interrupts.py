@@ -3,10 +3,19 @@
 import _thread
 import contextlib
 import signal
+from collections.abc import Iterator
 
 import pytest
 
 from harness.interrupts import Interrupts
+
+
+@pytest.fixture(autouse=True)
+def heeded() -> Iterator[None]:
+    """A run in the background begins with Ctrl-C ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def press() -> None:

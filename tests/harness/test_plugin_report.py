@@ -11,6 +11,12 @@ import pytest
 pytest_plugins = ["pytester"]
 
 DRIVEN = "-q", "-p", "no:cacheprovider", "--assist-target", "chrome", "--assist-headless-shell"
+# A run in the background begins with Ctrl-C ignored.
+HEEDS_CTRL_C = """
+import signal, sys, pytest
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.exit(pytest.main(sys.argv[1:]))
+"""
 REPORTED = *DRIVEN, "--assist-report", "out"
 
 
@@ -67,7 +73,7 @@ def test_ctrl_c_ends_quietly_and_the_report_says_so(pytester: pytest.Pytester) -
             page.wait_for_url("**/never", timeout=60_000)
     """)
     process = subprocess.Popen(
-        [sys.executable, "-m", "pytest", "-s", *REPORTED],
+        [sys.executable, "-c", HEEDS_CTRL_C, "-s", *REPORTED],
         cwd=pytester.path,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

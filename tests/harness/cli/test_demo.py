@@ -62,8 +62,10 @@ def test_a_mode_of_javascript_that_is_none_is_said(capsys: pytest.CaptureFixture
 
 # Presses Ctrl-C, as every system has it, when the first picture of a page was taken.
 INTERRUPTED = """
-import _thread, pathlib, sys, threading
+import _thread, pathlib, signal, sys, threading
 from harness.cli.main import run
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background begins with it ignored
 
 def press_when_a_page_was_seen():
     while not list(pathlib.Path(sys.argv[1], "parts").glob("*.jpg")):
