@@ -14,6 +14,7 @@ from typing import Any, cast
 import pytest
 
 from harness.plugin_javascript import is_asked_for, scripts_of
+from harness.plugin_markers import target_name_of
 from harness.plugin_state import AGENTS, NOTE, PAGE, RUN, SECRETS, STEPS, Run
 from harness.report import (
     NO_BROWSER,
@@ -138,8 +139,7 @@ def _case(item: pytest.Item, ending: Ending) -> Case:
 
 
 def _target_of(item: pytest.Item) -> TargetFacts:
-    callspec = getattr(item, "callspec", None)
-    name = str(callspec.params.get("browser_name", "")) if callspec is not None else ""
+    name = target_name_of(item)
     if not name:
         return NO_BROWSER
     target = item.config.stash[RUN].targets.get(name)
