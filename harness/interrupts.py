@@ -1,6 +1,8 @@
 """Ctrl-C that is not lost: Playwright may turn it into an error of its own, or into nothing."""
 
+import atexit
 import signal
+import sys
 import threading
 from types import FrameType, TracebackType
 from typing import Any, Self
@@ -48,5 +50,19 @@ class Interrupts:
         self._came = False
 
     def _note(self, number: int, frame: FrameType | None) -> None:
+        if not self._came:
+            _keep_quiet_about_closed_loops()
+            atexit.register(_keep_quiet_about_closed_loops)  # pytest puts back the hook that was before it
         self._came = True
         self._before(number, frame)
+
+
+def _keep_quiet_about_closed_loops() -> None:
+    """Let asyncio print no traceback of what it can no longer end: the pipes to Playwright's process."""
+    told = sys.unraisablehook
+
+    def tell(what: "sys.UnraisableHookArgs") -> None:
+        if not (isinstance(what.exc_value, RuntimeError) and str(what.exc_value) == "Event loop is closed"):
+            told(what)
+
+    sys.unraisablehook = tell
