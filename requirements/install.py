@@ -14,6 +14,7 @@ import compileall
 import hashlib
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +25,8 @@ VENV = ROOT / ".venv"
 INSIDE = Path("Scripts/python.exe" if os.name == "nt" else "bin/python")
 PYTHON = VENV / INSIDE
 UNFINISHED = "unfinished"
+PIP = [str(PYTHON), "-m", "pip", "-qq", "--disable-pip-version-check", "install"]
+BY_HASHES = ["--no-deps", "--require-hashes"]
 PACKAGES = ("contributions", "check_page", "mock_portal", "harness", "assist_data", "tests", "benchmarks")
 
 
@@ -93,24 +96,46 @@ def add_venv_package() -> bool:
 
 def install(lock: str) -> None:
     """The two steps, quietly; pip speaks only when something is wrong."""
-    pip = [str(PYTHON), "-m", "pip", "-qq", "--disable-pip-version-check", "install"]
-    text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
+    path = ROOT / "requirements" / f"{lock}.txt"
+    text = path.read_text(encoding="utf-8")
     names = [line for line in text.splitlines() if "==" in line]
-    say(f"Installing {len(names)} packages from requirements/{lock}.txt by their hashes: a minute or so.")
-    run([*pip, "--no-deps", "--require-hashes", "--requirement", str(ROOT / "requirements" / f"{lock}.txt")])
+    say(f"Installing {len(names)} packages from requirements/{lock}.txt by their hashes: a minute or less.")
+    if not install_with_uv(path):
+        run([*PIP, *BY_HASHES, "--requirement", str(path)])
     say("Installing this project into .venv.")
-    run([*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
+    run([*PIP, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     (VENV / UNFINISHED).unlink(missing_ok=True)
+
+
+def install_with_uv(lock: Path) -> bool:
+    """The lock by uv, itself from the lock, in a quarter of pip's time; False where it cannot.
+
+    uv reads no settings of pip: behind a mirror that only pip knows of, pip installs all.
+    """
+    alone = VENV / "uv.txt"
+    alone.write_text(pin_of("uv", lock.read_text(encoding="utf-8")), encoding="utf-8")
+    uv = [str(PYTHON), "-m", "uv", "-q", "pip", "install", "--python", str(PYTHON), "--compile-bytecode"]
+    steps = (
+        [*PIP, *BY_HASHES, "--requirement", str(alone)],
+        [*uv, *BY_HASHES, "--requirement", str(lock)],
+    )
+    return all(subprocess.run(step, capture_output=True, check=False).returncode == 0 for step in steps)
+
+
+def pin_of(name: str, lock: str) -> str:
+    """The lines of one package in a lock: its version and its hashes."""
+    found = re.search(rf"^{name}==.*?[^\\]$", lock, re.MULTILINE | re.DOTALL)
+    return found[0] + "\n" if found else ""
 
 
 def compile_bytecode() -> None:
     """Writes bytecode of our own code also where Python itself is told not to: every start gets faster.
 
-    pip has done the same for the packages that it installed.
+    The same was done for the packages when they were installed.
     """
     for package in PACKAGES:
         if (ROOT / package).is_dir():
-            compileall.compile_dir(ROOT / package, quiet=2)
+            compileall.compile_dir(ROOT / package, quiet=2, workers=0)
 
 
 def run(command: list[str], env: dict[str, str] | None = None, *, shown: bool = True) -> None:

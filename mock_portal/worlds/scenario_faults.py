@@ -1,9 +1,7 @@
 """Mistakes in a scenario, in sentences: where in the file, what was found there, what it takes."""
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from contributions import Person, RatesUnknown, YearMonth, compute
 from contributions.identifiers import mykad
 from mock_portal.errors import PortalError
+from mock_portal.worlds.scenario_wording import numbered, shown
 from mock_portal.worlds.settings import BadSetting, SettingsContradict, UnknownSetting, WorldSettings
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["of_sense", "of_settings", "of_shape"]
 
-_LONGEST_VALUE: Final = 60
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _ANY_AGE: Final = 30
 _TABLES: Final = ("employers", "accounts", "employees", "bank_accounts", "officers", "applications")
@@ -44,24 +42,8 @@ _TAKES_WITH: Final = {
     "less_than_equal": "a number up to {le}",
     "value_error": "{error}",
 }
-_RULES: Final = {
-    "length": "{shortest} to {longest} characters",
-    "upper": "a capital letter",
-    "lower": "a small letter",
-    "digit": "a digit",
-    "symbol": "a symbol",
-    "not_own_name": "to be other than its own e-mail address and ID",
-}
-_DAYS: Final = ("first_employee", "birth_date")
-_MAY_BE_EMPTY: Final = ("birth_date", "sex")
-# Where the registration keeps what its questions offer.
-_CHOICES: Final = {
-    "entity": ("entities", "ENTITIES"),
-    "state": ("places", "STATES"),
-    "id_type": ("words", "ID_TYPES"),
-    "sex": ("words", "SEXES"),
-    "acts_as": ("words", "ACTS_AS"),
-}
+# Each capability judges its own rows, in this order; named by string: worlds know no capability.
+_JUDGES: Final = ("mock_portal.accounts.seed_faults:of", "mock_portal.registration.seed_faults:of")
 
 
 def of_shape(error: ValidationError, scenario: type[BaseModel]) -> tuple[str, ...]:
@@ -85,12 +67,17 @@ def of_sense(scenario: "Scenario") -> tuple[str, ...]:
         *_doubled(scenario),
         *(
             said
-            for place, each in _numbered("employers", scenario.employers)
+            for place, each in numbered("employers", scenario.employers)
             for said in _employer(place, each)
         ),
-        *_passwords(scenario, settings),
-        *_applications(scenario),
+        *(said for judge in _JUDGES for said in _judge(judge)(scenario, settings)),
     )
+
+
+def _judge(name: str) -> Callable[["Scenario", WorldSettings], Iterator[str]]:
+    module, _, function = name.partition(":")
+    judge: Callable[[Scenario, WorldSettings], Iterator[str]] = getattr(import_module(module), function)
+    return judge
 
 
 def _said(error: Mapping[str, Any], scenario: type[BaseModel]) -> str:
@@ -142,10 +129,7 @@ def _place(where: Sequence[int | str]) -> str:
 def _shown(where: Sequence[int | str], value: object) -> str:
     if any("password" in str(step) for step in where):
         return "another value"  # never a password, not even a wrong one
-    shown = (
-        value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False, default=str)
-    )
-    return shown if len(shown) <= _LONGEST_VALUE else shown[:_LONGEST_VALUE] + "..."
+    return shown(value)
 
 
 def _settings_faults(asked: dict[str, Any]) -> Iterator[str]:
@@ -156,7 +140,7 @@ def _settings_faults(asked: dict[str, Any]) -> Iterator[str]:
         except UnknownSetting as error:
             yield f"[settings], {name}: there is no such setting; there are {', '.join(error.known)}."
         except BadSetting as error:
-            yield f"[settings], {name}: found {_shown((), value)}; it takes {error.wants}."
+            yield f"[settings], {name}: found {shown(value)}; it takes {error.wants}."
         except PortalError:  # alone against a default: together with the others it may do
             good[name] = value
         else:
@@ -173,25 +157,19 @@ def _clock_faults(scenario: "Scenario") -> Iterator[str]:
         yield f"clock: found {scenario.clock.isoformat()}; it takes the years {_FIRST_YEAR} to {_LAST_YEAR}."
 
 
-def _numbered(table: str, rows: Iterable[Any]) -> Iterator[tuple[str, Any]]:
-    return ((f"[[{table}]] {number}", row) for number, row in enumerate(rows, start=1))
-
-
 def _doubled(scenario: "Scenario") -> Iterator[str]:
     """What only one row of a world can have."""
     accounts = [
         (f"{place}, {inner}", account)
-        for place, employer in _numbered("employers", scenario.employers)
-        for inner, account in _numbered("employers.accounts", employer.accounts)
+        for place, employer in numbered("employers", scenario.employers)
+        for inner, account in numbered("employers.accounts", employer.accounts)
     ]
-    yield from _twice(
-        "code", ((place, row.code) for place, row in _numbered("employers", scenario.employers))
-    )
+    yield from _twice("code", ((place, row.code) for place, row in numbered("employers", scenario.employers)))
     yield from _twice("email", ((place, account.email.lower()) for place, account in accounts))
     yield from _twice("user_id", ((place, account.user_id.upper()) for place, account in accounts))
-    officers = _numbered("officers", scenario.officers)
+    officers = numbered("officers", scenario.officers)
     yield from _twice("email", ((place, officer.email.lower()) for place, officer in officers))
-    customers = _numbered("bank_accounts", scenario.bank_accounts)
+    customers = numbered("bank_accounts", scenario.bank_accounts)
     yield from _twice("user", ((place, customer.user) for place, customer in customers))
 
 
@@ -199,7 +177,7 @@ def _twice(key: str, found: Iterable[tuple[str, str]]) -> Iterator[str]:
     first: dict[str, str] = {}
     for place, value in found:
         if value in first:
-            yield f"{place}, {key}: found {_shown((), value)}; it takes another than {first[value]} has."
+            yield f"{place}, {key}: found {shown(value)}; it takes another than {first[value]} has."
         first.setdefault(value, place)
 
 
@@ -217,10 +195,10 @@ def _employer(place: str, employer: "EmployerSeed") -> Iterator[str]:
                 yield f'{place}, {name}: found "{month}"; {error}.'
     numbers = [
         (f"{place}, {inner}", employee.identity_number)
-        for inner, employee in _numbered("employers.employees", employer.employees)
+        for inner, employee in numbered("employers.employees", employer.employees)
     ]
     yield from _twice("identity_number", numbers)
-    for inner, employee in _numbered("employers.employees", employer.employees):
+    for inner, employee in numbered("employers.employees", employer.employees):
         for said in _employee(employee, past=bool(employer.paid_months or employer.submitted_months)):
             yield f"{place}, {inner}, {said}"
 
@@ -237,48 +215,3 @@ def _employee(employee: "EmployeeSeed", *, past: bool) -> Iterator[str]:
             yield f"born: found {born}; it takes a day before started, which is {employee.started}."
     if employee.resigned is not None and employee.resigned < employee.started:
         yield f"resigned: found {employee.resigned}; it takes no day before started, {employee.started}."
-
-
-def _passwords(scenario: "Scenario", settings: WorldSettings) -> Iterator[str]:
-    # Named by string, as the planters are: worlds know no capability.
-    rules = import_module("mock_portal.accounts.password_rules").PasswordRules.of(settings)
-    for place, employer in _numbered("employers", scenario.employers):
-        for inner, account in _numbered("employers.accounts", employer.accounts):
-            broken = rules.broken_by(account.password, own_names=(account.email, account.user_id))
-            if broken:
-                wants = " and ".join(
-                    _RULES[rule.value].format(shortest=rules.shortest, longest=rules.longest)
-                    for rule in broken
-                )
-                yield f"{place}, {inner}, password: the one there does not do; it takes {wants}."
-
-
-def _applications(scenario: "Scenario") -> Iterator[str]:
-    answers = import_module("mock_portal.registration.answers")
-    for place, application in _numbered("applications", scenario.applications):
-        for table, kind in (("company", answers.Company), ("representative", answers.Representative)):
-            for said in _answers(getattr(application, table), tuple(kind.__dataclass_fields__)):
-                yield f"{place}, [applications.{table}], {said}"
-
-
-def _answers(given: Mapping[str, str], known: Sequence[str]) -> Iterator[str]:
-    yield from (
-        f"{key}: there is no such key; there are {', '.join(known)}." for key in given if key not in known
-    )
-    yield from (f"{key}: the key is missing." for key in known if key not in given)
-    for key, value in given.items():
-        if key in _DAYS and not _is_date(value) and (value or key not in _MAY_BE_EMPTY):
-            yield f'{key}: found {_shown((), value)}; it takes a date, such as "2026-10-31".'
-        if key in known and key in _CHOICES:
-            module, name = _CHOICES[key]
-            choices = getattr(import_module(f"mock_portal.registration.{module}"), name)
-            if value not in choices and (value or key not in _MAY_BE_EMPTY):
-                yield f"{key}: found {_shown((), value)}; it takes one of {', '.join(choices)}."
-
-
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

@@ -15,17 +15,17 @@ from tests.e2e.modes import PARAMETERS, modes
 from tests.e2e.paying import Visit
 
 _HERE: Final = Path(__file__).parent
-_STORIES: Final = {"test_main_job.py", "test_from_nothing.py"}
+_FROM_NOTHING, _MAIN_JOB = "test_from_nothing.py", "test_main_job.py"
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave to `make matrix` what is a repetition of every day; try what failed in a browser once more.
 
-    Stand-ins for Edge and Chrome have one engine, and on Firefox a case takes twice the time: there the whole
-    stories are tried every day, and on Firefox what depends on the browser, in one mode each
-    (docs/decisions/0016). A case that passed only the second time is listed at the end of the run
-    (docs/decisions/0015).
+    Stand-ins for Edge and Chrome have one engine, and on Firefox a case takes twice the time: there the story
+    from nothing to a receipt is tried every day, and on Firefox the main job without scripts and what depends
+    on the browser, in one mode each (docs/decisions/0016). A case that passed only the second time is listed
+    at the end of the run (docs/decisions/0015).
     """
     edge, chrome = (config.stash[RUN].targets.get(name) for name in ("edge", "chrome"))
     one_engine = edge is not None and chrome is not None and not (edge.genuine or chrome.genuine)
@@ -33,13 +33,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in sorted(items, key=_rarity):
         if _HERE in item.path.parents:
             item.add_marker(pytest.mark.flaky(reruns=1))
-        if item.path.name in _STORIES or item.get_closest_marker("matrix") is not None:
+        if item.path.name == _FROM_NOTHING or item.get_closest_marker("matrix") is not None:
             continue
         browser = str(_parameters(item).get("browser_name", ""))
         if browser == "edge" and one_engine:
             item.add_marker(pytest.mark.matrix)
         elif browser == "firefox" and chrome is not None and _HERE in item.path.parents:
             function = item.nodeid.partition("[")[0]
+            if item.path.name == _MAIN_JOB and _parameters(item).get("javascript") == "off":
+                continue
             if item.get_closest_marker("browser_matters") is None or function in tried_on_firefox:
                 item.add_marker(pytest.mark.matrix)
             tried_on_firefox.add(function)

@@ -83,7 +83,6 @@ def test_an_officer_approves_and_the_applicant_gets_a_password(
 
 
 @with_scripts
-@pytest.mark.browser_matters
 def test_with_scripts_a_dialog_asks_and_another_tells_the_number(site: Portal, officer: Login) -> None:
     asked = review(site, officer, FIRST).approve()
     assert isinstance(asked, ApproveDialog)

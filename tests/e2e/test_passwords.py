@@ -62,7 +62,6 @@ def follow(site: Portal, link: str, screen: type[PortalPage]) -> PortalPage:
 
 
 @in_modes("en", "ms-javascript-off")
-@pytest.mark.browser_matters
 def test_the_first_log_in_changes_the_temporary_password_and_leads_home(
     site: Portal, newcomer: Login
 ) -> None:

@@ -234,7 +234,6 @@ def test_the_terms_open_a_window_of_their_own_and_the_form_stays(visit: Visit) -
 
 
 @with_scripts
-@pytest.mark.browser_matters
 def test_two_clicks_on_proceed_go_to_the_bank_once(visit: Visit) -> None:
     information = visit.go_as_far_as_payment_information()
     information.fill(payer_email=visit.employer.email, bank=BANK, business=False)

@@ -214,7 +214,6 @@ def test_a_document_can_be_dropped(site: Portal) -> None:
 
 
 @with_scripts
-@pytest.mark.browser_matters
 def test_a_document_shows_its_progress_and_can_be_cancelled(site: Portal, language: Language) -> None:
     held: list[Route] = []
 
@@ -235,7 +234,6 @@ def test_a_document_shows_its_progress_and_can_be_cancelled(site: Portal, langua
 
 
 @with_scripts
-@pytest.mark.browser_matters
 def test_two_clicks_submit_once_and_a_dialog_says_the_number(site: Portal, control: WorldControl) -> None:
     question = at_the_declaration(site).declare().submit()
     assert isinstance(question, SubmitDialog)

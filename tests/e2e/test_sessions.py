@@ -20,8 +20,6 @@ from harness.tasks import log_in
 from tests.e2e.modes import in_modes, with_scripts
 from tests.e2e.said import EXPIRED, LOGGED_OUT, LONGEST_LIFE, LOST, OTHER_DEVICE, OVER_IN_OTHER_TAB
 
-pytestmark = pytest.mark.browser_matters
-
 
 def at_the_countdown(site: Portal, employer: Login) -> Countdown:
     """Someone who logged in and then did nothing for more than fourteen minutes."""
@@ -35,6 +33,7 @@ def at_the_countdown(site: Portal, employer: Login) -> Countdown:
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_a_minute_before_the_end_a_dialog_counts_down_and_stays(site: Portal, employer: Login) -> None:
     countdown = at_the_countdown(site, employer)
     before = countdown.seconds_left
@@ -49,6 +48,7 @@ def test_a_minute_before_the_end_a_dialog_counts_down_and_stays(site: Portal, em
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_at_zero_the_session_ends_by_itself(site: Portal, employer: Login, language: Language) -> None:
     at_the_countdown(site, employer)
 
@@ -58,6 +58,7 @@ def test_at_zero_the_session_ends_by_itself(site: Portal, employer: Login, langu
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_the_dialog_logs_out(site: Portal, employer: Login, language: Language) -> None:
     countdown = at_the_countdown(site, employer)
 
@@ -101,6 +102,7 @@ def test_the_newest_log_in_wins(
 
 
 @in_modes("en", "en-javascript-off")
+@pytest.mark.browser_matters
 def test_after_logging_out_the_back_button_shows_no_page_of_the_session(
     site: Portal, employer: Login, language: Language
 ) -> None:
@@ -139,6 +141,7 @@ def test_a_form_sent_after_the_end_leads_to_log_in_and_back_and_says_what_is_los
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_a_log_out_in_one_tab_is_told_in_the_other(site: Portal, employer: Login, language: Language) -> None:
     log_in(site, employer)
     other_tab = replace(site, page=site.page.context.new_page())
@@ -157,6 +160,7 @@ def test_a_log_out_in_one_tab_is_told_in_the_other(site: Portal, employer: Login
 
 
 @with_scripts
+@pytest.mark.browser_matters
 def test_staying_in_one_tab_closes_the_dialog_of_the_other(site: Portal, employer: Login) -> None:
     site.page.context.clock.install()
     log_in(site, employer).wait_for_scripts()

@@ -37,7 +37,6 @@ def codes(page: FindingsPage | SummaryPage) -> list[str]:
 
 
 @in_modes(*ALL_MODES)
-@pytest.mark.browser_matters
 def test_a_good_file_leads_to_a_summary_and_to_numbers(visit: Visit, tmp_path: Path) -> None:
     log_in(visit.site, visit.employer)
 
@@ -100,7 +99,6 @@ def test_warnings_need_a_tick(uploading: UploadPage, language: Language) -> None
 
 
 @in_modes("en", "en-javascript-off")
-@pytest.mark.browser_matters
 def test_six_megabytes_are_refused_with_the_limit(uploading: UploadPage, language: Language) -> None:
     large: FilePayload = {"name": "large.txt", "mimeType": "text/plain", "buffer": b"0" * 6_000_000}
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def chrome() -> Target:
-    target = find_target("chrome")
+    target = find_target("chrome", headless_shell=True)
     assert target is not None, "run assist setup"
     return target
 

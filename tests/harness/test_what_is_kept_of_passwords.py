@@ -44,6 +44,7 @@ def test_reports_hold_no_password_that_a_page_object_typed_and_traces_do(
     options = (
         "--assist-target",
         "chrome",
+        "--assist-headless-shell",
         "--assist-report",
         "report",
         "--tracing",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from requirements.install import INSIDE, UNFINISHED, fingerprint, is_sound
+from requirements.install import INSIDE, UNFINISHED, fingerprint, is_sound, pin_of
 from tests.house.tree import ROOT
 
 
@@ -58,3 +58,18 @@ def test_an_interrupted_environment_is_not_trusted(tmp_path: Path) -> None:
 
 def test_an_environment_without_its_python_is_not_trusted(tmp_path: Path) -> None:
     assert not is_sound(tmp_path)
+
+
+def test_the_pin_of_one_package_is_taken_with_its_hashes_and_of_no_other() -> None:
+    lock = "a==1 \\\n    --hash=sha256:0 \\\n    --hash=sha256:1\nab==2 \\\n    --hash=sha256:2\n"
+
+    assert pin_of("a", lock) == "a==1 \\\n    --hash=sha256:0 \\\n    --hash=sha256:1\n"
+    assert pin_of("ab", lock) == "ab==2 \\\n    --hash=sha256:2\n"
+    assert pin_of("b", lock) == ""
+
+
+@pytest.mark.parametrize("name", ["dev", "bench", "prove"])
+def test_every_lock_that_is_installed_pins_uv(name: str) -> None:
+    lock = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+
+    assert pin_of("uv", lock).count("--hash=sha256:") > 5

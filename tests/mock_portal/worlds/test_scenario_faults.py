@@ -214,6 +214,12 @@ CASES = [
             'first_employee = ""',
             'company], first_employee: found ""; it takes a ',
         ),
+        ('sector = "I"', 'sector = "56"', 'company], sector: found "56"; it takes one of A, B, '),
+        (
+            'industry = "56"',
+            'industry = "47"',
+            'company], industry: found "47"; it takes an industry of sector I.',
+        ),
         ('fax = ""', 'faks = ""', "company], faks: there is no such key; there are entity, "),
     ],
 )
