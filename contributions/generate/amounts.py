@@ -1,6 +1,6 @@
 """Wages, and what is due on them, as bytes of their columns: a cell for each band and kind of person."""
 
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 
@@ -83,6 +83,7 @@ class AmountCells:
         return amounts.eis_employer + amounts.eis_employee
 
 
+@cache
 def _digits(form: str) -> Bytes:
     text = "".join(form.format(number) for number in range(HALF)).encode()
     return np.frombuffer(text, np.uint8).reshape(HALF, 4)

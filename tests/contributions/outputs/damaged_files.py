@@ -6,7 +6,7 @@ A damage is done to good files of every layout, to one line and to all; people a
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from contributions import (
     C1,
@@ -85,6 +85,7 @@ class DamagedFile:
 def _of_a_layout(layout: Layout) -> dict[str, Maker]:
     month, day = (OCTOBER, DAY) if layout is C2 else (YearMonth(2026, 4), date(2026, 5, 10))
 
+    @cache
     def good() -> bytes:
         return generate(3, Recipe(seed=7, layout=layout.name, month=month, ages=(20, 50)))
 
