@@ -1,8 +1,8 @@
 """Mistakes in a scenario, in sentences: where in the file, what was found there, what it takes."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel, ValidationError
@@ -70,14 +70,8 @@ def of_sense(scenario: "Scenario") -> tuple[str, ...]:
             for place, each in numbered("employers", scenario.employers)
             for said in _employer(place, each)
         ),
-        *(said for judge in _JUDGES for said in _judge(judge)(scenario, settings)),
+        *(said for judge in _JUDGES for said in resolve_name(judge)(scenario, settings)),
     )
-
-
-def _judge(name: str) -> Callable[["Scenario", WorldSettings], Iterator[str]]:
-    module, _, function = name.partition(":")
-    judge: Callable[[Scenario, WorldSettings], Iterator[str]] = getattr(import_module(module), function)
-    return judge
 
 
 def _said(error: Mapping[str, Any], scenario: type[BaseModel]) -> str:
