@@ -28,6 +28,7 @@ export default class ChoiceList {
     this.box.tabIndex = 0;
     this.rowHeight = rowHeight;
     this.window = new WindowedList(this.box, rowHeight, (first, last) => this.rows(first, last));
+    this.window.drawn = () => this.nameChosen();
     for (const layer of [this.window.sizer, this.window.layer]) {
       layer.setAttribute("role", "presentation");
     }
@@ -45,7 +46,6 @@ export default class ChoiceList {
     this.index = index;
     this.box.hidden = items.length === 0;
     this.window.resize(items.length);
-    this.name();
   }
 
   rows(first, last) {
@@ -82,14 +82,15 @@ export default class ChoiceList {
       return;
     }
     this.index = index;
-    this.name();
     this.window.reveal(index);
     this.chosen(this.items[index], byItself);
   }
 
-  name() {
-    if (this.index >= 0) {
-      this.box.setAttribute("aria-activedescendant", `${this.id}-${this.index}`);
+  /* A chosen row that is out of sight does not exist, and must not be pointed at. */
+  nameChosen() {
+    const row = this.window.layer.querySelector("[aria-selected=true]");
+    if (row !== null) {
+      this.box.setAttribute("aria-activedescendant", row.id);
     } else {
       this.box.removeAttribute("aria-activedescendant");
     }

@@ -59,7 +59,6 @@ export default class Results {
   open(entry) {
     this.chosen = entry;
     this.files.index = this.entries.indexOf(entry);
-    this.files.name();
     this.files.window.ask();
     this.heading.replaceChildren(entry.name, " ", this.badgeOf(entry));
     this.place.textContent = "";

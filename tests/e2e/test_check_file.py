@@ -1,8 +1,10 @@
 """The checker under Help of the portal, with scripts and without."""
 
+import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from assist_data import data_path
 from contributions import Language, T
@@ -18,6 +20,18 @@ from tests.e2e.modes import in_modes, with_scripts, without_scripts
 BAD = data_path("files", "bad-eis-shares-differ-2026-10.txt")
 GOOD = data_path("files", "contoh-maju-2026-10.txt")
 VALID = T(en="Valid", ms="Sah")
+# Each time a list says which of its rows is chosen, a reader of screens looks for that row.
+TELL_CHOSEN = """
+window.chosenRows = [];
+new MutationObserver((changes) => {
+  for (const { target } of changes) {
+    const row = target.getAttribute("aria-activedescendant");
+    if (row !== null) {
+      window.chosenRows.push(target.querySelector(`#${row}`) !== null);
+    }
+  }
+}).observe(document, { subtree: true, attributeFilter: ["aria-activedescendant"] });
+"""
 WHY = T(en="Employer and employee pay the same", ms="Majikan dan pekerja membayar")
 
 
@@ -29,6 +43,25 @@ def test_a_finding_is_shown_at_its_line_and_columns(site: Portal) -> None:
     page.checker.choose(page.checker.findings, "AM11")
 
     assert page.checker.place() == ShownPlace(line=3, content="  1210")
+
+
+@with_scripts
+def test_a_list_points_only_at_a_row_that_is_there(site: Portal, page: Page) -> None:
+    page.add_init_script(TELL_CHOSEN)
+    checker = site.open(CheckFilePage).checker
+    lines = GOOD.read_bytes().splitlines(keepends=True)
+    checker.give(
+        {"name": "october.txt", "mimeType": "text/plain", "buffer": BAD.read_bytes() + lines[0] * 40}
+    )
+    checker.choose(checker.findings, "ID09")
+    checker.places.press("End")
+    checker.places.press("Home")
+
+    expect(checker.places).to_have_attribute("aria-activedescendant", re.compile("-0$"))
+
+    told = page.evaluate("window.chosenRows")
+    assert told
+    assert all(told)
 
 
 @without_scripts
