@@ -12,13 +12,11 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import datetime
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Final
-
-from sqlalchemy.orm import Session
 
 import contributions
 import mock_portal
@@ -30,6 +28,10 @@ from mock_portal.worlds.scenario_files import find
 from mock_portal.worlds.settings import WorldSettings
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
     from mock_portal.worlds.scenarios import Scenario
 
 __all__ = ["template"]
@@ -144,14 +146,9 @@ def _build(name: str, stem: str, target: Path) -> None:
             )
         )
         session.flush()
-        for planter in PLANTERS:
-            _planter(planter)(session, scenario, started)
+        for name_of_planter in PLANTERS:
+            plant: Callable[[Session, Scenario, datetime], None] = resolve_name(name_of_planter)
+            plant(session, scenario, started)
     close_kept(target)
     with closing(sqlite3.connect(target)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _planter(name: str) -> Callable[[Session, "Scenario", datetime], None]:
-    module, _, function = name.partition(":")
-    planter: Callable[[Session, Scenario, datetime], None] = getattr(import_module(module), function)
-    return planter

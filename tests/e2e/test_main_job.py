@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 
 from contributions import YearMonth
@@ -25,6 +26,7 @@ OCTOBER = YearMonth(2026, 10)
 
 
 @in_modes("en", "ms-javascript-off")
+@pytest.mark.browser_matters(javascript="off")
 def test_a_month_goes_from_log_in_to_receipt(
     visit: Visit, inbox: WorldInbox, step: StepRecorder, tmp_path: Path
 ) -> None:
