@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-import numpy as np
-
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.counting import lines_in_words
@@ -31,14 +29,10 @@ _NAME_MONTHS = (
 
 
 def _of_months(file: WholeFile, is_meant: Callable[[YearMonth], bool]) -> Iterator[Sighting]:
-    """One sighting of all records of the months meant, at the first record of each month."""
-    meant = {
-        number: counted
-        for number, counted in file.tally.months.items()
-        if is_meant(YearMonth.from_number(number))
-    }
+    """One sighting of all records of the months meant."""
+    meant = [number for number in file.tally.months if is_meant(YearMonth.from_number(number))]
     if meant:
-        yield file.at_values(meant.values(), lambda: np.flatnonzero(np.isin(file.months, list(meant))))
+        yield file.in_months(meant)
 
 
 def _late(file: WholeFile) -> Iterator[Sighting]:

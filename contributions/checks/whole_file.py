@@ -1,10 +1,11 @@
 """What the checks of the whole file look at, after all its lines were read."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Any, TypeVar
 
 import numpy as np
@@ -164,25 +165,28 @@ class WholeFile:
         """A place on a record, given by its index."""
         return Sight(line=int(self.numbers[record]), offset=int(self.offsets[record]), facts=facts)
 
-    def at_records(self, records: Iterable[int]) -> Sighting:
+    def at_records(self, records: Sequence[int] | Integers) -> Sighting:
         """A sighting of records, given by their indices."""
-        found = list(records)
-        return Sighting(
-            places=len(found), at=tuple(self.sight(record) for record in found[: self.context.places_kept])
-        )
+        kept = records[: self.context.places_kept]
+        return Sighting(places=len(records), at=tuple(self.sight(record) for record in kept))
 
-    def at_values(self, counted: Iterable[Counted], records: Callable[[], Integers]) -> Sighting:
-        """A sighting of all records of some values: at the first of each, or at all `records` when asked."""
-        values = sorted(counted, key=lambda each: each.first)
-        firsts = records().tolist() if self.context.all_places else [each.first for each in values]
-        at = tuple(self.sight(record) for record in firsts[: self.context.places_kept])
-        return Sighting(places=sum(each.times for each in values), at=at)
+    def at_values(self, field: str, values: Mapping[bytes, Counted], **facts: T) -> Sighting:
+        """A sighting of all records that have one of some values in a text field."""
+        places = sum(counted.times for counted in values.values())
+        found = islice(self._records_with(field, values), min(places, self.context.places_kept))
+        return Sighting(places=places, at=tuple(self.sight(record, **facts) for record in found))
 
-    def records_with(self, field: str, values: Container[bytes]) -> Integers:
-        """Indices of the records that have one of some values in a text field; reads every line again."""
+    def _records_with(self, field: str, values: Mapping[bytes, Counted]) -> Iterator[int]:
+        """Indices of records in their order; lines are read again as far as records are asked for."""
         columns = self.shown[field].columns
-        fit = [self.read_line(offset)[columns].rstrip() in values for offset in self.offsets.tolist()]
-        return np.flatnonzero(fit)
+        first = min(counted.first for counted in values.values())
+        for record, offset in enumerate(self.offsets[first:].tolist(), first):
+            if self.read_line(offset)[columns].rstrip(b" ") in values:
+                yield record
+
+    def in_months(self, meant: Collection[int]) -> Sighting:
+        """A sighting of all records of some months, given by their numbers."""
+        return self.at_records(np.flatnonzero(np.isin(self.months, list(meant))))
 
     def at_odd(
         self,

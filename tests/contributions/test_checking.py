@@ -370,9 +370,30 @@ def test_every_place_is_described_when_asked_for(code: str, changes: dict[str, A
         for all_places in (False, True)
     )
 
-    assert len(first.at) <= 20
     assert len(every.at) == every.places == first.places > 20
-    assert every.at[0] == first.at[0]
+    assert first.at == every.at[:20]
+
+
+@pytest.mark.parametrize("field", ["employer_code", "ssm_number"])
+def test_a_field_of_a_tab_alone_has_its_place(field: str) -> None:
+    good = write([SAMPLE])
+    columns = C2[field].columns
+    content = good[: columns.start] + b"\t".ljust(columns.stop - columns.start) + good[columns.stop :]
+
+    found = check(content, as_of=AS_OF, all_places=True).findings
+
+    assert [(each.line, each.column) for each in found if each.field == field] != []
+    assert {place.line for each in found for place in each.at} == {1}
+
+
+def test_another_employer_is_shown_at_the_first_twenty_of_its_lines() -> None:
+    others = [replace(person(number), employer_code="B3200000456Y") for number in range(1, 46)]
+
+    found = check(write([person(0), *others]), as_of=AS_OF).findings
+
+    assert [(each.code, each.places, [place.line for place in each.at]) for each in found] == [
+        ("FL12", 45, list(range(2, 22)))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -69,9 +69,9 @@ def _schemes(row: Row) -> dict[str, T]:
 
 def _without_lindung(layout: str, file: WholeFile) -> Iterator[Sighting]:
     """Records of months with LINDUNG 24 JAM in a layout that has no place for it and is still taken."""
-    late = [counted for number, counted in file.tally.months.items() if number >= LINDUNG_FROM]
+    late = [number for number in file.tally.months if number >= LINDUNG_FROM]
     if file.layout == layout and late and not file.is_refused:
-        yield file.at_values(late, lambda: np.flatnonzero(file.months >= LINDUNG_FROM))
+        yield file.in_months(late)
 
 
 AM28 = Check(

@@ -18,14 +18,14 @@ _OTHER_PERSON = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MI
 
 
 def _codes(file: WholeFile, fits: Callable[[str], bool]) -> Iterator[Sighting]:
-    """One sighting of all records whose employer code fits, at the first record of each code."""
+    """One sighting of all records whose employer code fits."""
     meant = {
         code: counted
         for code, counted in file.tally.employer_codes.items()
         if code and fits(code.decode("latin-1"))
     }
     if meant:
-        yield file.at_values(meant.values(), lambda: file.records_with("employer_code", meant))
+        yield file.at_values("employer_code", meant)
 
 
 def _misshapen(file: WholeFile) -> Iterator[Sighting]:
@@ -34,13 +34,11 @@ def _misshapen(file: WholeFile) -> Iterator[Sighting]:
 
 def _several(file: WholeFile) -> Iterator[Sighting]:
     """The records of other employers than the first; small letters do not make another one."""
-    given = [(code, counted) for code, counted in file.tally.employer_codes.items() if code]
-    codes = sorted(given, key=lambda item: item[1].first)
-    others = [counted for code, counted in codes if code.upper() != codes[0][0].upper()]
+    given = {code: counted for code, counted in file.tally.employer_codes.items() if code}
+    first = min(given, key=lambda code: given[code].first, default=b"")
+    others = {code: counted for code, counted in given.items() if code.upper() != first.upper()}
     if others:
-        first = T.same(codes[0][0].decode("latin-1"))
-        at = tuple(file.sight(counted.first, other=first) for counted in others[:20])
-        yield Sighting(places=sum(counted.times for counted in others), at=at)
+        yield file.at_values("employer_code", others, other=T.same(first.decode("latin-1")))
 
 
 def _of_another(file: WholeFile) -> Iterator[Sighting]:

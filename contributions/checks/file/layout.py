@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -116,17 +117,17 @@ def _mixed(file: WholeFile) -> Iterator[Sighting]:
     )
     is_other = [recognise(width, [file.read_line(offset)]) is not None for offset, width in looked]
     if any(is_other):
-        first = is_other.index(True)
-        width = int(lines.widths[first])
         shown = file.shown.width
-        sight = Sight(
-            line=int(lines.numbers[first]),
-            offset=int(lines.offsets[first]),
-            width=width,
-            found=T(f"{width} characters", f"{width} aksara"),
-            expected=T(f"{shown} characters, as other lines have", f"{shown} aksara, seperti baris lain"),
-        )
-        yield Sighting(places=sum(is_other) + len(lines) - len(is_other), at=(sight,))
+        expected = T(f"{shown} characters, as other lines have", f"{shown} aksara, seperti baris lain")
+        meant = np.ones(len(lines), np.bool_)
+        meant[: len(is_other)] = is_other
+        sighting = file.at_odd(lines.where(meant))
+        at = tuple(replace(sight, found=_characters(sight.width), expected=expected) for sight in sighting.at)
+        yield replace(sighting, at=at)
+
+
+def _characters(width: int) -> T:
+    return T(f"{width} characters", f"{width} aksara")
 
 
 def _unknown(file: WholeFile) -> Iterator[Sighting]:

@@ -15,14 +15,14 @@ NEW_DIGITS = 12
 
 
 def _numbers(file: WholeFile, is_wrong: Callable[[str], bool]) -> Iterator[Sighting]:
-    """One sighting of all records whose number is wrong, at the first record of each number."""
+    """One sighting of all records whose number is wrong."""
     wrong = {
         number: counted
         for number, counted in file.tally.ssm_numbers.items()
         if is_wrong(number.decode("latin-1").strip())
     }
     if wrong:
-        yield file.at_values(wrong.values(), lambda: file.records_with("ssm_number", wrong))
+        yield file.at_values("ssm_number", wrong)
 
 
 def _is_doubtful(file: WholeFile) -> Callable[[str], bool]:

@@ -11,6 +11,7 @@ import pytest
 
 from contributions import FileReport, Finding, check
 from contributions.findings import Place
+from contributions.matrix.lines import PLACES_KEPT
 from tests.contributions.outputs.damaged_files import GROUPS, DamagedFile
 
 SNAPSHOTS = Path(__file__).with_name("snapshots") / "damaged"
@@ -21,7 +22,11 @@ def test_what_is_said_of_damaged_files_is_what_was_read(group: str, request: pyt
     reports = [(file.name, checked(file)) for file in GROUPS[group]()]
     findings = "".join(f"{name}: {in_short(report)}\n" for name, report in reports)
     said = f"{findings}\n{sentences(report for _, report in reports)}"
-    assert "FL90" not in {each.code for _, report in reports for each in report.findings}  # all finished
+    findings_of_all = [finding for _, report in reports for finding in report.findings]
+    assert all(
+        finding.places == len(finding.at) or len(finding.at) == PLACES_KEPT for finding in findings_of_all
+    )
+    assert "FL90" not in {finding.code for finding in findings_of_all}  # all finished
     path = SNAPSHOTS / f"{group}.txt"
     if request.config.getoption("--update-snapshots"):
         path.parent.mkdir(exist_ok=True)
