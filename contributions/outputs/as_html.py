@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from html import escape
 from importlib.resources import files
+from itertools import count
 
 from contributions.bilingual import Language, T
 from contributions.findings import FileReport, Finding, Place, Verdict
 from contributions.money import format_sen
+from contributions.outputs.html_tables import Column, both, table
 from contributions.outputs.printable import printable_report
 from contributions.outputs.ruler import ruler_of
 from contributions.outputs.version import tool_version
@@ -43,10 +45,10 @@ def reports_as_html(
         "<main>",
         *_switch(language),
         '<div class="shown">',
-        f"<h1>{_both(_TITLE)}</h1>",
-        f'<p class="lead">{_both(_sentence(listed))}</p>',
+        f"<h1>{both(_TITLE)}</h1>",
+        f'<p class="lead">{both(_sentence(listed))}</p>',
         *_overview_and_files(listed),
-        f"<footer>{_both(_foot(as_of, mask=mask))}</footer>",
+        f"<footer>{both(_foot(as_of, mask=mask))}</footer>",
         "</div>",
         "</main>",
     ]
@@ -75,7 +77,7 @@ def reports_as_part(reports: Iterable[FileReport]) -> str:
     Texts are there in both languages, marked by `lang`: the page hides the one that it is not in.
     """
     listed = list(reports)
-    return "\n".join([f'<p class="lead">{_both(_sentence(listed))}</p>', *_overview_and_files(listed)])
+    return "\n".join([f'<p class="lead">{both(_sentence(listed))}</p>', *_overview_and_files(listed)])
 
 
 def _overview_and_files(reports: Sequence[FileReport]) -> Iterator[str]:
@@ -120,32 +122,38 @@ def _verdicts(reports: Sequence[FileReport]) -> T:
     return T(f"{text.en}.", f"{text.ms}.")
 
 
+_OVERVIEW = (
+    Column(T("File", "Fail"), "name"),
+    Column(T("Verdict", "Keputusan")),
+    Column(T("Layout", "Susun atur")),
+    Column(T("Employees", "Pekerja"), "number"),
+    Column(T("Errors", "Ralat"), "number"),
+    Column(T("Warnings", "Amaran"), "number"),
+    Column(T("Total", "Jumlah"), "number"),
+)
+_PLACES = (
+    Column(T("Place", "Tempat")),
+    Column(T("Employee", "Pekerja")),
+    Column(T("Found", "Ditemui")),
+    Column(T("Expected", "Dijangka")),
+)
+
+
 def _overview(reports: Sequence[FileReport]) -> Iterator[str]:
-    titles = (
-        (T("File", "Fail"), ""), (T("Verdict", "Keputusan"), ""), (T("Layout", "Susun atur"), ""),
-        (T("Employees", "Pekerja"), "number"), (T("Errors", "Ralat"), "number"),
-        (T("Warnings", "Amaran"), "number"), (T("Total", "Jumlah"), "number"),
-    )  # fmt: skip
-    yield '<div class="wide"><table><thead><tr>'
-    for title, kind in titles:
-        yield (
-            f'<th scope="col" class="{kind}">{_both(title)}</th>'
-            if kind
-            else f'<th scope="col">{_both(title)}</th>'
-        )
-    yield "</tr></thead><tbody>"
-    for number, report in enumerate(reports, start=1):
-        errors, warnings = counted(report)
-        yield (
-            f'<tr><td class="name">{_link(report, number)}</td>'
-            f"<td>{_verdict(report)}</td><td>{escape(report.layout or '')}</td>"
-            + _number(f"{report.totals.heads:,}")
-            + _number(f"{errors:,}")
-            + _number(f"{warnings:,}")
-            + _number(format_sen(report.totals.total))
-            + "</tr>"
-        )
-    yield "</tbody></table></div>"
+    yield from table(_OVERVIEW, map(_in_overview, reports, count(1)), len(reports))
+
+
+def _in_overview(report: FileReport, number: int) -> tuple[str, ...]:
+    errors, warnings = counted(report)
+    return (
+        _link(report, number),
+        _verdict(report),
+        escape(report.layout or ""),
+        f"{report.totals.heads:,}",
+        f"{errors:,}",
+        f"{warnings:,}",
+        format_sen(report.totals.total),
+    )
 
 
 def _link(report: FileReport, number: int) -> str:
@@ -159,7 +167,7 @@ def _file(report: FileReport, number: int, of: int) -> Iterator[str]:
         return
     yield f'<section id="file-{number}" aria-labelledby="name-{number}">'
     yield f'<h2 id="name-{number}">{escape(report.name)} {_verdict(report)}</h2>'
-    yield f'<p class="quiet">{_both(_facts(report))}</p>'
+    yield f'<p class="quiet">{both(_facts(report))}</p>'
     if report.totals.total or report.totals.wages:
         yield from _due(report)
     is_open = len(report.findings) <= OPENED
@@ -186,28 +194,28 @@ def _facts(report: FileReport) -> T:
 def _due(report: FileReport) -> Iterator[str]:
     totals = report.totals
     heads = T(f"What is due, {totals.heads:,} employees", f"Jumlah perlu dibayar, {totals.heads:,} pekerja")
-    yield f'<div class="wide"><table><caption>{_both(heads)}</caption><tbody>'
+    yield f'<div class="wide"><table><caption>{both(heads)}</caption><tbody>'
     for share, record, sen in due_by_share(totals):
-        yield f'<tr><th scope="row">{_both(share)}</th><td>{record}</td>{_number(format_sen(sen))}</tr>'
+        yield f'<tr><th scope="row">{both(share)}</th><td>{record}</td>{_number(format_sen(sen))}</tr>'
     yield "</tbody><tfoot>"
     for title, sen in (
         (T("ACR, SOCSO with LINDUNG 24 JAM", "ACR, PERKESO dengan LINDUNG 24 JAM"), totals.acr),
         (T("ECR, EIS", "ECR, SIP"), totals.ecr),
         (T("Total", "Jumlah"), totals.total),
     ):
-        yield f'<tr><th scope="row">{_both(title)}</th><td></td>{_number(format_sen(sen))}</tr>'
+        yield f'<tr><th scope="row">{both(title)}</th><td></td>{_number(format_sen(sen))}</tr>'
     yield "</tfoot></table></div>"
 
 
 def _finding(finding: Finding, layout: str | None, *, is_open: bool) -> Iterator[str]:
-    severity = _both(SEVERITY_WORDS[finding.severity])
+    severity = both(SEVERITY_WORDS[finding.severity])
     badge = f'<span class="badge {finding.severity.value}">{severity} {finding.code}</span>'
-    place = f'<span class="quiet">{_both(where(finding, finding.first))}</span>'
-    count = f' <span class="quiet">{_both(_places(finding))}</span>' if finding.places > 1 else ""
+    place = f'<span class="quiet">{both(where(finding, finding.first))}</span>'
+    count = f' <span class="quiet">{both(_places(finding))}</span>' if finding.places > 1 else ""
     yield f"<details{' open' if is_open else ''}>"
-    yield f'<summary>{badge} <span class="title">{_both(finding.title)}</span> {place}{count}</summary>'
+    yield f'<summary>{badge} <span class="title">{both(finding.title)}</span> {place}{count}</summary>'
     yield from _ruled(finding, layout)
-    yield f"<p>{_both(finding.first.message)}</p>"
+    yield f"<p>{both(finding.first.message)}</p>"
     mark = mark_in_words(finding.source_mark)
     yield "<dl>"
     yield from _fact(T("Field", "Medan"), finding.field_title)
@@ -226,22 +234,15 @@ def _finding(finding: Finding, layout: str | None, *, is_open: bool) -> Iterator
 
 
 def _more(finding: Finding) -> Iterator[str]:
-    titles = (
-        T("Place", "Tempat"),
-        T("Employee", "Pekerja"),
-        T("Found", "Ditemui"),
-        T("Expected", "Dijangka"),
+    rows = (
+        [both(part) for part in (where(finding, place), T.same(_who(place)), place.found, place.expected)]
+        for place in finding.at
     )
-    yield f"<details><summary>{_both(_places(finding))}</summary>"
-    yield '<div class="wide"><table><thead><tr>'
-    yield "".join(f'<th scope="col">{_both(title)}</th>' for title in titles) + "</tr></thead><tbody>"
-    for place in finding.at:
-        cells = (where(finding, place), T.same(_who(place)), place.found, place.expected)
-        yield "<tr>" + "".join(f"<td>{_both(cell)}</td>" for cell in cells) + "</tr>"
-    rest = finding.places - len(finding.at)
-    if rest:
-        yield f'<tr><td colspan="4">{_both(T(f"and {rest:,} more", f"dan {rest:,} lagi"))}</td></tr>'
-    yield "</tbody></table></div></details>"
+    left = finding.places - len(finding.at)
+    yield f"<details><summary>{both(_places(finding))}</summary>"
+    rest = both(T(f"and {left:,} more", f"dan {left:,} lagi")) if left else ""
+    yield from table(_PLACES, rows, len(finding.at), rest)
+    yield "</details>"
 
 
 def _ruled(finding: Finding, layout: str | None) -> Iterator[str]:
@@ -262,7 +263,7 @@ def _ruled(finding: Finding, layout: str | None) -> Iterator[str]:
 
 def _fact(label: T, text: T) -> Iterator[str]:
     if text.en:
-        yield f"<dt>{_both(label)}</dt><dd>{_both(text)}</dd>"
+        yield f"<dt>{both(label)}</dt><dd>{both(text)}</dd>"
 
 
 def _who(place: Place) -> str:
@@ -274,7 +275,7 @@ def _places(finding: Finding) -> T:
 
 
 def _verdict(report: FileReport) -> str:
-    return f'<span class="badge {report.verdict.value}">{_both(VERDICT_WORDS[report.verdict])}</span>'
+    return f'<span class="badge {report.verdict.value}">{both(VERDICT_WORDS[report.verdict])}</span>'
 
 
 def _foot(as_of: date, *, mask: bool) -> T:
@@ -288,10 +289,3 @@ def _foot(as_of: date, *, mask: bool) -> T:
 
 def _number(text: str) -> str:
     return f'<td class="number">{text}</td>'
-
-
-def _both(text: T) -> str:
-    """A text in both languages, one of which is shown; once where they are alike."""
-    if text.en == text.ms:
-        return escape(text.en)
-    return f'<span lang="en">{escape(text.en)}</span><span lang="ms">{escape(text.ms)}</span>'

@@ -87,6 +87,23 @@ def test_a_long_list_of_places_says_how_many_more_there_are_and_a_line_of_anothe
     assert "   31 | B3200000123X" in text
 
 
+def test_a_cell_of_a_card_says_its_title_in_both_languages() -> None:
+    titled = [attributes for tag, attributes in Page(page()).tags if tag == "td" and "data-en" in attributes]
+
+    assert {("Verdict", "Keputusan"), ("Place", "Tempat")} <= {
+        (cell["data-en"], cell["data-ms"]) for cell in titled
+    }
+
+
+def test_a_table_of_thousands_of_places_stays_one() -> None:
+    content = write([replace(SAMPLE, eis_employee=6_70, name=f"PERSON {number}") for number in range(1_100)])
+
+    text = reports_as_html([check(content, as_of=samples.AS_OF, all_places=True)], as_of=samples.AS_OF)
+
+    assert "line 1100, columns" in text
+    assert 'data-en="Place"' not in text
+
+
 def test_every_link_leads_somewhere() -> None:
     tags = Page(page()).tags
 
