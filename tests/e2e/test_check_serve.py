@@ -14,6 +14,9 @@ from harness.profile import load_profile
 from tests.check_page.asking import BAD, GOOD, TRIMMED, Caller, serving
 from tests.e2e.keyboard import Keyboard
 
+# Without scripts a form sends the file (test_check_file); this is what scripts add.
+pytestmark = pytest.mark.with_javascript
+
 LIMIT = 40_000_000
 MANY = 100_000
 LINE = GOOD.split(b"\r\n")[0] + b"\r\n"

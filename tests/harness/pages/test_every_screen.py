@@ -21,7 +21,8 @@ from harness.profile import load_profile
 from harness.tasks import log_in
 from harness.touring import PARTS, Walk, walk
 
-pytestmark = pytest.mark.slow
+# axe needs timers, and Chromium runs none where scripts are off.
+pytestmark = [pytest.mark.slow, pytest.mark.with_javascript]
 
 SAMPLE = data_path("files", "contoh-maju-2026-10.txt")
 NARROW = 360
