@@ -60,7 +60,7 @@ class SettingsForm(PortalForm):
     login_form = RadioField(
         lazy_gettext("Log-in form"),
         choices=[
-            SelectChoice("email", lazy_gettext("E-mail address, then password")),
+            SelectChoice("email", lazy_gettext("Email address, then password")),
             SelectChoice("user_id", lazy_gettext("User ID and password on one page")),
         ],
         validators=[Optional()],

@@ -12,8 +12,8 @@ from mock_portal.officer.words import (
     NOT_OPENED,
     RESULTS,
     STATES,
+    hindrance,
     history_words,
-    refusal,
     said,
 )
 from mock_portal.registration import industries, places
@@ -137,9 +137,9 @@ class Shown:
         """Why this officer cannot decide it now."""
         if self.is_decided:
             last = self.view.history[-1]
-            return refusal(AlreadyDecided(last.who, last.at, self.view.state))
+            return hindrance(AlreadyDecided(last.who, last.at, self.view.state))
         if self.view.taken_by_id is not None and self.view.taken_by_id != self.officer.id:
-            return refusal(AlreadyTaken(self.view.taken_by))
+            return hindrance(AlreadyTaken(self.view.taken_by))
         return said(NOT_OPENED)
 
     @property

@@ -11,7 +11,7 @@ from mock_portal.registration.states import WORDS
 from mock_portal.ui.filters import moment
 from mock_portal.ui.languages import language
 
-__all__ = ["ACTS", "NOT_OPENED", "RESULTS", "STATES", "history_words", "refusal", "said"]
+__all__ = ["ACTS", "NOT_OPENED", "RESULTS", "STATES", "hindrance", "history_words", "refusal", "said"]
 
 STATES: Final = WORDS
 ACTS: Final = {
@@ -34,11 +34,9 @@ RESULTS: Final = {
     ApplicationState.EXPIRED: T("Application expired", "Permohonan tamat tempoh"),
 }
 NOT_OPENED: Final = T(
-    "Open this application for review first. Nothing was changed.",
-    "Buka permohonan ini untuk semakan terlebih dahulu. Tiada apa-apa yang diubah.",
+    "Open this application for review first.", "Buka permohonan ini untuk semakan terlebih dahulu."
 )
-_NO_LONGER: Final[dict[type[PortalError], T]] = {
-    NotAllowed: NOT_OPENED,
+_MENDED_HERE: Final[dict[type[PortalError], T]] = {
     errors.NumberInUse: T(
         "A business with this registration number is an employer by now. "
         "Reject this application, or send a query.",
@@ -59,17 +57,18 @@ _NO_LONGER: Final[dict[type[PortalError], T]] = {
     ),
 }
 _TAKEN: Final = T(
-    "{officer} has this application open and decides it. Nothing was changed.",
-    "{officer} sedang menyemak permohonan ini dan akan memutuskannya. Tiada apa-apa yang diubah.",
+    "{officer} has this application open and decides it.",
+    "{officer} sedang menyemak permohonan ini dan akan memutuskannya.",
 )
 _DECIDED: Final = T(
-    "{officer} decided this application on {when}: {state}. Nothing was changed.",
-    "{officer} telah memutuskan permohonan ini pada {when}: {state}. Tiada apa-apa yang diubah.",
+    "{officer} decided this application on {when}: {state}.",
+    "{officer} telah memutuskan permohonan ini pada {when}: {state}.",
 )
 _ENDED: Final = T(
-    "This application ended by itself on {when}: {state}. Nothing was changed.",
-    "Permohonan ini tamat dengan sendirinya pada {when}: {state}. Tiada apa-apa yang diubah.",
+    "This application ended by itself on {when}: {state}.",
+    "Permohonan ini tamat dengan sendirinya pada {when}: {state}.",
 )
+_UNCHANGED: Final = T("Nothing was changed.", "Tiada apa-apa yang diubah.")
 _AMENDED: Final = T("Amended by the applicant", "Dipinda oleh pemohon")
 
 
@@ -87,12 +86,20 @@ def said(text: T) -> str:
 
 def refusal(error: PortalError) -> str:
     """Why an act on an application was refused, and what to do, in the reader's language."""
+    words = hindrance(error)
+    return words if type(error) in _MENDED_HERE else f"{words} {said(_UNCHANGED)}"
+
+
+def hindrance(error: PortalError) -> str:
+    """What stands against an act on an application, for an officer who only looks at it."""
     if isinstance(error, errors.AlreadyDecided):
         words = _DECIDED if error.by else _ENDED
         facts = {"officer": error.by} if error.by else {}
         return said(words.filled(**facts, when=moment(error.at), state=STATES[error.state]))
     if isinstance(error, errors.AlreadyTaken):
         return said(_TAKEN.filled(officer=error.by))
-    if type(error) in _NO_LONGER:
-        return said(_NO_LONGER[type(error)])
+    if isinstance(error, NotAllowed):
+        return said(NOT_OPENED)
+    if type(error) in _MENDED_HERE:
+        return said(_MENDED_HERE[type(error)])
     raise error

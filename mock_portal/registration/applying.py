@@ -38,8 +38,8 @@ def submit(session: Session, visit: Visit, *, now: datetime) -> ApplicationView:
     row = get_editable(session, visit.key)
     _refuse_if_incomplete(row)
     if row.state == ApplicationState.QUERY:
-        move(session, row, ApplicationState.SUBMITTED, now=now)
         note(session, row, "amended", now=now)
+        move(session, row, ApplicationState.SUBMITTED, now=now)
         row.submitted_at, row.reason, row.decided_at = now, "", None
         due.cancel(session, "registration.amendment_expired", row.reference)
         return view_of(row)

@@ -71,6 +71,7 @@ class RepresentativeForm(PortalForm):
         self.acts_as.choices = [(key, said(words)) for key, words in ACTS_AS.items()]
         self.sex.validators = ()
         self.sex.flags.required = False
+        self.sex.flags.may_be_needed = self.birth_date.flags.may_be_needed = True
         if fixed_email:
             self.email.data = self.confirm_email.data = fixed_email
 

@@ -140,7 +140,7 @@ def missing_documents(draft: ApplicationView) -> tuple[str, ...]:
 
 def missing_words(kinds: tuple[str, ...]) -> str:
     """Which documents have to be uploaded first."""
-    names = ", ".join(said(PAPERS[kind]) for kind in kinds)
+    names = "; ".join(said(PAPERS[kind]) for kind in kinds)
     return str(gettext("Upload these documents first: %(names)s", names=names))
 
 
@@ -150,11 +150,8 @@ def mail_waits(email: str) -> bool:
     return waits.tried or (waits.any and world().fault("smtp") is not None)
 
 
-def send_new_link(view: ApplicationView, *, tells_waiting: bool = True) -> None:
-    """Mail a new link; the next page says that it is on its way or was one too many.
-
-    That it waits for the mail server is said too, unless that page does so by itself.
-    """
+def send_new_link(view: ApplicationView) -> None:
+    """Mail a new link; the next page says that it is on its way, or was one too many."""
     settings = world().settings
     try:
         applying.send_link_again(database(), view.reference, visit(), settings=settings, now=now())
@@ -163,14 +160,3 @@ def send_new_link(view: ApplicationView, *, tells_waiting: bool = True) -> None:
         return
     if not mail_waits(view.email):
         flash(gettext("An email with a new link is on its way. The link before it works no more."))
-        return
-    if not tells_waiting:
-        return
-    flash(
-        gettext(
-            "The mail server does not answer just now. The email to %(email)s waits and is sent by itself as "
-            "soon as it does; you need not do anything.",
-            email=view.email,
-        ),
-        "warning",
-    )

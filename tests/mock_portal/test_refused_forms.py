@@ -13,7 +13,7 @@ from werkzeug.test import TestResponse
 from tests.mock_portal.accounts.logging_in import problems, try_to_log_in
 from tests.mock_portal.browsing import Visitor
 from tests.mock_portal.conftest import Portal
-from tests.mock_portal.officer.deciding import EMAIL_2, PASSWORD_2, open_it, say_why
+from tests.mock_portal.officer.deciding import EMAIL_2, PASSWORD_2, open_it, say_why, say_why_unasked
 from tests.mock_portal.officer.deciding import log_in as log_in_officer
 from tests.mock_portal.officer.deciding import try_to_log_in as try_as_officer
 from tests.mock_portal.officer.waiting import let_apply
@@ -157,4 +157,4 @@ def test_an_officer_who_comes_second_is_told_with_409(portal: Portal) -> None:
     open_it(log_in_officer(portal.client()), reference)
     second = log_in_officer(portal.client(), EMAIL_2, PASSWORD_2)
 
-    assert say_why(second, reference, "reject", "Form 9 is missing.").status_code == 409
+    assert say_why_unasked(second, reference, "reject", "Form 9 is missing.").status_code == 409

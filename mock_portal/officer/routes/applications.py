@@ -79,8 +79,8 @@ def query(reference: str) -> ResponseReturnValue:
             deciding.query(database(), reference, _me(), form.reason.data, now=now())
         except _REFUSED as error:
             form.refuse(_words(error), status=error.status)
-            return _reason_page("query", reference, form)
-        return redirect(url_for(".result", reference=reference), 303)
+        else:
+            return redirect(url_for(".result", reference=reference), 303)
     return _reason_page("query", reference, form)
 
 
@@ -94,8 +94,8 @@ def reject(reference: str) -> ResponseReturnValue:
             deciding.reject(database(), reference, _me(), form.reason.data, now=now())
         except _REFUSED as error:
             form.refuse(_words(error), status=error.status)
-            return _reason_page("reject", reference, form)
-        return redirect(url_for(".result", reference=reference), 303)
+        else:
+            return redirect(url_for(".result", reference=reference), 303)
     return _reason_page("reject", reference, form)
 
 
@@ -150,10 +150,10 @@ def _refused(reference: str, error: PortalError) -> ResponseReturnValue:
     return _page(reference, problem=_words(error)), error.status
 
 
-def _reason_page(what: str, reference: str, form: ReasonForm) -> str:
+def _reason_page(what: str, reference: str, form: ReasonForm) -> ResponseReturnValue:
     shown = Shown(reviewing.read_application(database(), reference), officer())
     if not shown.can_decide and not form.has_errors:
-        form.refuse(shown.why_not)
+        return redirect(url_for(".show", reference=reference), 303)
     return render_template("officer/reason.html", what=what, shown=shown, form=form)
 
 

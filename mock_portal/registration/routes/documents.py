@@ -63,6 +63,8 @@ def edit() -> Response | str:
         flash(gettext("Document added: %(name)s", name=file.name))
         return _went_on()
     if form.has_errors:
+        if not form.file.errors and not _asked_by_script():
+            form.refuse(gettext("Choose the file again: a page cannot keep it."), "file")
         return _refused(draft, form, 422)
     return _page(draft, form)
 

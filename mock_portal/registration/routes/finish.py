@@ -94,10 +94,11 @@ def sent() -> Response | str:
 @blueprint.post("/employer/register/sent/again")
 @public
 def send_again() -> Response:
-    """Mail the verification link again."""
+    """Mail the verification link again, unless the one before still waits for the mail server."""
     mine = my_application()
-    if mine is not None and mine.state is ApplicationState.PENDING_EMAIL:
-        send_new_link(mine, tells_waiting=False)
+    is_pending = mine is not None and mine.state is ApplicationState.PENDING_EMAIL
+    if mine is not None and is_pending and not mail_waits(mine.email):
+        send_new_link(mine)
     return redirect(url_for(".sent"), 303)
 
 

@@ -15,7 +15,7 @@ from mock_portal.registration.forms import KindForm, StatusForm
 from mock_portal.registration.history import get_by_reference
 from mock_portal.registration.states import EDITABLE, WORDS, ApplicationState, Kind
 from mock_portal.registration.views import ApplicationView, view_of
-from mock_portal.registration.visiting import let_go, my_application, said, send_new_link
+from mock_portal.registration.visiting import let_go, mail_waits, my_application, said, send_new_link
 
 __all__ = ["blueprint"]
 
@@ -74,11 +74,13 @@ def stands() -> Response | str:
     view = _asked_for()
     if view is None:
         return redirect(url_for(".status"), 303)
+    waits = mail_waits(view.email)
     return render_template(
         "registration/stands.html",
         view=view,
         state=said(WORDS[view.state]),
-        sends=_sends(view),
+        mail_waits=waits,
+        sends=_sends(view) and not waits,
         password_ended=has_ended_temporary_password(
             database(), view.portal_id, settings=world().settings, now=now()
         ),
@@ -90,7 +92,7 @@ def stands() -> Response | str:
 def send_link() -> Response:
     """Mail the link again, to verify or to go on with a draft."""
     view = _asked_for()
-    if view is not None and _sends(view):
+    if view is not None and _sends(view) and not mail_waits(view.email):
         send_new_link(view)
     return redirect(url_for(".stands"), 303)
 

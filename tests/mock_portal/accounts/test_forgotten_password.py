@@ -300,6 +300,7 @@ def test_while_the_mail_server_is_down_the_page_says_that_the_mail_waits(portal:
     portal.fail()
 
     assert ["Our mail server does not answer at the moment." in page.text for page in pages] == [True, True]
+    assert ["has been sent" in page.text for page in pages] == [False, False]
     assert down == ()
     assert [mail["To"] for mail in portal.mail()] == [EMAIL]
 

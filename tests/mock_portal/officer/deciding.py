@@ -4,7 +4,7 @@ from werkzeug.test import TestResponse
 
 from mock_portal.registration import reviewing
 from mock_portal.registration.states import ApplicationState as State
-from tests.mock_portal.browsing import Visitor, parse, words
+from tests.mock_portal.browsing import Visitor, forms, parse, words
 from tests.mock_portal.conftest import Portal
 
 EMAIL, PASSWORD, NAME = "pegawai@perkeso.example", "Pegawai#2026", "ROHANI BINTI CONTOH"
@@ -63,6 +63,12 @@ def approve(officer: Visitor, reference: str) -> TestResponse:
 
 def say_why(officer: Visitor, reference: str, what: str, reason: str) -> TestResponse:
     return officer.submit(officer.get(at(reference, f"/{what}")), {"reason": reason})
+
+
+def say_why_unasked(officer: Visitor, reference: str, what: str, reason: str) -> TestResponse:
+    """Send the form of a decision to somebody whom its page is not shown."""
+    token = forms(officer.get("/officer"))[0].values["csrf_token"]
+    return officer.post(at(reference, f"/{what}"), data={"csrf_token": token, "reason": reason})
 
 
 def state_of(portal: Portal, reference: str) -> State:

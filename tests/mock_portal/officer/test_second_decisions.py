@@ -23,6 +23,7 @@ from tests.mock_portal.officer.deciding import (
     open_it,
     problems,
     say_why,
+    say_why_unasked,
     state_of,
 )
 from tests.mock_portal.officer.waiting import let_apply
@@ -79,8 +80,8 @@ def test_of_two_officers_the_second_is_told_who_has_it(
 
     late = second.submit(page_of_second, button="Open for review")
 
-    said = f"{NAME} has this application open and decides it. Nothing was changed."
-    assert (late.status_code, problems(late)) == (409, [said])
+    said = f"{NAME} has this application open and decides it."
+    assert (late.status_code, problems(late)) == (409, [f"{said} Nothing was changed."])
     assert notices(second.get(at(reference))) == [f"Note {said}"]
 
 
@@ -91,10 +92,13 @@ def test_a_second_officer_cannot_decide_what_the_first_has_open(
     open_it(officer, reference)
     second = log_in_officer(EMAIL_2, PASSWORD_2)
 
-    refused = say_why(second, reference, "reject", REASON)
+    refused = say_why_unasked(second, reference, "reject", REASON)
 
     assert problems(refused) == [f"{NAME} has this application open and decides it. Nothing was changed."]
-    assert second.get(at(reference, "/approve")).status_code == 303
+    assert REASON in refused.text
+    assert "Reject application</button>" not in refused.text
+    for what in ("query", "reject", "approve"):
+        assert second.get(at(reference, f"/{what}")).location == at(reference)
     assert state_of(portal, reference) is State.IN_REVIEW
 
 
@@ -105,10 +109,7 @@ def test_a_second_officer_is_told_in_malay_who_decided(portal: Portal, log_in_of
     page = log_in_officer(EMAIL_2, PASSWORD_2, language="ms").get(at(reference))
 
     (note,) = notices(page)
-    assert note == (
-        f"Nota {NAME} telah memutuskan permohonan ini pada 10/11/2026 09:00: Lulus. "
-        "Tiada apa-apa yang diubah."
-    )
+    assert note == f"Nota {NAME} telah memutuskan permohonan ini pada 10/11/2026 09:00: Lulus."
 
 
 def test_of_two_decisions_at_once_only_the_first_is_made(portal: Portal) -> None:
@@ -130,7 +131,7 @@ def test_of_two_decisions_at_once_only_the_first_is_made(portal: Portal) -> None
 def test_nothing_is_decided_that_was_not_opened(portal: Portal, officer: Visitor, what: str) -> None:
     reference = let_apply(portal)
 
-    page = say_why(officer, reference, what, REASON)
+    page = say_why_unasked(officer, reference, what, REASON)
 
     assert problems(page) == ["Open this application for review first. Nothing was changed."]
     assert state_of(portal, reference) is State.SUBMITTED
@@ -145,9 +146,7 @@ def test_an_expired_application_says_that_it_ended_by_itself(portal: Portal, off
 
     page = officer.get(at(reference))
 
-    assert notices(page) == [
-        "Note This application ended by itself on 24/11/2026 09:00: Expired. Nothing was changed."
-    ]
+    assert notices(page) == ["Note This application ended by itself on 24/11/2026 09:00: Expired."]
 
 
 def test_a_stale_decision_is_shown_again_and_not_made(portal: Portal, officer: Visitor) -> None:

@@ -245,6 +245,24 @@ def test_what_is_wrong_is_shown_again_as_it_was_typed(portal: Portal) -> None:
     assert "Remove these characters: &lt; &gt;" in answer.text
 
 
+@pytest.mark.parametrize("path", [COMPANY, REPRESENTATIVE])
+def test_no_field_cuts_what_is_typed_without_a_word(portal: Portal, path: str) -> None:
+    visitor = portal.client()
+    fill_company(visitor)
+
+    assert "maxlength" not in visitor.get(path).text
+
+
+def test_a_field_that_other_papers_need_is_not_called_optional(portal: Portal) -> None:
+    visitor = portal.client()
+    fill_company(visitor)
+
+    page = visitor.get(REPRESENTATIVE).text
+
+    assert "(optional)" not in page
+    assert page.count("Needed unless it is a new IC.") == 2
+
+
 def test_all_that_is_wrong_is_said_at_once(portal: Portal) -> None:
     visitor = portal.client()
 

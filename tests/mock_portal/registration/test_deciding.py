@@ -160,6 +160,7 @@ def test_an_amended_application_goes_back_to_the_officer_without_another_link(po
         seen = reviewing.read_application(session, reference)
     assert (seen.state, seen.employer_name) == (ApplicationState.SUBMITTED, "BAHARU JAYA DUA SDN. BHD.")
     assert seen.taken_by == ""
+    assert [line.what for line in seen.history][-2:] == ["amended", "submitted"]
     assert heading(visitor.get(link)) == "This link is no longer needed"
 
 

@@ -154,6 +154,13 @@ def test_a_refused_file_is_said_beside_its_field_and_the_rest_is_kept(
     assert 'value="Both sides"' in answer.text
 
 
+def test_whoever_has_no_scripts_is_told_to_choose_the_file_again(applicant: Visitor) -> None:
+    answer = upload(applicant, "identity", pdf(), "a.pdf", remarks="<b>")
+
+    assert "Choose the file again" in answer.text.partition('id="file-error"')[2].partition("</p>")[0]
+    assert "Remove these characters: &lt; &gt;" in answer.text
+
+
 def test_a_script_that_uploads_is_told_the_same_as_json(applicant: Visitor) -> None:
     page = applicant.get(DOCUMENTS)
     as_script = {"Accept": "application/json"}
@@ -214,7 +221,10 @@ def test_what_is_missing_is_named_before_going_on(applicant: Visitor) -> None:
 
     answer = applicant.submit(applicant.get(DOCUMENTS), button="Save & Continue")
 
-    assert "Upload these documents first: Portal ID enrolment form, signed" in answer.text
+    assert (
+        "Upload these documents first: Portal ID enrolment form, signed; Borang 1 (employer), signed; "
+        in answer.text
+    )
     assert heading(answer) == "Documents"
 
 

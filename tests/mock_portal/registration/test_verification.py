@@ -140,19 +140,37 @@ def test_a_new_link_takes_the_place_of_the_one_before(portal: Portal) -> None:
     assert heading(visitor.get(second)) == "Verify your email address"
 
 
-def test_a_new_link_is_not_said_to_be_on_its_way_while_the_mail_server_is_down(portal: Portal) -> None:
+def test_no_email_is_said_to_be_sent_while_the_mail_server_is_down(portal: Portal) -> None:
     portal.fail(Fault("smtp", "down"))
     visitor = portal.client()
     sent = fill_all(visitor)
     asked = {"reference": reference_on(sent), "email": EMAIL}
 
-    again = visitor.submit(sent, button="Send the email again")
     stands = visitor.submit(visitor.get("/employer/register/status"), asked)
-    from_status = visitor.submit(stands, button="Send the email again")
 
-    for page in (again, from_status):
+    for page in (sent, stands):
         assert page.text.count("The mail server does not answer just now.") == 1
-        assert "is on its way" not in page.text
+        assert "was sent to" not in page.text
+        assert "Send the email again" not in page.text
+
+
+@pytest.mark.parametrize("where", ["sent", "status"])
+def test_an_email_that_waits_is_not_sent_a_second_time(portal: Portal, where: str) -> None:
+    visitor = portal.client()
+    sent = fill_all(visitor)
+    asked = {"reference": reference_on(sent), "email": EMAIL}
+    stands = visitor.submit(visitor.get("/employer/register/status"), asked)
+    portal.mail()
+    portal.fail(Fault("smtp", "down"))
+    shown = {"sent": sent, "status": stands}[where]
+    first = visitor.submit(shown, button="Send the email again")
+
+    second = visitor.submit(shown, button="Send the email again")
+    portal.fail()
+
+    assert "The mail server does not answer just now." in first.text
+    assert "The mail server does not answer just now." in second.text
+    assert len(portal.mail()) == 2
 
 
 def test_a_mail_server_that_is_down_is_told_and_the_mail_is_sent_when_it_is_up_again(portal: Portal) -> None:
