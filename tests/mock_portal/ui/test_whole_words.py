@@ -1,4 +1,4 @@
-"""On a phone words and numbers stay whole where there is room to have them so."""
+"""Words and numbers stay whole where there is room to have them so, on a phone and in wide tables."""
 
 from collections.abc import Callable
 
@@ -35,6 +35,9 @@ BROKEN = """() => {
   return seen;
 }"""
 
+CUT = """() => [...document.querySelectorAll(".table-frame")]
+  .filter((frame) => frame.scrollWidth > frame.clientWidth).map((frame) => frame.scrollWidth)"""
+
 
 def unpaid_records(portal: Portal, log_in: Callable[..., Visitor]) -> tuple[Visitor, str]:
     submit_october(portal)
@@ -56,22 +59,49 @@ def malay_officer(portal: Portal, log_in: Callable[..., Visitor]) -> tuple[Visit
     return log_in_officer(portal.client(language="ms")), f"/ms/officer/applications/{reference}"
 
 
+def payments(portal: Portal, log_in: Callable[..., Visitor]) -> tuple[Visitor, str]:
+    submit_october(portal)
+    visitor = log_in()
+    payer = Payer(portal, visitor, portal.client("bank"))
+    payer.home(payer.approve())
+    return visitor, "/employer/payments/history"
+
+
+def malay_submissions(portal: Portal, log_in: Callable[..., Visitor]) -> tuple[Visitor, str]:
+    submit_october(portal)
+    return log_in(), "/ms/employer/submissions"
+
+
 @pytest.mark.parametrize("prepare", [unpaid_records, malay_documents, malay_officer])
 def test_no_word_or_number_is_broken_on_a_phone(
     portal: Portal, log_in: Callable[..., Visitor], page: Page, prepare: Prepare
 ) -> None:
-    visitor, path = prepare(portal, log_in)
+    show(page, *prepare(portal, log_in), width=360)
 
+    assert page.evaluate(BROKEN) == []
+
+
+@pytest.mark.only_target("chrome")
+@pytest.mark.parametrize("prepare", [payments, malay_submissions, malay_officer])
+def test_no_word_or_number_of_a_wide_table_is_broken(
+    portal: Portal, log_in: Callable[..., Visitor], page: Page, prepare: Prepare
+) -> None:
+    show(page, *prepare(portal, log_in), width=1280)
+
+    assert page.evaluate(BROKEN) == []
+    assert page.evaluate(CUT) == []
+
+
+def show(page: Page, visitor: Visitor, path: str, *, width: int) -> None:
     def answer(route: Route) -> None:
         address = route.request.url.removeprefix(visitor.origin)
         found = visitor.get(address, buffered=True, follow_redirects=True)
+        assert found.status_code == 200, address
         route.fulfill(status=found.status_code, body=found.data, content_type=found.content_type)
 
     page.route("**/*", answer)
-    page.set_viewport_size({"width": 360, "height": 900})
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(visitor.origin + path)
-
-    assert page.evaluate(BROKEN) == []
 
 
 def test_no_word_of_a_mail_is_broken_on_a_phone_but_its_link(
