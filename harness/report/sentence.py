@@ -33,7 +33,7 @@ def verdict(cases: Sequence[Case]) -> str:
 
 
 def verdict_sentence(cases: Sequence[Case]) -> str:
-    """What passed where, what was not tested, what differs between browsers."""
+    """What passed where, what was not tested, what differs between browsers; empty where nothing ran."""
     targets = columns(cases)
     browsers = [target for target in targets if target.is_browser]
     genuine = [target for target in browsers if target.genuine]
@@ -41,7 +41,7 @@ def verdict_sentence(cases: Sequence[Case]) -> str:
     if genuine:
         parts.append(_passes(cases, genuine, f"on {listed([target.title for target in genuine])}"))
     elif browsers:
-        parts.append("No genuine browser ran")
+        parts.append("no genuine browser ran")
     parts += _not_tested(cases, [target for target in browsers if not target.genuine])
     if bare := [target for target in targets if not target.is_browser]:
         parts.append(_passes(cases, bare, "without a browser"))
@@ -49,7 +49,7 @@ def verdict_sentence(cases: Sequence[Case]) -> str:
         verb = "differs" if len(different) == 1 else "differ"
         parts.append(f"{len(different)} {verb} between browsers")
     sentence = "; ".join(parts)
-    return f"{sentence[:1].upper()}{sentence[1:]}."
+    return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
 
 
 def was_stopped(cases: Sequence[Case]) -> bool:

@@ -149,6 +149,13 @@ def test_a_run_that_was_stopped_says_so_and_shows_what_ran(
     assert "failed" not in page.partition("<main>")[2].partition("</main>")[0]
 
 
+def test_a_run_that_ended_before_its_first_test_says_only_that(tmp_path: Path, facts: RunFacts) -> None:
+    page = write_report(tmp_path, [], facts).read_text(encoding="utf-8")
+
+    assert "<h1>Nothing was tested</h1>" in page
+    assert '<p class="lead">' not in page
+
+
 def test_a_case_says_whether_scripts_ran(tmp_path: Path, case: Make, facts: RunFacts) -> None:
     page = write_report(tmp_path, [case("chrome", javascript="off")], facts).read_text(encoding="utf-8")
 

@@ -48,6 +48,7 @@ def test_a_run_on_stand_ins_alone_says_that_nothing_genuine_ran(case: Make) -> N
 
 def test_an_empty_run_does_not_claim_success() -> None:
     assert verdict([]) == "Nothing was tested"
+    assert verdict_sentence([]) == ""
 
 
 def test_a_run_of_skips_does_not_claim_success(case: Make) -> None:
@@ -57,9 +58,13 @@ def test_a_run_of_skips_does_not_claim_success(case: Make) -> None:
 def test_a_run_that_was_stopped_counts_what_ran_to_its_end(case: Make) -> None:
     one = [case("chrome"), case("firefox", "pay", Outcome.STOPPED)]
     none = [case("firefox", outcome=Outcome.STOPPED), case("edge", outcome=Outcome.STOPPED)]
+    stand_in = [case("edge", outcome=Outcome.STOPPED)]
 
     assert (verdict(one), verdict(none)) == ("Stopped before the end",) * 2
     assert verdict_sentence(one) == "The run was stopped; 1 of 1 test passes on Chrome and Firefox."
+    assert verdict_sentence(stand_in) == (
+        "The run was stopped; no genuine browser ran; Edge was not tested: a stand-in was stopped."
+    )
     assert verdict_sentence(none) == (
         "The run was stopped; no test ran to its end on Firefox; Edge was not tested: a stand-in was stopped."
     )
