@@ -16,6 +16,7 @@ from harness import plugin_javascript
 from harness.interrupts import Interrupts
 from harness.plugin_markers import is_about_its_target, skip_unless_wanted, target_name_of
 from harness.plugin_state import PORTAL, RUN, Run
+from harness.plugin_unnamed_target import hint_at_targets
 
 if TYPE_CHECKING:
     from harness.plugin_portal import OfficeForWorkers
@@ -173,9 +174,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
-    """Stop the run at Ctrl-C also where Playwright made another error of it."""
-    made = cast("pytest.TestReport", (yield))
+def pytest_runtest_makereport(item: pytest.Item, call: "pytest.CallInfo[None]") -> Iterator[None]:
+    """Stop the run at Ctrl-C also where Playwright made another error of it; name what was left out."""
+    with hint_at_targets(item, call):
+        made = cast("pytest.TestReport", (yield))
     interrupts = item.config.stash[_INTERRUPTS]
     if made.failed:
         interrupts.raise_again()

@@ -74,6 +74,46 @@ def test_a_slip_in_an_option_is_said_before_any_test(
     result.stderr.fnmatch_lines([said])
 
 
+HINT = "*No target was named: run with --assist-target found, or set assist_target in pytest's settings."
+
+
+@pytest.fixture
+def _no_browser_of_playwright(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(pytester.mkdir("no_browsers")))
+
+
+@pytest.mark.usefixtures("_no_browser_of_playwright")
+def test_who_named_no_target_is_told_how_to_where_playwright_has_no_browser(
+    pytester: pytest.Pytester,
+) -> None:
+    pytester.makepyfile("""
+        def test_ours(page, javascript): pass
+        def test_ours_as_well(step, page): pass
+        def test_that_never_heard_of_us(page): pass
+    """)
+
+    result = pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider")
+
+    result.assert_outcomes(errors=3)
+    result.stdout.fnmatch_lines(["*at setup of test_ours*", HINT, "*at setup of test_ours_as_well*", HINT])
+    assert "No target" not in result.stdout.str().partition("at setup of test_that_never")[2]
+
+
+@pytest.mark.usefixtures("_no_browser_of_playwright")
+def test_a_project_with_a_fixture_of_the_same_name_is_told_of_no_target(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        import pytest
+        @pytest.fixture
+        def portal(): return "a door"
+        def test_of_theirs(portal, page): pass
+    """)
+
+    result = pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider")
+
+    result.assert_outcomes(errors=1)
+    result.stdout.no_fnmatch_line(HINT)
+
+
 def test_engines_and_targets_are_not_mixed(pytester: pytest.Pytester) -> None:
     result = pytester.runpytest_inprocess("--browser", "chromium", "--assist-target", "chrome")
 
