@@ -46,7 +46,16 @@ def scripts_of(item: pytest.Item) -> str:
 
 
 def is_wanted(item: pytest.Item) -> bool:
-    """Whether the option lets this test run; a test without a browser always may."""
+    """Whether the option lets this test run; a test without a browser always may.
+
+    Raises:
+        pytest.UsageError: the test is marked for both modes.
+    """
+    if all(item.get_closest_marker(name) for name in _OF_MARKER):
+        raise pytest.UsageError(
+            f"{item.nodeid}: with_javascript and without_javascript exclude each other. Keep one of them, or "
+            "neither for a test of both modes."
+        )
     asked = item.config.stash[RUN].javascript
     return not asked or not uses_browser(item) or scripts_of(item) in asked
 

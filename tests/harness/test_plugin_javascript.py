@@ -88,6 +88,24 @@ def test_each_browser_test_runs_in_the_modes_asked_for(
     assert [line.partition("::")[2] for line in listed if "::" in line] == ran
 
 
+@pytest.mark.parametrize("options", [[], ["--assist-javascript", "both"]], ids=["not asked", "both"])
+def test_a_test_that_is_marked_for_both_modes_is_refused(
+    pytester: pytest.Pytester, options: list[str]
+) -> None:
+    pytester.makepyfile("""
+        import pytest
+        @pytest.mark.with_javascript
+        class TestAll:
+            @pytest.mark.without_javascript
+            def test_a_page(self, page): pass
+    """)
+
+    result = pytester.runpytest_subprocess(*DRIVEN, *options)
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*test_a_page*with_javascript and without_javascript exclude each other*"])
+
+
 @pytest.mark.slow
 def test_both_modes_are_real_and_said_in_report_and_junit(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(SUITE)
