@@ -17,6 +17,7 @@ from harness.errors import ControlRefused, PortalNotReachable
 __all__ = ["TOKEN_VARIABLE", "Wire"]
 
 TOKEN_VARIABLE = "ASSIST_CONTROL_TOKEN"  # noqa: S105  # the name of a variable, not a secret
+_GOOD = 200
 _BAD = 400
 
 
@@ -31,11 +32,11 @@ class Wire:
         """The JSON at `path`; entries of `query` that are None are left out."""
         asked = {key: value for key, value in (query or {}).items() if value is not None}
         tail = f"?{urlencode(asked)}" if asked else ""
-        return _decoded(self._exchange("GET", path + tail, None, self.patience + patience))
+        return self._decoded(self._exchange("GET", path + tail, None, self.patience + patience))
 
     def send(self, method: str, path: str, body: object = None) -> Any:
         """The JSON answer to a request that changes something."""
-        return _decoded(self._exchange(method, path, body, self.patience))
+        return self._decoded(self._exchange(method, path, body, self.patience))
 
     def download(self, path: str) -> bytes:
         """The bytes at `path`."""
@@ -53,8 +54,42 @@ class Wire:
         finally:
             connection.close()
         if answer.status >= _BAD:
-            raise _refusal(content, answer.status)
+            raise self._refusal(content, answer.status)
         return content
+
+    def _decoded(self, content: bytes) -> Any:
+        try:
+            return json.loads(content) if content else None
+        except ValueError as error:
+            raise self._elsewhere(_GOOD) from error
+
+    def _refusal(self, content: bytes, status: int) -> ControlRefused:
+        try:
+            error = json.loads(content)["error"]
+            return ControlRefused(
+                code=str(error["code"]),
+                message=str(error["message"]),
+                mend=str(error.get("mend", "")),
+                status=status,
+            )
+        except json.JSONDecodeError:
+            return self._elsewhere(status)
+        except (ValueError, KeyError, TypeError):
+            return ControlRefused(
+                code=f"http-{status}",
+                message=f"The control API answered {status} without saying why.",
+                mend="Look at what the portal printed.",
+                status=status,
+            )
+
+    def _elsewhere(self, status: int) -> ControlRefused:
+        # the control API answers in JSON, whatever goes wrong; a portal's own pages are HTML
+        return ControlRefused(
+            code=f"http-{status}",
+            message=f"{self.address} is not the address of the control API.",
+            mend='It is the one called "control" in what `assist portal --json` prints.',
+            status=status,
+        )
 
     def _connection(self, patience: float) -> HTTPConnection:
         parts = urlsplit(self.address)
@@ -68,25 +103,3 @@ class Wire:
         if token := os.environ.get(TOKEN_VARIABLE):
             headers["Authorization"] = f"Bearer {token}"
         return headers
-
-
-def _decoded(content: bytes) -> Any:
-    return json.loads(content) if content else None
-
-
-def _refusal(content: bytes, status: int) -> ControlRefused:
-    try:
-        error = json.loads(content)["error"]
-        return ControlRefused(
-            code=str(error["code"]),
-            message=str(error["message"]),
-            mend=str(error.get("mend", "")),
-            status=status,
-        )
-    except (ValueError, KeyError, TypeError):
-        return ControlRefused(
-            code=f"http-{status}",
-            message=f"The control API answered {status} without saying why.",
-            mend="Look at what the portal printed.",
-            status=status,
-        )

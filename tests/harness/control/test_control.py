@@ -17,6 +17,7 @@ from harness.control import (
     WorldFaults,
     WorldInbox,
 )
+from harness.control.wire import Wire
 from harness.errors import PortalNotReachable
 from harness.portals import PortalAddresses
 
@@ -109,6 +110,21 @@ def test_a_world_that_does_not_exist_is_refused_with_a_mend(portal: PortalAddres
 
     assert raised.value.status == 404
     assert raised.value.mend
+
+
+def test_an_address_that_is_not_the_control_apis_is_said_to_be_another(world: World) -> None:
+    with pytest.raises(ControlRefused) as not_found:
+        Control(world.portal).new_world()
+
+    assert str(not_found.value) == (
+        f"{world.portal} is not the address of the control API. "
+        'It is the one called "control" in what `assist portal --json` prints.'
+    )
+
+
+def test_a_page_where_json_was_due_is_no_answer_of_the_control_api(world: World) -> None:
+    with pytest.raises(ControlRefused, match="is not the address of the control API"):
+        Wire(world.portal).get("/")
 
 
 def test_a_refusal_as_text_says_what_is_wrong_and_how_to_mend_it(
