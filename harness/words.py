@@ -163,6 +163,7 @@ class UploadWords:
     choose_file: str
     next: str
     findings: str
+    line: str
     download: str
     another: str
     cancel: str

@@ -28,9 +28,13 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class ShownFinding:
-    """One finding as the portal shows it."""
+    """One finding as the portal shows it.
+
+    `line` is its number, or the portal's words for the whole file; `columns` are in the portal's words too.
+    """
 
     line: str
+    columns: str
     field: str
     value: str
     code: str
@@ -60,6 +64,14 @@ class FindingsPage(PortalPage, screen="upload.findings"):
     def findings(self) -> tuple[ShownFinding, ...]:
         """The findings that are shown."""
         return _findings(self)
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """Each finding on one line: its code, where it is, and what is wrong."""
+        return tuple(
+            f"{each.code} {_place(each, self.words.upload.line)}: {each.explanation}"
+            for each in self.findings()
+        )
 
     def download(self, folder: Path) -> Path:
         """Keep the findings as CSV in a folder; the answer is the file's path."""
@@ -165,7 +177,18 @@ def _findings(page: PortalPage) -> tuple[ShownFinding, ...]:
     rows = read_cells(table) if table.count() else []
     return tuple(
         ShownFinding(
-            line=line, field=field, value=value, code=code, explanation=explanation, severity=severity
+            line=place.partition("\n")[0],
+            columns=place.partition("\n")[2],
+            field=field,
+            value=value,
+            code=code,
+            explanation=explanation.replace("\n", " "),
+            severity=severity,
         )
-        for line, _identity, _name, field, value, code, explanation, severity in rows
+        for place, _identity, _name, field, value, code, explanation, severity in rows
     )
+
+
+def _place(finding: ShownFinding, heading: str) -> str:
+    where = f"{heading.lower()} {finding.line}" if finding.line.isdecimal() else finding.line
+    return ", ".join(filter(None, (where, finding.columns)))

@@ -36,7 +36,7 @@ def upload_file(portal: Portal, file: Path | FilePayload) -> SummaryPage:
     if isinstance(answer, Refused):
         raise FileRefused(answer.messages)
     if isinstance(answer, FindingsPage):
-        raise FileRefused([f"{each.code} {each.line}: {each.explanation}" for each in answer.findings()])
+        raise FileRefused(answer.messages)
     return answer
 
 

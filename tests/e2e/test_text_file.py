@@ -7,18 +7,20 @@ from playwright.sync_api import FilePayload, Route, expect
 from pypdf import PdfReader
 
 from assist_data import data_path
-from contributions import Language, YearMonth
+from contributions import Language, T, YearMonth
 from harness.control import WorldControl
 from harness.pages.contributions import ContributionsPage, SubmittedListPage
 from harness.pages.refusals import Refused
 from harness.pages.submitted import SubmittedPage
 from harness.pages.upload import ConfirmDialog, FindingsPage, SummaryPage, UploadPage, UploadRefused
-from harness.tasks import confirm_submission, log_in, submit_file, upload_file
+from harness.tasks import FileRefused, confirm_submission, log_in, submit_file, upload_file
 from tests.e2e.modes import ALL_MODES, in_modes, with_scripts
 from tests.e2e.paying import DUE, OCTOBER_FILE, Visit
 from tests.e2e.said import NO_FILE, TICK_WANTED, TOO_LARGE, UPLOAD_CANCELLED
 
 OCTOBER = YearMonth(2026, 10)
+FIRST_LINE = T(en="AM09 line 1, columns 215-220", ms="AM09 baris 1, lajur 215-220")
+WHOLE_FILE = T(en="FL01 Whole file", ms="FL01 Seluruh fail")
 
 
 @pytest.fixture
@@ -62,9 +64,30 @@ def test_a_file_with_an_error_shows_where_and_cannot_be_submitted(
     kept = found.download(tmp_path)
 
     (finding,) = found.findings()
-    assert (finding.code, finding.line[0], finding.value) == ("AM09", "1", "RM 56.90")
+    assert (finding.code, finding.line, finding.value) == ("AM09", "1", "RM 56.90")
     assert "AM09" in kept.read_text(encoding="utf-8-sig")
     assert isinstance(found.upload_another(), UploadPage)
+
+
+@in_modes("en", "ms-javascript-off")
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        pytest.param("bad-wrong-amount-2026-10.txt", FIRST_LINE, id="line-and-columns"),
+        pytest.param("bad-empty.txt", WHOLE_FILE, id="whole-file"),
+    ],
+)
+def test_a_file_that_is_refused_says_each_reason_on_one_line(
+    visit: Visit, language: Language, name: str, place: T
+) -> None:
+    log_in(visit.site, visit.employer)
+
+    with pytest.raises(FileRefused) as refused:
+        submit_file(visit.site, file_of(name))
+
+    (message,) = refused.value.messages
+    assert message.startswith(f"{place.in_language(language)}: ")
+    assert "\n" not in message
 
 
 @pytest.mark.parametrize(
