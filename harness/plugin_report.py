@@ -15,7 +15,7 @@ import pytest
 
 from harness.plugin_javascript import is_asked_for, scripts_of
 from harness.plugin_markers import target_name_of
-from harness.plugin_state import AGENTS, NOTE, PAGE, RUN, SECRETS, STEPS, Run
+from harness.plugin_state import AGENTS, CASES, NOTE, PAGE, RUN, SECRETS, STEPS, Run
 from harness.report import (
     NO_BROWSER,
     Case,
@@ -91,21 +91,29 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         raise
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Make the report of all parts."""
-    config = session.config
-    run = config.stash[RUN]
-    if _is_worker(config) or run.report is None:
-        return
-    cases = read_cases(run.report)
-    config.stash[_WRITTEN] = write_report(run.report, cases, _facts(config, run))
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
+    """Make the report of all parts, after pytest-xdist has waited for its workers to write theirs."""
+    try:
+        return (yield)
+    finally:
+        # where Ctrl-C has ended Playwright's driver, what is torn down here raises
+        _make_report(session.config)
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """Say where the report is."""
     if (path := config.stash.get(_WRITTEN, None)) is not None:
         terminalreporter.write_line(f"Report: {path.as_uri()}")
+
+
+def _make_report(config: pytest.Config) -> None:
+    run = config.stash[RUN]
+    if _is_worker(config) or run.report is None:
+        return
+    cases = read_cases(run.report)
+    config.stash[CASES] = cases
+    config.stash[_WRITTEN] = write_report(run.report, cases, _facts(config, run))
 
 
 def _add_phase(ending: Ending, made: pytest.TestReport, call: "pytest.CallInfo[None]") -> None:

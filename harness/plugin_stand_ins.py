@@ -3,12 +3,13 @@
 Loaded whenever targets are run; a stand-in is never counted as the browser that it stands for.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from _pytest.junitxml import xml_key
 
-from harness.plugin_state import RUN
+from harness.plugin_state import CASES, RUN
 
 if TYPE_CHECKING:
     from harness.targets import Target
@@ -22,12 +23,25 @@ class StandInTally:
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
         self._seen: dict[str, set[str]] = {}
+        self._begun: set[str] = set()
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        """Keep which test began: one that is stopped makes no report of its own."""
+        self._begun.add(nodeid)
+
+    def pytest_keyboard_interrupt(self) -> None:
+        """Count the tests in the middle of which somebody stopped the run."""
+        for nodeid in self._begun:
+            if (name := self._target_in(nodeid)) is not None:
+                self._seen.setdefault(name, set()).add("stopped")
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the outcome of a phase under the target that the test says it ran on."""
         name = dict(report.user_properties).get("target")
         if name is not None and (report.when == "call" or report.outcome != "passed"):
             self._seen.setdefault(str(name), set()).add(report.outcome)
+        if report.when == "teardown":
+            self._begun.discard(report.nodeid)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self) -> None:
@@ -39,9 +53,16 @@ class StandInTally:
 
     @pytest.hookimpl(trylast=True)
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
-        """One line for each stand-in that ran."""
-        for title, outcome in self._not_tested():
-            terminalreporter.write_line(f"{title}: {outcome}")
+        """One line for each stand-in that ran, in the words of the report where there is one."""
+        for line in self._lines():
+            terminalreporter.write_line(line)
+
+    def _lines(self) -> Sequence[str]:
+        if (cases := self._config.stash.get(CASES, None)) is None:
+            return [f"{title}: {outcome}" for title, outcome in self._not_tested()]
+        from harness.report import stand_in_lines
+
+        return stand_in_lines(cases)
 
     def _not_tested(self) -> list[tuple[str, str]]:
         targets = self._config.stash[RUN].targets.values()
@@ -53,7 +74,12 @@ class StandInTally:
 
     def _outcome(self, target: "Target") -> str:
         seen = self._seen[target.name]
-        return next(word for word in ("failed", "passed", "skipped") if word in seen)
+        return next((word for word in ("failed", "stopped", "passed") if word in seen), "skipped")
+
+    def _target_in(self, nodeid: str) -> str | None:
+        # of a test that a worker was stopped in, its id is all that the controller has
+        ids = nodeid.partition("[")[2].rstrip("]").split("-")
+        return next((name for name in ids if name in self._config.stash[RUN].targets), None)
 
 
 class JavaScriptTally:

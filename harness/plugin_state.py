@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from harness.plugin_portal import PortalSource
+    from harness.report import Case
     from harness.targets import Target
 
-__all__ = ["AGENTS", "CURRENT_TARGET", "NOTE", "PAGE", "PORTAL", "RUN", "SECRETS", "STEPS", "Run"]
+__all__ = ["AGENTS", "CASES", "CURRENT_TARGET", "NOTE", "PAGE", "PORTAL", "RUN", "SECRETS", "STEPS", "Run"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ PORTAL: "pytest.StashKey[PortalSource]" = pytest.StashKey()
 CURRENT_TARGET: "pytest.StashKey[Target]" = pytest.StashKey()
 STEPS: "pytest.StashKey[list[object]]" = pytest.StashKey()
 AGENTS = pytest.StashKey[tuple[str, ...]]()
+CASES: "pytest.StashKey[tuple[Case, ...]]" = pytest.StashKey()
 NOTE = pytest.StashKey[str]()
 PAGE: "pytest.StashKey[Page]" = pytest.StashKey()
 SECRETS = pytest.StashKey[tuple[str, ...]]()

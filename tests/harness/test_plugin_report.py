@@ -63,17 +63,23 @@ def test_a_failure_is_shown_as_it_was_said_with_the_page_but_no_password(pyteste
     assert "Contoh#2026" not in page + junit
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="a console's Ctrl-C cannot be sent to one group there")
-def test_ctrl_c_ends_quietly_and_the_report_says_so(pytester: pytest.Pytester) -> None:
-    pytester.makepyfile("""
-        def test_a(signed_in): pass
-        def test_b(signed_in, page):
-            print("begun", flush=True)
-            page.wait_for_url("**/never", timeout=60_000)
-    """)
+PASSES = "def test_a(signed_in): pass"
+# A worker of pytest-xdist has no standard output.
+WAITS = """
+import sys
+def test_b(signed_in, page):
+    print("begun", file=sys.stderr, flush=True)
+    page.wait_for_url("**/never", timeout=60_000)
+"""
+NO_CTRL_C = pytest.mark.skipif(
+    sys.platform == "win32", reason="a console's Ctrl-C cannot be sent to one group there"
+)
+
+
+def stopped(pytester: pytest.Pytester, *options: str) -> str:
+    """What the terminal says of a run with these options at whose `test_b` somebody presses Ctrl-C."""
     process = subprocess.Popen(
-        [sys.executable, "-c", HEEDS_CTRL_C, "-s", *REPORTED],
+        [sys.executable, "-c", HEEDS_CTRL_C, "-s", *options],
         cwd=pytester.path,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -87,10 +93,45 @@ def test_ctrl_c_ends_quietly_and_the_report_says_so(pytester: pytest.Pytester) -
     said, _ = process.communicate(timeout=60)
 
     assert process.returncode == pytest.ExitCode.INTERRUPTED, said
+    return said
+
+
+@pytest.mark.slow
+@NO_CTRL_C
+@pytest.mark.parametrize(
+    ("before", "options"),
+    [
+        pytest.param("", (), id="in the first test"),
+        pytest.param(PASSES, (), id="in the second test"),
+        pytest.param(PASSES, ("-n", "2"), id="two workers"),
+    ],
+)
+def test_ctrl_c_ends_quietly_and_terminal_report_and_junit_say_so_in_the_same_words(
+    pytester: pytest.Pytester, before: str, options: tuple[str, ...]
+) -> None:
+    pytester.makepyfile(f"{before}\n{WAITS}")
+
+    said = stopped(pytester, *REPORTED, *options, "--junit-xml", "pytest.xml")
+
     assert "PortalNotReachable" not in said
+    assert "Chrome: not tested (stand-in stopped)" in said
     page = page_of(pytester)
     assert "<h1>Stopped before the end</h1>" in page
     assert "Chrome: not tested (stand-in stopped)" in page
+    for name in ("out/junit.xml", "pytest.xml"):
+        junit = (pytester.path / name).read_text(encoding="utf-8")
+        assert 'name="Chrome" value="not tested (stand-in stopped)"' in junit
+
+
+@pytest.mark.slow
+@NO_CTRL_C
+@pytest.mark.parametrize("options", [(), ("-n", "2")], ids=["one process", "two workers"])
+def test_ctrl_c_is_said_of_a_stand_in_without_a_report_too(
+    pytester: pytest.Pytester, options: tuple[str, ...]
+) -> None:
+    pytester.makepyfile(WAITS)
+
+    assert "Chrome: not tested (stand-in stopped)" in stopped(pytester, *DRIVEN, *options)
 
 
 def interrupt_group(process: "subprocess.Popen[str]") -> None:
