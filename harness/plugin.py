@@ -1,7 +1,8 @@
 """The pytest plugin: options and hooks. Every pytest run loads it, so it imports nothing heavy.
 
-The fixtures are in `harness.plugin_fixtures`, registered from here after every installed plugin: between
-two installed plugins the one registered last wins, and they extend those of pytest-playwright.
+The fixtures are in `harness.plugin_fixtures` and `harness.plugin_browsers`, registered from here after every
+installed plugin: between two installed plugins the one registered last wins, and some extend those of
+pytest-playwright.
 """
 
 import socket
@@ -86,6 +87,8 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("markers", line)
     config.stash[RUN] = Run() if config.option.help else _read_options(config)
     config.pluginmanager.import_plugin("harness.plugin_fixtures")
+    if config.stash[RUN].targets or config.stash[RUN].javascript:
+        config.pluginmanager.import_plugin("harness.plugin_browsers")
     if config.pluginmanager.has_plugin("playwright-base-url"):
         config.pluginmanager.import_plugin("harness.plugin_base_url")
     if config.stash[RUN].report is not None:

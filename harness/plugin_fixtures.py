@@ -1,11 +1,11 @@
-"""The fixtures of the pytest plugin: portal, world and its controls; pytest-playwright's browsers as targets.
+"""The fixtures of the pytest plugin: portal, world and its controls, what a test holds in its hands.
 
 Each test has a world of its own, made in milliseconds and deleted afterwards, so tests can run at the same
 time against one portal.
 """
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,7 +14,7 @@ from harness.plugin_markers import world_asked_for
 from harness.plugin_state import AGENTS, CURRENT_TARGET, NOTE, PAGE, PORTAL, RUN, SECRETS, STEPS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Page
 
     from harness.control import Login, World, WorldClock, WorldControl, WorldFaults, WorldInbox
     from harness.pages.home import HomePage
@@ -181,86 +181,6 @@ def target(browser_name: str, pytestconfig: pytest.Config) -> "Target":
             f"No target is named, only {browser_name}. Run with --assist-target chrome", pytrace=False
         )
     return found
-
-
-@pytest.fixture(scope="session")
-def browser_name(browser_name: str, pytestconfig: pytest.Config) -> str:
-    """The engine of the target, for pytest-playwright."""
-    found = pytestconfig.stash[RUN].targets.get(browser_name)
-    if found is None:
-        return browser_name
-    pytestconfig.stash[CURRENT_TARGET] = found
-    return found.engine.value
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(
-    browser_type_launch_args: dict[str, Any], browser_name: str, pytestconfig: pytest.Config
-) -> dict[str, Any]:
-    """Launch options, with those of the target; what the command line or a test asks for stays."""
-    found = _current(pytestconfig, browser_name)
-    if found is None:
-        return browser_type_launch_args
-    from harness.targets import launch_options
-
-    return {**launch_options(found), **browser_type_launch_args}
-
-
-@pytest.fixture(scope="session")
-def browser_context_args(
-    browser_context_args: dict[str, Any], browser_name: str, language: str, pytestconfig: pytest.Config
-) -> dict[str, Any]:
-    """Context options, with those of the target and the language of the run."""
-    found = _current(pytestconfig, browser_name)
-    if found is None:
-        return browser_context_args
-    from harness.targets import context_options
-    from harness.targets.launching import VIEWPORT
-
-    options = {**context_options(found, language=language), **browser_context_args}
-    if "record_video_dir" in options:
-        # without it Firefox leaves an empty file
-        options.setdefault("record_video_size", dict(VIEWPORT))
-    return options
-
-
-@pytest.fixture(scope="session")
-def launch_browser(
-    launch_browser: Callable[..., "Browser"], browser_name: str, pytestconfig: pytest.Config
-) -> Callable[..., "Browser"]:
-    """Launches the target; every context that it opens is prepared (a stand-in takes its name).
-
-    Before the first context without scripts a page of our own shows that the browser heeds the switch.
-    """
-    found = _current(pytestconfig, browser_name)
-    if found is None and not pytestconfig.stash[RUN].javascript:
-        return launch_browser
-    from harness.javascript import require_switch
-    from harness.targets import prepare
-
-    def launch(**options: Any) -> "Browser":
-        browser = launch_browser(**options)
-        new_context = browser.new_context
-        proven: list[bool] = []
-
-        def new_prepared_context(**asked: Any) -> "BrowserContext":
-            if asked.get("java_script_enabled") is False and not proven:
-                proven.append(True)
-                require_switch(browser)
-            context = new_context(**asked)
-            if found is not None:
-                prepare(context, found)
-            return context
-
-        browser.new_context = new_prepared_context  # type: ignore[method-assign]
-        return browser
-
-    return launch
-
-
-def _current(config: pytest.Config, browser_name: str) -> "Target | None":
-    found = config.stash.get(CURRENT_TARGET, None)
-    return found if found is not None and found.engine.value == browser_name else None
 
 
 def _wants_sandbox(request: pytest.FixtureRequest) -> bool:

@@ -15,7 +15,7 @@ _HINT: Final = (
 )
 _NO_EXECUTABLE: Final = "Executable doesn't exist"
 _FIXTURES: Final = "harness.plugin_fixtures"
-# One of them is behind every fixture of ours but `language`, which the contexts of every page need.
+# One of them is behind every fixture of ours with which a test opens a page.
 _OURS: Final = ("portal", "step", "javascript")
 
 

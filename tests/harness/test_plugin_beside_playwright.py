@@ -41,6 +41,25 @@ def test_a_plain_test_of_pytest_playwright_runs_as_it_did(pytester: pytest.Pytes
 
 
 @pytest.mark.slow
+def test_a_project_may_have_fixtures_that_are_called_as_ours(
+    pytester: pytest.Pytester, chromium: str
+) -> None:
+    pytester.makepyfile(f"""
+        import pytest
+        HERE = {{"executable_path": {chromium!r}}}
+        @pytest.fixture
+        def language(): return "de"
+        @pytest.fixture
+        def target(): return "a goal"
+        @pytest.mark.parametrize("browser_type_launch_args", [HERE], indirect=True)
+        def test_plain(page, language, target):
+            assert (language, target) == ("de", "a goal")
+    """)
+
+    pytester.runpytest_subprocess("-W", "error").assert_outcomes(passed=1)
+
+
+@pytest.mark.slow
 def test_no_warning_comes_along(pytester: pytest.Pytester, chromium: str) -> None:
     pytester.makepyfile("""
         def test_a_page(page, world, step, target):
