@@ -139,8 +139,6 @@ def _others(finding: Finding) -> T:
     rest = finding.places - 1 - len(listed)
     numbers = ", ".join(listed)
     line = T("lines", "baris") if len(listed) > 1 or rest else T("line", "baris")
-    if not listed:
-        return T(f"{rest:,} more {'line' if rest == 1 else 'lines'}", f"{rest:,} baris lagi")
     more = T(f" and {rest:,} more", f" dan {rest:,} lagi") if rest else T("", "")
     return T(f"{line.en} {numbers}{more.en}", f"{line.ms} {numbers}{more.ms}")
 

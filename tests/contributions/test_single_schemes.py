@@ -168,10 +168,8 @@ def test_the_first_thing_that_cannot_be_read_of_one_scheme_is_named(content: byt
         read_single(content)
 
 
-@pytest.mark.parametrize(
-    ("totals", "rest"), [((73_10, 66_40), "1 more line"), ((73_10,) * 3, "2 more lines")]
-)
-def test_the_other_lines_of_a_late_month_are_counted_in_words(totals: tuple[int, ...], rest: str) -> None:
+@pytest.mark.parametrize(("totals", "rest"), [((73_10, 66_40), "line 2"), ((73_10,) * 3, "lines 2, 3")])
+def test_the_other_lines_of_a_late_month_are_named(totals: tuple[int, ...], rest: str) -> None:
     report = check(single(*totals).file, as_of=date(2026, 6, 1))
 
     assert f"also on    {rest}\n" in report_as_text(report, Style())

@@ -74,5 +74,9 @@ MISSING_PAPER: Final = T(
 )
 SUBMITTED_STATE: Final = T(en="Submitted", ms="Telah dihantar")
 NO_DESCRIPTION: Final = T(en="Select what the document is", ms="Pilih keterangan dokumen")
+CHOOSE_AGAIN: Final = T(
+    en="Choose the file again: a page cannot keep it.",
+    ms="Pilih fail itu semula: halaman tidak dapat menyimpannya.",
+)
 NO_SUCH_CHARACTERS: Final = T(en="Remove these characters: \U0001f600", ms="Buang aksara ini: \U0001f600")
 ERROR_TITLE: Final = T(en="Error:", ms="Ralat:")

@@ -60,7 +60,7 @@ def test_a_mode_of_javascript_that_is_none_is_said(capsys: pytest.CaptureFixture
     assert "Use --javascript on, off or both." in capsys.readouterr().err
 
 
-# Presses Ctrl-C, as every system has it, when the first picture of a page was taken.
+# Presses Ctrl-C, as every system has it, when the second picture of a page was taken: the first step is told.
 INTERRUPTED = """
 import _thread, pathlib, signal, sys, threading
 from harness.cli.main import run
@@ -68,7 +68,7 @@ from harness.cli.main import run
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background begins with it ignored
 
 def press_when_a_page_was_seen():
-    while not list(pathlib.Path(sys.argv[1], "parts").glob("*.jpg")):
+    while len(list(pathlib.Path(sys.argv[1], "parts").glob("*.jpg"))) < 2:
         threading.Event().wait(0.05)
     _thread.interrupt_main()
 
