@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.expected_conditions import staleness_of
@@ -68,7 +69,9 @@ class Job:
         """Press or follow, and wait until another page has come."""
         left = self.find("/html")
         self.click(words)
-        WebDriverWait(self.driver, WAIT_SECONDS, POLL_SECONDS).until(staleness_of(left))
+        # asked between two pages, chromedriver may answer with an inspector's error of its own
+        wait = WebDriverWait(self.driver, WAIT_SECONDS, POLL_SECONDS, [WebDriverException])
+        wait.until(staleness_of(left))
 
     def field(self, label: str) -> WebElement:
         """The field with this label."""
