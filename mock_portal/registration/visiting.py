@@ -151,7 +151,9 @@ def mail_waits(email: str) -> bool:
 
 
 def send_new_link(view: ApplicationView) -> None:
-    """Mail a new link; the next page says that it is on its way, or was one too many."""
+    """Mail a new link, unless one waits for the mail server; the next page says what became of it."""
+    if mail_waits(view.email):
+        return
     settings = world().settings
     try:
         applying.send_link_again(database(), view.reference, visit(), settings=settings, now=now())

@@ -92,7 +92,7 @@ def stands() -> Response | str:
 def send_link() -> Response:
     """Mail the link again, to verify or to go on with a draft."""
     view = _asked_for()
-    if view is not None and _sends(view) and not mail_waits(view.email):
+    if view is not None and _sends(view):
         send_new_link(view)
     return redirect(url_for(".stands"), 303)
 
