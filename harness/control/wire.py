@@ -75,20 +75,18 @@ class Wire:
         except json.JSONDecodeError:
             return self._elsewhere(status)
         except (ValueError, KeyError, TypeError):
-            return ControlRefused(
-                code=f"http-{status}",
-                message=f"The control API answered {status} without saying why.",
-                mend="Look at what the portal printed.",
-                status=status,
+            return _without_code(
+                status,
+                f"The control API answered {status} without saying why.",
+                "Look at what the portal printed.",
             )
 
     def _elsewhere(self, status: int) -> ControlRefused:
         # the control API answers in JSON, whatever goes wrong; a portal's own pages are HTML
-        return ControlRefused(
-            code=f"http-{status}",
-            message=f"{self.address} is not the address of the control API.",
-            mend='It is the one called "control" in what `assist portal --json` prints.',
-            status=status,
+        return _without_code(
+            status,
+            f"{self.address} is not the address of the control API.",
+            'It is the one called "control" in what `assist portal --json` prints.',
         )
 
     def _connection(self, patience: float) -> HTTPConnection:
@@ -103,3 +101,7 @@ class Wire:
         if token := os.environ.get(TOKEN_VARIABLE):
             headers["Authorization"] = f"Bearer {token}"
         return headers
+
+
+def _without_code(status: int, message: str, mend: str) -> ControlRefused:
+    return ControlRefused(code=f"http-{status}", message=message, mend=mend, status=status)
