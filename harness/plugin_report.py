@@ -5,7 +5,7 @@ Loaded only when a report was asked for.
 
 import contextlib
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from harness.report import (
     NO_BROWSER,
     Case,
     Outcome,
+    RunEnd,
     RunFacts,
     Step,
     StepRecorder,
@@ -98,7 +99,7 @@ def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
         return (yield)
     finally:
         # where Ctrl-C has ended Playwright's driver, what is torn down here raises
-        _make_report(session.config)
+        _make_report(session)
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
@@ -107,13 +108,14 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
         terminalreporter.write_line(f"Report: {path.as_uri()}")
 
 
-def _make_report(config: pytest.Config) -> None:
+def _make_report(session: pytest.Session) -> None:
+    config = session.config
     run = config.stash[RUN]
     if _is_worker(config) or run.report is None:
         return
     cases = read_cases(run.report)
     config.stash[CASES] = cases
-    config.stash[_WRITTEN] = write_report(run.report, cases, _facts(config, run))
+    config.stash[_WRITTEN] = write_report(run.report, cases, _facts(config, run, _end_of(session, cases)))
 
 
 def _add_phase(ending: Ending, made: pytest.TestReport, call: "pytest.CallInfo[None]") -> None:
@@ -189,13 +191,22 @@ def _note_on(ending: Ending) -> str:
     return f"Tried {ending.tries} times; the last is shown. What passes only now and then is a bug too."
 
 
-def _facts(config: pytest.Config, run: Run) -> RunFacts:
+def _end_of(session: pytest.Session, cases: Sequence[Case]) -> RunEnd:
+    if session.exitstatus in {pytest.ExitCode.INTERRUPTED, pytest.ExitCode.INTERNAL_ERROR}:
+        return RunEnd.STOPPED
+    if session.exitstatus == pytest.ExitCode.TESTS_FAILED and not any(case.outcome.is_bad for case in cases):
+        return RunEnd.FAILED
+    return RunEnd.COMPLETE
+
+
+def _facts(config: pytest.Config, run: Run, end: RunEnd) -> RunFacts:
     return RunFacts(
         started=config.stash[_STARTED],
         portal=run.portal_url or "a mock portal of its own",
         language={"en": "English", "ms": "Malay"}[run.language],
         playwright=playwright_version() or "unknown",
         system=f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
+        end=end,
     )
 
 

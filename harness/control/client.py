@@ -76,7 +76,7 @@ class WorldControl:
         return _read(Clock, self.wire.get(self._path("/clock")))
 
     def advance(self, step: timedelta) -> Clock:
-        """Move the world's time forward; whatever fell due happens, in order."""
+        """Move the world's time, back by a negative step; whatever fell due happens, in order."""
         return self._change_clock({"advance_seconds": step.total_seconds()})
 
     def set_time(self, now: datetime) -> Clock:

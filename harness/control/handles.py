@@ -41,7 +41,7 @@ class WorldClock:
     def advance(
         self, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0
     ) -> datetime:
-        """Move it forward; what fell due happens. The answer is the new time."""
+        """Move it forward, or back by negative numbers; what fell due happens. The answer is the new time."""
         step = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
         return self.control.advance(step).now
 

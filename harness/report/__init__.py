@@ -4,7 +4,7 @@ Each worker writes what it saw as parts (`write_case`); whoever holds the whole 
 them (`write_report`).
 """
 
-from harness.report.model import NO_BROWSER, Case, Outcome, RunFacts, Step, TargetFacts
+from harness.report.model import NO_BROWSER, Case, Outcome, RunEnd, RunFacts, Step, TargetFacts
 from harness.report.parts import clear_parts, read_cases, write_case
 from harness.report.recorder import StepRecorder
 from harness.report.sentence import stand_in_lines, verdict_sentence
@@ -14,6 +14,7 @@ __all__ = [
     "NO_BROWSER",
     "Case",
     "Outcome",
+    "RunEnd",
     "RunFacts",
     "Step",
     "StepRecorder",

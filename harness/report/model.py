@@ -8,7 +8,17 @@ from typing import Final
 from harness.report.cause import cause_of
 from harness.targets import Target
 
-__all__ = ["NO_BROWSER", "Case", "Outcome", "RunFacts", "Step", "TargetFacts", "columns", "rows"]
+__all__ = [
+    "NO_BROWSER",
+    "Case",
+    "Outcome",
+    "RunEnd",
+    "RunFacts",
+    "Step",
+    "TargetFacts",
+    "columns",
+    "rows",
+]
 
 
 class Outcome(StrEnum):
@@ -24,6 +34,17 @@ class Outcome(StrEnum):
     def is_bad(self) -> bool:
         """Whether someone has to look."""
         return self in {Outcome.FAILED, Outcome.BROKEN}
+
+
+class RunEnd(StrEnum):
+    """How the whole run ended, whatever its cases say.
+
+    `FAILED` is a fault that belongs to no case: a worker that crashed, a file that pytest could not read.
+    """
+
+    COMPLETE = "complete"
+    STOPPED = "stopped"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +145,7 @@ class RunFacts:
     language: str
     playwright: str
     system: str
+    end: RunEnd = RunEnd.COMPLETE
 
 
 def columns(cases: Iterable[Case]) -> tuple[TargetFacts, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from harness.report.model import Case, Outcome, TargetFacts, columns, rows
+from harness.report.model import Case, Outcome, RunEnd, TargetFacts, columns, rows
 
 __all__ = [
     "differing",
@@ -17,7 +17,7 @@ __all__ = [
 _DID_NOT_RUN = frozenset({Outcome.SKIPPED, Outcome.STOPPED})
 
 
-def verdict(cases: Sequence[Case]) -> str:
+def verdict(cases: Sequence[Case], end: RunEnd = RunEnd.COMPLETE) -> str:
     """The heading: whether every test passed, or how many did not."""
     table = rows(cases)
     bad = sum(any(case.outcome.is_bad for case in row.values()) for row in table.values())
@@ -25,19 +25,23 @@ def verdict(cases: Sequence[Case]) -> str:
         return "Nothing was tested"
     if bad:
         return f"{bad} of {_count(len(table), 'test')} failed"
-    if was_stopped(cases):
+    if was_stopped(cases, end):
         return "Stopped before the end"
+    if end is RunEnd.FAILED:
+        return "Failed outside the tests"
     if not any(case.outcome is Outcome.PASSED for case in cases):
         return "Every test was skipped"
     return "Every test passed" if len(table) > 1 else "The test passed"
 
 
-def verdict_sentence(cases: Sequence[Case]) -> str:
+def verdict_sentence(cases: Sequence[Case], end: RunEnd = RunEnd.COMPLETE) -> str:
     """What passed where, what was not tested, what differs between browsers; empty where nothing ran."""
     targets = columns(cases)
     browsers = [target for target in targets if target.is_browser]
     genuine = [target for target in browsers if target.genuine]
-    parts = ["The run was stopped"] if was_stopped(cases) else []
+    parts = ["The run was stopped"] if was_stopped(cases, end) else []
+    if end is RunEnd.FAILED:
+        parts.append("the run ended with an error that belongs to no test below: see the terminal")
     if genuine:
         parts.append(_passes(cases, genuine, f"on {listed([target.title for target in genuine])}"))
     elif browsers:
@@ -52,9 +56,9 @@ def verdict_sentence(cases: Sequence[Case]) -> str:
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
 
 
-def was_stopped(cases: Sequence[Case]) -> bool:
-    """Whether somebody ended the run before its end."""
-    return any(case.outcome is Outcome.STOPPED for case in cases)
+def was_stopped(cases: Sequence[Case], end: RunEnd = RunEnd.COMPLETE) -> bool:
+    """Whether somebody ended the run before its end, in the middle of a test or between two."""
+    return end is RunEnd.STOPPED or any(case.outcome is Outcome.STOPPED for case in cases)
 
 
 def stand_in_lines(cases: Sequence[Case]) -> tuple[str, ...]:

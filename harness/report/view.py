@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from harness.report.model import Case, Outcome, RunFacts, TargetFacts, columns, rows
+from harness.report.model import Case, Outcome, RunEnd, RunFacts, TargetFacts, columns, rows
 from harness.report.parts import parts_folder
 from harness.report.sentence import differing, stand_in_lines, verdict, verdict_sentence, was_stopped
 
@@ -87,9 +87,12 @@ def view_of(cases: Sequence[Case], facts: RunFacts, *, report: Path) -> View:
     browsers = sum(target.is_browser for target in targets)
     made = tuple(_row(f"test-{number}", row, browsers, report) for number, row in enumerate(table, 1))
     return View(
-        verdict=verdict(cases),
-        sentence=verdict_sentence(cases),
-        is_good=bool(cases) and not any(row.is_bad for row in made) and not was_stopped(cases),
+        verdict=verdict(cases, facts.end),
+        sentence=verdict_sentence(cases, facts.end),
+        is_good=bool(cases)
+        and facts.end is RunEnd.COMPLETE
+        and not any(row.is_bad for row in made)
+        and not was_stopped(cases),
         targets=targets,
         not_tested=stand_in_lines(cases),
         rows=made,

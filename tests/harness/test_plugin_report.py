@@ -140,3 +140,48 @@ def interrupt_group(process: "subprocess.Popen[str]") -> None:
 
     if sys.platform != "win32":
         os.killpg(process.pid, signal.SIGINT)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("conftest", "test", "options", "said"),
+    [
+        pytest.param(
+            """
+            import pytest
+
+            @pytest.hookimpl(wrapper=True)
+            def pytest_runtestloop(session):
+                yield
+                raise KeyboardInterrupt
+            """,
+            "",
+            (),
+            "Stopped before the end",
+            id="stopped between two tests",
+        ),
+        pytest.param(
+            "",
+            "import os\ndef test_b(): os._exit(3)",
+            ("-n", "1", "--max-worker-restart", "0"),
+            "Failed outside the tests",
+            id="a worker that is gone",
+        ),
+        pytest.param(
+            "",
+            "import nothing_of_this_name",
+            ("--continue-on-collection-errors",),
+            "Failed outside the tests",
+            id="a file that cannot be read",
+        ),
+    ],
+)
+def test_a_run_that_went_wrong_outside_its_tests_does_not_claim_success(
+    pytester: pytest.Pytester, conftest: str, test: str, options: tuple[str, ...], said: str
+) -> None:
+    pytester.makeconftest(conftest)
+    pytester.makepyfile(test_one="def test_a(control): control.settings()", test_two=test)
+
+    assert pytester.runpytest_subprocess(*REPORTED, *options).ret != pytest.ExitCode.OK
+
+    assert f"<h1>{said}</h1>" in page_of(pytester)
