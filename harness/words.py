@@ -137,6 +137,7 @@ class SessionWords:
     """The countdown before a session ends, and the page that says that it did."""
 
     still_there: str
+    logged_out: str
     stay: str
     log_out: str
     log_in_again: str
@@ -195,6 +196,7 @@ class SubmittedWords:
     amount_payable: str
     pay: str
     print: str
+    view_pdf: str
     view: str
 
 
@@ -221,6 +223,7 @@ class PaymentWords:
     records_in_payment: str
     view_receipt: str
     download_receipt: str
+    view_pdf: str
     receipt_number: str
     requery: str
 

@@ -18,8 +18,10 @@ class Countdown:
 
     @property
     def mark(self) -> Locator:
-        """The dialog itself."""
-        return self.portal.page.get_by_role("dialog", name=self._words.still_there)
+        """The dialog itself: it asks whether someone is there, or says that another tab ended the session."""
+        names = self._words.still_there, self._words.logged_out
+        asks, tells = (self.portal.page.get_by_role("dialog", name=name) for name in names)
+        return asks.or_(tells)
 
     @property
     def sentence(self) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import FrameLocator, Locator, Page
 
-from harness.pages.downloads import keep_download
+from harness.pages.downloads import keep_download, open_window
 from harness.pages.portal_page import PortalPage
 
 __all__ = ["DeleteMailPage", "InboxPage", "MailLine", "MailPage"]
@@ -119,9 +119,7 @@ class MailPage(PortalPage, screen="inbox.mail"):
 
     def follow(self, link: Locator) -> Page:
         """Press a link of the mail; the answer is the window that it opens."""
-        with self.page.expect_popup() as opened:
-            link.click()
-        return opened.value
+        return open_window(link)
 
     def download(self, file: str, folder: Path) -> Path:
         """Keep an attachment in a folder."""

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 from harness.errors import MissingWord
-from harness.pages.downloads import keep_download
+from harness.pages.downloads import keep_download, open_window
 from harness.pages.portal_page import PortalPage
 from harness.pages.reading import read_cells, sen_in, summary_value
 from harness.words import PaymentStateWords
@@ -78,6 +80,10 @@ class ReceiptPage(PortalPage, screen="payments.receipt"):
     def download(self, folder: Path) -> Path:
         """Keep the receipt as PDF in a folder; the answer is its path."""
         return keep_download(self.link(self.words.payment.download_receipt), folder)
+
+    def view_pdf(self) -> Page:
+        """Open the PDF in a window of its own, where a browser has a viewer."""
+        return open_window(self.link(self.words.payment.view_pdf))
 
 
 class PaymentStatusPage(PortalPage, screen="payments.status"):

@@ -6,6 +6,7 @@ from playwright.sync_api import Locator
 
 from contributions import YearMonth
 from harness.pages.bank import BankLogInPage
+from harness.pages.downloads import open_window
 from harness.pages.others import TermsPage
 from harness.pages.payment_status import PaymentStatusPage
 from harness.pages.portal_page import PortalPage, first_of
@@ -61,9 +62,8 @@ class PaymentInformationPage(PortalPage, screen="payments.information"):
 
     def read_terms(self) -> TermsPage:
         """Follow the link to the terms, which opens a window of its own."""
-        with self.page.expect_popup() as opened:
-            self.link(self.words.payment.read_terms).click()
-        return replace(self.portal, page=opened.value).arrive(TermsPage)
+        window = open_window(self.link(self.words.payment.read_terms))
+        return replace(self.portal, page=window).arrive(TermsPage)
 
     def order(self) -> str:
         """The number of the order."""

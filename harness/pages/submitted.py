@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 from contributions import YearMonth
-from harness.pages.downloads import keep_download
+from harness.pages.downloads import keep_download, open_window
 from harness.pages.payments import PaymentsPage
 from harness.pages.portal_page import PortalPage
 from harness.pages.reading import months_in, sen_in, summary_value
@@ -48,6 +50,10 @@ class SubmittedPage(PortalPage, screen="submitted"):
     def print(self, folder: Path) -> Path:
         """Keep the PDF of ACR and ECR in a folder; the answer is its path."""
         return keep_download(self.link(self.words.submitted.print), folder)
+
+    def view_pdf(self) -> Page:
+        """Open the PDF in a window of its own, where a browser has a viewer."""
+        return open_window(self.link(self.words.submitted.view_pdf))
 
     def proceed_to_payment(self) -> PaymentsPage:
         """Go on to pay."""

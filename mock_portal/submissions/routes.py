@@ -5,7 +5,7 @@ Screens and labels: portal-flows 6.1 (vendor [ESTR]) and 6.5 (assumed).
 
 from collections.abc import Sequence
 
-from flask import Blueprint, Response, make_response, render_template, request
+from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import NotFound
 
 from mock_portal.access import current_user, signed_in
@@ -23,6 +23,7 @@ from mock_portal.submissions.text_file.findings import masked
 from mock_portal.submissions.text_file.service import drafts
 from mock_portal.submissions.visiting import chosen_employer, employer_of, reading_language
 from mock_portal.submissions.words import LINE_WORDS, STATE_WORDS
+from mock_portal.ui.pdf import pdf_answer
 
 __all__ = ["blueprint"]
 
@@ -125,7 +126,4 @@ def _pdf(seen: Submitted, payables: Sequence[Payable]) -> Response:
         totals=totals,
         language=reading_language(),
     )
-    response = make_response(pdf)
-    response.mimetype = "application/pdf"
-    response.headers["Content-Disposition"] = f"attachment; filename={sheet.file_name(payables)}"
-    return response
+    return pdf_answer(pdf, sheet.file_name(payables))

@@ -223,6 +223,21 @@ def test_a_business_account_needs_two_signatures(visit: Visit) -> None:
 
 
 @in_modes("en", "ms-javascript-off")
+@pytest.mark.browser_matters
+def test_the_receipt_is_looked_at_in_a_window_of_its_own(visit: Visit) -> None:
+    arrived = approve(visit.go_to_bank())
+    assert isinstance(arrived, PaymentStatusPage)
+    receipt = arrived.open_receipt()
+
+    with receipt.page.context.expect_event("response", lambda answer: "receipt.pdf" in answer.url) as shown:
+        window = receipt.view_pdf()
+
+    assert window is not receipt.page
+    assert shown.value.header_value("content-disposition").startswith("inline")
+    assert receipt.receipts()
+
+
+@in_modes("en", "ms-javascript-off")
 def test_the_terms_open_a_window_of_their_own_and_the_form_stays(visit: Visit) -> None:
     information = visit.go_as_far_as_payment_information()
     information.fill(payer_email=visit.employer.email, bank=BANK, business=False)

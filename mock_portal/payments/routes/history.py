@@ -1,6 +1,6 @@
 """Payment Status, FPX History, Requery, receipts (portal-flows 7.4)."""
 
-from flask import Blueprint, Response, flash, jsonify, make_response, redirect, render_template, url_for
+from flask import Blueprint, Response, flash, jsonify, redirect, render_template, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -11,6 +11,7 @@ from mock_portal.payments.errors import OrderIsOver
 from mock_portal.payments.forms import OneButton
 from mock_portal.payments.states import State
 from mock_portal.payments.visiting import my_employers, reading_language
+from mock_portal.ui.pdf import pdf_answer
 
 __all__ = ["blueprint"]
 
@@ -72,7 +73,5 @@ def receipt(number: str) -> str:
 def receipt_pdf(number: str) -> Response:
     """The receipts of a payment as one PDF, a sheet each."""
     payment = history.get_paid(database(), number, my_employers())
-    response = make_response(sheet.print_receipts(payment, language=reading_language()))
-    response.mimetype = "application/pdf"
-    response.headers["Content-Disposition"] = f'attachment; filename="{sheet.file_name(payment)}"'
-    return response
+    pdf = sheet.print_receipts(payment, language=reading_language())
+    return pdf_answer(pdf, sheet.file_name(payment))

@@ -56,7 +56,7 @@ def test_the_receipt_shows_every_line_with_lindung_as_its_own(payer: Payer) -> N
     page = payer.visitor.get(status.request.path + "/receipt")
 
     assert pdf.mimetype == "application/pdf"
-    assert 'filename="receipt-PA20261110000003.pdf"' in pdf.headers["Content-Disposition"]
+    assert pdf.headers["Content-Disposition"] == "attachment; filename=receipt-PA20261110000003.pdf"
     for shown in (page.text, text_of(pdf.data)):
         for fact in (
             "20260000000003",
@@ -70,6 +70,17 @@ def test_the_receipt_shows_every_line_with_lindung_as_its_own(payer: Payer) -> N
             "Bank Contoh",
         ):
             assert fact in shown
+
+
+def test_the_receipt_can_be_looked_at_in_a_window_of_its_own(payer: Payer) -> None:
+    status = payer.home(payer.approve())
+    address = status.request.path + "/receipt.pdf?view=window"
+
+    pdf = payer.visitor.get(address)
+
+    assert f'href="{address}" target="_blank"' in payer.visitor.get(status.request.path + "/receipt").text
+    assert pdf.headers["Content-Disposition"] == "inline; filename=receipt-PA20261110000003.pdf"
+    assert "Bank Contoh" in text_of(pdf.data)
 
 
 def test_the_receipt_is_printed_in_malay_too(malay_payer: Payer) -> None:

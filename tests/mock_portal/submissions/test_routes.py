@@ -89,6 +89,17 @@ def test_records_are_printed_as_pdf_that_is_named_after_them(
     assert len(PdfReader(io.BytesIO(answer.get_data())).pages) == sheets
 
 
+@pytest.mark.parametrize("page", ["1", "1/received"])
+def test_the_pdf_can_be_looked_at_in_a_window_of_its_own(signed_in: Visitor, page: str) -> None:
+    address = "/employer/submissions/1/print?view=window"
+
+    answer = signed_in.get(address)
+
+    assert f'href="{address}" target="_blank"' in signed_in.get(f"/employer/submissions/{page}").text
+    assert answer.headers["Content-Disposition"] == "inline; filename=ACR-ECR-000000000101-2026-09.pdf"
+    assert len(PdfReader(io.BytesIO(answer.get_data())).pages) == 2
+
+
 @pytest.mark.parametrize("address", ["2", "2/received", "2/print", "1/print/ACR000000000999", "99"])
 def test_a_submission_of_somebody_else_is_not_found(signed_in: Visitor, address: str) -> None:
     assert signed_in.get(f"/employer/submissions/{address}").status_code == 404

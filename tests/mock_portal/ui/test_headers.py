@@ -27,7 +27,8 @@ def test_pages_of_a_world_without_scripts_are_in_a_sandbox_and_files_are_not(por
     page, file = visitor.get("/employer/login"), visitor.get("/static/css/theme.css")
 
     assert page.headers[CSP].endswith(
-        "sandbox allow-forms allow-same-origin allow-popups allow-top-navigation allow-downloads allow-modals"
+        "sandbox allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        " allow-top-navigation allow-downloads allow-modals"
     )
     assert CSP not in file.headers
 

@@ -8,6 +8,8 @@ export default class SessionCountdown {
   constructor(dialog) {
     this.dialog = dialog;
     this.warningSeconds = Number(dialog.dataset.warningSeconds);
+    this.title = dialog.querySelector("h2");
+    this.question = this.title.textContent;
     this.sentence = dialog.querySelector("[data-sentence-place]");
     this.problem = dialog.querySelector("[data-problem-place]");
     this.keepAliveForm = dialog.querySelector("[data-keep-alive]");
@@ -36,6 +38,7 @@ export default class SessionCountdown {
   startAnew(secondsLeft) {
     this.endsAt = Date.now() + secondsLeft * 1000;
     this.over = false;
+    this.title.textContent = this.question;
     this.problem.textContent = "";
     this.offer({ logIn: false });
     if (this.dialog.open) {
@@ -47,6 +50,7 @@ export default class SessionCountdown {
   sayOver() {
     this.over = true;
     this.problem.textContent = "";
+    this.title.textContent = this.dialog.dataset.overTitle;
     this.sentence.textContent = this.dialog.dataset.over;
     this.offer({ logIn: true });
     if (!this.dialog.open) {
