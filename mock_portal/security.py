@@ -13,7 +13,7 @@ _FILES: Final = frozenset({"static", "bootstrap.static"})
 _ONE_YEAR: Final = 31_536_000
 _ONE_DAY: Final = 86_400
 # What a page may still do when the world has no JavaScript: everything but scripts (browsers.md).
-# A window opened from a page escapes its sandbox: pages bring their own, and a PDF needs the browser's viewer.
+# A window that a page opens escapes its sandbox: pages bring their own, and a PDF needs the browser's viewer.
 _WITHOUT_SCRIPTS: Final = (
     "; sandbox allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox"
     " allow-top-navigation allow-downloads allow-modals"
