@@ -9,7 +9,7 @@ __all__ = ["next_page"]
 # not fit.
 _OWN: Final = re.compile(r"/employer/[A-Za-z0-9/_-]{1,200}(\?[\w=&%.+/:,~-]{0,400})?", re.ASCII)
 # Going on to a file would leave its reader on the log-in page: one comes to the page that has its link.
-_FILE: Final = re.compile(r"(?<=[A-Z0-9])/(print(/[A-Z0-9]+)?|[a-z]+\.(pdf|csv))\Z", re.ASCII)
+_FILE: Final = re.compile(r"(?<=[A-Z0-9])/(print(/[A-Z0-9]+)?|[a-z]+\.(pdf|csv))(\?view=window)?\Z", re.ASCII)
 _NOT_AGAIN: Final = ("/employer/login", "/employer/logout", "/employer/session")
 
 

@@ -1,6 +1,8 @@
 """`/employer/change-password`: at the first log-in, after the password expired, or when somebody wants to."""
 
-from flask import Blueprint, redirect, render_template, request
+from typing import Final
+
+from flask import Blueprint, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -18,6 +20,8 @@ from mock_portal.edge import database, now, world
 from mock_portal.ui import languages
 
 __all__ = ["blueprint"]
+
+_CHANGED: Final = "password-changed"
 
 blueprint = Blueprint(
     "passwords", __name__, template_folder="templates", url_prefix="/employer/change-password"
@@ -52,6 +56,7 @@ def change() -> ResponseReturnValue:
         return _page(form, error.broken)
     wanted = next_page(form.next.data)
     done = f"{languages.root()}/employer/change-password/done" + (f"?next={wanted}" if wanted else "")
+    session[_CHANGED] = True
     response = redirect(done, 303)
     COOKIE.give(response, begun.token)
     return response
@@ -60,7 +65,12 @@ def change() -> ResponseReturnValue:
 @blueprint.get("/done")
 @signed_in
 def done() -> ResponseReturnValue:
-    """The confirmation, and then the page that was wanted (vendors show both, 1.4)."""
+    """The confirmation, and then the page that was wanted (vendors show both, 1.4).
+
+    Its words are true only of a session in which the password was changed.
+    """
+    if not session.get(_CHANGED):
+        return redirect(f"{languages.root()}/employer/change-password", 303)
     wanted = next_page(request.args.get("next")) or "/employer/home"
     return render_template("accounts/password_changed.html", next=wanted, days=world().settings.password_days)
 

@@ -71,12 +71,13 @@ def password() -> ResponseReturnValue:
 @blueprint.post("/employer/logout")
 @signed_in_before_change
 def logout() -> ResponseReturnValue:
-    """End the session; the countdown says when it ran out by itself."""
+    """End the session; the countdown says when it ran out by itself, and where the reader was."""
     ran_out = request.form.get("reason") == EndReason.EXPIRED
     because = EndReason.EXPIRED if ran_out else EndReason.LOGGED_OUT
+    was_at = next_page(request.form.get("next")) if ran_out else ""
     end(database(), current_user().session_id, because=because, now=now())
     session.clear()
-    response = redirect(login_address(ended=because.value), 303)
+    response = redirect(login_address(ended=because.value, next=was_at), 303)
     COOKIE.take_back(response)
     return response
 

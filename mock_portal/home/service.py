@@ -26,7 +26,7 @@ class Desk:
 
     Attributes:
         due: months not submitted, the oldest first.
-        drafts: files that were read and not submitted, the newest first.
+        drafts: files that were read, can be submitted and were not, the newest first.
         unpaid: ACR and ECR that can be paid now.
         at_bank: those in a payment that the bank has and whose outcome is not known yet.
         not_sent: orders that were left before they reached the bank, the newest first.
@@ -66,7 +66,7 @@ def desk(session: Session, employer_id: int, *, today: date) -> Desk:
         employer=get_employer(session, employer_id),
         today=today,
         due=pending_months(session, employer_id, today=today),
-        drafts=drafts(session, employer_id),
+        drafts=tuple(draft for draft in drafts(session, employer_id) if draft.state is not State.ERRORS),
         unpaid=tuple(x for x in owed if x.status is not State.PAYMENT_PENDING),
         at_bank=tuple(x for x in being_paid if x.id not in left_records),
         not_sent=left,

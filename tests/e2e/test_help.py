@@ -19,7 +19,7 @@ from harness.pages.home import LandingPage
 from harness.pages.portal_page import Portal
 from tests.e2e.modes import in_modes, with_scripts, without_scripts
 
-HOTLINE = T(en="Hotline", ms="Talian hotline")
+HOTLINE = T(en="Hotline", ms="Talian bantuan")
 EMAIL = T(en="Email", ms="Emel")
 YES = T(en="Yes", ms="Ya")
 PDF_VIEWER = T(en="PDF viewer", ms="Pembaca PDF")

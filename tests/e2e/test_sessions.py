@@ -55,6 +55,7 @@ def test_at_zero_the_session_ends_by_itself(site: Portal, employer: Login, langu
     site.page.clock.fast_forward("01:00")
 
     assert EXPIRED.in_language(language) in site.arrive(EmailPage).notices()[0]
+    assert site.page.url.endswith("&next=/employer/home")
 
 
 @with_scripts

@@ -33,7 +33,7 @@ def unpaid() -> Response | str:
                 return redirect(_here("remove", records=form.records.data), 303)
             added = form.records.data or []
             if request.form.get("do") == "summary":
-                if added:
+                if added or _is_nothing_chosen():
                     cart.add(database(), buyer(), added, now=now())
                 return redirect(_here("show"), 303)
             cart.add(database(), buyer(), added, now=now())
@@ -57,6 +57,7 @@ def unpaid() -> Response | str:
         rows=rows,
         total=sum(row.payable.amount_sen for row in rows),
         in_cart=sum(row.in_cart for row in rows),
+        in_payment=sum(row.order_number is not None for row in rows),
         can_tick=any(row.order_number is None for row in rows),
     )
 
@@ -112,13 +113,24 @@ def change() -> Response | str:
         cart.clear(database(), buyer())
         flash(gettext("The cart is empty. The records are still in the list."))
         return redirect(_here("show"), 303)
-    if not form.validate():
-        return _cart_page(form)
+    return _continue(form) if form.validate() else _cart_page(form)
+
+
+def _continue(form: CartForm) -> Response | str:
     try:
         number = orders.continue_to_payment(
             database(), buyer(), key=form.key.data, language=reading_language(), now=now()
         )
     except CartIsEmpty:
+        if order := orders.find_open_order(database(), buyer()):
+            flash(
+                gettext(
+                    "The cart is empty, and order %(number)s is not finished. Go on with it here.",
+                    number=order,
+                ),
+                "info",
+            )
+            return redirect(url_for("payments.information.show", order=order), 303)
         form.refuse(gettext("The cart is empty. Add a record from the list of payments."))
     except AlreadyInPayment as taken:
         form.refuse(_is_being_paid(taken), status=taken.status)
@@ -158,6 +170,11 @@ def _cart_page(form: CartForm) -> str:
         found=cart.search(rows, search.search.data or "") if "search" in request.args else None,
         open_order=orders.find_open_order(database(), buyer()),
     )
+
+
+def _is_nothing_chosen() -> bool:
+    rows = cart.unpaid(database(), buyer())
+    return any(row.order_number is None for row in rows) and not any(row.in_cart for row in rows)
 
 
 def _is_being_paid(taken: AlreadyInPayment) -> str:

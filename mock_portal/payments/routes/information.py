@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, lazy_gettext
 from werkzeug.wrappers import Response
 from wtforms.fields import SelectChoice
@@ -16,6 +16,7 @@ from mock_portal.hosts import Site
 from mock_portal.payments import history, orders
 from mock_portal.payments.errors import AmountOutsideLimits, BankOffline, OrderIsOver
 from mock_portal.payments.forms import InformationForm
+from mock_portal.payments.history import Payment
 from mock_portal.payments.orders import HowToPay
 from mock_portal.payments.states import State
 from mock_portal.payments.visiting import buyer, my_employers, reading_language
@@ -36,6 +37,8 @@ def show() -> Response | str:
     form = InformationForm()
     _offer_banks(form)
     if form.validate_on_submit():
+        if payment.state is State.REDIRECTED and payment.bank_code != form.bank.data:
+            return _sent_elsewhere(payment)
         try:
             orders.proceed(database(), number, employers=my_employers(), how=_how(form, number), now=now())
         except BankOffline:
@@ -86,6 +89,12 @@ def _offer_banks(form: InformationForm) -> None:
             for bank in BANKS
         ),
     ]
+
+
+def _sent_elsewhere(payment: Payment) -> Response:
+    # a second tab, in which another bank was chosen
+    flash(gettext("This order was sent to %(bank)s already.", bank=payment.bank_name), "info")
+    return redirect(url_for("payments.history.show", number=payment.number), 303)
 
 
 def _how(form: InformationForm, number: str) -> HowToPay:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from contributions import FileReport, Finding, Language, Place, Severity, T
+from contributions.identifiers import mykad
 
 __all__ = ["FindingRow", "masked", "rows"]
 
@@ -68,17 +69,20 @@ def masked(identity_number: str) -> str:
 def _rows(finding: Finding, language: Language) -> Iterator[FindingRow]:
     for number, place in enumerate(finding.at, start=1):
         is_last = number == len(finding.at)
+        identity = place.employee.strip()
+        # how a number is written shows what is wrong with it; of one that is well written the end is enough
+        hidden = masked(identity) if mykad.is_valid(identity) else identity
         yield FindingRow(
             line=place.line,
             columns=_columns(place),
-            identity_number=masked(place.employee.strip()),
+            identity_number=masked(identity),
             name=place.employee_name.strip(),
             field=finding.field_title.in_language(language),
-            value=place.found.in_language(language),
-            expected=place.expected.in_language(language),
+            value=place.found.in_language(language).replace(identity, hidden),
+            expected=place.expected.in_language(language).replace(identity, hidden),
             code=finding.code,
-            explanation=place.message.in_language(language),
-            mend=place.mend.in_language(language),
+            explanation=place.message.in_language(language).replace(identity, hidden),
+            mend=place.mend.in_language(language).replace(identity, hidden),
             severity=finding.severity,
             severity_words=SEVERITY_WORDS[finding.severity].in_language(language),
             more=finding.places - len(finding.at) if is_last else 0,

@@ -80,6 +80,24 @@ def test_the_countdown_of_a_second_tab_finds_the_session_ended_and_says_so(
 
 
 @pytest.mark.parametrize(
+    ("wanted", "kept"),
+    [
+        ("/employer/contributions/text-file", "&next=/employer/contributions/text-file"),
+        ("//evil.example", ""),
+    ],
+)
+def test_a_session_that_ran_out_leads_back_to_where_its_reader_was(
+    signed_in: Visitor, wanted: str, kept: str
+) -> None:
+    page = signed_in.get("/employer/home")
+    fields = {"csrf_token": csrf_token(page), "reason": "expired", "next": wanted}
+
+    ended = signed_in.post("/employer/logout", data=fields)
+
+    assert ended.location == f"/employer/login?ended=expired{kept}"
+
+
+@pytest.mark.parametrize(
     ("language", "login"), [("en", "/employer/session/ended"), ("ms", "/ms/employer/session/ended")]
 )
 def test_a_script_of_an_older_session_is_told_where_it_says_why(

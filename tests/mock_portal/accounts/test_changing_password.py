@@ -38,6 +38,12 @@ def test_whoever_knows_the_password_changes_it(
     assert try_to_log_in(portal.client(), EMAIL, NEW).request.path == "/employer/home"
 
 
+def test_the_confirmation_is_for_who_changed_it(signed_in: Visitor) -> None:
+    answer = signed_in.get("/employer/change-password/done")
+
+    assert (answer.status_code, answer.location) == (303, "/employer/change-password")
+
+
 @pytest.mark.parametrize(
     ("new", "said"),
     [

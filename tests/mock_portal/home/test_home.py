@@ -6,6 +6,7 @@ import pytest
 
 from tests.mock_portal.browsing import Visitor, parse
 from tests.mock_portal.conftest import Portal
+from tests.mock_portal.submissions.sample_files import contoh_maju, with_a_wrong_share
 
 
 def test_the_home_page_answers_what_is_due_unfinished_and_to_pay(signed_in: Visitor) -> None:
@@ -19,6 +20,19 @@ def test_the_home_page_answers_what_is_due_unfinished_and_to_pay(signed_in: Visi
         "Nothing to pay",
     )
     assert [answer for answer in answers if answer not in text] == []
+
+
+def test_a_file_that_can_be_submitted_is_unfinished_work_and_one_with_errors_is_not(
+    signed_in: Visitor,
+) -> None:
+    upload = signed_in.get("/employer/contributions/text-file")
+    for content, name in ((contoh_maju(), "good.txt"), (with_a_wrong_share(), "wrong.txt")):
+        signed_in.submit(upload, {"file": (content, name)})
+
+    home = signed_in.get("/employer/home").text
+
+    assert "1 file<" in home
+    assert "The latest: good.txt" in home
 
 
 def test_the_landing_page_leads_an_officer_to_their_log_in(portal: Portal) -> None:

@@ -173,13 +173,13 @@ def test_one_mail_is_deleted_from_the_list_and_the_search_stays(portal: Portal, 
 def test_a_mail_that_another_window_deleted_is_said_to_be_gone(portal: Portal, language: str) -> None:
     receive(portal, mail())
     visitor = portal.client("inbox", language)
-    button = {"en": "Delete this mail", "ms": "Padam mel ini"}[language]
+    button = {"en": "Delete this mail", "ms": "Padam emel ini"}[language]
     shown = visitor.get("/mail/1")
     visitor.submit(shown, button=button)
 
     again = visitor.submit(shown, button=button)
 
-    gone = {"en": "This mail was deleted before.", "ms": "Mel ini telah dipadam sebelum ini."}[language]
+    gone = {"en": "This mail was deleted before.", "ms": "Emel ini telah dipadam sebelum ini."}[language]
     assert gone in again.get_data(as_text=True)
 
 
@@ -187,7 +187,7 @@ def test_all_mail_is_deleted_after_a_question(portal: Portal, language: str) -> 
     receive(portal, mail("First"))
     receive(portal, mail("Second", message_id="<2@w>"))
     visitor = portal.client("inbox", language)
-    button = {"en": "Delete all mail", "ms": "Padam semua mel"}[language]
+    button = {"en": "Delete all mail", "ms": "Padam semua emel"}[language]
 
     asked = visitor.submit(visitor.get("/"), button=button)
     kept = subjects(parse(visitor.get("/").get_data(as_text=True)))

@@ -39,17 +39,15 @@ def test_continue_pressed_twice_makes_one_order(portal: Portal, payer: Payer) ->
     assert len(all_payments(portal)) == 1
 
 
-def test_continue_in_a_second_tab_finds_the_cart_empty_and_the_order_open(
-    portal: Portal, payer: Payer
-) -> None:
+def test_continue_in_a_second_tab_leads_to_the_order_of_the_first(portal: Portal, payer: Payer) -> None:
     first_tab = full_cart(payer)
     second_tab = payer.visitor.get("/employer/payments/cart")
 
     payer.visitor.submit(first_tab, button="Continue")
     late = payer.visitor.submit(second_tab, button="Continue")
 
-    assert "The cart is empty." in late.text
-    assert f"Order {ORDER} is not finished." in late.text
+    assert late.request.path == "/employer/payments/information"
+    assert f"The cart is empty, and order {ORDER} is not finished." in late.text
     assert len(all_payments(portal)) == 1
 
 
@@ -77,12 +75,24 @@ def test_proceed_pressed_twice_leads_to_the_same_payment(portal: Portal, payer: 
     information = payer.information()
 
     first = payer.visitor.submit(information, HOW, button="Proceed")
-    second = payer.visitor.submit(information, {**HOW, "bank": "TLD03"}, button="Proceed")
+    second = payer.visitor.submit(information, HOW, button="Proceed")
 
     to_bank = [
         [form.values for form in forms(page) if form.action.startswith("http")] for page in (first, second)
     ]
     assert to_bank[0] == to_bank[1]
+
+
+def test_another_bank_in_a_second_tab_does_not_go_to_the_bank_of_the_first(
+    portal: Portal, payer: Payer
+) -> None:
+    information = payer.information()
+    payer.visitor.submit(information, HOW, button="Proceed")
+
+    late = payer.visitor.submit(information, {**HOW, "bank": "TLD03"}, button="Proceed")
+
+    assert late.request.path == f"/employer/payments/{ORDER}"
+    assert "This order was sent to Bank Contoh already." in late.text
     assert all_payments(portal)[0].bank_code == BANK
 
 

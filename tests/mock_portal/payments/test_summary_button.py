@@ -45,3 +45,19 @@ def test_proceed_to_summary_does_not_take_what_another_order_took_meanwhile(
 
     assert refused.status_code == 409
     assert NUMBER in refused.text
+
+
+def test_proceed_to_summary_with_nothing_ticked_and_nothing_in_the_cart_says_what_to_do(payer: Payer) -> None:
+    stays = payer.visitor.submit(payer.visitor.get("/employer/payments"), button="Proceed to Summary")
+
+    assert stays.request.path == "/employer/payments"
+    assert "Tick at least one record of the list" in stays.text
+
+
+def test_while_every_record_is_in_a_payment_the_list_says_so_and_offers_no_button(payer: Payer) -> None:
+    payer.information()
+
+    page = payer.visitor.get("/employer/payments").text
+
+    assert "2 of them are in a payment that is not over" in page
+    assert "Proceed to Summary" not in page

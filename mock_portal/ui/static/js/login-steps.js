@@ -52,6 +52,10 @@ export default class LoginSteps {
 
   forgetErrors() {
     document.querySelector(".error-summary")?.remove();
+    const word = this.form.querySelector(".field-error .visually-hidden")?.textContent;
+    if (word && document.title.startsWith(word)) {
+      document.title = document.title.slice(word.length).trim();
+    }
     for (const field of this.form.querySelectorAll(".field-wrong")) {
       field.classList.remove("field-wrong");
       field.querySelector(".field-error")?.remove();

@@ -15,7 +15,9 @@ export default class SessionCountdown {
     this.keepAliveForm = dialog.querySelector("[data-keep-alive]");
     this.logOutForm = dialog.querySelector("[data-log-out]");
     this.logInAgain = dialog.querySelector("[data-log-in-again]");
-    this.logInAgain.search = new URLSearchParams({ next: location.pathname.replace(/^\/ms(?=\/)/, "") });
+    this.beforeTheEnd = dialog.querySelector("[data-before-the-end]");
+    this.here = location.pathname.replace(/^\/ms(?=\/)/, "");
+    this.logInAgain.search = new URLSearchParams({ next: this.here });
     this.keepAliveForm.addEventListener("submit", (event) => this.stay(event));
     dialog.addEventListener("cancel", (event) => this.stay(event)); // Escape is a sign of life
     this.otherTabs = new BroadcastChannel(dialog.dataset.channel);
@@ -61,6 +63,7 @@ export default class SessionCountdown {
 
   offer({ logIn }) {
     this.logInAgain.hidden = !logIn;
+    this.beforeTheEnd.hidden = logIn;
     this.keepAliveForm.hidden = logIn;
     this.logOutForm.hidden = logIn;
   }
@@ -82,6 +85,7 @@ export default class SessionCountdown {
     if (left === 0) {
       this.over = true;
       this.logOutForm.elements.reason.value = "expired";
+      this.logOutForm.elements.next.value = this.here;
       this.logOutForm.submit();
     }
   }

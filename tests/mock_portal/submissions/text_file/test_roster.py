@@ -37,7 +37,7 @@ def test_a_stranger_and_a_missing_employee_are_warned_of(signed_in: Visitor) -> 
 
     assert heading(summary) == "Contribution Summary"
     assert codes(summary.text) == {"ID18", "ID20"}
-    assert "ALIA BINTI CONTOH, identity number 920415105566, is not registered" in summary.text
+    assert "ALIA BINTI CONTOH, identity number ********5566, is not registered" in summary.text
     assert "AMINAH BINTI YUSOF is on record for October 2026 and has no line." in summary.text
 
 
@@ -93,3 +93,16 @@ def test_a_missing_employee_is_shown_without_the_whole_number(signed_in: Visitor
 
     assert "********5678" in summary.text
     assert "900101145678" not in summary.text
+
+
+def test_an_unknown_employee_is_shown_without_the_whole_number(signed_in: Visitor) -> None:
+    summary = sent(signed_in, STRANGER)
+
+    assert "********5566" in summary.text
+    assert "920415105566" not in summary.text
+
+
+def test_a_number_that_is_written_wrong_is_shown_whole_so_that_the_fault_is_seen(signed_in: Visitor) -> None:
+    wrong = sent(signed_in, contoh_maju().replace(b"900101145678", b"901301145678", 1))
+
+    assert "901301145678" in wrong.text
