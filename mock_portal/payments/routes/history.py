@@ -5,12 +5,14 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response as AnyResponse
 
 from mock_portal.access import signed_in
-from mock_portal.edge import database, now
+from mock_portal.edge import database, now, origin
+from mock_portal.hosts import Site
 from mock_portal.payments import answers, history, sheet
 from mock_portal.payments.errors import OrderIsOver
 from mock_portal.payments.forms import OneButton
 from mock_portal.payments.states import State
 from mock_portal.payments.visiting import my_employers, reading_language
+from mock_portal.ui import languages
 from mock_portal.ui.pdf import pdf_answer
 
 __all__ = ["blueprint"]
@@ -32,7 +34,13 @@ def all_of_mine() -> str:
 def show(number: str) -> str:
     """Payment Status: where one payment stands and what to do now."""
     payment = history.get_payment(database(), number, my_employers())
-    return render_template("payments/status.html", payment=payment, form=OneButton(), State=State)
+    return render_template(
+        "payments/status.html",
+        payment=payment,
+        form=OneButton(),
+        State=State,
+        approver_url=f"{origin(Site.BANK)}{languages.root()}/approver",
+    )
 
 
 @blueprint.get("/employer/payments/<number>/state")

@@ -174,6 +174,7 @@ def test_a_business_payment_waits_for_its_approver(portal: Portal, payer: Payer)
     status = payer.home(payer.approve(business_model="B2B"))
 
     assert "Waiting for authorisation by your bank approver." in status.text
+    assert f'<a href="{payer.bank.origin}/approver">' in status.text
     assert (debited(portal), statuses(portal)) == (0, ["pending_authorisation"])
     assert "In payment" in payer.visitor.get("/employer/payments").text
 
