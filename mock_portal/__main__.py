@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -51,6 +52,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name in ("workers", "threads"):
         if getattr(asked, name) < 1:
             options.error(f"--{name} takes a number from 1")
+    if asked.control_token_env is not None and not os.environ.get(asked.control_token_env):
+        options.error(
+            f"--control-token-env names the variable {asked.control_token_env}, which is not set or empty; "
+            "set it to the token, or leave the option out"
+        )
     from mock_portal.errors import PortalError
     from mock_portal.serve import DidNotStart, Options, serve
 

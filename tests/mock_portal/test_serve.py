@@ -217,6 +217,9 @@ def test_a_port_in_use_is_said_in_a_sentence_with_the_mend() -> None:
         pytest.param(("--data", __file__), "cannot be written", id="folder"),
         pytest.param(("--workers", "0"), "--workers takes a number from 1", id="workers"),
         pytest.param(("--smtp", "somewhere"), "--smtp takes HOST:PORT", id="mail server"),
+        pytest.param(
+            ("--control-token-env", "NOT_SET_ANYWHERE"), "NOT_SET_ANYWHERE, which is not set", id="token"
+        ),
     ],
 )
 def test_what_it_cannot_start_with_is_said_in_a_sentence(options: tuple[str, ...], said: str) -> None:
