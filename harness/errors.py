@@ -101,6 +101,7 @@ class PortalNotReachable(HarnessError):
 
     def __init__(self, address: str, *, reason: str) -> None:
         self.address = address
+        self.reason = reason
         super().__init__(
             f"No answer from {address}: {reason}.",
             mend="Start a portal with: assist portal. Then give its address.",

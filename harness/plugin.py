@@ -5,15 +5,13 @@ installed plugin: between two installed plugins the one registered last wins, an
 pytest-playwright.
 """
 
-import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from harness import plugin_javascript
+from harness import plugin_javascript, plugin_portal_url
 from harness.interrupts import Interrupts
 from harness.plugin_markers import is_about_its_target, skip_unless_wanted, target_name_of
 from harness.plugin_state import PORTAL, RUN, Run
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
 __all__: list[str] = []
 
 _INTERRUPTS = pytest.StashKey[Interrupts]()
-_PATIENCE_SECONDS: Final = 10
 _OFFICE: "pytest.StashKey[OfficeForWorkers]" = pytest.StashKey()
 
 
@@ -101,18 +98,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """See that somebody answers at the portal that was named, once, before the first test."""
+    """See that a mock portal answers at the address that was named, once, before the first test."""
     url = session.config.stash[RUN].portal_url
     if url is None or session.config.option.collectonly or hasattr(session.config, "workerinput"):
         return
-    where = urlsplit(url)
-    try:
-        port = where.port or (443 if where.scheme == "https" else 80)
-        socket.create_connection((where.hostname or "", port), timeout=_PATIENCE_SECONDS).close()
-    except (OSError, ValueError) as error:
-        raise pytest.UsageError(
-            f"Nobody answers at {url} ({error}). Start that portal, or leave out --assist-portal-url."
-        ) from error
+    plugin_portal_url.require_portal(url)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -212,10 +202,6 @@ def _read_options(config: pytest.Config) -> Run:
     if folder is not None:
         _make_folder(folder)
     url = config.option.assist_portal_url or config.getini("assist_portal_url")
-    if url and not url.startswith(("http://", "https://")):
-        raise pytest.UsageError(
-            f"{url!r} is no address. --assist-portal-url takes one such as http://localhost:8000."
-        )
     scenario = config.option.assist_scenario or config.getini("assist_scenario")
     if scenario and url:
         raise pytest.UsageError(
@@ -228,7 +214,7 @@ def _read_options(config: pytest.Config) -> Run:
         targets=_find(config, names) if names else {},
         language=language,
         javascript=("on", "off") if scripts == "both" else (scripts,) if scripts else (),
-        portal_url=url or None,
+        portal_url=plugin_portal_url.read_portal_url(url) if url else None,
         scenario=_scenario(config, scenario) if scenario else None,
         report=folder,
         is_asked_for=bool(names or url or report or scripts or config.option.assist_language),

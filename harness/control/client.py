@@ -25,11 +25,14 @@ Value = TypeVar("Value")
 
 
 class Control:
-    """The control API of one portal process, at an address such as `http://control.localhost:8000`."""
+    """The control API of one portal process, at an address such as `http://control.localhost:8000`.
 
-    def __init__(self, address: str) -> None:
+    It is waited for `patience` seconds for each answer.
+    """
+
+    def __init__(self, address: str, *, patience: float = 30.0) -> None:
         self.address = address
-        self._wire = Wire(address)
+        self._wire = Wire(address, patience)
 
     def version(self) -> str:
         """The portal's version; raises `PortalNotReachable` when nobody answers."""

@@ -17,6 +17,7 @@ from harness.errors import ControlRefused, PortalNotReachable
 __all__ = ["TOKEN_VARIABLE", "Wire"]
 
 TOKEN_VARIABLE = "ASSIST_CONTROL_TOKEN"  # noqa: S105  # the name of a variable, not a secret
+_WANT_A_TOKEN = frozenset({"control.token_needed", "control.not_from_this_machine"})
 _GOOD = 200
 _BAD = 400
 
@@ -66,10 +67,12 @@ class Wire:
     def _refusal(self, content: bytes, status: int) -> ControlRefused:
         try:
             error = json.loads(content)["error"]
+            code, mend = str(error["code"]), str(error.get("mend", ""))
             return ControlRefused(
-                code=str(error["code"]),
+                code=code,
                 message=str(error["message"]),
-                mend=str(error.get("mend", "")),
+                # the API tells who writes the header; this client writes it from the variable
+                mend=f"{mend} {_how_to_send_it()}" if code in _WANT_A_TOKEN else mend,
                 status=status,
             )
         except json.JSONDecodeError:
@@ -101,6 +104,12 @@ class Wire:
         if token := os.environ.get(TOKEN_VARIABLE):
             headers["Authorization"] = f"Bearer {token}"
         return headers
+
+
+def _how_to_send_it() -> str:
+    if os.environ.get(TOKEN_VARIABLE):
+        return f"From Python it is sent from the variable {TOKEN_VARIABLE}, which holds another: correct it."
+    return f"From Python it is sent from the variable {TOKEN_VARIABLE}: set it."
 
 
 def _without_code(status: int, message: str, mend: str) -> ControlRefused:

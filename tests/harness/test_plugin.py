@@ -160,15 +160,6 @@ def test_the_worlds_may_be_made_from_a_scenario_of_ones_own(pytester: pytest.Pyt
     pytester.runpytest_subprocess("-q", "--assist-scenario", "mine.toml").assert_outcomes(passed=1)
 
 
-def test_a_portal_that_nobody_runs_is_refused_at_the_start(pytester: pytest.Pytester) -> None:
-    pytester.makepyfile("def test_a_world(world): pass")
-
-    result = pytester.runpytest_inprocess("--assist-portal-url", "http://127.0.0.1:9")
-
-    assert result.ret == pytest.ExitCode.USAGE_ERROR
-    result.stderr.fnmatch_lines(["*Nobody answers at http://127.0.0.1:9*"])
-
-
 def test_the_header_says_what_really_runs(pytester: pytest.Pytester, stand_in: str) -> None:
     result = pytester.runpytest_inprocess(*DRIVEN[-3:], "--assist-language", "ms")
 

@@ -1,5 +1,6 @@
 """The control API through its typed client, against a real portal."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -17,9 +18,9 @@ from harness.control import (
     WorldFaults,
     WorldInbox,
 )
-from harness.control.wire import Wire
+from harness.control.wire import TOKEN_VARIABLE, Wire
 from harness.errors import PortalNotReachable
-from harness.portals import PortalAddresses
+from harness.portals import PortalAddresses, started_portal
 
 
 def test_a_world_says_its_addresses_and_who_can_log_in(world: World) -> None:
@@ -152,3 +153,39 @@ def test_no_portal_at_an_address_is_said_with_the_address() -> None:
         Control("http://control.localhost:1").version()
 
     assert raised.value.address == "http://control.localhost:1"
+
+
+@pytest.fixture(scope="module")
+def locked() -> Iterator[PortalAddresses]:
+    """A portal whose control API asks for a token."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("TOKEN_OF_THE_PORTAL", "kept")
+        with started_portal("--control-token-env", "TOKEN_OF_THE_PORTAL") as portal:
+            yield portal
+
+
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        pytest.param("", "ASSIST_CONTROL_TOKEN: set it.", id="none"),
+        pytest.param("lost", "another", id="wrong"),
+    ],
+)
+def test_who_lacks_the_token_is_told_which_variable_holds_it(
+    locked: PortalAddresses, held: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(TOKEN_VARIABLE, held)
+
+    with pytest.raises(ControlRefused) as raised:
+        Control(locked.control).version()
+
+    assert raised.value.code == "control.token_needed"
+    assert said in raised.value.mend
+
+
+def test_the_token_in_the_variable_opens_the_control_api(
+    locked: PortalAddresses, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(TOKEN_VARIABLE, "kept")
+
+    assert Control(locked.control).version()
