@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 __all__ = [
+    "BankNotOffered",
     "ControlRefused",
     "HarnessError",
     "MissingExtra",
@@ -118,6 +119,20 @@ class ControlRefused(HarnessError):
 
     def __str__(self) -> str:
         return f"{self.message} {self.mend}".strip()
+
+
+class BankNotOffered(HarnessError):
+    """The Bank List has no such bank, or shows it as offline."""
+
+    def __init__(self, bank: str, *, offered: Sequence[str], offline: Sequence[str]) -> None:
+        self.bank = bank
+        self.offered = tuple(offered)
+        self.offline = tuple(offline)
+        self.is_offline = any(shown.startswith(bank) for shown in offline)
+        super().__init__(
+            f"{bank} is offline." if self.is_offline else f"The Bank List has no {bank}.",
+            mend=f"Choose one of: {', '.join(offered)}.",
+        )
 
 
 class NoSuchProfile(HarnessError):

@@ -226,6 +226,8 @@ class PaymentWords:
     view_pdf: str
     receipt_number: str
     requery: str
+    to_information: str
+    go_on_with_payment: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from playwright.sync_api import Page
 
@@ -11,6 +12,9 @@ from harness.pages.downloads import keep_download, open_window
 from harness.pages.portal_page import PortalPage
 from harness.pages.reading import read_cells, sen_in, summary_value
 from harness.words import PaymentStateWords
+
+if TYPE_CHECKING:
+    from harness.pages.payments import PaymentInformationPage
 
 __all__ = ["HistoryPage", "PaymentState", "PaymentStatusPage", "Receipt", "ReceiptPage", "ShownPayment"]
 
@@ -118,6 +122,13 @@ class PaymentStatusPage(PortalPage, screen="payments.status"):
         self.leave_by(self.button(f"{self.words.payment.requery} {self.payment().order}"))
         return self.wait()
 
+    def go_on(self) -> "PaymentInformationPage":
+        """Go on with an order that was not sent to the bank yet."""
+        from harness.pages.payments import PaymentInformationPage
+
+        self.link(self.words.payment.to_information).click()
+        return self.portal.arrive(PaymentInformationPage)
+
     def open_history(self) -> "HistoryPage":
         """Look at all payments."""
         self.link(self.portal.profile.screen(HistoryPage.screen).heading).click()
@@ -145,6 +156,8 @@ class HistoryPage(PortalPage, screen="payments.history"):
     def _read(self, row: list[str]) -> ShownPayment:
         order, _at, fpx_id, _model, _bank, records, amount, status, *_ = row
         states, profile = self.words.payment_states, self.portal.profile
+        # beside an order that was not sent is the way to go on with it, which ends in the order's number
+        status = status.removesuffix(order).strip().removesuffix(self.words.payment.go_on_with_payment)
         return ShownPayment(
             order=order,
             state=PaymentState.read(status, states, profile=profile.name),

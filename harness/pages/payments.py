@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from playwright.sync_api import Locator
 
 from contributions import YearMonth
+from harness.errors import BankNotOffered
 from harness.pages.bank import BankLogInPage
 from harness.pages.downloads import open_window
 from harness.pages.others import TermsPage
@@ -73,14 +74,26 @@ class PaymentInformationPage(PortalPage, screen="payments.information"):
         """What will be paid, in sen."""
         return sen_in(summary_value(self.page.get_by_role("main"), self.words.payment.amount))
 
+    def banks(self) -> tuple[str, ...]:
+        """The banks that can be chosen now, as they are shown."""
+        # the first says that one is to be chosen, and has no value
+        options = self.bank.locator('option:not([value=""]):enabled')
+        return tuple(text.strip() for text in options.all_inner_texts())
+
     def offline_banks(self) -> tuple[str, ...]:
         """The banks that cannot be chosen now, as they are shown."""
         options = self.bank.get_by_role("option", disabled=True)
         return tuple(text.strip() for text in options.all_inner_texts())
 
     def fill(self, *, payer_email: str, bank: str, business: bool) -> "PaymentInformationPage":
-        """Answer the three questions and tick the terms."""
+        """Answer the three questions and tick the terms.
+
+        Raises:
+            BankNotOffered: the Bank List has no such bank now; nothing was filled in.
+        """
         words = self.words.payment
+        if bank not in (offered := self.banks()):
+            raise BankNotOffered(bank, offered=offered, offline=self.offline_banks())
         self.write(self.payer_email, payer_email)
         self.field(words.business_account if business else words.personal_account).check()
         self.bank.select_option(label=bank)
@@ -150,6 +163,14 @@ class PaymentsPage(PortalPage, screen="payments"):
         return tuple(
             UnpaidRecord(number=number, months=months_in(months), amount=sen_in(amount), status=status)
             for number, months, _received, amount, status, *_ in rows
+        )
+
+    def in_payment(self) -> tuple[str, ...]:
+        """The numbers of those that an order holds already; they cannot be ticked."""
+        return tuple(
+            record.number
+            for record in self.records()
+            if self._table.get_by_label(record.number, exact=True).is_disabled()
         )
 
     def add_to_cart(self, *numbers: str) -> "PaymentsPage | Refused":

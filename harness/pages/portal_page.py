@@ -31,9 +31,12 @@ class Portal:
 
     def open(self, screen: "type[Screen]") -> "Screen":
         """Go to a screen by its address."""
-        path = self.profile.screen(screen.screen).path
-        self.page.goto(self.address + path)
+        self.go_to(screen)
         return self.arrive(screen)
+
+    def go_to(self, screen: "type[PortalPage]") -> None:
+        """Ask for a screen by its address where the portal may show another one."""
+        self.page.goto(self.address + self.profile.screen(screen.screen).path)
 
     def arrive(self, awaited: "type[Awaited]", *, seconds: float = _ARRIVAL_SECONDS) -> "Awaited":
         """What should be there, or be on its way for so many seconds: a screen, a dialog, an answer.
@@ -84,8 +87,8 @@ class PortalPage:
 
     @property
     def name(self) -> str:
-        """The screen's key and heading."""
-        return f"{self.screen} ({self.portal.profile.screen(self.screen).heading})"
+        """The screen's heading and key."""
+        return f"{self.portal.profile.screen(self.screen).heading!r} ({self.screen})"
 
     @property
     def mark(self) -> Locator:

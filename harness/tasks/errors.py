@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from harness.errors import HarnessError
 
 __all__ = [
+    "AlreadyLoggedIn",
     "DecisionRefused",
     "FileRefused",
     "LogInRefused",
@@ -13,6 +14,15 @@ __all__ = [
     "PaymentUnclear",
     "RegistrationRefused",
 ]
+
+
+class AlreadyLoggedIn(HarnessError):
+    """Somebody is logged in, so the portal shows no log-in."""
+
+    mend = "Log out first: TopBar(portal).log_out(), from harness.pages.top_bar."
+
+    def __init__(self) -> None:
+        super().__init__("Somebody is logged in already.")
 
 
 class LogInRefused(HarnessError):

@@ -9,12 +9,10 @@ from harness.control import Login
 from harness.pages.bank import BankLogInPage
 from harness.pages.home import LandingPage
 from harness.pages.payment_status import PaymentState
-from harness.pages.payments import PaymentInformationPage
 from harness.pages.portal_page import Portal
-from harness.pages.refusals import Refused
 from harness.tasks.errors import PaymentRefused
 from harness.tasks.logging_in import log_in
-from harness.tasks.paying import approve_at_bank, download_receipt, prepare_payment
+from harness.tasks.paying import approve_at_bank, download_receipt, go_to_bank, prepare_payment
 from harness.tasks.submitting import confirm_submission, upload_file
 
 __all__ = ["Month", "MonthDone", "StepFrame", "run_main_job", "run_month"]
@@ -78,7 +76,9 @@ def run_month(portal: Portal, month: Month, *, step: StepFrame) -> MonthDone:
         information = prepare_payment(portal, submission.numbers)
         order = information.order()
     with step("Go to the bank"):
-        at_bank = _go_to_bank(information, month)
+        at_bank = go_to_bank(information, email=month.employer.email, bank=month.bank, business=False)
+        if not isinstance(at_bank, BankLogInPage):
+            raise PaymentRefused(["the order is at the bank already"])
     with step("Approve at the bank"):
         paid = approve_at_bank(at_bank, at_bank.hints()[0], order=order)
         if paid.state is not PaymentState.SUCCESSFUL:
@@ -86,12 +86,3 @@ def run_month(portal: Portal, month: Month, *, step: StepFrame) -> MonthDone:
     with step("Keep the receipt"):
         receipt = download_receipt(portal, order, month.keep_in)
     return MonthDone(numbers=submission.numbers, order=order, amount=paid.amount, receipt=receipt)
-
-
-def _go_to_bank(information: PaymentInformationPage, month: Month) -> BankLogInPage:
-    information.fill(payer_email=month.employer.email, bank=month.bank, business=False)
-    answer = information.proceed()
-    if isinstance(answer, BankLogInPage):
-        return answer
-    said = answer.messages if isinstance(answer, Refused) else ("the order is at the bank already",)
-    raise PaymentRefused(said)

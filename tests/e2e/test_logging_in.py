@@ -12,7 +12,7 @@ from harness.pages.login import EmailPage, PasswordPage, UserIdPage
 from harness.pages.portal_page import Portal
 from harness.pages.refusals import Refused
 from harness.pages.top_bar import TopBar
-from harness.tasks import LogInRefused, log_in, log_in_with_user_id
+from harness.tasks import AlreadyLoggedIn, LogInRefused, log_in, log_in_with_user_id
 from tests.e2e.journals import methods_at
 from tests.e2e.modes import ALL_MODES, in_modes, with_scripts, without_scripts
 from tests.e2e.said import EMAIL_WANTED, LOCKED, WRONG_LOG_IN, WRONG_USER_ID
@@ -148,3 +148,13 @@ def test_two_clicks_log_in_once(site: Portal, control: WorldControl, employer: L
 
     site.arrive(HomePage)
     assert methods_at(control, "/employer/login/password") == ["POST"]
+
+
+def test_who_is_logged_in_already_is_told_to_log_out_first(site: Portal, employer: Login) -> None:
+    log_in(site, employer)
+
+    with pytest.raises(AlreadyLoggedIn, match="Somebody is logged in already"):
+        log_in(site, employer)
+
+    TopBar(site).log_out()
+    assert isinstance(log_in(site, employer), HomePage)

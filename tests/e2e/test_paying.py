@@ -7,11 +7,13 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from contributions import Language
-from harness.control import Control, World, WorldClock, WorldFaults, WorldInbox
+from harness.control import Control, World, WorldClock, WorldControl, WorldFaults, WorldInbox
+from harness.errors import BankNotOffered
 from harness.pages.bank import (
     AnswerRefusedPage,
     ApprovePage,
     ApproverLogInPage,
+    BankLogIn,
     BankLogInPage,
     BankSessionEndedPage,
     ConnectionLost,
@@ -24,7 +26,7 @@ from harness.pages.refusals import Refused
 from harness.pages.top_bar import TopBar
 from harness.portals import PortalAddresses
 from harness.profile import load_profile
-from harness.tasks import log_in, submit_file
+from harness.tasks import Payer, PaymentRefused, log_in, pay, prepare_payment, submit_file
 from tests.e2e.journals import methods_at, seen_at
 from tests.e2e.modes import in_modes, with_scripts
 from tests.e2e.paying import APPROVER, BANK, DUE, OCTOBER_FILE, Visit, go_to_bank
@@ -301,3 +303,65 @@ def test_three_wrong_passwords_at_the_bank_end_the_payment(visit: Visit) -> None
     assert isinstance(answers[1], Refused)
     assert newest_payment(visit.site).state is PaymentState.UNSUCCESSFUL
     assert visit.transaction.status == "declined"
+
+
+def test_a_bank_that_is_not_on_offer_is_said_at_once_with_those_that_are(visit: Visit) -> None:
+    information = visit.go_as_far_as_payment_information()
+    offered = information.banks()
+
+    with pytest.raises(BankNotOffered) as unknown:
+        information.fill(payer_email=visit.employer.email, bank="Bank of the Moon", business=False)
+
+    assert str(unknown.value) == "The Bank List has no Bank of the Moon."
+    assert unknown.value.offered == offered
+    assert BANK in unknown.value.mend
+
+
+def test_a_bank_that_is_offline_is_said_to_be_before_anything_is_paid(
+    visit: Visit, control: WorldControl
+) -> None:
+    control.change(offline_banks=["CTH01"])
+    log_in(visit.site, visit.employer)
+    unpaid = [record.number for record in visit.site.open(PaymentsPage).records()]
+    payer = Payer(email=visit.employer.email, bank=BANK, log_in=BankLogIn("contohmaju", "Bank#2026"))
+
+    with pytest.raises(PaymentRefused) as refused:
+        pay(visit.site, unpaid, payer)
+
+    assert f"{BANK} is offline." in refused.value.messages
+    assert visit.control.ledger() == visit.paid_before
+
+
+def test_an_order_that_did_not_go_to_the_bank_is_gone_on_with(visit: Visit) -> None:
+    order = visit.go_as_far_as_payment_information().order()
+    unpaid = [record.number for record in visit.site.open(PaymentsPage).records()]
+
+    again = prepare_payment(visit.site, unpaid)
+
+    assert again.order() == order
+
+
+@in_modes("en", "ms-javascript-off")
+def test_records_that_cannot_be_paid_are_said_with_what_holds_them(visit: Visit) -> None:
+    information = visit.go_as_far_as_payment_information()
+    order = information.order()
+    unpaid = [record.number for record in visit.site.open(PaymentsPage).records()]
+
+    with pytest.raises(PaymentRefused) as in_part:
+        prepare_payment(visit.site, unpaid[:1])
+    with pytest.raises(PaymentRefused) as unknown:
+        prepare_payment(visit.site, ["ACR-of-the-moon"])
+
+    assert in_part.value.messages == (f"{unpaid[0]}: in payment already, in order {order} (new).",)
+    assert unknown.value.messages == ("ACR-of-the-moon is not among the unpaid records.",)
+
+
+def test_what_is_in_the_cart_already_is_paid_from_there(visit: Visit) -> None:
+    log_in(visit.site, visit.employer)
+    page = visit.site.open(PaymentsPage)
+    unpaid = [record.number for record in page.records()]
+    page.add_to_cart(*unpaid)
+
+    information = prepare_payment(visit.site, unpaid)
+
+    assert information.amount() == DUE

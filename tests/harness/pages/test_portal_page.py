@@ -30,8 +30,9 @@ class TestInABrowser:
         with pytest.raises(WrongPage) as raised:
             site.arrive(HomePage, seconds=0.5)
 
-        assert raised.value.expected == ("home (Home)",)
+        assert raised.value.expected == ("'Home' (home)",)
         assert raised.value.found == "Help"
+        assert str(raised.value).startswith("Expected 'Home' (home), found 'Help' at ")
         assert raised.value.url.endswith("/help")
         assert raised.value.screenshot is not None
         assert raised.value.screenshot.startswith(b"\x89PNG")
