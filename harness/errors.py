@@ -56,7 +56,10 @@ class NoSuchTarget(HarnessError):
     def __init__(self, name: str, *, known: Sequence[str]) -> None:
         self.name = name
         self.known = tuple(known)
-        super().__init__(f"There is no target {name!r}.", mend=f"Name one of: {', '.join(known)}.")
+        super().__init__(
+            f"There is no target {name!r}.",
+            mend=f"Name one of: {', '.join(known)}, or found for all that are here.",
+        )
 
 
 class TargetNotFound(HarnessError):

@@ -41,8 +41,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption(
         "--assist-scenario",
-        metavar="FILE",
-        help="make each test's world from this scenario (default: the demo)",
+        metavar="SCENARIO",
+        help="make each test's world from this file, or a shipped one by name (default: demo)",
     )
     group.addoption("--assist-language", metavar="LANGUAGE", help="en (default) or ms")
     group.addoption(
@@ -221,11 +221,19 @@ def _read_options(config: pytest.Config) -> Run:
     )
 
 
-def _scenario(config: pytest.Config, named: str) -> Path:
+def _scenario(config: pytest.Config, named: str) -> str:
+    from assist_data import data_path
+
+    shipped = sorted(path.stem for path in data_path("scenarios").glob("*.toml"))
+    if named in shipped:  # first, as `assist portal --scenario` does
+        return named
     path = config.invocation_params.dir / named
     if not path.is_file():
-        raise pytest.UsageError(f"There is no file {named}. --assist-scenario takes a scenario (TOML).")
-    return path
+        raise pytest.UsageError(
+            f"There is no scenario {named}. "
+            f"Give --assist-scenario a file (TOML), or one of: {', '.join(shipped)}."
+        )
+    return str(path)
 
 
 def _make_folder(folder: Path) -> None:

@@ -7,7 +7,6 @@ portal and stops it.
 import secrets
 import threading
 from multiprocessing.connection import Client, Connection, Listener
-from pathlib import Path
 from typing import Any, Protocol
 
 from harness.errors import HarnessError, PortalDidNotStart
@@ -43,11 +42,11 @@ class GivenPortal:
 class OwnPortal:
     """The mock portal as a child of this process, started at the first question.
 
-    New worlds are made from the scenario, a file; None: the demo.
+    New worlds are made from the scenario, a file or the name of one that ships; None: the demo.
     """
 
-    def __init__(self, scenario: Path | None = None) -> None:
-        self._process = PortalProcess(["--scenario", str(scenario)] if scenario is not None else [])
+    def __init__(self, scenario: str | None = None) -> None:
+        self._process = PortalProcess(["--scenario", scenario] if scenario is not None else [])
         self._lock = threading.Lock()
 
     def addresses(self) -> PortalAddresses:

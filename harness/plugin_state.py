@@ -25,7 +25,7 @@ class Run:
     language: str = "en"
     javascript: tuple[str, ...] = ()
     portal_url: str | None = None
-    scenario: Path | None = None
+    scenario: str | None = None
     report: Path | None = None
     is_asked_for: bool = False
 

@@ -55,10 +55,13 @@ def test_help_works_on_a_broken_setup(pytester: pytest.Pytester) -> None:
 @pytest.mark.parametrize(
     ("option", "value", "said"),
     [
-        pytest.param("--assist-target", "safari", "*no target 'safari'*chrome, firefox, edge*", id="target"),
+        pytest.param(
+            "--assist-target", "safari", "*no target 'safari'*chrome, firefox, edge, or found *", id="target"
+        ),
         pytest.param("--assist-language", "fr", "*no language 'fr'*", id="language"),
         pytest.param("--assist-javascript", "maybe", "*cannot be 'maybe'*on, off or both*", id="javascript"),
         pytest.param("--assist-portal-url", "foo", "*'foo' is no address*", id="address"),
+        pytest.param("--assist-scenario", "atlantis", "*no scenario atlantis*demo, queue*", id="scenario"),
         pytest.param("--assist-report", "a_file.txt", "*a_file.txt is a file*", id="report"),
     ],
 )
@@ -158,6 +161,15 @@ def test_the_worlds_may_be_made_from_a_scenario_of_ones_own(pytester: pytest.Pyt
     """)
 
     pytester.runpytest_subprocess("-q", "--assist-scenario", "mine.toml").assert_outcomes(passed=1)
+
+
+def test_the_worlds_may_be_made_from_a_shipped_scenario_by_its_name(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        def test_what_it_is(world):
+            assert world.scenario == "queue"
+    """)
+
+    pytester.runpytest_subprocess("-q", "--assist-scenario", "queue").assert_outcomes(passed=1)
 
 
 def test_the_header_says_what_really_runs(pytester: pytest.Pytester, stand_in: str) -> None:
