@@ -11,7 +11,7 @@ from harness.control.answers import (
     SeenRequest,
     World,
 )
-from harness.control.client import Control, WorldControl
+from harness.control.client import Control, MomentWithoutZone, WorldControl
 from harness.control.handles import NoMail, WorldClock, WorldFaults, WorldInbox
 from harness.errors import ControlRefused
 
@@ -23,6 +23,7 @@ __all__ = [
     "Fault",
     "Login",
     "Mail",
+    "MomentWithoutZone",
     "NoLink",
     "NoMail",
     "Registration",

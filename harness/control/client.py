@@ -18,10 +18,22 @@ from harness.control.answers import (
     World,
 )
 from harness.control.wire import Wire
+from harness.errors import HarnessError
 
-__all__ = ["Control", "WorldControl"]
+__all__ = ["Control", "MomentWithoutZone", "WorldControl"]
 
 Value = TypeVar("Value")
+
+
+class MomentWithoutZone(HarnessError):
+    """A moment was given that does not say its zone, so it could be any of a day."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+        super().__init__(
+            f"{moment.isoformat()} has no zone.",
+            mend=f'Give one, as in datetime.fromisoformat("{moment.isoformat()}+08:00").',
+        )
 
 
 class Control:
@@ -83,7 +95,13 @@ class WorldControl:
         return self._change_clock({"advance_seconds": step.total_seconds()})
 
     def set_time(self, now: datetime) -> Clock:
-        """Move the world's time to a moment, which carries its zone."""
+        """Move the world's time to a moment.
+
+        Raises:
+            MomentWithoutZone: it does not carry its zone.
+        """
+        if now.utcoffset() is None:
+            raise MomentWithoutZone(now)
         return self._change_clock({"now": now.isoformat()})
 
     def let_run(self, *, running: bool) -> Clock:

@@ -46,7 +46,11 @@ class WorldClock:
         return self.control.advance(step).now
 
     def set(self, moment: datetime) -> datetime:
-        """Move it to a moment, which carries its zone."""
+        """Move it to a moment.
+
+        Raises:
+            MomentWithoutZone: it does not carry its zone.
+        """
         return self.control.set_time(moment).now
 
     def stop(self) -> None:

@@ -13,6 +13,7 @@ from werkzeug.exceptions import HTTPException
 from mock_portal import row_numbers
 from mock_portal.control import guard
 from mock_portal.control.errors import BadRequestBody
+from mock_portal.control.shape_faults import problems_of
 from mock_portal.control.shapes import ErrorAnswer, ErrorWords
 from mock_portal.control.words import in_words
 from mock_portal.edge import Edge
@@ -93,11 +94,7 @@ def _guard() -> None:
 
 
 def _bad_shape(error: ValidationError) -> Response:
-    problems = (
-        ": ".join(filter(None, [".".join(map(str, one["loc"])), one["msg"].removeprefix("Value error, ")]))
-        for one in error.errors(include_url=False, include_input=False)
-    )
-    raise BadRequestBody(*problems)
+    raise BadRequestBody(*problems_of(error))
 
 
 def _refuse(error: PortalError) -> Response:

@@ -1,9 +1,10 @@
 """What goes over the control API, in and out: the shapes of its OpenAPI description."""
 
+import re
 from datetime import datetime
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from mock_portal.control.service import WorldView
 from mock_portal.hosts import Site
@@ -13,6 +14,16 @@ from mock_portal.worlds.changing import KNOWN_FAULTS
 from mock_portal.worlds.models import SeenRequest
 from mock_portal.worlds.settings import Fault
 from mock_portal.worlds.settings import schema as settings_schema
+
+A_MOMENT: Final = "2026-11-10T09:00:00+08:00"
+MOMENT_WANTED: Final = f"a moment as text, with its zone, such as {A_MOMENT}"
+
+
+def _as_text(given: object) -> object:
+    # pydantic alone would take a number, bare or as text, for seconds since 1970
+    if not isinstance(given, str) or re.match(r"\d{4}-\d\d-\d\d", given) is None:
+        raise ValueError(f"it takes {MOMENT_WANTED}")
+    return given
 
 
 class _In(BaseModel):
@@ -73,7 +84,7 @@ class ClockChange(_In):
     """One change of a clock: go so many seconds on, show a moment, or run and stand still."""
 
     advance_seconds: float | None = Field(default=None, allow_inf_nan=False, ge=-1e11, le=1e11)
-    now: AwareDatetime | None = None
+    now: Annotated[AwareDatetime, BeforeValidator(_as_text)] | None = None
     running: bool | None = None
 
     @model_validator(mode="after")

@@ -11,6 +11,7 @@ from harness.control import (
     ControlRefused,
     Fault,
     Login,
+    MomentWithoutZone,
     NoMail,
     World,
     WorldClock,
@@ -57,6 +58,16 @@ def test_the_clock_can_be_set_to_a_moment(clock: WorldClock) -> None:
     clock.stop()
 
     assert clock.set(moment) == moment
+
+
+def test_a_moment_without_its_zone_is_refused_with_an_example(clock: WorldClock) -> None:
+    before = clock.now
+
+    with pytest.raises(MomentWithoutZone) as raised:
+        clock.set(datetime.fromisoformat("2026-11-16T00:30:00"))
+
+    assert "2026-11-16T00:30:00+08:00" in raised.value.mend
+    assert clock.now - before < timedelta(minutes=1)
 
 
 def test_settings_are_changed_one_by_one(control: WorldControl) -> None:

@@ -35,17 +35,75 @@ def test_the_clock_is_moved(api: Visitor, here: str, change: dict[str, Any], sho
         ({"advance_seconds": 1, "running": True}, "control.bad_request"),
         ({"advance_seconds": "soon"}, "control.bad_request"),
         ({"now": "2026-11-15T09:00:00"}, "control.bad_request"),
+        ({"now": 1_700_000_000}, "control.bad_request"),
+        ({"now": "1700000000"}, "control.bad_request"),
         ({"now": "9999-12-31T23:59:59Z"}, "world.clock_out_of_range"),
         ({"advance_seconds": 90_000_000_000}, "world.clock_out_of_range"),
         ({"advance_seconds": 1e300}, "control.bad_request"),
     ],
-    ids=["nothing", "two things", "no number", "no zone", "too late", "too far", "absurd"],
+    ids=[
+        "nothing",
+        "two things",
+        "no number",
+        "no zone",
+        "seconds",
+        "seconds as text",
+        "too late",
+        "too far",
+        "absurd",
+    ],
 )
 def test_a_clock_that_cannot_be_moved_so_stays(
     api: Visitor, here: str, change: dict[str, Any], code: str
 ) -> None:
     assert error_of(api.patch(f"{here}/clock", json=change)) == (400, code)
     assert api.get(f"{here}/clock").get_json()["now"] == "2026-11-10T09:00:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "said"),
+    [
+        pytest.param(
+            "clock",
+            {"now": "2026-11-15T09:00:00"},
+            "now: it has no zone; give one, such as 2026-11-10T09:00:00+08:00.",
+            id="no zone",
+        ),
+        pytest.param(
+            "clock",
+            {"now": 1_700_000_000},
+            "now: it takes a moment as text, with its zone, such as 2026-11-10T09:00:00+08:00.",
+            id="seconds",
+        ),
+        pytest.param(
+            "clock",
+            {"now": "2026-13-45T09:00:00Z"},
+            "now: it takes a moment as text, with its zone, such as 2026-11-10T09:00:00+08:00.",
+            id="no such day",
+        ),
+        pytest.param(
+            "clock",
+            {"advance": 60},
+            "advance: there is no such field; there are advance_seconds, now, running.",
+            id="misspelt",
+        ),
+    ],
+)
+def test_a_body_of_another_shape_is_told_what_is_taken(
+    api: Visitor, here: str, path: str, body: dict[str, Any], said: str
+) -> None:
+    answer = api.patch(f"{here}/{path}", json=body)
+
+    assert answer.status_code == 400
+    assert answer.get_json()["error"]["message"] == f"The request does not have the shape asked for: {said}"
+
+
+def test_a_field_that_no_fault_has_is_named_with_those_that_it_has(api: Visitor, here: str) -> None:
+    fault = {"at": "smtp", "mode": "down", "minute": 1}
+
+    answer = api.put(f"{here}/faults", json={"faults": [fault]})
+
+    assert "faults.0.minute: there is no such field; there are at, mode, minutes." in answer.text
 
 
 def test_settings_are_changed_one_by_one(api: Visitor, here: str) -> None:
