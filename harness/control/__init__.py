@@ -12,7 +12,8 @@ from harness.control.answers import (
     World,
 )
 from harness.control.client import Control, MomentWithoutZone, WorldControl
-from harness.control.handles import NoMail, WorldClock, WorldFaults, WorldInbox
+from harness.control.handles import FaultNotSet, NoMail, WorldClock, WorldFaults, WorldInbox
+from harness.control.records import IssuedReceipt, PaidRecord, Payable, PayableLine, Payment, Submission
 from harness.errors import ControlRefused
 
 __all__ = [
@@ -21,13 +22,20 @@ __all__ = [
     "Control",
     "ControlRefused",
     "Fault",
+    "FaultNotSet",
+    "IssuedReceipt",
     "Login",
     "Mail",
     "MomentWithoutZone",
     "NoLink",
     "NoMail",
+    "PaidRecord",
+    "Payable",
+    "PayableLine",
+    "Payment",
     "Registration",
     "SeenRequest",
+    "Submission",
     "World",
     "WorldClock",
     "WorldControl",

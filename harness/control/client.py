@@ -17,6 +17,7 @@ from harness.control.answers import (
     SeenRequest,
     World,
 )
+from harness.control.records import Payment, Submission
 from harness.control.wire import Wire
 from harness.errors import HarnessError
 
@@ -170,6 +171,14 @@ class WorldControl:
     def ledger(self) -> tuple[BankTransaction, ...]:
         """The bank's own books."""
         return _read_all(BankTransaction, self.wire.get(self._path("/ledger"))["transactions"])
+
+    def submissions(self) -> tuple[Submission, ...]:
+        """What the portal says was submitted, oldest first."""
+        return _read_all(Submission, self.wire.get(self._path("/submissions"))["submissions"])
+
+    def payments(self) -> tuple[Payment, ...]:
+        """What the portal says was paid, oldest first."""
+        return _read_all(Payment, self.wire.get(self._path("/payments"))["payments"])
 
     def registration(self, reference: str) -> Registration:
         """Where an application for a Portal ID stands."""

@@ -1,5 +1,6 @@
 """What a test holds of its world: its clock, its faults, its mail."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -7,9 +8,20 @@ from harness.control.answers import Fault, Mail
 from harness.control.client import WorldControl
 from harness.errors import HarnessError
 
-__all__ = ["NoMail", "WorldClock", "WorldFaults", "WorldInbox"]
+__all__ = ["FaultNotSet", "NoMail", "WorldClock", "WorldFaults", "WorldInbox"]
 
 _MAIL_SECONDS = 10.0
+
+
+class FaultNotSet(HarnessError):
+    """A fault was to be taken away that nobody asked for."""
+
+    def __init__(self, at: str, mode: str | None, *, known: Sequence[Fault]) -> None:
+        self.at = at
+        self.mode = mode
+        wanted = at if mode is None else f"{at} {mode}"
+        there = ", ".join(f"{fault.at} {fault.mode}" for fault in known) or "none"
+        super().__init__(f"No fault {wanted} is set.", mend=f"Set are: {there}.")
 
 
 class NoMail(HarnessError):
@@ -71,6 +83,18 @@ class WorldFaults:
     def add(self, at: str, mode: str, *, minutes: int = 0) -> None:
         """Ask for one more fault, such as `add("bank.callback", "never")`."""
         self.control.set_faults([*self.control.faults(), Fault(at, mode, minutes)])
+
+    def remove(self, at: str, mode: str | None = None) -> None:
+        """Take one away, such as `remove("smtp")`; the others stay.
+
+        Raises:
+            FaultNotSet: it was not asked for.
+        """
+        known = self.control.faults()
+        left = [fault for fault in known if fault.at != at or mode not in {None, fault.mode}]
+        if len(left) == len(known):
+            raise FaultNotSet(at, mode, known=known)
+        self.control.set_faults(left)
 
     def clear(self) -> None:
         """Let everything go right again."""

@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from contributions import YearMonth
 from harness.cli.told import told
 from harness.control import (
     Control,
     ControlRefused,
     Fault,
+    FaultNotSet,
     Login,
     MomentWithoutZone,
     NoMail,
@@ -92,6 +94,37 @@ def test_faults_add_up_and_can_be_cleared(faults: WorldFaults, control: WorldCon
 
     assert both == (Fault("bank.callback", "delayed", 5), Fault("smtp", "down"))
     assert control.faults() == ()
+
+
+def test_one_fault_is_taken_away_and_the_others_stay(faults: WorldFaults, control: WorldControl) -> None:
+    faults.add("bank.callback", "never")
+    faults.add("smtp", "down")
+
+    faults.remove("smtp")
+
+    assert control.faults() == (Fault("bank.callback", "never"),)
+
+
+def test_a_fault_that_is_not_set_cannot_be_taken_away(faults: WorldFaults) -> None:
+    faults.add("bank.callback", "never")
+
+    with pytest.raises(FaultNotSet) as raised:
+        faults.remove("bank.callback", "twice")
+
+    assert raised.value.mend == "Set are: bank.callback never."
+
+
+def test_what_was_submitted_and_paid_before_is_told(control: WorldControl) -> None:
+    (submission, *_), (payment, *_) = control.submissions(), control.payments()
+    record = submission.payables[0]
+
+    assert isinstance(submission.months[0], YearMonth)
+    assert record.number in {paid.number for payment in control.payments() for paid in payment.records}
+    assert (record.status, record.amount_sen > 0) == ("paid", True)
+    assert payment.state == "successful"
+    assert payment.amount_sen == sum(paid.amount_sen for paid in payment.records)
+    assert {receipt.scheme for receipt in payment.receipts} == {"ACR", "ECR"}
+    assert payment.fpx_id in {transaction.fpx_id for transaction in control.ledger()}
 
 
 def test_mail_that_does_not_come_is_an_error_that_names_what_was_waited_for(inbox: WorldInbox) -> None:
