@@ -11,6 +11,7 @@ from harness.errors import HarnessError
 __all__ = ["FaultNotSet", "NoMail", "WorldClock", "WorldFaults", "WorldInbox"]
 
 _MAIL_SECONDS = 10.0
+_LISTED_AT_MOST = 5
 
 
 class FaultNotSet(HarnessError):
@@ -25,17 +26,32 @@ class FaultNotSet(HarnessError):
 
 
 class NoMail(HarnessError):
-    """A mail that was waited for did not come."""
+    """A mail that was waited for did not come; `there` is the mail that the world has, oldest first.
 
-    def __init__(self, *, to: str | None, subject: str | None, seconds: float) -> None:
+    `is_held_back` where mail waits because the fault `smtp` is set.
+    """
+
+    def __init__(
+        self,
+        *,
+        to: str | None,
+        subject: str | None,
+        seconds: float,
+        there: Sequence[Mail],
+        is_held_back: bool,
+    ) -> None:
         self.to = to
         self.subject = subject
+        self.there = tuple(there)
+        self.is_held_back = is_held_back
         wanted = " ".join(
             part for part in (f"to {to}" if to else "", f"about {subject!r}" if subject else "") if part
         )
         super().__init__(
-            f"No mail {wanted} came within {seconds:g} seconds.".replace("  ", " "),
-            mend="Look at the world's inbox for what did come.",
+            f"No mail {wanted} came within {seconds:g} seconds. {_listed(there)}".replace("  ", " "),
+            mend='The fault smtp is set, so mail waits: faults.remove("smtp").'
+            if is_held_back
+            else "Look at the world's inbox for what did come.",
         )
 
 
@@ -132,9 +148,23 @@ class WorldInbox:
         """
         found = self.control.mail(to=to, subject=subject, after=after, wait_seconds=seconds)
         if not found:
-            raise NoMail(to=to, subject=subject, seconds=seconds)
+            raise NoMail(
+                to=to,
+                subject=subject,
+                seconds=seconds,
+                there=self.mail(),
+                is_held_back=any(fault.at == "smtp" for fault in self.control.faults()),
+            )
         return found[-1]
 
     def clear(self) -> None:
         """Throw all mail away."""
         self.control.delete_mail()
+
+
+def _listed(there: Sequence[Mail]) -> str:
+    if not there:
+        return "The world has no mail."
+    newest = [f"{mail.subject!r} to {mail.to}" for mail in there[: -_LISTED_AT_MOST - 1 : -1]]
+    more = ", ..." if len(there) > len(newest) else ""
+    return f"The world has {len(there)}, newest first: {', '.join(newest)}{more}."

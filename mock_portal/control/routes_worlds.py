@@ -40,7 +40,7 @@ def show(path: shapes.InWorld) -> Response:
 
 @worlds.delete("/<world>", responses={204: None} | WORLD)
 def delete(path: shapes.InWorld) -> Response:
-    """Delete a world and its snapshots."""
+    """Delete a world and its snapshots; the portal's own address is the world "default", which POST makes."""
     shared().registry.delete(path.world)
     gone = Response(status=204)
     del gone.headers["Content-Type"]  # there is no content

@@ -132,6 +132,31 @@ def test_mail_that_does_not_come_is_an_error_that_names_what_was_waited_for(inbo
         inbox.wait(subject="moon", seconds=0)
 
     assert raised.value.subject == "moon"
+    assert str(raised.value) == "No mail about 'moon' came within 0 seconds. The world has no mail."
+
+
+@pytest.mark.world(scenario="queue")
+def test_who_waits_for_mail_in_vain_is_told_what_did_come(control: WorldControl, inbox: WorldInbox) -> None:
+    before = inbox.newest()
+    control.query_registration("PID-20261108-00001", "Send Form 9")
+    came = inbox.wait(after=before)
+
+    with pytest.raises(NoMail) as raised:
+        inbox.wait(to="nobody@x.example", seconds=0)
+
+    assert raised.value.there[-1] == came
+    assert f"newest first: {came.subject!r} to {came.to}" in str(raised.value)
+
+
+def test_who_waits_for_mail_while_the_mail_server_is_down_is_told_so(
+    inbox: WorldInbox, faults: WorldFaults
+) -> None:
+    faults.add("smtp", "down")
+
+    with pytest.raises(NoMail) as raised:
+        inbox.wait(seconds=0)
+
+    assert raised.value.mend == 'The fault smtp is set, so mail waits: faults.remove("smtp").'
 
 
 def test_a_snapshot_brings_a_world_back(control: WorldControl) -> None:
