@@ -1,7 +1,6 @@
 """What `assist doctor` finds: each thing that a run needs, whether it is there, and the mend if not."""
 
 import errno
-import shutil
 import socket
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +10,7 @@ from harness.targets.compatibility import playwright_fault
 from harness.targets.finding import find_targets, mend_for
 from harness.targets.machine import Machine, playwright_version
 from harness.targets.target import TARGET_NAMES, TITLES, Target
+from harness.targets.video import FFMPEG_MEND, has_ffmpeg
 
 __all__ = ["Diagnosis", "Fact", "diagnose"]
 
@@ -58,7 +58,7 @@ def diagnose(machine: Machine | None = None, *, playwright: str | None = None) -
         *_drivable(targets, driver),
         _port(PORTAL_PORT),
         *_fonts(here),
-        _ffmpeg(),
+        _ffmpeg(here),
     )
     return Diagnosis(targets, facts)
 
@@ -139,12 +139,12 @@ def _fonts(machine: Machine) -> list[Fact]:
     return facts
 
 
-def _ffmpeg() -> Fact:
-    path = shutil.which("ffmpeg")
+def _ffmpeg(machine: Machine) -> Fact:
+    is_here = has_ffmpeg(machine)
     return Fact(
-        name="ffmpeg (only for video)",
-        found="installed" if path else "not installed",
-        is_good=path is not None,
+        name="Playwright's ffmpeg (only for video)",
+        found="installed" if is_here else "not installed",
+        is_good=is_here,
         needed=False,
-        mend="" if path else "Install ffmpeg to use --video",
+        mend="" if is_here else f"To use --video: {FFMPEG_MEND}",
     )

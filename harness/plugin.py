@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from harness import plugin_javascript, plugin_portal_url
+from harness import plugin_javascript
 from harness.interrupts import Interrupts
 from harness.plugin_markers import is_about_its_target, skip_unless_wanted, target_name_of
+from harness.plugin_portal_url import read_portal_url, require_portal
 from harness.plugin_state import PORTAL, RUN, Run
 from harness.plugin_unnamed_target import hint_at_targets
+from harness.plugin_video import require_video
 
 if TYPE_CHECKING:
     from harness.plugin_portal import OfficeForWorkers
@@ -98,11 +100,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """See that a mock portal answers at the address that was named, once, before the first test."""
-    url = session.config.stash[RUN].portal_url
-    if url is None or session.config.option.collectonly or hasattr(session.config, "workerinput"):
+    """See that what was asked for can be had, once, before the first test: the portal, videos."""
+    config = session.config
+    if config.option.collectonly or hasattr(config, "workerinput"):
         return
-    plugin_portal_url.require_portal(url)
+    require_video(config)
+    if (url := config.stash[RUN].portal_url) is not None:
+        require_portal(url)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -214,7 +218,7 @@ def _read_options(config: pytest.Config) -> Run:
         targets=_find(config, names) if names else {},
         language=language,
         javascript=("on", "off") if scripts == "both" else (scripts,) if scripts else (),
-        portal_url=plugin_portal_url.read_portal_url(url) if url else None,
+        portal_url=read_portal_url(url) if url else None,
         scenario=_scenario(config, scenario) if scenario else None,
         report=folder,
         is_asked_for=bool(names or url or report or scripts or config.option.assist_language),

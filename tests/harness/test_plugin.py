@@ -137,6 +137,21 @@ def test_genuine_browsers_can_be_required(pytester: pytest.Pytester) -> None:
     result.stderr.fnmatch_lines([f"*Genuine browsers are required*{target.disclosure}*"])
 
 
+@pytest.mark.parametrize("asked", ["on", "retain-on-failure"])
+def test_a_video_that_cannot_be_recorded_is_refused_before_any_test(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(pytester.mkdir("no_ffmpeg")))
+    pytester.makepyfile("def test_never_runs(page): assert False")
+
+    result = pytester.runpytest_inprocess(*DRIVEN, "--video", asked)
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(
+        [f"*--video {asked} needs Playwright's own ffmpeg*playwright install ffmpeg*"]
+    )
+
+
 def test_a_playwright_that_cannot_drive_a_target_is_refused_at_the_start(
     pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:

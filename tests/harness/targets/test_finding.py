@@ -1,12 +1,14 @@
 """Which browser plays which target, on machines laid out in a folder."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from harness.errors import NoSuchTarget, TargetNotFound
 from harness.targets import Machine, find_target, find_targets, get_target
+from harness.targets.video import has_ffmpeg
 
 ESR = "[App]\nVendor=Mozilla\nName=Firefox\nRemotingName=firefox-esr\nVersion=153.7.0\n"
 RELEASE = "[App]\nVendor=Mozilla\nName=Firefox\nRemotingName=firefox\nVersion=157.0.1\n"
@@ -245,3 +247,20 @@ def test_a_target_can_be_written_as_json(debian: Place) -> None:
     data = get_target("firefox", debian.machine()).as_data()
 
     assert (data["disclosure"], data["version"], data["genuine"]) == ("Firefox ESR 153.7.0", "153.7.0", True)
+
+
+@pytest.mark.parametrize("path", [".cache/ms-playwright/ffmpeg-1013/ffmpeg-linux", "usr/bin/ffmpeg"])
+def test_only_playwrights_own_ffmpeg_records_videos(debian: Place, path: str) -> None:
+    machine = replace(debian.machine(), home=Path("/home/tester"), revisions={"ffmpeg": ("1013", "")})
+    before = has_ffmpeg(machine)
+
+    debian.put(f"/home/tester/{path}" if path.startswith(".") else f"/{path}")
+
+    assert not before
+    assert has_ffmpeg(machine) == path.startswith(".cache")
+
+
+def test_where_playwright_keeps_its_own_in_its_package_videos_are_not_doubted(debian: Place) -> None:
+    machine = replace(debian.machine(PLAYWRIGHT_BROWSERS_PATH="0"), revisions={"ffmpeg": ("1013", "")})
+
+    assert has_ffmpeg(machine)
