@@ -1,11 +1,16 @@
 """What the guides tell a QA engineer: how to install, and suites that pass as they stand there."""
 
+import importlib
+import inspect
+import pkgutil
 import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from harness import pages, tasks
+from harness.pages.screens import SCREENS
 from harness.targets import find_target
 from harness.targets.compatibility import playwright_fault
 from tests.house.tree import files_ending, read
@@ -34,6 +39,26 @@ def test_the_playwright_that_the_guide_names_drives_the_firefox_here() -> None:
 
     assert target is not None, "run assist setup"
     assert playwright_fault(target, version) is None
+
+
+def test_the_guide_lists_every_task_and_every_module_of_page_objects() -> None:
+    guide = read(Path("docs/qa-engineers.md"))
+    called = [name for name in tasks.__all__ if inspect.isfunction(getattr(tasks, name))]
+    modules = {facts.page.__module__.rpartition(".")[2] for facts in SCREENS}
+
+    assert [name for name in (*called, *sorted(modules)) if f"`{name}`" not in guide] == []
+
+
+def test_the_guide_names_no_page_object_that_there_is_not() -> None:
+    listed = read(Path("docs/qa-engineers.md")).partition("| module of")[2].partition("###")[0]
+    named = set(re.findall(r"`([A-Z]\w+)`", listed))
+    there = {
+        name
+        for module in pkgutil.iter_modules(pages.__path__)
+        for name in dir(importlib.import_module(f"harness.pages.{module.name}"))
+    }
+
+    assert named - there == set()
 
 
 @pytest.mark.slow
