@@ -131,7 +131,8 @@ class BankNotOffered(HarnessError):
         self.bank = bank
         self.offered = tuple(offered)
         self.offline = tuple(offline)
-        self.is_offline = any(shown.startswith(bank) for shown in offline)
+        # shown with a word behind its name, in the language of the run
+        self.is_offline = any(shown == bank or shown.startswith(f"{bank} (") for shown in offline)
         super().__init__(
             f"{bank} is offline." if self.is_offline else f"The Bank List has no {bank}.",
             mend=f"Choose one of: {', '.join(offered)}.",
