@@ -58,7 +58,7 @@ def require_portal(url: str) -> None:
     except PortalNotReachable as error:
         raise pytest.UsageError(_not_reached(url, error)) from error
     except ControlRefused as error:
-        raise pytest.UsageError(f"The portal at {url} lets nobody make worlds: {error}") from error
+        raise pytest.UsageError(f"The portal at {url} does not let this run in: {error}") from error
     if (above := next(filter(_answers, _above(url)), None)) is not None:
         raise pytest.UsageError(_is_part_of(url, above))
     raise pytest.UsageError(_no_portal(url))
