@@ -71,7 +71,7 @@ def world(
     if asked:
         control.of(made).change(**asked)
         made = control.world(made.name)
-    request.node.stash[SECRETS] = tuple(login.password for login in made.logins)
+    request.config.stash.setdefault(SECRETS, set()).update(login.password for login in made.logins)
     yield made
     request.node.stash[AGENTS] = control.of(made).user_agents()
     control.delete_world(made.name)

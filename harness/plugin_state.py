@@ -38,4 +38,5 @@ AGENTS = pytest.StashKey[tuple[str, ...]]()
 CASES: "pytest.StashKey[tuple[Case, ...]]" = pytest.StashKey()
 NOTE = pytest.StashKey[str]()
 PAGE: "pytest.StashKey[Page]" = pytest.StashKey()
-SECRETS = pytest.StashKey[tuple[str, ...]]()
+# of a test: what was typed in it; of the run: what its worlds and its set-ups have in common
+SECRETS = pytest.StashKey[set[str]]()

@@ -7,6 +7,7 @@ from typing import ClassVar, Protocol, Self, TypeVar, overload
 from playwright.sync_api import Error, Locator, Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
+from harness import typed_passwords
 from harness.errors import WrongPage
 from harness.profile import Profile
 from harness.words import Words
@@ -15,6 +16,8 @@ __all__ = ["Arrival", "Portal", "PortalPage", "Screen", "first_of"]
 
 _ARRIVAL_SECONDS = 15.0
 _SCRIPTS_MILLISECONDS = 5_000
+# one that is shown is a field of text for the while
+_HIDES_WHAT_IS_TYPED = "field => field.type === 'password' || /password/.test(field.autocomplete)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,8 @@ class PortalPage:
         Cleared first: Firefox over WebDriver BiDi adds to what an e-mail field held before (measured).
         """
         field.clear()
+        if typed_passwords.is_listened_to() and field.evaluate(_HIDES_WHAT_IS_TYPED):
+            typed_passwords.tell(text)
         try:
             field.fill(text)
         except Error as error:

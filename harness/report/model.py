@@ -115,7 +115,8 @@ class Case:
     """One test on one target.
 
     `message` says in one line what went wrong or why it was skipped, `details` say it in full. `javascript`
-    is on or off, or empty where the run did not ask about it.
+    is on or off, or empty where the run did not ask about it. `key` is the same for one test on every target,
+    and tells it from one whose name reads the same once a password is left out of it; empty: `test` does.
     """
 
     test: str
@@ -129,6 +130,12 @@ class Case:
     user_agents: tuple[str, ...] = ()
     note: str = ""
     javascript: str = ""
+    key: str = ""
+
+    @property
+    def identity(self) -> str:
+        """What one test has in common on every target."""
+        return self.key or self.test
 
     @property
     def cause(self) -> str:
@@ -161,5 +168,5 @@ def rows(cases: Iterable[Case]) -> dict[str, dict[str, Case]]:
     """The cases by test, and by target inside; tests in the order of their names."""
     table: dict[str, dict[str, Case]] = {}
     for case in sorted(cases, key=lambda case: case.test):
-        table.setdefault(case.test, {})[case.target.name] = case
+        table.setdefault(case.identity, {})[case.target.name] = case
     return table

@@ -39,7 +39,7 @@ def write_case(report: Path, case: Case) -> None:
     folder = parts_folder(report)
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(dataclasses.asdict(case), ensure_ascii=False, indent=1)
-    name = uuid.uuid5(uuid.NAMESPACE_OID, f"{case.test} on {case.target.name}").hex
+    name = uuid.uuid5(uuid.NAMESPACE_OID, f"{case.identity} on {case.target.name}").hex
     (folder / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")
 
 

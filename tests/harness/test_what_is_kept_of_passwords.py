@@ -12,8 +12,11 @@ SUITE = """
 import dataclasses
 import os
 
+import pytest
+
 from harness.pages.login import EmailPage
-from harness.tasks import log_in
+from harness.pages.portal_page import Portal
+from harness.tasks import log_in, reset_password
 
 
 def test_a_wrong_password(site, employer, step):
@@ -31,6 +34,30 @@ def test_a_field_that_takes_nothing(site, employer, step):
     field.clear = lambda: None
     with step("Type"):
         EmailPage.write(field, os.environ["TYPED_BY_A_TEST"])
+
+
+def test_a_new_password(site, employer, inbox, step):
+    typed = os.environ["TYPED_BY_A_TEST"]
+    reset_password(site, employer, inbox, new_password=typed)
+    with step(f"Use {typed}"):
+        assert typed == "", f"{'x' * 130} {typed}"
+
+
+def test_a_second_portal(site, employer):
+    with pytest.raises(Exception):
+        log_in(
+            Portal(site.page, site.profile, site.address, scripts=site.scripts),
+            dataclasses.replace(employer, password="Geheim#2026"),
+        )
+    assert "Geheim#2026" == "another"
+
+
+@pytest.mark.parametrize("known", ["Contoh#2026", "Geheim#2026", "a-b"])
+def test_parameters(site, employer, known):
+    try:
+        log_in(site, dataclasses.replace(employer, password=known))
+    except Exception as error:
+        pytest.skip(f"{known}: {error}")
 """
 
 
@@ -55,11 +82,17 @@ def test_reports_hold_no_password_that_a_page_object_typed_and_traces_do(
 
     result = pytester.runpytest_subprocess("-q", "-p", "no:cacheprovider", *options)
 
-    result.assert_outcomes(failed=2)
+    result.assert_outcomes(failed=4, passed=1, skipped=2)
     reports = [pytester.path / "report" / name for name in ("report.html", "junit.xml")]
     kept = "".join(path.read_text(encoding="utf-8") for path in reports)
+    kept += "".join(
+        path.read_text(encoding="utf-8") for path in (pytester.path / "report" / "parts").glob("*.json")
+    )
     assert "fill(" in kept
-    assert [secret for secret in (TYPED, KNOWN) if secret in kept + result.stdout.str()] == []
+    assert "Use ••••••" in kept
+    assert [secret for secret in (TYPED, KNOWN, TYPED[:6]) if secret in kept] == []
+    page = (pytester.path / "report" / "report.html").read_text(encoding="utf-8")
+    assert [page.count(f"<h3>Parameters ({shown})</h3>") for shown in ("••••••", "a-b")] == [2, 1]
     assert {secret for secret in (TYPED, KNOWN) if in_a_trace(pytester.path / "traces", secret)} == {
         TYPED,
         KNOWN,
