@@ -8,7 +8,12 @@ import pytest
 
 from harness.plugin_javascript import is_asked_for, scripts_of
 from harness.plugin_markers import target_name_of
-from harness.plugin_masking import secrets_of, without_secrets, without_secrets_in_brackets
+from harness.plugin_masking import (
+    secrets_of,
+    secrets_of_names,
+    without_secrets,
+    without_secrets_in_brackets,
+)
 from harness.plugin_state import AGENTS, NOTE, RUN, STEPS
 from harness.report import NO_BROWSER, Case, Outcome, Step, TargetFacts
 from harness.report.cause import message_of
@@ -49,7 +54,7 @@ class Ending:
 def case_of(item: pytest.Item, ending: Ending) -> Case:
     """The case, without any password that is known by now."""
     target = _target_of(item)
-    secrets = secrets_of(item)
+    secrets, names = secrets_of(item), secrets_of_names(item)
 
     def masked(text: str) -> str:
         return without_secrets(text, secrets)
@@ -57,8 +62,8 @@ def case_of(item: pytest.Item, ending: Ending) -> Case:
     test = _without_target(item.nodeid, target.name)
     message = masked(ending.said)
     return Case(
-        test=without_secrets_in_brackets(test, secrets),
-        title=_title(without_secrets_in_brackets(item.name, secrets), target.name),
+        test=without_secrets_in_brackets(test, names),
+        title=_title(without_secrets_in_brackets(item.name, names), target.name),
         target=target,
         outcome=ending.outcome,
         seconds=ending.seconds,

@@ -1,15 +1,17 @@
 """Leaves passwords out of what the report says of a test."""
 
+import contextlib
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 import pytest
 
+from harness import typed_passwords
 from harness.plugin_state import SECRETS
+from harness.report.model import MASK
 
-__all__ = ["MASK", "secrets_of", "without_secrets", "without_secrets_in_brackets"]
+__all__ = ["keep_typed", "secrets_of", "secrets_of_names", "without_secrets", "without_secrets_in_brackets"]
 
-MASK: Final = "••••••"
+_TYPED = pytest.StashKey[set[str]]()
 _SHORTEST = 4  # whatever is shorter stands in half of all words, and keeps nobody out
 
 
@@ -17,6 +19,23 @@ def secrets_of(item: pytest.Item) -> frozenset[str]:
     """What must not be read in a test's case: its own passwords, and those that several tests share."""
     own, shared = item.stash.get(SECRETS, None), item.config.stash.get(SECRETS, None)
     return frozenset((own or set()) | (shared or set()))
+
+
+def secrets_of_names(item: pytest.Item) -> frozenset[str]:
+    """What must not be read in a test's name: what any test typed may be a parameter of this one."""
+    typed = item.config.stash.get(_TYPED, None)
+    return secrets_of(item) | (typed or set())
+
+
+@contextlib.contextmanager
+def keep_typed(item: pytest.Item) -> Iterator[None]:
+    """Keep what a test types as a password while this is in force."""
+    with typed_passwords.kept() as typed:
+        item.stash[SECRETS] = typed
+        try:
+            yield
+        finally:
+            item.config.stash.setdefault(_TYPED, set()).update(typed)
 
 
 def without_secrets(text: str, secrets: Iterable[str]) -> str:

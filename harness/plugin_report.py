@@ -5,43 +5,62 @@ Loaded only when a report was asked for.
 
 import contextlib
 import platform
-from collections.abc import Iterator, Sequence
+import uuid
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
-from harness import typed_passwords
 from harness.plugin_case import Ending, case_of
-from harness.plugin_masking import secrets_of
+from harness.plugin_masking import keep_typed, secrets_of
+from harness.plugin_run_end import end_of, was_cut_short
 from harness.plugin_state import CASES, PAGE, RUN, SECRETS, STEPS, Run
 from harness.report import (
-    Case,
     Outcome,
     RunEnd,
     RunFacts,
     Step,
     StepRecorder,
     clear_parts,
+    named_alike,
+    never_begun,
+    parts_of,
     read_cases,
+    read_planned,
     write_case,
+    write_planned,
     write_report,
 )
 from harness.targets.machine import playwright_version
 
 __all__: list[str] = []
 
+_WRITER = pytest.StashKey[uuid.UUID]()
 _STARTED = pytest.StashKey[str]()
+_BEFORE = pytest.StashKey[frozenset[Path]]()
 _WRITTEN = pytest.StashKey[Path]()
 _ENDING = pytest.StashKey[Ending]()
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Begin with an empty folder, once for all workers."""
+    """Keep when the run started, and which parts an earlier run left."""
     session.config.stash[_STARTED] = datetime.now(tz=UTC).astimezone().isoformat(timespec="seconds")
-    if not _is_worker(session.config) and (report := session.config.stash[RUN].report):
-        clear_parts(report)
+    if report := session.config.stash[RUN].report:
+        session.config.stash[_BEFORE] = parts_of(report)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> None:
+    """Leave a first part: tests are to run here, not to be listed, and no path was mistyped."""
+    config = session.config
+    # the controller of pytest-xdist comes here before its workers have looked for a test
+    if config.option.collectonly or config.pluginmanager.has_plugin("dsession"):
+        return
+    if report := config.stash[RUN].report:
+        config.stash[_WRITER] = writer = uuid.uuid4()
+        write_planned(report, (), writer=writer)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -71,8 +90,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: "pytest.CallInfo[None]") 
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Keep a test in the middle of which somebody stopped the run: it neither passed nor failed."""
     try:
-        with typed_passwords.kept() as typed:
-            item.stash[SECRETS] = typed
+        with keep_typed(item):
             return (yield)
     except KeyboardInterrupt:
         if report := item.config.stash[RUN].report:
@@ -88,6 +106,7 @@ def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
     try:
         return (yield)
     finally:
+        _plan(session)
         # where Ctrl-C has ended Playwright's driver, what is torn down here raises
         _make_report(session)
 
@@ -98,14 +117,30 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
         terminalreporter.write_line(f"Report: {path.as_uri()}")
 
 
+def _plan(session: pytest.Session) -> None:
+    # said at the end: no password that a test's name may hold is known before
+    config = session.config
+    if (report := config.stash[RUN].report) and (writer := config.stash.get(_WRITER, None)):
+        never = Ending(outcome=Outcome.NOT_RUN, said="the run ended before")
+        cases = [case_of(item, never) for item in session.items if _ENDING not in item.stash]
+        write_planned(report, cases, writer=writer)
+
+
 def _make_report(session: pytest.Session) -> None:
     config = session.config
     run = config.stash[RUN]
     if _is_worker(config) or run.report is None:
         return
-    cases = read_cases(run.report)
+    before = config.stash.get(_BEFORE, frozenset())
+    if not parts_of(run.report) - before:
+        return  # no test was to run: the report of the last run stays
+    clear_parts(run.report, before)
+    ran = read_cases(run.report)
+    missing = never_begun(read_planned(run.report), ran)
+    end = end_of(session, ran, missing)
+    cases = named_alike((*ran, *missing) if was_cut_short(session) or end is RunEnd.STOPPED else ran)
     config.stash[CASES] = cases
-    config.stash[_WRITTEN] = write_report(run.report, cases, _facts(config, run, _end_of(session, cases)))
+    config.stash[_WRITTEN] = write_report(run.report, cases, _facts(config, run, end))
 
 
 def _picture_failure(item: pytest.Item, report: Path) -> None:
@@ -118,14 +153,6 @@ def _picture_failure(item: pytest.Item, report: Path) -> None:
     with contextlib.suppress(Exception), recorder("Where it failed"):
         raise AssertionError
     steps += recorder.steps
-
-
-def _end_of(session: pytest.Session, cases: Sequence[Case]) -> RunEnd:
-    if session.exitstatus in {pytest.ExitCode.INTERRUPTED, pytest.ExitCode.INTERNAL_ERROR}:
-        return RunEnd.STOPPED
-    if session.exitstatus == pytest.ExitCode.TESTS_FAILED and not any(case.outcome.is_bad for case in cases):
-        return RunEnd.FAILED
-    return RunEnd.COMPLETE
 
 
 def _facts(config: pytest.Config, run: Run, end: RunEnd) -> RunFacts:

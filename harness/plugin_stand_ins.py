@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from _pytest.junitxml import xml_key
 
+from harness.plugin_run_end import was_cut_short
 from harness.plugin_state import CASES, RUN
 
 if TYPE_CHECKING:
@@ -17,35 +18,55 @@ if TYPE_CHECKING:
 __all__ = ["JavaScriptTally", "StandInTally"]
 
 
+# a plugin that tries again has a word of its own for a try that does not count
+_OUTCOMES = frozenset({"passed", "failed", "skipped"})
+
+
 class StandInTally:
     """Counts, in the controller, how the tests of each stand-in ended."""
 
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
         self._seen: dict[str, set[str]] = {}
+        self._collected: set[str] = set()
         self._begun: set[str] = set()
+        self._ended: set[str] = set()
+        self._interrupted = False
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_node_collection_finished(self, ids: Sequence[str]) -> None:
+        """Keep what a worker is to run."""
+        self._collected.update(ids)
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Keep what this process is to run."""
+        self._collected.update(item.nodeid for item in session.items)
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """Keep which test began: one that is stopped makes no report of its own."""
         self._begun.add(nodeid)
 
     def pytest_keyboard_interrupt(self) -> None:
-        """Count the tests in the middle of which somebody stopped the run."""
-        for nodeid in self._begun:
-            if (name := self._target_in(nodeid)) is not None:
-                self._seen.setdefault(name, set()).add("stopped")
+        """Keep that somebody stopped the run."""
+        self._interrupted = True
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the outcome of a phase under the target that the test says it ran on."""
         name = dict(report.user_properties).get("target")
-        if name is not None and (report.when == "call" or report.outcome != "passed"):
+        is_told = report.outcome in _OUTCOMES and (report.when == "call" or report.outcome != "passed")
+        if name is not None and is_told:
             self._seen.setdefault(str(name), set()).add(report.outcome)
         if report.when == "teardown":
-            self._begun.discard(report.nodeid)
+            self._ended.add(report.nodeid)
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_sessionfinish(self) -> None:
-        """Label stand-ins in pytest's own JUnit file."""
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Count what was stopped or never begun; label stand-ins in pytest's own JUnit file."""
+        if self._interrupted or was_cut_short(session):
+            for nodeid in (self._collected | self._begun) - self._ended:
+                if (name := self._target_in(nodeid)) is not None:
+                    word = "stopped" if nodeid in self._begun else "not run"
+                    self._seen.setdefault(name, set()).add(word)
         junit = self._config.stash.get(xml_key, None)
         if junit is not None:
             for title, outcome in self._not_tested():
@@ -73,8 +94,9 @@ class StandInTally:
         ]
 
     def _outcome(self, target: "Target") -> str:
-        seen = self._seen[target.name]
-        return next((word for word in ("failed", "stopped", "passed") if word in seen), "skipped")
+        from harness.report import Outcome, outcome_of_all
+
+        return outcome_of_all({Outcome(word) for word in self._seen[target.name]})
 
     def _target_in(self, nodeid: str) -> str | None:
         # of a test that a worker was stopped in, its id is all that the controller has

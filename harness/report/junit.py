@@ -8,6 +8,8 @@ from harness.report.sentence import stand_in_lines, stand_in_outcome
 
 __all__ = ["junit_xml"]
 
+_SKIPPED = frozenset({Outcome.SKIPPED, Outcome.STOPPED, Outcome.NOT_RUN})
+
 
 def junit_xml(cases: Sequence[Case]) -> bytes:
     """The whole run; stand-ins are suites called "Edge: not tested (stand-in passed)"."""
@@ -30,7 +32,7 @@ def _suite(root: ET.Element, target: TargetFacts, own: Sequence[Case], everythin
         tests=str(len(own)),
         failures=str(sum(case.outcome is Outcome.FAILED for case in own)),
         errors=str(sum(case.outcome is Outcome.BROKEN for case in own)),
-        skipped=str(sum(case.outcome in {Outcome.SKIPPED, Outcome.STOPPED} for case in own)),
+        skipped=str(sum(case.outcome in _SKIPPED for case in own)),
         time=f"{sum(case.seconds for case in own):.3f}",
     )
     _property(suite, "target", target.name)
@@ -50,9 +52,11 @@ def _case(suite: ET.Element, case: Case) -> None:
     for agent in case.user_agents:
         _property(element, "user_agent", agent)
     if case.outcome is Outcome.SKIPPED:
-        ET.SubElement(element, "skipped", message=case.message)
+        ET.SubElement(element, "skipped", message=_printable(case.message))
     elif case.outcome is Outcome.STOPPED:
         ET.SubElement(element, "skipped", message="stopped before its end")
+    elif case.outcome is Outcome.NOT_RUN:
+        ET.SubElement(element, "skipped", message=f"not run: {case.message}")
     elif case.outcome.is_bad:
         tag = "failure" if case.outcome is Outcome.FAILED else "error"
         ET.SubElement(element, tag, message=_printable(case.message)).text = _printable(case.details)

@@ -9,6 +9,7 @@ from harness.report.cause import cause_of
 from harness.targets import Target
 
 __all__ = [
+    "MASK",
     "NO_BROWSER",
     "Case",
     "Outcome",
@@ -21,6 +22,9 @@ __all__ = [
 ]
 
 
+MASK: Final = "••••••"
+
+
 class Outcome(StrEnum):
     """How a test ended on a target."""
 
@@ -29,11 +33,17 @@ class Outcome(StrEnum):
     BROKEN = "broken"
     SKIPPED = "skipped"
     STOPPED = "stopped"
+    NOT_RUN = "not run"
 
     @property
     def is_bad(self) -> bool:
         """Whether someone has to look."""
         return self in {Outcome.FAILED, Outcome.BROKEN}
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether the test came to its end, whatever it was."""
+        return self not in {Outcome.STOPPED, Outcome.NOT_RUN}
 
 
 class RunEnd(StrEnum):

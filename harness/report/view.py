@@ -119,7 +119,12 @@ def _cell(case: Case | None) -> Cell:
         return Cell(None, "not run", "plain")
     if not case.target.genuine and case.outcome is Outcome.PASSED:
         return Cell(case, "stand-in passed", "note")
-    colours = {Outcome.PASSED: "good", Outcome.SKIPPED: "note", Outcome.STOPPED: "note"}
+    colours = {
+        Outcome.PASSED: "good",
+        Outcome.SKIPPED: "note",
+        Outcome.STOPPED: "note",
+        Outcome.NOT_RUN: "plain",
+    }
     return Cell(case, str(case.outcome), colours.get(case.outcome, "bad"))
 
 

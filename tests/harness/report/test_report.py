@@ -112,6 +112,19 @@ def test_an_earlier_run_is_forgotten(tmp_path: Path, case: Make) -> None:
     assert read_cases(tmp_path) == ()
 
 
+def test_what_others_keep_beside_the_parts_stays_theirs(tmp_path: Path, case: Make) -> None:
+    write_case(tmp_path, case("edge"))
+    others = [tmp_path / "parts" / name for name in ("photo.jpg", "data.json", "deep/0.json")]
+    for path in others:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("mine", encoding="utf-8")
+
+    clear_parts(tmp_path)
+
+    assert sorted(path for path in (tmp_path / "parts").rglob("*") if path.is_file()) == sorted(others)
+    assert read_cases(tmp_path) == ()
+
+
 def test_a_step_that_fails_is_kept_and_the_failure_goes_on() -> None:
     step = StepRecorder(lambda: None)
 

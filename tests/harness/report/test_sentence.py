@@ -61,10 +61,32 @@ def test_a_run_that_was_stopped_counts_what_ran_to_its_end(case: Make) -> None:
     stand_in = [case("edge", outcome=Outcome.STOPPED)]
 
     assert (verdict(one), verdict(none)) == ("Stopped before the end",) * 2
-    assert verdict_sentence(one) == "The run was stopped; 1 of 1 test passes on Chrome and Firefox."
+    assert verdict_sentence(one) == (
+        "The run was stopped; 1 of 1 test passes on Chrome; no test ran to its end on Firefox."
+    )
     assert verdict_sentence(stand_in) == (
         "The run was stopped; no genuine browser ran; Edge was not tested: a stand-in was stopped."
     )
     assert verdict_sentence(none) == (
         "The run was stopped; no test ran to its end on Firefox; Edge was not tested: a stand-in was stopped."
     )
+
+
+def test_a_run_that_was_stopped_says_how_far_it_came(case: Make) -> None:
+    one = [case("firefox"), case("firefox", "pay", Outcome.NOT_RUN), case("firefox", "file", Outcome.STOPPED)]
+    two = [*one, case("edge"), case("edge", "pay", Outcome.NOT_RUN)]
+
+    assert verdict_sentence(one).startswith(
+        "The run was stopped after 1 of 3 tests; 1 of 1 test passes on Firefox"
+    )
+    assert verdict_sentence(two).startswith(
+        "The run was stopped when 1 of 3 tests had ended on every target;"
+    )
+    assert stand_in_lines(two) == ("Edge: not tested (stand-in stopped)",)
+
+
+def test_a_stand_in_that_was_never_begun_is_not_skipped(case: Make) -> None:
+    cases = [case("firefox", outcome=Outcome.STOPPED), case("edge", outcome=Outcome.NOT_RUN)]
+
+    assert stand_in_lines(cases) == ("Edge: not tested (stand-in not run)",)
+    assert verdict_sentence(cases).endswith("Edge was not tested: a stand-in was not run.")
