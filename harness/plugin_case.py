@@ -8,18 +8,14 @@ import pytest
 
 from harness.plugin_javascript import is_asked_for, scripts_of
 from harness.plugin_markers import target_name_of
-from harness.plugin_masking import (
-    secrets_of,
-    secrets_of_names,
-    without_secrets,
-    without_secrets_in_brackets,
-)
+from harness.plugin_masking import secrets_of, secrets_of_names, without_secrets, without_secrets_in_brackets
 from harness.plugin_state import AGENTS, NOTE, RUN, STEPS
 from harness.report import NO_BROWSER, Case, Outcome, Step, TargetFacts
 from harness.report.cause import message_of
 
 __all__ = ["Ending", "case_of"]
 
+_STRICT = "[XPASS(strict)]"  # as pytest begins what it says of it
 _SALT = pytest.StashKey[uuid.UUID]()
 
 
@@ -27,7 +23,8 @@ _SALT = pytest.StashKey[uuid.UUID]()
 class Ending:
     """How a test ended so far, over its set-up, call and tear-down; `tries` counts from 1.
 
-    `kind` and `said` are the name of the first error and its words.
+    `kind` and `said` are the name of the first error and its words. `is_over` says that its tear-down was
+    reported: what comes then does not change it.
     """
 
     tries: int = 1
@@ -36,19 +33,40 @@ class Ending:
     kind: str = ""
     said: str = ""
     details: list[str] = field(default_factory=list)
+    note: str = ""
+    is_over: bool = False
 
     def add(self, made: pytest.TestReport, call: "pytest.CallInfo[None]") -> None:
         """Take a phase in."""
         self.seconds += made.duration
+        self.is_over = made.when == "teardown"
+        expected_to_fail = getattr(made, "wasxfail", None)
         if made.skipped and self.outcome is Outcome.PASSED:
             self.outcome = Outcome.SKIPPED
             self.said = str(call.excinfo.value) if call.excinfo else "skipped"
+            if expected_to_fail is not None:
+                self.said = _with_reason("expected to fail", expected_to_fail)
+        elif expected_to_fail is not None:
+            self.note = f"{_with_reason('Passed though it was expected to fail', expected_to_fail)}."
         elif made.failed:
             outcome = Outcome.FAILED if made.when == "call" else Outcome.BROKEN
             self.outcome = self.outcome if self.outcome.is_bad else outcome
-            self.details.append(made.longreprtext)
-            if call.excinfo is not None and not self.said:
-                self.kind, self.said = call.excinfo.type.__name__, str(call.excinfo.value)
+            self._add_error(made, call)
+
+    def _add_error(self, made: pytest.TestReport, call: "pytest.CallInfo[None]") -> None:
+        text, is_first = made.longreprtext, not self.details
+        if call.excinfo is None and text.startswith(_STRICT):
+            text = _with_reason("passed though it was expected to fail", text.removeprefix(_STRICT))
+            self.said = text
+        elif call.excinfo is not None and is_first:
+            self.kind, self.said = call.excinfo.type.__name__, str(call.excinfo.value)
+        self.details.append(text)
+
+    def stop(self, *, seconds: float) -> None:
+        """Somebody ended the run after so many seconds of it; what had failed by then has failed."""
+        self.seconds = seconds
+        if not self.outcome.is_bad:
+            self.outcome = Outcome.STOPPED
 
 
 def case_of(item: pytest.Item, ending: Ending) -> Case:
@@ -107,8 +125,15 @@ def _target_of(item: pytest.Item) -> TargetFacts:
 
 def _note_on(ending: Ending) -> str:
     if ending.tries == 1:
-        return ""
-    return f"Tried {ending.tries} times; the last is shown. What passes only now and then is a bug too."
+        return ending.note
+    tried = f"Tried {ending.tries} times; the last is shown. What passes only now and then is a bug too."
+    return f"{ending.note} {tried}".strip()
+
+
+def _with_reason(what: str, reason: str) -> str:
+    # the first is what pytest.xfail puts before its reason, the other what it says of run=False
+    reason = reason.strip().removeprefix("reason: ").removeprefix("[NOTRUN]").strip()
+    return f"{what}: {reason}" if reason else what
 
 
 def _title(name: str, target: str) -> str:

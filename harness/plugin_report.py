@@ -5,6 +5,7 @@ Loaded only when a report was asked for.
 
 import contextlib
 import platform
+import time
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -89,13 +90,14 @@ def pytest_runtest_makereport(item: pytest.Item, call: "pytest.CallInfo[None]") 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Keep a test in the middle of which somebody stopped the run: it neither passed nor failed."""
+    begun = time.perf_counter()
     try:
         with keep_typed(item):
             return (yield)
-    except KeyboardInterrupt:
-        if report := item.config.stash[RUN].report:
-            ending = item.stash.get(_ENDING, Ending())
-            ending.outcome = Outcome.STOPPED
+    except (KeyboardInterrupt, pytest.exit.Exception):
+        ending = item.stash.get(_ENDING, Ending())
+        if (report := item.config.stash[RUN].report) and not ending.is_over:
+            ending.stop(seconds=time.perf_counter() - begun)
             write_case(report, case_of(item, ending))
         raise
 

@@ -1,4 +1,7 @@
-"""Records the steps of a test: title, time, outcome and a picture of the page after each."""
+"""Records the steps of a test: title, time, outcome and a picture of the page after each.
+
+Steps are in the order in which they began; one inside another has both titles, as in "Pay / Choose a bank".
+"""
 
 import contextlib
 import time
@@ -33,12 +36,17 @@ class StepRecorder:
         self._report = report
         self._told = told
         self.steps: list[Step] = []
+        self._open: list[str] = []
 
     @contextlib.contextmanager
     def __call__(self, title: str) -> Iterator[None]:
         """Time what happens inside as one step; a failure inside goes on to the test."""
         begun = time.perf_counter()
         passed = stopped = False
+        self._open.append(title)
+        title = " / ".join(self._open)
+        place = len(self.steps)
+        self.steps.append(Step(title, 0.0, passed=False, stopped=True))
         try:
             yield
             passed = True
@@ -50,7 +58,8 @@ class StepRecorder:
             # Ctrl-C reaches the browser as well: there may be nobody left to take a picture
             picture = None if stopped else self._take_picture()
             step = Step(title, seconds, passed, picture, stopped)
-            self.steps.append(step)
+            self.steps[place] = step
+            self._open.pop()
             self._told(step)
 
     def _take_picture(self) -> str | None:

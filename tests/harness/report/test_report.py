@@ -1,5 +1,6 @@
 """The report's two files, and the parts that they are made of."""
 
+import contextlib
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -132,6 +133,26 @@ def test_a_step_that_fails_is_kept_and_the_failure_goes_on() -> None:
         _ = 1 / 0
 
     assert [(kept.title, kept.passed, kept.picture) for kept in step.steps] == [("Divide", False, None)]
+
+
+def test_steps_are_in_the_order_of_their_beginning_and_say_what_they_are_part_of() -> None:
+    step = StepRecorder(lambda: None)
+
+    with contextlib.suppress(ZeroDivisionError), step("Pay"):
+        with step("Choose a bank"):
+            pass
+        with step("Approve"), step("Log in"):
+            _ = 1 / 0
+    with step("Read the receipt"):
+        pass
+
+    assert [(kept.title, kept.word) for kept in step.steps] == [
+        ("Pay", "failed"),
+        ("Pay / Choose a bank", "passed"),
+        ("Pay / Approve", "failed"),
+        ("Pay / Approve / Log in", "failed"),
+        ("Read the receipt", "passed"),
+    ]
 
 
 def test_a_step_that_was_interrupted_did_not_fail_and_is_not_pictured(tmp_path: Path) -> None:
