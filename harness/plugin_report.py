@@ -28,6 +28,7 @@ from harness.report import (
     named_alike,
     never_begun,
     parts_of,
+    planned_parts,
     read_cases,
     read_planned,
     write_case,
@@ -141,6 +142,9 @@ def _make_report(session: pytest.Session) -> None:
     missing = never_begun(read_planned(run.report), ran)
     end = end_of(session, ran, missing)
     cases = named_alike((*ran, *missing) if was_cut_short(session) or end is RunEnd.STOPPED else ran)
+    for case in frozenset(cases).difference(ran, missing):
+        write_case(run.report, case)  # its first name was written before anybody knew the password in it
+    clear_parts(run.report, planned_parts(run.report))
     config.stash[CASES] = cases
     config.stash[_WRITTEN] = write_report(run.report, cases, _facts(config, run, end))
 

@@ -5,7 +5,15 @@ them (`write_report`).
 """
 
 from harness.report.model import NO_BROWSER, Case, Outcome, RunEnd, RunFacts, Step, TargetFacts
-from harness.report.parts import clear_parts, parts_of, read_cases, read_planned, write_case, write_planned
+from harness.report.parts import (
+    clear_parts,
+    parts_of,
+    planned_parts,
+    read_cases,
+    read_planned,
+    write_case,
+    write_planned,
+)
 from harness.report.planned import named_alike, never_begun
 from harness.report.recorder import StepRecorder
 from harness.report.sentence import outcome_of_all, stand_in_lines, verdict_sentence
@@ -25,6 +33,7 @@ __all__ = [
     "never_begun",
     "outcome_of_all",
     "parts_of",
+    "planned_parts",
     "read_cases",
     "read_planned",
     "stand_in_lines",

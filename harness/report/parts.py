@@ -20,6 +20,7 @@ __all__ = [
     "new_picture",
     "parts_folder",
     "parts_of",
+    "planned_parts",
     "read_cases",
     "read_planned",
     "write_case",
@@ -39,6 +40,11 @@ def parts_of(report: Path) -> frozenset[Path]:
     return frozenset(
         path for path in parts_folder(report).glob("*") if _OURS.fullmatch(path.name) and path.is_file()
     )
+
+
+def planned_parts(report: Path) -> tuple[Path, ...]:
+    """Those of `write_planned`: nobody needs them once the report is made."""
+    return tuple(path for path in sorted(parts_of(report)) if path.suffix == ".planned")
 
 
 def clear_parts(report: Path, parts: Collection[Path] | None = None) -> None:
@@ -80,8 +86,9 @@ def read_cases(report: Path) -> tuple[Case, ...]:
 def read_planned(report: Path) -> tuple[Case, ...]:
     """Every case that any process was to run, in the order of tests; many are there several times."""
     reader = TypeAdapter(list[Case])
-    paths = [path for path in sorted(parts_of(report)) if path.suffix == ".planned"]
-    return _ordered(case for path in paths for case in reader.validate_json(path.read_bytes()))
+    return _ordered(
+        case for path in planned_parts(report) for case in reader.validate_json(path.read_bytes())
+    )
 
 
 def _write(path: Path, content: object) -> None:

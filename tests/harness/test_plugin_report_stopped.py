@@ -160,3 +160,26 @@ def test_a_password_that_one_target_typed_stands_in_no_name_on_the_target_that_w
         ("edge", "test_a[••••••]", NOT_RUN),
     ]
     assert "Geheim" not in page_of(pytester)
+
+
+def test_a_password_that_one_target_typed_stands_in_no_name_on_a_target_that_skipped_it(
+    pytester: pytest.Pytester,
+) -> None:
+    pytester.makepyfile(
+        test_it="""
+        import pytest
+        from harness import typed_passwords
+
+        @pytest.mark.parametrize("password", ["Geheim#2026"])
+        def test_a(browser_name, password, request):
+            if "chrome-" in request.node.name:
+                pytest.skip("not there")
+            typed_passwords.tell(password)
+    """
+    )
+
+    pytester.runpytest_subprocess(*REPORTED, *TARGETS)
+
+    assert skipped(pytester) == [("chrome", "test_a[••••••]", "not there")]
+    files = [path for path in (pytester.path / "out").rglob("*") if path.is_file()]
+    assert [path.name for path in files if "Geheim" in path.read_text(encoding="utf-8")] == []
