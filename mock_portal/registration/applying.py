@@ -13,7 +13,7 @@ from mock_portal.registration.errors import ApplicationNotFound, NotComplete
 from mock_portal.registration.history import get_by_reference, move, note
 from mock_portal.registration.models import Application
 from mock_portal.registration.papers import needed
-from mock_portal.registration.states import LINK_LIVES, ApplicationState, Kind
+from mock_portal.registration.states import AMENDMENT_HAS, LINK_LIVES, ApplicationState, Kind
 from mock_portal.registration.taken import refuse_email, refuse_number
 from mock_portal.registration.views import ApplicationView, view_of
 from mock_portal.tries import Of
@@ -24,6 +24,11 @@ __all__ = ["read_status", "send_link_again", "submit", "take_up", "verify"]
 
 VERIFICATION_EXPIRED: Final = "registration.verification_expired"
 APPROVE_BY_ITSELF: Final = "registration.approve_by_itself"
+_LINKS: Final = {
+    ApplicationState.PENDING_EMAIL: links.LinkPurpose.VERIFY,
+    ApplicationState.DRAFT: links.LinkPurpose.CONTINUE,
+    ApplicationState.QUERY: links.LinkPurpose.AMEND,
+}
 
 
 @leaves_nothing
@@ -108,8 +113,11 @@ def read_status(session: Session, reference: str, email: str) -> ApplicationView
 @leaves_nothing
 def send_link_again(
     session: Session, reference: str, visit: Visit, *, settings: WorldSettings, now: datetime
-) -> ApplicationView:
-    """Mail a new link: to verify, or to continue a draft. The link before it works no more.
+) -> bool:
+    """Mail a new link: to verify, to continue a draft, or to answer a query.
+
+    It is written in the language that it was asked for in. The answer is whether a link mailed before works
+    no more.
 
     Raises:
         ApplicationNotFound: there is no such application, or it needs no link.
@@ -117,15 +125,21 @@ def send_link_again(
     """
     row = get_by_reference(session, reference)
     count_mail(session, Of.REGISTRATION_LINK, row.email, settings=settings, now=now)
-    row.world, row.origin = visit.world, visit.origin
-    if row.state == ApplicationState.PENDING_EMAIL:
-        _mail_verification(session, row, now, until=_sent_at(row) + LINK_LIVES)
-    elif row.state == ApplicationState.DRAFT and row.email:
-        link = links.make(session, row, links.LinkPurpose.CONTINUE, expires_at=now + LINK_LIVES)
+    purpose = _LINKS.get(ApplicationState(row.state))
+    if purpose is None or not row.email:
+        raise ApplicationNotFound
+    replaces = links.has_working(session, row, purpose, now=now)
+    row.language, row.world, row.origin = visit.language, visit.world, visit.origin
+    if purpose is links.LinkPurpose.VERIFY:
+        _mail_verification(session, row, now, until=_came_to_be(row) + LINK_LIVES)
+    elif purpose is links.LinkPurpose.CONTINUE:
+        link = links.make(session, row, purpose, expires_at=now + LINK_LIVES)
         mail.send_continue(session, row, link, now=now)
     else:
-        raise ApplicationNotFound
-    return view_of(row)
+        until = _came_to_be(row) + AMENDMENT_HAS
+        link = links.make(session, row, purpose, expires_at=until)
+        mail.send_query(session, row, link, until=until, now=now)
+    return replaces
 
 
 def _refuse_if_incomplete(row: Application) -> None:
@@ -144,5 +158,6 @@ def _mail_verification(session: Session, row: Application, now: datetime, *, unt
     mail.send_verification(session, row, link, now=now)
 
 
-def _sent_at(row: Application) -> datetime:
-    return next(event.at for event in reversed(row.events) if event.what == ApplicationState.PENDING_EMAIL)
+def _came_to_be(row: Application) -> datetime:
+    """When the application got into the state that it is in."""
+    return next(event.at for event in reversed(row.events) if event.what == row.state)

@@ -84,7 +84,7 @@ def title_of(key: str) -> T:
 
 
 def file_name(key: str, view: ApplicationView) -> str:
-    """The name of the PDF: `borang-1-PID-20261110-00001.pdf`, in both languages alike."""
+    """The name of the PDF: `borang-1-PID-20260102-00042.pdf`, in both languages alike."""
     return f"{key.replace('_', '-')}-{view.reference}.pdf"
 
 

@@ -18,7 +18,7 @@ from mock_portal.worlds import due
 from mock_portal.worlds.models import WorldState
 from mock_portal.worlds.settings import WorldSettings
 
-__all__ = ["AMENDMENT_EXPIRED", "Approval", "carry_out", "let_amend"]
+__all__ = ["AMENDMENT_EXPIRED", "Approval", "ask_to_amend", "carry_out"]
 
 AMENDMENT_EXPIRED = "registration.amendment_expired"
 
@@ -31,13 +31,14 @@ class Approval:
     portal_id: str
 
 
-def let_amend(session: Session, row: Application, *, now: datetime) -> str:
-    """Open a queried application to its applicant for 14 days; the link to do so."""
+def ask_to_amend(session: Session, row: Application, *, now: datetime) -> None:
+    """Open a queried application to its applicant for 14 days; the mail has the question and the link."""
     until = now + AMENDMENT_HAS
     row.taken_by_id, row.taken_by = None, ""
     due.cancel(session, AMENDMENT_EXPIRED, row.reference)
     due.plan(session, AMENDMENT_EXPIRED, due_at=until, subject=row.reference)
-    return links.make(session, row, links.LinkPurpose.AMEND, expires_at=until)
+    link = links.make(session, row, links.LinkPurpose.AMEND, expires_at=until)
+    mail.send_query(session, row, link, until=until, now=now)
 
 
 def carry_out(session: Session, row: Application, *, now: datetime) -> Approval:

@@ -141,7 +141,7 @@ class StatusForm(PortalForm):
         lazy_gettext("Reference No."),
         validators=(
             DataRequired(lazy_gettext("Enter the reference number")),
-            Length(max=40, message=lazy_gettext("A reference number looks like PID-20261110-00001")),
+            Length(max=40, message=lazy_gettext("A reference number looks like PID-20260102-00042")),
             PlainText(),
         ),
     )

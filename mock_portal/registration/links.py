@@ -17,7 +17,7 @@ from mock_portal.registration.errors import LinkRefused
 from mock_portal.registration.models import Application, ApplicationLink
 from mock_portal.registration.states import EDITABLE
 
-__all__ = ["LinkPurpose", "find", "make", "refuse_if_moved_on", "use"]
+__all__ = ["LinkPurpose", "find", "has_working", "make", "refuse_if_moved_on", "use"]
 
 
 class LinkPurpose(StrEnum):
@@ -46,6 +46,12 @@ def make(session: Session, row: Application, purpose: LinkPurpose, *, expires_at
     session.flush()
     root = "/ms" if row.language == "ms" else ""
     return f"{row.origin}{root}{_PATHS}/{purpose.value}?link={token}"
+
+
+def has_working(session: Session, row: Application, purpose: LinkPurpose, *, now: datetime) -> bool:
+    """Whether a link that was mailed before still works."""
+    unused = select(ApplicationLink).filter_by(application_id=row.id, purpose=purpose.value, used_at=None)
+    return session.scalar(unused.where(ApplicationLink.expires_at > now).limit(1)) is not None
 
 
 def find(session: Session, token: str, purpose: LinkPurpose, *, world: str, now: datetime) -> Application:

@@ -39,6 +39,7 @@ _PORTAL_ID: Final = T("Portal ID (email address)", "ID Portal (alamat emel)")
 _PASSWORD: Final = T("Temporary password", "Kata laluan sementara")
 _ENDS: Final = T("The temporary password ends on", "Kata laluan sementara tamat pada")
 _REASON: Final = T("Reason", "Sebab")
+_AMEND_BY: Final = T("Submit it again before", "Hantar semula sebelum")
 
 _VERIFY: Final = T("Verify your email address: {reference}", "Sahkan alamat emel anda: {reference}")
 _VERIFY_WORDS: Final = T(
@@ -57,10 +58,10 @@ _QUERY: Final = T(
     "A question about your application: {reference}", "Pertanyaan tentang permohonan: {reference}"
 )
 _QUERY_WORDS: Final = T(
-    "The officer needs more from you. Open this link within 14 days, change what is asked for and submit the "
-    "application again.",
-    "Pegawai memerlukan maklumat lanjut. Buka pautan ini dalam masa 14 hari, pinda perkara yang diminta dan "
-    "hantar semula permohonan anda.",
+    "The officer needs more from you. Open this link, change what is asked for and submit the application "
+    "again in time.",
+    "Pegawai memerlukan maklumat lanjut. Buka pautan ini, pinda perkara yang diminta dan hantar semula "
+    "permohonan anda dalam tempoh yang diberikan.",
 )
 _APPROVED: Final = T("Your Portal ID is ready: {reference}", "ID Portal anda telah sedia: {reference}")
 _APPROVED_WORDS: Final = T(
@@ -103,9 +104,10 @@ def send_continue(session: Session, row: Application, link: str, *, now: datetim
     _send(session, row, _CONTINUE, _CONTINUE_WORDS, (), link, now)
 
 
-def send_query(session: Session, row: Application, reason: str, link: str, *, now: datetime) -> None:
-    """The officer's question and the link to amend."""
-    _send(session, row, _QUERY, _QUERY_WORDS, ((_REASON, reason),), link, now)
+def send_query(session: Session, row: Application, link: str, *, until: datetime, now: datetime) -> None:
+    """The officer's question, the link to amend, and until when: a mail may be late, or be sent again."""
+    facts = ((_REASON, row.reason), (_AMEND_BY, _moment(until)))
+    _send(session, row, _QUERY, _QUERY_WORDS, facts, link, now)
 
 
 def send_rejection(session: Session, row: Application, reason: str, *, now: datetime) -> None:
@@ -122,12 +124,11 @@ def send_approval(
     session: Session, row: Application, password: str, *, ends_at: datetime, now: datetime
 ) -> None:
     """Employer code, Portal ID and temporary password (official [REG2]), and its end: mail may be late."""
-    ends = f"{ends_at.astimezone(MALAYSIA):%d/%m/%Y %H:%M}"
     facts = (
         (_CODE, row.employer_code),
         (_PORTAL_ID, row.portal_id),
         (_PASSWORD, password),
-        (_ENDS, ends),
+        (_ENDS, _moment(ends_at)),
     )
     _send(session, row, _APPROVED, _APPROVED_WORDS, facts, _page(row, _LOGIN), now)
 
@@ -136,6 +137,10 @@ def send_linked(session: Session, row: Application, *, now: datetime) -> None:
     """Say that an employer was added to a Portal ID."""
     facts = ((_CODE, row.employer_code), (_PORTAL_ID, row.portal_id))
     _send(session, row, _APPROVED, _LINKED_WORDS, facts, _page(row, _LOGIN), now)
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment.astimezone(MALAYSIA):%d/%m/%Y %H:%M}"
 
 
 def _page(row: Application, path: str) -> str:

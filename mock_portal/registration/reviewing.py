@@ -180,9 +180,8 @@ def query(session: Session, reference: str, reviewer: Reviewer, reason: str, now
         AlreadyDecided: somebody decided before.
         NotAllowed: it was not opened for review.
     """
-    row, words = _decide(session, reference, reviewer, ApplicationState.QUERY, reason, now)
-    link = deciding.let_amend(session, row, now=now)
-    mail.send_query(session, row, words, link, now=now)
+    row, _ = _decide(session, reference, reviewer, ApplicationState.QUERY, reason, now)
+    deciding.ask_to_amend(session, row, now=now)
 
 
 @leaves_nothing

@@ -156,9 +156,13 @@ def send_new_link(view: ApplicationView) -> None:
         return
     settings = world().settings
     try:
-        applying.send_link_again(database(), view.reference, visit(), settings=settings, now=now())
+        replaces = applying.send_link_again(database(), view.reference, visit(), settings=settings, now=now())
     except TooManyMails as error:
         flash(too_many_mails(error), "warning")
         return
-    if not mail_waits(view.email):
+    if mail_waits(view.email):
+        return
+    if replaces:
         flash(gettext("An email with a new link is on its way. The link before it works no more."))
+    else:
+        flash(gettext("An email with the link is on its way."))

@@ -41,6 +41,10 @@ def link(address: str) -> str:
 
 
 def facts_table(facts: Sequence[tuple[str, str]]) -> str:
-    """Names and values under each other."""
-    rows = "".join(f"<tr><th>{escape(name)}</th><td>{escape(value)}</td></tr>" for name, value in facts)
+    """Names and values under each other; the lines of a value stay lines."""
+    rows = "".join(f"<tr><th>{escape(name)}</th><td>{_lines(value)}</td></tr>" for name, value in facts)
     return f"<table>{rows}</table>"
+
+
+def _lines(value: str) -> str:
+    return "<br>".join(escape(line) for line in value.splitlines())

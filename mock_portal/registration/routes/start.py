@@ -90,7 +90,7 @@ def stands() -> Response | str:
 @blueprint.post("/employer/register/status/send")
 @public
 def send_link() -> Response:
-    """Mail the link again, to verify or to go on with a draft."""
+    """Mail the link again: to verify, to go on with a draft, or to answer a query."""
     view = _asked_for()
     if view is not None and _sends(view):
         send_new_link(view)
@@ -108,5 +108,6 @@ def _asked_for() -> ApplicationView | None:
 
 
 def _sends(view: ApplicationView) -> bool:
-    waits = view.state is ApplicationState.PENDING_EMAIL
-    return waits or (view.state is ApplicationState.DRAFT and bool(view.email))
+    if view.state is ApplicationState.DRAFT:
+        return bool(view.email)
+    return view.state in {ApplicationState.PENDING_EMAIL, ApplicationState.QUERY}

@@ -124,6 +124,22 @@ def test_a_query_and_a_rejection_take_the_reason_to_the_applicant(  # noqa: PLR0
 
 
 @pytest.mark.parametrize("what", ["query", "reject"])
+def test_the_lines_of_a_reason_stay_lines_in_the_mail_and_on_the_page_that_follows(
+    portal: Portal, officer: Visitor, what: str
+) -> None:
+    reference = let_apply(portal)
+    open_it(officer, reference)
+
+    page = say_why(officer, reference, what, "1. Borang 2 & page 3\r\n2. The letter")
+
+    (mail,) = portal.mail()
+    html = mail.get_body(("html",))
+    assert html is not None
+    assert "<td>1. Borang 2 &amp; page 3<br>2. The letter</td>" in html.get_content()
+    assert '<dd class="kept-lines">1. Borang 2 &amp; page 3\n2. The letter</dd>' in page.text
+
+
+@pytest.mark.parametrize("what", ["query", "reject"])
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
