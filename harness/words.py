@@ -266,6 +266,7 @@ class OfficerWords:
     search_for: str
     search: str
     open_for_review: str
+    give_back: str
     show_numbers: str
     identity_number: str
     documents: str

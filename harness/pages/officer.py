@@ -153,13 +153,18 @@ class ApplicationPage(PortalPage, screen="officer.application"):
         self.leave_by(self.button(self.words.officer.open_for_review))
         return first_of(self.portal, Refused, ApplicationPage)
 
+    def give_back(self) -> "ApplicationPage | Refused":
+        """Put it back into the queue, for any officer."""
+        self.leave_by(self.button(self.words.officer.give_back))
+        return first_of(self.portal, Refused, ApplicationPage)
+
     def identity_number(self) -> str:
         """The representative's identity number as it is shown."""
         return summary_value(self.page.get_by_role("main"), self.words.officer.identity_number)
 
     def show_numbers(self) -> "ApplicationPage":
         """Let identity numbers be shown in full."""
-        self.leave_by(self.link(self.words.officer.show_numbers))
+        self.leave_by(self.button(self.words.officer.show_numbers))
         return self.portal.arrive(ApplicationPage)
 
     def keep_document(self, name: str, folder: Path) -> Path:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from mock_portal.officer.models import OfficerAct, OfficerRow
 
-__all__ = ["ACTS_ON_A_PAGE", "Act", "Entry", "Trail", "note", "trail"]
+__all__ = ["ACTS_ON_A_PAGE", "Act", "Entry", "Trail", "has_noted", "note", "trail"]
 
 ACTS_ON_A_PAGE: Final = 25
 
@@ -21,6 +21,7 @@ class Act(StrEnum):
     LOGGED_IN = "logged_in"
     LOGGED_OUT = "logged_out"
     OPENED = "opened"
+    GIVEN_BACK = "given_back"
     SAW_NUMBERS = "saw_numbers"
     READ_DOCUMENT = "read_document"
     QUERIED = "queried"
@@ -70,6 +71,12 @@ def note(  # noqa: PLR0913 - a line says who, what, to what, why and when
     """Write down what an officer did."""
     session.add(OfficerAct(officer_id=officer_id, at=now, act=act.value, subject=subject, note=note))
     session.flush()
+
+
+def has_noted(session: Session, officer_id: int, act: Act, subject: str, *, since: datetime) -> bool:
+    """Whether an officer did something to a subject after a moment."""
+    lines = select(OfficerAct.id).filter_by(officer_id=officer_id, act=act.value, subject=subject)
+    return session.scalar(lines.where(OfficerAct.at > since).limit(1)) is not None
 
 
 def trail(session: Session, *, search: str = "", page: int = 1) -> Trail:

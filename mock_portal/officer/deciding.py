@@ -4,7 +4,8 @@ The rules are those of `registration.reviewing` and `accounts.issuing`; here is 
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Session
 from mock_portal.accounts import issuing, overview
 from mock_portal.accounts.overview import PortalId
 from mock_portal.database import leaves_nothing
-from mock_portal.officer.audit import Act, note
+from mock_portal.officer.audit import Act, has_noted, note
 from mock_portal.officer.errors import NoSuchOfficer, NoSuchPortalId
 from mock_portal.officer.models import OfficerRow
 from mock_portal.registration import reviewing
@@ -24,6 +25,8 @@ __all__ = [
     "disable",
     "enable",
     "find_reviewer",
+    "give_back",
+    "may_see_numbers",
     "open_for_review",
     "query",
     "read_document",
@@ -31,6 +34,8 @@ __all__ = [
     "see_numbers",
     "unlock",
 ]
+
+NUMBERS_SHOWN_FOR: Final = timedelta(minutes=15)  # assumed
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,13 @@ def open_for_review(
     reviewing.mail_links_lead_to(session, reference, world=desk.world, origin=desk.origin)
     if before.state is ApplicationState.SUBMITTED:
         note(session, reviewer.id, Act.OPENED, before.reference, now=now)
+
+
+@leaves_nothing
+def give_back(session: Session, reference: str, reviewer: Reviewer, *, now: datetime) -> None:
+    """Let other officers take an application; raises as `reviewing.give_back` does."""
+    reviewing.give_back(session, reference, reviewer, now)
+    note(session, reviewer.id, Act.GIVEN_BACK, reference, now=now)
 
 
 @leaves_nothing
@@ -89,7 +101,14 @@ def read_document(
 @leaves_nothing
 def see_numbers(session: Session, reference: str, reviewer: Reviewer, *, now: datetime) -> None:
     """Write down that an officer let the identity numbers of an application be shown."""
-    note(session, reviewer.id, Act.SAW_NUMBERS, reference, now=now)
+    subject = reviewing.read_application(session, reference).reference
+    note(session, reviewer.id, Act.SAW_NUMBERS, subject, now=now)
+
+
+def may_see_numbers(session: Session, reference: str, reviewer: Reviewer, *, now: datetime) -> bool:
+    """Whether an officer has let the identity numbers be shown, and not long ago."""
+    since = now - NUMBERS_SHOWN_FOR
+    return has_noted(session, reviewer.id, Act.SAW_NUMBERS, reference.strip().upper(), since=since)
 
 
 @leaves_nothing

@@ -66,10 +66,10 @@ class OneButton(PortalForm):
 
 
 class QueueSearch(_Search):
-    """Find applications by a part of the reference, the employer's name or the registration number."""
+    """Find applications by a part of the reference, the employer's name, its number or its code."""
 
     state = HiddenField()
-    search = StringField(lazy_gettext("Reference number, employer or registration number"))
+    search = StringField(lazy_gettext("Reference number, employer, registration number or employer code"))
 
 
 class AuditSearch(_Search):

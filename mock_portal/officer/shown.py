@@ -1,6 +1,5 @@
 """An application as an officer's page shows it: its facts in groups, and what the officer may do with it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,9 +15,7 @@ from mock_portal.officer.words import (
     history_words,
     said,
 )
-from mock_portal.registration import industries, places
-from mock_portal.registration.answers import Company, Representative
-from mock_portal.registration.entities import ENTITIES
+from mock_portal.registration import facts
 from mock_portal.registration.errors import AlreadyDecided, AlreadyTaken
 from mock_portal.registration.papers import PAPERS
 from mock_portal.registration.reviewing import (
@@ -29,13 +26,14 @@ from mock_portal.registration.reviewing import (
     Kind,
 )
 from mock_portal.registration.states import DECIDED, FINAL, Purpose
-from mock_portal.registration.words import ACTS_AS, ID_TYPES, KINDS, PURPOSES, SEXES
-from mock_portal.ui.filters import day, moment
+from mock_portal.registration.words import KINDS, PURPOSES
+from mock_portal.ui.filters import moment
 
 __all__ = ["Shown", "badge"]
 
 Rows = list[tuple[str, str]]
 _SHOWN_DIGITS: Final = 4
+_IN_SUMMARY: Final = {"name", "registration_no"}
 _BADGES: Final = {
     ApplicationState.SUBMITTED: "badge-wait",
     ApplicationState.IN_REVIEW: "badge-wait",
@@ -188,26 +186,38 @@ class Shown:
         view = self.view
         rows = [
             (gettext("Reference No."), view.reference),
-            (gettext("Kind"), said(KINDS[view.kind])),
-            (gettext("Asks for"), said(PURPOSES[view.purpose])),
-            (gettext("Employer"), view.employer_name),
+            (gettext("Application for"), said(KINDS[view.kind])),
+            (gettext("Purpose"), said(PURPOSES[view.purpose])),
+            (gettext("Employer Name"), view.employer_name),
             (gettext("Registration No."), self.view.registration_no or "-"),
         ]
         if view.employer_code:
             rows.append((gettext("Employer Code"), view.employer_code))
-        rows.append((gettext("Official email address"), view.email))
+        rows.append((gettext("Official email"), view.email))
         rows.append((gettext("Applicant's language"), said(_MALAY if view.language == "ms" else _ENGLISH)))
         if view.portal_id:
             rows.append((gettext("Portal ID"), view.portal_id))
+        if view.amended_at:
+            rows.append((gettext("Amended on"), moment(view.amended_at)))
         return rows
 
     def company(self) -> Rows:
         """Step A of the application."""
-        return list(_company(self.view.company)) if self.view.company else []
+        given = facts.company_facts(self.view.company) if self.view.company else ()
+        return [(said(one.label), said(one.value)) for one in given if one.field not in _IN_SUMMARY]
 
     def representative(self) -> Rows:
         """Step B of the application."""
-        return list(_representative(self.view.representative, self)) if self.view.representative else []
+        person = self.view.representative
+        if person is None:
+            return []
+        rows = {one.field: (said(one.label), said(one.value)) for one in facts.representative_facts(person)}
+        rows["id_number"] = (rows["id_number"][0], self.number(person.id_number))
+        # A birth date is six digits of a new IC, and the sex its last.
+        for told in {"birth_date", "sex"} & rows.keys():
+            if person.id_type == "new_ic" and not self.shows_numbers:
+                rows[told] = (rows[told][0], gettext("Shown with the number"))
+        return [row for field, row in rows.items() if field != "email"]
 
     def history(self) -> list[tuple[HistoryLine, str]]:
         """Each line with what it says."""
@@ -219,32 +229,3 @@ class Shown:
             return identity_number
         hidden = max(len(identity_number) - _SHOWN_DIGITS, 0)
         return "*" * hidden + identity_number[hidden:]
-
-
-def _company(company: Company) -> Iterator[tuple[str, str]]:
-    yield gettext("Business Entity"), said(ENTITIES[company.entity].title)
-    yield gettext("Sector"), said(industries.title_of(company.sector))
-    yield gettext("Industry"), said(industries.title_of(company.industry))
-    yield gettext("First employee on"), day(company.first_employee)
-    lines = [company.address_1, company.address_2, company.address_3]
-    lines.append(f"{company.postcode} {company.city}")
-    lines.append(places.STATES[company.state].name if company.state in places.STATES else company.state)
-    yield gettext("Address"), ", ".join(line for line in lines if line)
-    yield gettext("Telephone"), company.telephone
-    if company.fax:
-        yield gettext("Fax"), company.fax
-    yield gettext("Employer's email address"), company.email
-
-
-def _representative(person: Representative, shown: Shown) -> Iterator[tuple[str, str]]:
-    yield gettext("Full name"), person.name
-    yield gettext("Designation"), person.designation
-    yield gettext("Identification type"), said(ID_TYPES[person.id_type])
-    yield gettext("Identity number"), shown.number(person.id_number)
-    if shown.shows_numbers:  # a birth date is six digits of the number, and the sex its last
-        if person.birth_date:
-            yield gettext("Born on"), day(person.birth_date)
-        if person.sex in SEXES:
-            yield gettext("Sex"), said(SEXES[person.sex])
-    yield gettext("Mobile No."), person.mobile
-    yield gettext("Acts as"), said(ACTS_AS[person.acts_as])

@@ -18,6 +18,7 @@ ACTS: Final = {
     Act.LOGGED_IN: T("Logged in", "Log masuk"),
     Act.LOGGED_OUT: T("Logged out", "Log keluar"),
     Act.OPENED: T("Opened for review", "Dibuka untuk semakan"),
+    Act.GIVEN_BACK: T("Gave back to the queue", "Mengembalikan ke giliran"),
     Act.SAW_NUMBERS: T("Looked at identity numbers", "Melihat nombor pengenalan"),
     Act.READ_DOCUMENT: T("Downloaded a document", "Memuat turun dokumen"),
     Act.QUERIED: T("Sent a query", "Menghantar pertanyaan"),
@@ -69,14 +70,17 @@ _ENDED: Final = T(
     "Permohonan ini tamat dengan sendirinya pada {when}: {state}.",
 )
 _UNCHANGED: Final = T("Nothing was changed.", "Tiada apa-apa yang diubah.")
-_AMENDED: Final = T("Amended by the applicant", "Dipinda oleh pemohon")
+_EVENTS: Final = {
+    "amended": T("Amended by the applicant", "Dipinda oleh pemohon"),
+    "given_back": T("Given back to the queue", "Dikembalikan ke giliran"),
+}
 
 
 def history_words(what: str) -> T:
     """What a line of an application's history says."""
     if what in set(ApplicationState):
         return STATES[ApplicationState(what)]
-    return _AMENDED if what == "amended" else T.same(what)
+    return _EVENTS.get(what) or T.same(what)
 
 
 def said(text: T) -> str:

@@ -2,9 +2,12 @@
 
 from dataclasses import asdict, dataclass, fields
 from datetime import date
-from typing import Any, Self
+from typing import Any, Final, Self
 
-__all__ = ["Company", "Representative"]
+__all__ = ["SIGNS", "Company", "Representative"]
+
+SIGNS: Final = " '/@.-&(),:;#+\u2019\u00b7"
+"""The usual punctuation, which names, addresses and numbers may hold."""
 
 
 @dataclass(frozen=True)

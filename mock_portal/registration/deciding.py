@@ -76,7 +76,9 @@ def _employer_of(session: Session, row: Application) -> Employer:
     if row.registration_no and employers.has_number(session, row.registration_no):
         raise NumberInUse(registered=True)
     company = Company.from_json(row.company)
-    lines = (company.address_1, company.address_2, company.address_3, f"{company.postcode} {company.city}")
+    state = places.STATES[company.state]
+    place = f"{company.postcode} {company.city}"
+    lines = (company.address_1, company.address_2, company.address_3, place, state.name)
     return employers.add_employer(
         session,
         employers.NewEmployer(
@@ -85,7 +87,7 @@ def _employer_of(session: Session, row: Application) -> Employer:
             address=tuple(line for line in lines if line),
             phone=company.telephone,
             email=company.email,
-            branch=places.STATES[company.state].branch,
+            branch=state.branch,
         ),
     )
 
@@ -95,7 +97,8 @@ def _link_account(session: Session, row: Application, employer: Employer) -> Non
     if account_id is None:
         raise EmailUnknown
     if employer.id not in {linked.employer.id for linked in employers_of(session, account_id)}:
-        let_act(session, account_id=account_id, employer_id=employer.id, role="owner")
+        role = Representative.from_json(row.representative).acts_as
+        let_act(session, account_id=account_id, employer_id=employer.id, role=role)
 
 
 def _new_account(session: Session, row: Application, employer: Employer, now: datetime) -> str:
@@ -111,5 +114,5 @@ def _new_account(session: Session, row: Application, employer: Employer, now: da
         now=now,
         language=row.language,
     )
-    let_act(session, account_id=issued.account_id, employer_id=employer.id, role="owner")
+    let_act(session, account_id=issued.account_id, employer_id=employer.id, role=who.acts_as)
     return issued.temporary_password

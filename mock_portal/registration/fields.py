@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from flask_babel import LazyString, gettext, lazy_gettext
 from wtforms import EmailField, Field, Form, SelectField, StringField, ValidationError
 from wtforms.validators import DataRequired, Length, Regexp, StopValidation
+
+from mock_portal.registration.answers import SIGNS
 
 __all__ = [
     "ChoiceField",
@@ -23,8 +25,6 @@ __all__ = [
 ]
 
 Words: TypeAlias = str | LazyString
-
-_PUNCTUATION: Final = frozenset(" '/@.-&(),:;#+\u2019\u00b7")
 
 
 class Check(Protocol):
@@ -41,7 +41,7 @@ class PlainText:
     """
 
     def __init__(self, extra: str = "") -> None:
-        self._allowed = _PUNCTUATION | frozenset(extra)
+        self._allowed = frozenset(SIGNS + extra)
 
     def __call__(self, form: Form, field: Field) -> None:
         """Raise when there is any other character."""

@@ -78,7 +78,7 @@ class ApplicationEvent(Base):
     """One line of an application's history.
 
     Attributes:
-        what: a value of `ApplicationState`, or `amended`.
+        what: a value of `ApplicationState`, `amended` or `given_back`.
         who: an officer's name, `automatic`, or empty for the applicant and for the clock.
     """
 

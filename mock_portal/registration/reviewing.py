@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Select, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, SQLColumnExpression, func, or_, select
+from sqlalchemy.orm import Session, selectinload
 
 from mock_portal.database import leaves_nothing
 from mock_portal.registration import deciding, mail
+from mock_portal.registration.answers import SIGNS
 from mock_portal.registration.deciding import Approval
 from mock_portal.registration.errors import (
     AlreadyDecided,
@@ -21,7 +22,7 @@ from mock_portal.registration.errors import (
     DocumentNotFound,
     ReasonMissing,
 )
-from mock_portal.registration.history import get_by_reference, move
+from mock_portal.registration.history import get_by_reference, move, note
 from mock_portal.registration.models import Application, ApplicationDocument
 from mock_portal.registration.states import DECIDED, FINAL, ApplicationState, Kind
 from mock_portal.registration.views import (
@@ -53,6 +54,7 @@ __all__ = [
     "Reviewer",
     "approve",
     "count_for_review",
+    "give_back",
     "list_for_review",
     "mail_links_lead_to",
     "open_for_review",
@@ -88,7 +90,8 @@ def list_for_review(
 ) -> QueuePage:
     """Applications that reached an officer, those that waited longest first; of one state, or of all.
 
-    `search` finds a part of the reference number, the employer's name or the registration number.
+    `search` finds a part of the reference number, the employer's name, the registration number or the
+    employer code, whatever blanks and signs stand in them.
     """
     chosen = _for_officers(search)
     if state is not None:
@@ -97,7 +100,8 @@ def list_for_review(
     pages = max(1, -(-total // per_page))
     here = min(max(1, page), pages)
     rows = session.scalars(
-        chosen.order_by(Application.submitted_at, Application.id)
+        chosen.options(selectinload(Application.events))
+        .order_by(Application.submitted_at, Application.id)
         .offset((here - 1) * per_page)
         .limit(per_page)
     )
@@ -167,6 +171,25 @@ def open_for_review(session: Session, reference: str, reviewer: Reviewer, now: d
     row.taken_by_id, row.taken_by = reviewer.id, reviewer.name
     session.flush()
     return view_of(row)
+
+
+@leaves_nothing
+def give_back(session: Session, reference: str, reviewer: Reviewer, now: datetime) -> None:
+    """Put an application back into its place in the queue, so that any officer may take it.
+
+    Raises:
+        ApplicationNotFound: there is none of this reference.
+        AlreadyTaken: another officer has it.
+        AlreadyDecided: it is approved, rejected, queried or expired.
+        NotAllowed: nobody has it.
+    """
+    row = get_by_reference(session, reference)
+    _refuse_if_decided(row)
+    _refuse_if_taken(row, reviewer)
+    note(session, row, "given_back", now=now, who=reviewer.name)
+    move(session, row, ApplicationState.SUBMITTED, now=now)
+    row.taken_by_id, row.taken_by = None, ""
+    session.flush()
 
 
 @leaves_nothing
@@ -251,8 +274,20 @@ def _for_officers(search: str) -> Select[Application]:
     )
     if not search:
         return chosen
-    places = (Application.reference, Application.employer_name, Application.registration_no)
-    return chosen.where(or_(*(place.icontains(search, autoescape=True) for place in places)))
+    wanted = "".join(c for c in search if c not in SIGNS) or search
+    places = (
+        Application.reference,
+        Application.employer_name,
+        Application.registration_no,
+        Application.employer_code,
+    )
+    return chosen.where(or_(*(_without_signs(place).icontains(wanted, autoescape=True) for place in places)))
+
+
+def _without_signs(place: SQLColumnExpression[str]) -> SQLColumnExpression[str]:
+    for sign in SIGNS:
+        place = func.replace(place, sign, "")
+    return place
 
 
 def _item(row: Application) -> QueueItem:
@@ -264,4 +299,5 @@ def _item(row: Application) -> QueueItem:
         submitted_at=row.submitted_at,
         state=ApplicationState(row.state),
         taken_by=row.taken_by,
+        is_amended=any(event.what == "amended" for event in row.events),
     )

@@ -45,6 +45,7 @@ MOVES: Final = Moves(
         (ApplicationState.PENDING_EMAIL, ApplicationState.SUBMITTED),
         (ApplicationState.PENDING_EMAIL, ApplicationState.EXPIRED),
         (ApplicationState.SUBMITTED, ApplicationState.IN_REVIEW),
+        (ApplicationState.IN_REVIEW, ApplicationState.SUBMITTED),  # assumed: given back by its officer
         (ApplicationState.IN_REVIEW, ApplicationState.QUERY),
         (ApplicationState.QUERY, ApplicationState.SUBMITTED),
         (ApplicationState.QUERY, ApplicationState.EXPIRED),

@@ -67,6 +67,11 @@ class ApplicationView:
     documents: tuple[DocumentView, ...]
     history: tuple[HistoryLine, ...]
 
+    @property
+    def amended_at(self) -> datetime | None:
+        """When the applicant last answered a query; `None` where there was none."""
+        return next((line.at for line in reversed(self.history) if line.what == "amended"), None)
+
 
 @dataclass(frozen=True)
 class QueueItem:
@@ -79,6 +84,7 @@ class QueueItem:
     submitted_at: datetime | None
     state: ApplicationState
     taken_by: str
+    is_amended: bool
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""One application: look at it, take it, query, reject or approve it."""
+"""One application: look at it, take it, give it back, query, reject or approve it."""
 
 from typing import Final
 
@@ -36,10 +36,18 @@ def show(reference: str) -> ResponseReturnValue:
     """An application in full. Without scripts Approve is posted here, and a page of its own asks."""
     if request.method == "POST":
         return redirect(url_for(".approve", reference=reference), 303)
-    shows_numbers = request.args.get("numbers") == "shown"
-    if shows_numbers:
-        deciding.see_numbers(database(), reference, _me(), now=now())
+    shows_numbers = request.args.get("numbers") == "shown" and deciding.may_see_numbers(
+        database(), reference, _me(), now=now()
+    )
     return _page(reference, shows_numbers=shows_numbers)
+
+
+@blueprint.post("/numbers")
+@officers
+def show_numbers(reference: str) -> ResponseReturnValue:
+    """Show the identity numbers for a while: looking at the page again writes nothing down."""
+    deciding.see_numbers(database(), reference, _me(), now=now())
+    return redirect(url_for(".show", reference=reference, numbers="shown", _anchor="representative"), 303)
 
 
 @blueprint.post("/open")
@@ -49,6 +57,17 @@ def open_for_review(reference: str) -> ResponseReturnValue:
     try:
         desk = Desk(world().name, origin(Site.PORTAL))
         deciding.open_for_review(database(), reference, _me(), desk, now=now())
+    except _REFUSED as error:
+        return _refused(reference, error)
+    return redirect(url_for(".show", reference=reference), 303)
+
+
+@blueprint.post("/give-back")
+@officers
+def give_back(reference: str) -> ResponseReturnValue:
+    """Put it back into the queue for any officer."""
+    try:
+        deciding.give_back(database(), reference, _me(), now=now())
     except _REFUSED as error:
         return _refused(reference, error)
     return redirect(url_for(".show", reference=reference), 303)

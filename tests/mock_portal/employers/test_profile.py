@@ -16,7 +16,7 @@ def test_the_profile_shows_what_is_on_record(signed_in: Visitor) -> None:
     assert shown["Employer Code"] == "B3200000123X"
     assert shown["Business Registration No."] == "202301012345"
     assert shown["Address"] == "12 Jalan Contoh 1, Taman Teladan, 50480 Kuala Lumpur"
-    assert (shown["Status"], shown["Your role"]) == ("Active", "Owner")
+    assert (shown["Status"], shown["Your role"]) == ("Active", "Owner or director")
 
 
 def test_nobody_sees_another_employer(signed_in: Visitor) -> None:

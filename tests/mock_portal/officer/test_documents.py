@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import select
 
+from mock_portal.registration.models import Application
 from tests.mock_portal.browsing import Visitor
 from tests.mock_portal.conftest import Portal
 from tests.mock_portal.officer.deciding import heading, shown
@@ -95,12 +97,62 @@ def test_an_identity_number_is_hidden_until_the_officer_asks_and_that_is_written
     path = f"/officer/applications/{reference}"
 
     hidden = officer.get(path)
-    told = officer.get(f"{path}?numbers=shown")
+    unasked = officer.get(f"{path}?numbers=shown")
+    told = officer.submit(hidden, button="Show identity numbers")
 
-    assert (IDENTITY_NUMBER in hidden.text, "********5114" in hidden.text) == (False, True)
-    assert ("Born on" in hidden.text, "Female" in hidden.text) == (False, False)
-    assert f"Identity number {IDENTITY_NUMBER} Born on 07/07/1985 Sex Female" in shown(told)
+    for page in (hidden, unasked):
+        assert (IDENTITY_NUMBER in page.text, "Female" in page.text) == (False, False)
+        assert (
+            "Identification no. ********5114 Date of birth Shown with the number Sex Shown with the number"
+            in shown(page)
+        )
+    assert f"Identification no. {IDENTITY_NUMBER} Date of birth 07/07/1985 Sex Female" in shown(told)
     assert f"Looked at identity numbers {reference}" in shown(officer.get("/officer/audit"))
+
+
+def test_looking_at_the_shown_numbers_again_is_no_second_look_and_ends_by_itself(
+    portal: Portal, officer: Visitor
+) -> None:
+    reference = let_apply(portal)
+    path = f"/officer/applications/{reference}"
+    officer.submit(officer.get(path), button="Show identity numbers")
+
+    again = officer.get(f"{path}?numbers=shown")
+    portal.move_clock(minutes=14)
+    officer.get(path)
+    portal.move_clock(minutes=1)
+    later = officer.get(f"{path}?numbers=shown")
+
+    assert [IDENTITY_NUMBER in page.text for page in (again, later)] == [True, False]
+    assert officer.get("/officer/audit").text.count("Looked at identity numbers") == 1
+
+
+def test_the_birth_date_of_another_paper_tells_nothing_of_its_number(
+    portal: Portal, officer: Visitor
+) -> None:
+    reference = let_apply(portal)
+    with portal.session(may_write=True) as session:
+        (row,) = session.scalars(select(Application).filter_by(reference=reference))
+        row.representative = {**row.representative, "id_type": "passport", "id_number": "A12345678"}
+
+    page = shown(officer.get(f"/officer/applications/{reference}"))
+
+    assert "Identification no. *****5678 Date of birth 07/07/1985 Sex Female" in page
+
+
+def test_what_the_applicant_gave_is_called_as_the_applicant_saw_it(portal: Portal, officer: Visitor) -> None:
+    reference = let_apply(portal)
+
+    page = shown(officer.get(f"/officer/applications/{reference}"))
+
+    for label in (
+        "Date of first employee 02/11/2026",
+        "Industry / main activity",
+        "Employer email",
+        "Mobile no.",
+        "Acting as Owner or director",
+    ):
+        assert label in page
 
 
 def test_a_download_is_written_down_with_its_name(portal: Portal, officer: Visitor) -> None:
@@ -113,7 +165,7 @@ def test_a_download_is_written_down_with_its_name(portal: Portal, officer: Visit
 
 def test_the_journal_of_the_world_holds_no_identity_number(portal: Portal, officer: Visitor) -> None:
     reference = let_apply(portal)
-    officer.get(f"/officer/applications/{reference}?numbers=shown")
+    officer.submit(officer.get(f"/officer/applications/{reference}"), button="Show identity numbers")
     portal.edge.journal.flush()
 
     assert IDENTITY_NUMBER not in portal.client("control").get(f"/v1/worlds/{portal.world}/journal").text

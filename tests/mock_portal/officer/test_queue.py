@@ -6,10 +6,12 @@ from datetime import timedelta
 import pytest
 from werkzeug.test import TestResponse
 
+from mock_portal.registration import reviewing
+from mock_portal.registration.history import get_by_reference, note
 from mock_portal.registration.states import ApplicationState
 from tests.mock_portal.browsing import Visitor, parse, words
 from tests.mock_portal.conftest import Portal
-from tests.mock_portal.officer.deciding import shown
+from tests.mock_portal.officer.deciding import approve, at, shown
 from tests.mock_portal.officer.waiting import IDENTITY_NUMBER, let_apply
 
 
@@ -82,11 +84,15 @@ def test_drafts_and_unverified_ones_are_not_among_all(portal: Portal, officer: V
         pytest.param("  00002 ", id="part of the reference"),
         pytest.param("teh tarik", id="name in small letters"),
         pytest.param("202601000002", id="registration number"),
+        pytest.param("TEH-TARIK", id="name with another sign"),
+        pytest.param("obrien", id="name without its sign"),
+        pytest.param("o\u2019brien", id="name with a round sign"),
+        pytest.param("pid 20261110 00002", id="reference with blanks"),
     ],
 )
 def test_a_search_finds_by_reference_name_and_number(portal: Portal, officer: Visitor, typed: str) -> None:
     let_apply(portal, 1)
-    wanted = let_apply(portal, 2, email="a@x.example", name="TEH TARIK ENTERPRISE")
+    wanted = let_apply(portal, 2, email="a@x.example", name="O'BRIEN TEH TARIK ENTERPRISE")
 
     assert rows(officer.submit(officer.get("/officer"), {"search": typed})) == [wanted]
 
@@ -113,6 +119,40 @@ def test_a_search_for_nothing_that_is_there_says_so_and_keeps_what_was_typed(
     (field,) = [e for e in parse(page.get_data(as_text=True)).iter("input") if e.get("id") == "search"]
     assert (page.status_code, field.get("value")) == (200, typed)
     assert "No application in this state fits what you searched for." in shown(page)
+
+
+def test_a_search_finds_by_the_employer_code_that_an_approval_gave(portal: Portal, officer: Visitor) -> None:
+    let_apply(portal, 1)
+    wanted = let_apply(portal, 2, email="a@x.example")
+    approve(officer, wanted)
+    with portal.session() as session:
+        code = reviewing.read_application(session, wanted).employer_code
+
+    page = officer.submit(officer.get("/officer"), {"search": code.lower()})
+
+    assert rows(page) == [wanted]
+    assert "Reference number, employer, registration number or employer code" in shown(page)
+
+
+def test_a_search_for_a_sign_alone_looks_for_that_sign(portal: Portal, officer: Visitor) -> None:
+    let_apply(portal)
+
+    assert rows(officer.get("/officer", query_string={"search": "&"})) == []
+
+
+def test_an_amended_application_is_marked_in_the_queue_and_says_when(
+    portal: Portal, officer: Visitor
+) -> None:
+    let_apply(portal, 1)
+    amended = let_apply(portal, 2, email="a@x.example")
+    with portal.session(may_write=True) as session:
+        row = get_by_reference(session, amended)
+        note(session, row, "amended", now=row.created_at + timedelta(minutes=5))
+
+    queue, page = officer.get("/officer"), officer.get(at(amended))
+
+    assert shown(queue).count("Submitted Amended") == 1
+    assert "Amended on 10/11/2026 09:05" in shown(page)
 
 
 def test_a_search_looks_in_all_states_unless_one_is_chosen(portal: Portal, officer: Visitor) -> None:

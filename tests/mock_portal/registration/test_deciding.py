@@ -19,16 +19,19 @@ from tests.mock_portal.registration.filling import (
     DECLARATION,
     EMAIL,
     NUMBER,
+    OF_A_COMPANY,
     REPRESENTATIVE,
     STATUS,
     declare,
     fill_all,
     fill_company,
+    fill_representative,
     heading,
     link_in,
     reference_on,
     text_of,
     upload,
+    upload_all,
     verified,
 )
 
@@ -78,7 +81,7 @@ def test_an_approval_makes_the_employer_and_mails_code_id_and_temporary_password
         NUMBER,
         "Petaling Jaya",
     )
-    assert employer.address == ("1 Jalan Baharu", "43000 Kajang")
+    assert employer.address == ("1 Jalan Baharu", "43000 Kajang", "Selangor")
 
 
 def test_the_mail_names_the_end_of_the_temporary_password_and_the_status_says_when_it_is_over(
@@ -240,6 +243,22 @@ def test_the_new_id_acts_for_its_employer(portal: Portal) -> None:
         assert account is not None
         linked = employers_of(session, account)
     assert [(link.employer.code, link.role) for link in linked] == [(approval.employer_code, "owner")]
+
+
+def test_the_profile_says_in_which_role_somebody_applied(portal: Portal) -> None:
+    visitor = portal.client()
+    fill_company(visitor)
+    fill_representative(visitor, acts_as="representative")
+    upload_all(visitor, (*OF_A_COMPANY, "employer_letter"))
+    reference = reference_on(declare(visitor))
+    visitor.submit(visitor.get(link_in(portal.mail()[-1])), button="Verify")
+    approved(portal, reference)
+
+    with portal.session() as session:
+        account = find_account_id(session, EMAIL)
+        assert account is not None
+        (linked,) = employers_of(session, account)
+    assert linked.role == "representative"
 
 
 def test_the_status_page_follows_the_application(portal: Portal) -> None:
