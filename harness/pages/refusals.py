@@ -22,8 +22,8 @@ class Refused:
 
     @property
     def messages(self) -> tuple[str, ...]:
-        """The errors in the portal's own words, in the order of the fields."""
-        return tuple(text.strip() for text in self.mark.get_by_role("listitem").all_inner_texts())
+        """The errors in the portal's own words, in the order of the fields and without their labels."""
+        return tuple(_without_label(item) for item in self.mark.get_by_role("listitem").all())
 
 
 class FileRefused(Refused):
@@ -40,3 +40,10 @@ class FileRefused(Refused):
     def messages(self) -> tuple[str, ...]:
         """The reason in the portal's own words."""
         return super().messages or (self.mark.inner_text().strip(),)
+
+
+def _without_label(item: Locator) -> str:
+    words = item.inner_text().strip()
+    for label in item.get_by_role("strong").all_inner_texts():
+        words = words.removeprefix(label).strip()
+    return words

@@ -20,6 +20,7 @@ from mock_portal.csrf import ShownAgain, shown_again
 __all__ = ["PortalForm", "install"]
 
 _NO_TRANSLATIONS: Final = DummyTranslations()
+_ASKED_BY_SENTENCE: Final = frozenset({"RadioField", "BooleanField"})
 # Control characters, marks that join or turn the direction of writing, and what no font knows.
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Co", "Cs"})
 
@@ -100,19 +101,26 @@ class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
         """Whether the page shows any error of this form."""
         return bool(self.problems) or any(field.errors for field in self)
 
-    def error_links(self) -> list[tuple[str | None, str]]:
-        """Id of the field, or `None` for the whole form, and the message; in the order of the page."""
-        links: list[tuple[str | None, str]] = [(None, problem) for problem in self.problems]
+    def error_links(self) -> list[tuple[str | None, str, str]]:
+        """Id of the field, or `None` for the whole form, its label, and the message that stands at it.
+
+        They are in the order of the page. A question to be answered by a choice is no label to stand before a
+        message, and its message names it.
+        """
+        links: list[tuple[str | None, str, str]] = [(None, "", problem) for problem in self.problems]
         for field in self:
-            links += [(_first_id(field), str(error)) for error in field.errors]
+            label = "" if field.type in _ASKED_BY_SENTENCE else str(field.label.text)
+            links += [(_first_id(field), label, str(error)) for error in field.errors]
         return links
 
     def told_to_scripts(self) -> dict[str, object]:
         """The errors as a script shows them that sent the form by itself: `form-errors.js`."""
         links = self.error_links()
         return {
-            "message": links[0][1],
-            "problems": [{"field": field, "message": message} for field, message in links],
+            "message": links[0][2],
+            "problems": [
+                {"field": field, "label": label, "message": message} for field, label, message in links
+            ],
         }
 
 

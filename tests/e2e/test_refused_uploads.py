@@ -64,6 +64,22 @@ def test_a_new_answer_takes_away_what_the_one_before_said(site: Portal, language
     expect(page.field(page.words.registration.description)).not_to_have_attribute("aria-invalid", "true")
 
 
+@in_modes("en", "ms-javascript-off")
+def test_a_refusal_takes_the_place_of_what_was_done_before(site: Portal) -> None:
+    page = at_documents(site)
+    words = page.words.registration
+    page.add(Paper("identity", GOOD))
+    done = site.page.get_by_role("main").get_by_role("status").filter(has_text=words.added)
+    expect(done).to_have_count(1)
+
+    page.field(words.description).select_option(value="identity")
+    page.file.set_input_files(EMPTY)
+    page.press(page.button(words.add))
+
+    expect(Refused(site).mark).to_be_visible()
+    expect(done).to_have_count(0)
+
+
 @with_scripts
 def test_another_file_takes_away_what_was_said_of_the_one_before(site: Portal) -> None:
     page = at_documents(site)

@@ -40,6 +40,17 @@ def words(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def summary(answer: TestResponse) -> list[tuple[str, str]]:
+    """What the summary of errors lists: the label of each field and its message."""
+    tree = parse(answer.get_data(as_text=True))
+    items = [li for e in tree.iter("div") if e.get("class") == "error-summary" for li in e.iter("li")]
+    labels = ["".join(words(label) for label in item.iter("strong")) for item in items]
+    return [
+        (label.removesuffix(":"), words(item).removeprefix(label).strip())
+        for item, label in zip(items, labels, strict=True)
+    ]
+
+
 def check_page(html: str, where: str) -> None:
     try:
         _check_is_strict(_VARIES.sub("9", html))  # the strict parser takes 20 ms, so once for each page

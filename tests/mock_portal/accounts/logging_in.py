@@ -6,7 +6,7 @@ from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from mock_portal.accounts.models import Account, AccountState
-from tests.mock_portal.browsing import Visitor, parse, words
+from tests.mock_portal.browsing import Visitor, parse, summary, words
 from tests.mock_portal.conftest import Portal
 
 EMAIL, USER_ID, PASSWORD = "aminah@contoh-maju.example", "CONTOHMAJU", "Contoh#2026"
@@ -21,10 +21,8 @@ def try_to_log_in(visitor: Visitor, email: str = EMAIL, password: str = PASSWORD
 
 
 def problems(answer: TestResponse) -> list[str]:
-    """What the summary of errors lists."""
-    tree = parse(answer.get_data(as_text=True))
-    summaries = [e for e in tree.iter("div") if e.get("class") == "error-summary"]
-    return [words(item) for summary in summaries for item in summary.iter("li")]
+    """What the summary of errors lists, without the labels of the fields."""
+    return [message for _, message in summary(answer)]
 
 
 def heading(answer: TestResponse) -> str:

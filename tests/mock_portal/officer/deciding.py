@@ -4,7 +4,7 @@ from werkzeug.test import TestResponse
 
 from mock_portal.registration import reviewing
 from mock_portal.registration.states import ApplicationState as State
-from tests.mock_portal.browsing import Visitor, forms, parse, words
+from tests.mock_portal.browsing import Visitor, forms, parse, summary, words
 from tests.mock_portal.conftest import Portal
 
 EMAIL, PASSWORD, NAME = "pegawai@perkeso.example", "Pegawai#2026", "ROHANI BINTI CONTOH"
@@ -23,10 +23,8 @@ def log_in(visitor: Visitor, email: str = "", password: str = "") -> Visitor:
 
 
 def problems(answer: TestResponse) -> list[str]:
-    """What the summary of errors lists."""
-    tree = parse(answer.get_data(as_text=True))
-    summaries = [e for e in tree.iter("div") if e.get("class") == "error-summary"]
-    return [words(item) for summary in summaries for item in summary.iter("li")]
+    """What the summary of errors lists, without the labels of the fields."""
+    return [message for _, message in summary(answer)]
 
 
 def notices(answer: TestResponse) -> list[str]:

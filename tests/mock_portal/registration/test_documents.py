@@ -171,7 +171,7 @@ def test_a_script_that_uploads_is_told_the_same_as_json(applicant: Visitor) -> N
     empty = "The file is empty. Choose another file."
     assert refused.get_json()["error"] == {
         "message": empty,
-        "problems": [{"field": "file", "message": empty}],
+        "problems": [{"field": "file", "label": "Choose File", "message": empty}],
     }
     assert taken.get_json() == {"next": DOCUMENTS}
 

@@ -11,12 +11,16 @@ export default class FormErrors {
     this.heading = document.querySelector("main h1");
   }
 
-  /* `problems` as the portal tells them: `{field, message}`, without a field for the whole form. */
+  /* `problems` as the portal tells them: `{field, label, message}`, without a field for the whole form. */
   show(problems) {
     this.clear();
+    this.forgetWhatWasDone();
     for (const { field, message } of problems) {
       const control = field && document.getElementById(field);
-      if (control && !this.errorOf(control)) {
+      const error = control && this.errorOf(control);
+      if (error) {
+        error.append(document.createElement("br"), message);
+      } else if (control) {
         this.mark(control, message);
       }
     }
@@ -28,10 +32,18 @@ export default class FormErrors {
   /* What is no error in what was filled in, as a broken connection: beside its field alone. */
   tell(control, message) {
     this.clear();
+    this.forgetWhatWasDone();
     const error = this.mark(control, message);
     error.setAttribute("role", "alert");
     error.textContent = message;
     control.focus();
+  }
+
+  /* What the page before led here with: a page that is loaded anew says it no more. */
+  forgetWhatWasDone() {
+    for (const notice of document.querySelectorAll("main > .notice[role=status]")) {
+      notice.remove();
+    }
   }
 
   clear() {
@@ -110,7 +122,7 @@ export default class FormErrors {
     return summary;
   }
 
-  newItem({ field, message }) {
+  newItem({ field, label, message }) {
     const item = document.createElement("li");
     if (!field) {
       item.textContent = message;
@@ -118,7 +130,12 @@ export default class FormErrors {
     }
     const link = document.createElement("a");
     link.href = `#${field}`;
-    link.textContent = message;
+    if (label) {
+      const name = document.createElement("strong");
+      name.textContent = `${label}:`;
+      link.append(name, " ");
+    }
+    link.append(message);
     item.append(link);
     return item;
   }

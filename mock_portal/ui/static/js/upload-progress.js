@@ -44,7 +44,8 @@ export default class UploadProgress {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (file.size > Number(this.box.dataset.limit)) {
-      this.errors.show([{ field: this.input.id, message: this.box.dataset.tooLarge }]);
+      const label = this.input.labels[0].firstChild.textContent.trim();
+      this.errors.show([{ field: this.input.id, label, message: this.box.dataset.tooLarge }]);
     } else if (!this.request) {
       this.send(file);
     }

@@ -74,7 +74,7 @@ def test_no_file_chosen_is_an_instruction_at_the_field(signed_in: Visitor) -> No
     answer = signed_in.submit(signed_in.get(UPLOAD), {"file": (b"", "")})
 
     assert answer.status_code == 422
-    assert '<a href="#file">Choose a text file</a>' in answer.text
+    assert '<a href="#file"><strong>Choose File:</strong> Choose a text file</a>' in answer.text
     assert "<title>Error:" in answer.text
 
 
@@ -204,7 +204,9 @@ def test_a_script_that_shows_progress_is_told_where_to_go_on(signed_in: Visitor)
 
     assert taken.json == {"next": "/employer/contributions/uploads/1"}
     assert refused.status_code == 413
-    assert refused.get_json()["error"]["problems"] == [{"field": "file", "message": TOO_LARGE}]
+    assert refused.get_json()["error"]["problems"] == [
+        {"field": "file", "label": "Choose File", "message": TOO_LARGE}
+    ]
 
 
 def test_drafts_are_removed_one_by_its_button_or_many_by_ticks(signed_in: Visitor) -> None:
