@@ -116,6 +116,7 @@ class RegistrationWords:
     remarks: str
     add: str
     added: str
+    change: str
     missing: str
     uploaded: str
     declared: str

@@ -56,11 +56,11 @@ class RepresentativePage(PortalPage, screen="registration.representative"):
         return _filled_in(self)
 
     def save(self) -> "PortalPage | Refused":
-        """Press Save & Continue: the documents come next."""
-        from harness.pages.registration_papers import DocumentsPage
+        """Press Save & Continue: the documents come next, or the declaration where all else is complete."""
+        from harness.pages.registration_papers import DeclarationPage, DocumentsPage
 
         self.press(self.button(self.words.registration.save))
-        return first_of(self.portal, DocumentsPage, Refused)
+        return first_of(self.portal, DocumentsPage, DeclarationPage, Refused)
 
 
 class CompanyPage(PortalPage, screen="registration.company"):
@@ -132,10 +132,12 @@ class CompanyPage(PortalPage, screen="registration.company"):
         self.write(self.field(self.words.registration.postcode), postcode)
         return _filled_in(self)
 
-    def save(self) -> RepresentativePage | Refused:
-        """Press Save & Continue: the representative comes next."""
+    def save(self) -> "PortalPage | Refused":
+        """Press Save & Continue: the representative comes next, or the declaration where all is complete."""
+        from harness.pages.registration_papers import DeclarationPage
+
         self.press(self.button(self.words.registration.save))
-        return first_of(self.portal, RepresentativePage, Refused)
+        return first_of(self.portal, RepresentativePage, DeclarationPage, Refused)
 
 
 class PurposePage(PortalPage, screen="registration.purpose"):

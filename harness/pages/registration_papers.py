@@ -93,6 +93,11 @@ class DeclarationPage(PortalPage, screen="registration.declaration"):
         """What was answered, by its label."""
         return summary_value(self.page.get_by_role("main"), label)
 
+    def change(self, label: str) -> Locator:
+        """Press Change beside an answer, by its label; the field where it is changed."""
+        self.link(f"{self.words.registration.change} {label}").click()
+        return self.field(label)
+
     def declare(self) -> "DeclarationPage":
         """Tick that all is true."""
         self.field(self.words.registration.declared).check()

@@ -86,7 +86,8 @@ class CompanyForm(PortalForm):
         chosen = ENTITIES.get(self.entity.data or "")
         if chosen is not None and chosen.number_label is not None:
             self.registration_no.label.text = said(chosen.number_label)
-        self.registration_no.flags.required = chosen is None or chosen.number_label is not None
+        self.registration_no.flags.required = chosen is not None and chosen.number_label is not None
+        self.registration_no.flags.may_be_needed = chosen is None
 
     @classmethod
     def showing(cls, kept: Company | None, *, today: date) -> "CompanyForm":

@@ -111,10 +111,10 @@ def start_existing(session: Session, visit: Visit, *, code: str, number: str, no
     key = visit.key
     if row is None or row.state not in EDITABLE or row.kind != Kind.EXISTING_EMPLOYER:
         row, key = _begin(session, visit, Kind.EXISTING_EMPLOYER, now)
+    if row.employer_code != employer.code:
+        row.purpose = Purpose.NOT_CHOSEN.value
     row.employer_code, row.employer_name = employer.code, employer.name
     row.registration_no = employer.ssm_number
-    has_id = bool(employers.accounts_of(session, employer.id))
-    row.purpose = (Purpose.CHANGE_REPRESENTATIVE if has_id else Purpose.NEW_ID).value
     session.flush()
     return key
 
@@ -150,13 +150,15 @@ def save_representative(session: Session, visit: Visit, who: Representative) -> 
 
 
 def refuse_if_no_employer(row: Application) -> None:
-    """Step A comes first.
+    """Step A comes first, and what an employer that has a code applies for.
 
     Raises:
         NotComplete: it is missing.
     """
     if row.kind == Kind.NEW_EMPLOYER and not row.company:
         raise NotComplete("company")
+    if row.purpose == Purpose.NOT_CHOSEN:
+        raise NotComplete("existing")
 
 
 def new_key(row: Application) -> str:

@@ -82,6 +82,7 @@ class Kind(StrEnum):
 class Purpose(StrEnum):
     """What an approval leads to (2.3; the last two where the employer has a Portal ID, assumed)."""
 
+    NOT_CHOSEN = "not_chosen"
     NEW_ID = "new_id"
     CHANGE_REPRESENTATIVE = "change_representative"
     ADDITIONAL_EMPLOYER = "additional_employer"

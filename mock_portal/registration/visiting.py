@@ -16,7 +16,7 @@ from mock_portal.registration.drafts import Visit
 from mock_portal.registration.errors import ApplicationNotFound, OpenedElsewhere
 from mock_portal.registration.history import get_by_reference
 from mock_portal.registration.papers import PAPERS, needed
-from mock_portal.registration.states import EDITABLE, Kind
+from mock_portal.registration.states import EDITABLE, Kind, Purpose
 from mock_portal.registration.views import ApplicationView, view_of
 from mock_portal.ui.languages import language
 
@@ -29,6 +29,7 @@ __all__ = [
     "missing_words",
     "my_application",
     "my_draft",
+    "next_step",
     "reading_language",
     "said",
     "send_new_link",
@@ -125,6 +126,8 @@ def my_draft(*, kind: Kind | None = None, after: str = "") -> ApplicationView:
         raise StepMissing("start")
     if after and here.kind is Kind.NEW_EMPLOYER and here.company is None:
         raise StepMissing("company")
+    if after and here.purpose is Purpose.NOT_CHOSEN:
+        raise StepMissing("purpose")
     if after == "representative" and here.representative is None:
         raise StepMissing("representative")
     return here
@@ -136,6 +139,13 @@ def missing_documents(draft: ApplicationView) -> tuple[str, ...]:
     entity = draft.company.entity if draft.company is not None else ""
     there = {document.kind for document in draft.documents}
     return tuple(k for k in needed(draft.kind, entity, draft.representative.acts_as) if k not in there)
+
+
+def next_step(step: str) -> str:
+    """The endpoint that follows a saved step: the declaration instead, where all else is complete."""
+    draft = my_draft()
+    is_complete = draft.representative is not None and not missing_documents(draft)
+    return "registration.finish.declare" if is_complete else step
 
 
 def missing_words(kinds: tuple[str, ...]) -> str:

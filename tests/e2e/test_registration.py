@@ -14,6 +14,7 @@ from harness.pages.refusals import Refused
 from harness.pages.registration import CompanyPage, RegistrationPage, RepresentativePage
 from harness.pages.registration_answers import Paper
 from harness.pages.registration_papers import (
+    DeclarationPage,
     DocumentRefused,
     DocumentsPage,
     SentPage,
@@ -62,6 +63,21 @@ def test_an_employer_comes_in_from_nothing(
     assert stands == SUBMITTED_STATE.in_language(language)
     assert isinstance(home, HomePage)
     assert [desk.employer for desk in home.desks()] == ["BAHARU JAYA SDN. BHD."]
+
+
+@in_modes("en", "ms-javascript-off")
+def test_change_leads_into_the_field_and_saving_it_back_to_the_declaration(site: Portal) -> None:
+    declaration = at_the_declaration(site)
+    label = site.profile.words.registration.telephone
+
+    telephone = declaration.change(label)
+    page = site.arrive(CompanyPage)
+    expect(telephone).to_be_focused()
+    page.write(telephone, "03-8000 9999")
+    saved = page.save()
+
+    assert isinstance(saved, DeclarationPage)
+    assert saved.answer(label) == "03-8000 9999"
 
 
 @with_scripts
@@ -146,9 +162,11 @@ def test_a_household_has_no_number_and_a_firm_names_its_own(site: Portal) -> Non
 
     page.choose_entity("domestic")
     expect(page.registration_no).to_be_hidden()
+    expect(page.registration_no).to_have_js_property("required", value=False)
     page.choose_entity("company")
 
     expect(page.registration_no).to_be_visible()
+    expect(page.registration_no).to_have_js_property("required", value=True)
 
 
 @in_modes("en", "en-javascript-off")

@@ -24,6 +24,7 @@ for part in (start, company, existing, representative, documents, finish, mailed
 _STEPS = {
     "start": "registration.start.choose",
     "company": "registration.company.edit",
+    "purpose": "registration.existing.purpose",
     "representative": "registration.representative.edit",
 }
 

@@ -16,7 +16,7 @@ from mock_portal.registration.entities import ENTITIES
 from mock_portal.registration.errors import NumberInUse
 from mock_portal.registration.papers import PAPERS, needed
 from mock_portal.registration.states import EDITABLE, Kind
-from mock_portal.registration.visiting import hold, my_application, said, visit
+from mock_portal.registration.visiting import hold, my_application, next_step, said, visit
 
 __all__ = ["blueprint"]
 
@@ -41,7 +41,7 @@ def edit() -> Response | str:
             form.refuse(_number_in_use(registered=error.registered), "registration_no")
         else:
             _warn_if_late(form)
-            return redirect(url_for("registration.representative.edit"), 303)
+            return redirect(url_for(next_step("registration.representative.edit")), 303)
     return render_template(
         "registration/company.html", form=form, view=mine if is_mine else None, entities=_entities()
     )

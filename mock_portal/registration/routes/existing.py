@@ -10,7 +10,7 @@ from mock_portal.registration import drafts
 from mock_portal.registration.errors import NoEmployerMatches
 from mock_portal.registration.forms import ExistingForm, PurposeForm
 from mock_portal.registration.states import EDITABLE, Kind
-from mock_portal.registration.visiting import hold, my_application, my_draft, visit
+from mock_portal.registration.visiting import hold, my_application, my_draft, next_step, visit
 
 __all__ = ["blueprint"]
 
@@ -52,5 +52,5 @@ def purpose() -> Response | str:
     form = PurposeForm(has_id=has_id, purpose=draft.purpose.value)
     if form.validate_on_submit():
         drafts.choose_purpose(database(), visit(), form.chosen)
-        return redirect(url_for("registration.representative.edit"), 303)
+        return redirect(url_for(next_step("registration.representative.edit")), 303)
     return render_template("registration/purpose.html", form=form, view=draft, has_id=has_id)

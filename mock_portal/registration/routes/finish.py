@@ -112,21 +112,28 @@ def _page(form: DeclarationForm) -> str:
         form=form,
         view=draft,
         missing=missing_words(missing) if missing else "",
-        company=_rows(
-            company, url_for("registration.company.edit" if is_new else "registration.existing.edit")
-        ),
+        company=_rows(company, "registration.company.edit" if is_new else "registration.existing.edit"),
         representative=_rows(
-            facts.representative_facts(draft.representative), url_for("registration.representative.edit")
+            facts.representative_facts(draft.representative), "registration.representative.edit"
         ),
         documents=[
-            (said(PAPERS[each.kind]), each.name, url_for("registration.documents.edit"))
+            (said(PAPERS[each.kind]), each.name, url_for("registration.documents.edit", _anchor="uploaded"))
             for each in draft.documents
         ],
     )
 
 
-def _rows(told: tuple[facts.Fact, ...], change: str) -> list[tuple[str, str, str]]:
-    return [(said(fact.label), said(fact.value), change) for fact in told]
+def _rows(told: tuple[facts.Fact, ...], step: str) -> list[tuple[str, str, str]]:
+    return [(said(fact.label), said(fact.value), _change(fact.field, step)) for fact in told]
+
+
+def _change(field: str, step: str) -> str:
+    """Where an answer is changed: at its field, which the browser focuses by the address alone."""
+    if not field:
+        return ""
+    if field == "purpose":
+        step = "registration.existing.purpose"
+    return url_for(step, _anchor=f"{field}-0" if field in {"purpose", "acts_as"} else field)
 
 
 def _refuse_if_documents_miss(draft: ApplicationView) -> None:

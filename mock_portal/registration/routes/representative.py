@@ -13,7 +13,7 @@ from mock_portal.registration.errors import EmailInUse, EmailUnknown
 from mock_portal.registration.representative_form import RepresentativeForm
 from mock_portal.registration.states import ApplicationState, Kind
 from mock_portal.registration.views import ApplicationView
-from mock_portal.registration.visiting import my_draft, visit
+from mock_portal.registration.visiting import my_draft, next_step, visit
 
 __all__ = ["blueprint"]
 
@@ -36,7 +36,7 @@ def edit() -> Response | str:
         except EmailUnknown:
             form.refuse(_email_unknown(), "email")
         else:
-            return redirect(url_for("registration.documents.edit"), 303)
+            return redirect(url_for(next_step("registration.documents.edit")), 303)
     back = "registration.company.edit" if draft.kind is Kind.NEW_EMPLOYER else "registration.existing.purpose"
     return render_template(
         "registration/representative.html", form=form, view=draft, back=url_for(back), today=now().date()

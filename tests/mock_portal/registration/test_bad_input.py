@@ -7,7 +7,7 @@ import re
 import pytest
 from werkzeug.test import TestResponse
 
-from tests.mock_portal.browsing import Visitor, forms
+from tests.mock_portal.browsing import Visitor, forms, parse, words
 from tests.mock_portal.conftest import Portal
 from tests.mock_portal.registration.filling import (
     COMPANY,
@@ -261,6 +261,26 @@ def test_a_field_that_other_papers_need_is_not_called_optional(portal: Portal) -
 
     assert "(optional)" not in page
     assert page.count("Needed unless it is a new IC.") == 2
+
+
+@pytest.mark.parametrize(
+    ("entity", "is_required", "is_optional"),
+    [
+        pytest.param("", False, False, id="not chosen yet"),
+        pytest.param("company", True, False, id="company"),
+        pytest.param("domestic", False, True, id="household"),
+    ],
+)
+def test_a_registration_number_is_required_of_whom_it_is_asked(
+    portal: Portal, entity: str, *, is_required: bool, is_optional: bool
+) -> None:
+    visitor = portal.client()
+
+    answer = send(visitor, visitor.get(COMPANY), {"entity": entity, "name": ""})
+
+    (field,) = [e for e in parse(answer.text).iter("input") if e.get("id") == "registration_no"]
+    (label,) = [e for e in parse(answer.text).iter("label") if e.get("for") == "registration_no"]
+    assert (field.get("required") is not None, "(optional)" in words(label)) == (is_required, is_optional)
 
 
 def test_all_that_is_wrong_is_said_at_once(portal: Portal) -> None:

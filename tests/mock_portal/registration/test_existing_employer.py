@@ -11,6 +11,7 @@ from tests.mock_portal.browsing import Visitor
 from tests.mock_portal.conftest import Portal
 from tests.mock_portal.registration.filling import (
     EXISTING,
+    REPRESENTATIVE,
     declare,
     fill_company,
     fill_representative,
@@ -23,6 +24,7 @@ from tests.mock_portal.registration.filling import (
 
 PEGAWAI = Reviewer(1, "PEGAWAI SATU")
 CONTOH = {"employer_code": "B3200000123X", "registration_no": "202301012345"}
+TELADAN = {"employer_code": "B3200000456Y", "registration_no": "201903045678"}
 NOT_FOUND = "Employer record not found. Check that code and number are of the same employer."
 OWNER = "aminah@contoh-maju.example"
 OWNER_OF_TELADAN = "lim@teladan.example"
@@ -128,9 +130,46 @@ def test_an_additional_employer_needs_an_id_that_there_is(portal: Portal) -> Non
     assert "This email address is no Portal ID." in answer.text
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        pytest.param("en", "Select what this application is for", id="English"),
+        pytest.param("ms", "Pilih tujuan permohonan ini", id="Malay"),
+    ],
+)
+def test_no_purpose_is_chosen_for_the_applicant(portal: Portal, language: str, said: str) -> None:
+    visitor = portal.client(language=language)
+    page = visitor.submit(visitor.get(EXISTING), CONTOH)
+
+    answer = visitor.submit(page, {})
+
+    assert "checked" not in page.text
+    assert answer.status_code == 422
+    assert said in answer.text
+
+
+def test_no_purpose_can_be_passed_by(portal: Portal) -> None:
+    visitor = portal.client()
+    visitor.submit(visitor.get(EXISTING), CONTOH)
+
+    assert heading(visitor.get(REPRESENTATIVE, follow_redirects=True)) == "Purpose of the application"
+
+
+def test_the_purpose_stays_chosen_until_another_employer_is_given(portal: Portal) -> None:
+    visitor = portal.client()
+    visitor.submit(visitor.get(EXISTING), CONTOH)
+    visitor.submit(visitor.get("/employer/register/purpose"), {"purpose": "additional_employer"})
+
+    same = visitor.submit(visitor.get(EXISTING), CONTOH)
+    another = visitor.submit(visitor.get(EXISTING), TELADAN)
+
+    assert [page.text.count("checked") for page in (same, another)] == [1, 0]
+
+
 def test_the_representative_of_an_existing_employer_needs_no_borang_1(portal: Portal) -> None:
     visitor = portal.client()
     visitor.submit(visitor.get(EXISTING), CONTOH)
+    visitor.submit(visitor.get("/employer/register/purpose"), {"purpose": "change_representative"})
 
     documents = fill_representative(visitor)
 

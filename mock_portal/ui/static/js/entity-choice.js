@@ -16,6 +16,7 @@ export default class EntityChoice {
   show() {
     const entity = this.entities.get(this.select.value);
     this.label.textContent = entity?.number_label || this.name;
+    this.number.querySelector("input").required = Boolean(entity?.number_label);
     this.number.hidden = entity !== undefined && entity.number_label === "";
     this.documents.hidden = entity === undefined;
     for (const list of this.documents.querySelectorAll("[data-entity]")) {
