@@ -264,6 +264,17 @@ def test_after_log_out_the_back_button_shows_no_application(site: Portal, office
 
 
 @in_modes("en", "ms-javascript-off")
+def test_an_application_that_was_given_back_can_be_opened_again(
+    site: Portal, control: WorldControl, officer: Login
+) -> None:
+    page = review(site, officer, FIRST).give_back()
+
+    assert isinstance(page, ApplicationPage)
+    assert page.can_be_opened
+    assert control.registration(FIRST).state == "submitted"
+
+
+@in_modes("en", "ms-javascript-off")
 def test_a_session_that_ended_meanwhile_leads_to_the_log_in_and_back(
     site: Portal, clock: WorldClock, officer: Login, control: WorldControl
 ) -> None:
