@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from contributions import YearMonth
 from mock_portal.accounts import issuing
 from mock_portal.accounts.directory import find_account_id
 from mock_portal.employers import registering as employers
@@ -14,6 +15,7 @@ from mock_portal.registration.answers import Company, Representative
 from mock_portal.registration.errors import EmailInUse, EmailUnknown, NoEmployerMatches, NumberInUse
 from mock_portal.registration.models import Application
 from mock_portal.registration.states import AMENDMENT_HAS, Kind, Purpose
+from mock_portal.submissions.months.service import list_months
 from mock_portal.worlds import due
 from mock_portal.worlds.models import WorldState
 from mock_portal.worlds.settings import WorldSettings
@@ -50,7 +52,7 @@ def carry_out(session: Session, row: Application, *, now: datetime) -> Approval:
         EmailUnknown: the Portal ID to be linked is gone.
         NoEmployerMatches: the employer is no longer active.
     """
-    employer = _employer_of(session, row)
+    employer = _employer_of(session, row, now)
     row.employer_code, row.portal_id = employer.code, row.email
     if row.purpose == Purpose.ADDITIONAL_EMPLOYER:
         _link_account(session, row, employer)
@@ -67,7 +69,7 @@ def carry_out(session: Session, row: Application, *, now: datetime) -> Approval:
     return Approval(employer.code, row.email)
 
 
-def _employer_of(session: Session, row: Application) -> Employer:
+def _employer_of(session: Session, row: Application, now: datetime) -> Employer:
     if row.kind == Kind.EXISTING_EMPLOYER:
         found = find_employer(session, row.employer_code)
         if found is None or not found.is_active:
@@ -79,7 +81,7 @@ def _employer_of(session: Session, row: Application) -> Employer:
     state = places.STATES[company.state]
     place = f"{company.postcode} {company.city}"
     lines = (company.address_1, company.address_2, company.address_3, place, state.name)
-    return employers.add_employer(
+    employer = employers.add_employer(
         session,
         employers.NewEmployer(
             name=company.name,
@@ -90,6 +92,10 @@ def _employer_of(session: Session, row: Application) -> Employer:
             branch=state.branch,
         ),
     )
+    # assumed: what was due before the registration is settled at a PERKESO office, and not in the list
+    first = max(YearMonth.of(company.first_employee), YearMonth.of(now.date()).previous())
+    list_months(session, employer.id, [first])
+    return employer
 
 
 def _link_account(session: Session, row: Application, employer: Employer) -> None:

@@ -62,8 +62,8 @@ def list_months(session: Session, employer_id: int, months: Iterable[YearMonth])
 
 def _listed(session: Session, employer_id: int, today: date) -> Iterator[YearMonth]:
     listed = sorted(session.scalars(select(ListedMonth.month).filter_by(employer_id=employer_id)))
-    yield from (YearMonth.parse(month) for month in listed)
     last_over = YearMonth.of(today).previous()
+    yield from (month for month in map(YearMonth.parse, listed) if month <= last_over)
     month = YearMonth.parse(listed[-1]).next() if listed else last_over
     while month <= last_over:
         yield month

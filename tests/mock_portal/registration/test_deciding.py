@@ -1,7 +1,10 @@
 """What an officer decides, as the applicant and the books see it."""
 
+from datetime import date
+
 import pytest
 
+from contributions import YearMonth
 from mock_portal.accounts.directory import find_account_id
 from mock_portal.employers.service import employers_of, find_employer
 from mock_portal.registration import reviewing
@@ -12,6 +15,7 @@ from mock_portal.registration.reviewing import (
     ReasonMissing,
     Reviewer,
 )
+from mock_portal.submissions.service import pending_months
 from mock_portal.worlds.models import WorldState
 from tests.mock_portal.browsing import Visitor
 from tests.mock_portal.conftest import Portal
@@ -243,6 +247,33 @@ def test_the_new_id_acts_for_its_employer(portal: Portal) -> None:
         assert account is not None
         linked = employers_of(session, account)
     assert [(link.employer.code, link.role) for link in linked] == [(approval.employer_code, "owner")]
+
+
+@pytest.mark.parametrize(
+    ("first_employee", "owed"),
+    [
+        pytest.param("12/10/2026", [YearMonth(2026, 10)], id="since last month"),
+        pytest.param("02/11/2026", [], id="since this month, which is not over"),
+        pytest.param("01/03/2020", [YearMonth(2026, 10)], id="long ago"),
+    ],
+)
+def test_a_new_employer_owes_no_month_before_the_first_employee(
+    portal: Portal, first_employee: str, owed: list[YearMonth]
+) -> None:
+    visitor = portal.client()
+    fill_company(visitor, first_employee=first_employee)
+    fill_representative(visitor)
+    upload_all(visitor)
+    reference = reference_on(declare(visitor))
+    visitor.submit(visitor.get(link_in(portal.mail()[-1])), button="Verify")
+
+    approval = approved(portal, reference)
+
+    with portal.session() as session:
+        employer = find_employer(session, approval.employer_code)
+        assert employer is not None
+        pending = pending_months(session, employer.id, today=date(2026, 11, 10))
+    assert [month.month for month in pending] == owed
 
 
 def test_the_profile_says_in_which_role_somebody_applied(portal: Portal) -> None:
