@@ -14,7 +14,7 @@ from contributions.identifiers.mykad import OLDEST, YOUNGEST
 from contributions.layouts import C2
 from contributions.money import format_sen
 from contributions.months import YearMonth
-from contributions.rates import current
+from contributions.rates import Pack, current
 from contributions.sheets.errors import NotReadAs
 
 __all__ = [
@@ -133,9 +133,9 @@ def due(wage: int, month: YearMonth, person: Person) -> Due:
     """What the tables of the month in force give.
 
     Raises:
-        RatesUnknown: the month is older than the oldest table.
+        RatesUnknown: the month is older than the oldest table, or later than the rates are known for.
     """
-    return _due(wage, month, person, current().version)
+    return _due(wage, month, person, current())
 
 
 def whatever_the_age(identity_number: str, wage: int, month: YearMonth, *, released: bool) -> Amounts:
@@ -164,7 +164,7 @@ def differences(kept: Mapping[str, int], tables: Amounts) -> T | None:
 
 
 @lru_cache(maxsize=65536)
-def _due(wage: int, month: YearMonth, person: Person, _rules: str) -> Due:
+def _due(wage: int, month: YearMonth, person: Person, _pack: Pack) -> Due:
     amounts = compute(wage, month=month, person=person)
     doubts = doubts_about(replace(person, lindung_elsewhere=True), month) if wage else ()
     return Due(amounts, doubts)

@@ -84,6 +84,12 @@ class OneRow(RowCells):
                     T(
                         f"The first month known is {error.first}.",
                         f"Bulan pertama yang diketahui ialah {error.first}.",
+                    )
+                    if error.last is None
+                    else T(
+                        f"The last month known is {error.last}: install a newer pack (assist rules update).",
+                        f"Bulan terakhir yang diketahui ialah {error.last}: pasang pek baharu "
+                        "(assist rules update).",
                     ),
                 ) from None
             return None

@@ -59,4 +59,4 @@ def test_a_job_that_cannot_be_done_is_an_answer_with_its_cause(chrome: Target, s
     assert case.outcome is Outcome.FAILED
     assert case.steps[-1].title == "Go to the bank"
     assert not case.steps[-1].passed
-    assert case.cause.startswith("TimeoutError")
+    assert case.cause.startswith("PaymentRefused: Payment refused: The Bank List has no No such bank.")

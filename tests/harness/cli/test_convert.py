@@ -21,6 +21,10 @@ SHEET = (
     '900101-14-5678,Aminah binti Contoh,"RM 3,250.00"\n'
     "880515105437,TAN WEI MING,3250\n"
 )
+WITH_AMOUNTS = """\
+No. KP,Nama Pekerja,Gaji Kasar,SOCSO Majikan,SOCSO Pekerja,SIP Majikan,SIP Pekerja,LINDUNG 24 JAM
+900101-14-5678,Aminah binti Contoh,3250.00,56.85,16.25,6.50,6.50,24.35
+"""
 SAID = ["--employer", "B3200000123X", "--mycoid", "202301012345", "--month", "2026-10"]
 
 
@@ -210,9 +214,25 @@ def test_the_answer_names_the_rows_behind_the_lines_that_are_wrong(
     assert "Lines of the file > rows of the sheet: 2 > 5." in shown
 
 
-def test_a_month_whose_rates_nobody_knows_could_not_be_told(
+def test_a_month_whose_rates_are_not_known_yet_cannot_be_computed(
     sheet: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    assert convert([str(sheet), *SAID, "--yes"]) == 0
+    capsys.readouterr()
+
+    with using(replace(current(), known_until=YearMonth(2026, 9))):
+        assert convert([str(sheet), *SAID, "--yes", "--force"]) == 1
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "row 2 (Aminah binti Contoh): no rates are known for October 2026." in told
+    assert "The last month known is 2026-09: install a newer pack (assist rules update)." in told
+
+
+def test_amounts_of_the_sheet_are_taken_for_such_a_month_and_nobody_can_tell_whether_they_are_right(
+    sheet: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet.write_text(WITH_AMOUNTS, encoding="utf-8")
+
     with using(replace(current(), known_until=YearMonth(2026, 9))):
         assert convert([str(sheet), *SAID, "--yes"]) == 2
 
