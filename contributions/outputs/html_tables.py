@@ -49,7 +49,7 @@ def table(
 ) -> Iterator[str]:
     """A table of some length; `rest` stands below its rows."""
     of_card = length <= MOST_CARDS
-    kind = ' class="cards"' if of_card else ""
+    kind = ' class="row-cards"' if of_card else ""
     yield f'<div class="wide"><table{kind}><thead><tr>'
     yield "".join(column.head for column in columns) + "</tr></thead><tbody>"
     for row in rows:
