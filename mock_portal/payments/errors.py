@@ -14,6 +14,7 @@ __all__ = [
     "NotInList",
     "NotPaid",
     "OrderIsOver",
+    "SentToAnotherBank",
 ]
 
 
@@ -58,6 +59,12 @@ class OrderIsOver(PortalError):
     """The payment has gone too far for this: it was sent to the bank, or it is settled."""
 
     code = "payments.order_is_over"
+
+
+class SentToAnotherBank(PortalError):
+    """The order was sent before, to another bank than the one chosen now: in a second tab, say."""
+
+    code = "payments.sent_to_another_bank"
 
 
 class BankOffline(PortalError):

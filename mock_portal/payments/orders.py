@@ -25,6 +25,7 @@ from mock_portal.payments.errors import (
     CartIsEmpty,
     NoSuchOrder,
     OrderIsOver,
+    SentToAnotherBank,
 )
 from mock_portal.payments.models import Order, OrderItem
 from mock_portal.payments.states import FINAL, State, moved
@@ -133,6 +134,7 @@ def proceed(
     Raises:
         NoSuchOrder: it is none of these employers' orders.
         OrderIsOver: it is settled.
+        SentToAnotherBank: it was sent before, to another bank than this.
         BankOffline: the bank cannot be chosen.
         AmountOutsideLimits: the amount does not fit the business model.
     """
@@ -140,6 +142,8 @@ def proceed(
     if order.state in FINAL:
         raise OrderIsOver(number)
     if order.state != State.NEW:
+        if order.bank_code != how.bank_code:
+            raise SentToAnotherBank(number)
         return
     if find_bank(how.bank_code) is None or how.bank_code in how.offline_banks:
         raise BankOffline(how.bank_code)

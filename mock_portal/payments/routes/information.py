@@ -14,9 +14,8 @@ from mock_portal.fpx.banks import BANKS
 from mock_portal.fpx.business import LIMITS, BusinessModel
 from mock_portal.hosts import Site
 from mock_portal.payments import history, orders
-from mock_portal.payments.errors import AmountOutsideLimits, BankOffline, OrderIsOver
+from mock_portal.payments.errors import AmountOutsideLimits, BankOffline, OrderIsOver, SentToAnotherBank
 from mock_portal.payments.forms import InformationForm
-from mock_portal.payments.history import Payment
 from mock_portal.payments.orders import HowToPay
 from mock_portal.payments.states import State
 from mock_portal.payments.visiting import buyer, my_employers, reading_language
@@ -37,14 +36,16 @@ def show() -> Response | str:
     form = InformationForm()
     _offer_banks(form)
     if form.validate_on_submit():
-        if payment.state is State.REDIRECTED and payment.bank_code != form.bank.data:
-            return _sent_elsewhere(payment)
         try:
             orders.proceed(database(), number, employers=my_employers(), how=_how(form, number), now=now())
         except BankOffline:
             form.refuse(gettext("Select a bank that is not offline"), "bank")
         except AmountOutsideLimits as limit:
             form.refuse(_outside(limit), "business_model")
+        except SentToAnotherBank:
+            sent = history.get_payment(database(), number, my_employers())
+            flash(gettext("This order was sent to %(bank)s already.", bank=sent.bank_name), "info")
+            return redirect(url_for("payments.history.show", number=number), 303)
         except OrderIsOver:
             return redirect(url_for("payments.history.show", number=number), 303)
         else:
@@ -89,12 +90,6 @@ def _offer_banks(form: InformationForm) -> None:
             for bank in BANKS
         ),
     ]
-
-
-def _sent_elsewhere(payment: Payment) -> Response:
-    # a second tab, in which another bank was chosen
-    flash(gettext("This order was sent to %(bank)s already.", bank=payment.bank_name), "info")
-    return redirect(url_for("payments.history.show", number=payment.number), 303)
 
 
 def _how(form: InformationForm, number: str) -> HowToPay:
