@@ -108,6 +108,20 @@ def test_an_address_that_is_none_stays_on_the_first_step(site: Portal, language:
     expect(EmailPage(site).email).to_have_value("aminah")
 
 
+@with_scripts
+def test_a_mended_address_takes_the_error_out_of_page_and_title(site: Portal, employer: Login) -> None:
+    refused = site.open(EmailPage).go_on("aminah")
+    title = site.page.title()
+
+    step = EmailPage(site).go_on(employer.email)
+
+    assert isinstance(refused, Refused)
+    assert isinstance(step, PasswordPage)
+    assert title.endswith(site.page.title())
+    assert title != site.page.title()
+    expect(site.page.get_by_role("alert")).to_have_count(0)
+
+
 @pytest.mark.world(login_form="user_id")
 def test_the_older_form_takes_a_user_id(site: Portal, employer: Login, language: Language) -> None:
     with pytest.raises(LogInRefused) as refused:

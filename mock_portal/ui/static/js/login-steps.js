@@ -1,9 +1,12 @@
 /* NEXT reveals the password step in place: the e-mail stays, read-only, with a way back; Enter works; the
    focus moves along. Without this script NEXT posts and the server shows the second step. */
 
+const { default: FormErrors } = await import(`./form-errors.js${new URL(import.meta.url).search}`);
+
 export default class LoginSteps {
   constructor(form) {
     this.form = form;
+    this.errors = new FormErrors(form);
     this.email = form.elements.email;
     this.emailStep = form.querySelector('[data-step="email"]');
     this.passwordStep = form.querySelector('[data-step="password"]');
@@ -42,28 +45,11 @@ export default class LoginSteps {
       button.disabled = atPassword;
     }
     this.form.setAttribute("action", atPassword ? this.passwordStep.dataset.action : this.emailAction);
-    this.forgetErrors();
+    this.errors.clear();
     const password = this.form.elements.password;
     if (!atPassword) {
       password.value = "";
     }
     (atPassword ? password : this.email).focus();
-  }
-
-  forgetErrors() {
-    document.querySelector(".error-summary")?.remove();
-    const word = this.form.querySelector(".field-error .visually-hidden")?.textContent;
-    if (word && document.title.startsWith(word)) {
-      document.title = document.title.slice(word.length).trim();
-    }
-    for (const field of this.form.querySelectorAll(".field-wrong")) {
-      field.classList.remove("field-wrong");
-      field.querySelector(".field-error")?.remove();
-      for (const control of field.querySelectorAll("[aria-invalid]")) {
-        control.removeAttribute("aria-invalid");
-        control.removeAttribute("aria-describedby");
-        control.classList.remove("is-invalid");
-      }
-    }
   }
 }
