@@ -8,7 +8,8 @@ from harness.control import BankTransaction, Login, WorldControl
 from harness.pages.bank import BankLogIn, BankLogInPage
 from harness.pages.payments import PaymentInformationPage, PaymentsPage
 from harness.pages.portal_page import Portal
-from harness.tasks import log_in, prepare_payment
+from harness.tasks import prepare_payment
+from tests.e2e.seeded import begin_session
 
 __all__ = ["APPROVER", "BANK", "DUE", "OCTOBER_FILE", "Visit", "go_to_bank"]
 
@@ -28,8 +29,8 @@ class Visit:
     paid_before: tuple[BankTransaction, ...]
 
     def go_as_far_as_payment_information(self) -> PaymentInformationPage:
-        """Log in, and put what is unpaid in an order; October was submitted before the test began."""
-        log_in(self.site, self.employer)
+        """Put what is unpaid in an order; October was submitted before the test began."""
+        begin_session(self.site, self.employer)
         unpaid = [record.number for record in self.site.open(PaymentsPage).records()]
         return prepare_payment(self.site, unpaid)
 

@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from assist_data import data_path
@@ -35,7 +34,7 @@ new MutationObserver((changes) => {
 WHY = T(en="Employer and employee pay the same", ms="Majikan dan pekerja membayar")
 
 
-@in_modes("en", "ms", possible=("en", "ms"))
+@in_modes("ms", possible=("en", "ms"))
 def test_a_finding_is_shown_at_its_line_and_columns(site: Portal) -> None:
     page = site.open(CheckFilePage)
 
@@ -74,7 +73,6 @@ def test_without_scripts_the_findings_are_a_page(site: Portal, language: Languag
 
 
 @with_scripts
-@pytest.mark.browser_matters
 def test_a_file_is_mended_and_kept(site: Portal, tmp_path: Path) -> None:
     trimmed = tmp_path / "october.txt"
     trimmed.write_bytes(b"\n".join(line.rstrip() for line in GOOD.read_bytes().split(b"\r\n")))
@@ -87,7 +85,7 @@ def test_a_file_is_mended_and_kept(site: Portal, tmp_path: Path) -> None:
     assert saved.read_bytes() == GOOD.read_bytes()
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_help_and_the_upload_lead_to_it(site: Portal, employer: Login) -> None:
     help_page = site.open(HelpPage)
     help_page.link(site.profile.words.check_file.link).click()

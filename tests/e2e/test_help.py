@@ -28,7 +28,7 @@ UNTRIED = T(en="Cannot be told without JavaScript", ms="Tidak dapat dipastikan t
 LOCKED = T(en="My account is locked. What now?", ms="Akaun saya dikunci. Apakah yang perlu dibuat?")
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_the_guide_is_read_from_the_first_page_to_the_last(site: Portal) -> None:
     flows = site.open(HelpPage).flows()
 
@@ -98,7 +98,6 @@ def test_this_browser_can_do_what_the_portal_needs(site: Portal, language: Langu
 
 
 @without_scripts
-@pytest.mark.browser_matters
 def test_without_scripts_the_server_says_what_it_can_and_the_page_what_it_cannot(
     site: Portal, language: Language
 ) -> None:

@@ -40,7 +40,7 @@ def at_inbox(site: Portal, control: WorldControl) -> Portal:
     return replace(site, address=control.world().inbox)
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_a_mail_is_unread_found_opened_and_deleted(at_inbox: Portal, stranger: Stranger) -> None:
     stranger.send("Receipt", text="Your number is 4711.\n")
     stranger.send("Notice", text="The 15th is near.\n")
@@ -58,7 +58,7 @@ def test_a_mail_is_unread_found_opened_and_deleted(at_inbox: Portal, stranger: S
     assert left == (MailLine("Notice", is_unread=True),)
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_all_mail_goes_only_after_a_question(at_inbox: Portal, stranger: Stranger) -> None:
     stranger.send("First")
     stranger.send("Second")
@@ -73,7 +73,6 @@ def test_all_mail_goes_only_after_a_question(at_inbox: Portal, stranger: Strange
 
 
 @with_scripts
-@pytest.mark.browser_matters
 def test_new_mail_appears_in_an_open_list(at_inbox: Portal, stranger: Stranger) -> None:
     stranger.send("First")
     inbox = at_inbox.open(InboxPage)
@@ -97,7 +96,7 @@ def test_the_first_mail_appears_in_an_empty_inbox(at_inbox: Portal, stranger: St
     expect(inbox.line("First")).to_be_visible()
 
 
-@in_modes("en", "en-javascript-off")
+@in_modes("en")
 @pytest.mark.browser_matters
 def test_a_hostile_mail_shows_its_words_and_does_nothing(
     site: Portal, at_inbox: Portal, stranger: Stranger, control: WorldControl
@@ -127,8 +126,7 @@ def test_a_link_of_a_mail_opens_in_a_window_of_its_own(
     expect(mail.mark).to_be_visible()
 
 
-@in_modes("en", "ms-javascript-off")
-@pytest.mark.browser_matters
+@in_modes("en")
 def test_text_and_source_are_shown_and_a_file_is_saved(
     at_inbox: Portal, stranger: Stranger, tmp_path: Path
 ) -> None:

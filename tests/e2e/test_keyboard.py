@@ -1,7 +1,5 @@
 """Keys alone are enough for each flow; no mouse is needed anywhere."""
 
-import pytest
-
 from harness.pages.bank import ApprovePage, BankLogInPage
 from harness.pages.contributions import ContributionsPage
 from harness.pages.home import HomePage, LandingPage
@@ -27,7 +25,6 @@ def log_in(visit: Visit, keys: Keyboard) -> None:
 
 
 @in_modes("en", "ms-javascript-off")
-@pytest.mark.browser_matters
 def test_the_first_stop_leads_past_the_menus(visit: Visit) -> None:
     visit.site.open(LandingPage)
 

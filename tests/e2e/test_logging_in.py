@@ -27,7 +27,6 @@ def password_step(site: Portal, email: str) -> PasswordPage:
 
 
 @in_modes(*ALL_MODES)
-@pytest.mark.browser_matters
 def test_an_employer_logs_in_from_the_landing_page(site: Portal, employer: Login) -> None:
     step = site.open(LandingPage).choose_employer().go_on(employer.email)
     assert isinstance(step, PasswordPage)

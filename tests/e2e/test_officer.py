@@ -136,7 +136,7 @@ def test_two_clicks_approve_once(site: Portal, control: WorldControl, officer: L
     assert methods_at(control, f"/officer/applications/{FIRST}/approve") == ["POST"]
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_a_query_and_a_rejection_take_their_reason_to_the_applicant(
     site: Portal, control: WorldControl, inbox: WorldInbox, officer: Login
 ) -> None:
@@ -149,7 +149,7 @@ def test_a_query_and_a_rejection_take_their_reason_to_the_applicant(
     assert [control.registration(one).state for one in (FIRST, SECOND)] == ["query", "rejected"]
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_a_missing_reason_is_said_and_nothing_is_sent(
     site: Portal, control: WorldControl, officer: Login, language: Language
 ) -> None:
@@ -161,7 +161,7 @@ def test_a_missing_reason_is_said_and_nothing_is_sent(
     assert control.registration(FIRST).state == "in_review"
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_the_second_of_two_officers_is_told_who_has_the_application(  # noqa: PLR0913, PLR0917 - two people
     site: Portal,
     new_context: Callable[..., BrowserContext],
@@ -181,7 +181,7 @@ def test_the_second_of_two_officers_is_told_who_has_the_application(  # noqa: PL
     assert control.registration(FIRST).taken_by == "ROHANI BINTI CONTOH"
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_the_queue_is_searched_and_a_document_is_kept(site: Portal, officer: Login, tmp_path: Path) -> None:
     queue = log_in_officer(site, officer)
     waiting = [row.reference for row in queue.applications()]
@@ -193,7 +193,7 @@ def test_the_queue_is_searched_and_a_document_is_kept(site: Portal, officer: Log
     assert (form.name, form.read_bytes()[:4]) == (f"borang-1-{SECOND}.pdf", b"%PDF")
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_an_identity_number_shows_only_when_asked_for(site: Portal, officer: Login) -> None:
     page = log_in_officer(site, officer).open(FIRST)
 
@@ -215,7 +215,7 @@ def test_a_locked_portal_id_is_unlocked_before_its_time(
     assert isinstance(log_in(site, employer), HomePage)
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_a_closed_portal_id_cannot_log_in_until_it_is_opened_again(
     site: Portal, officer: Login, employer: Login
 ) -> None:
@@ -248,7 +248,7 @@ def test_a_wrong_password_is_answered_as_an_unknown_officer(
     expect(OfficerLogInPage(site).password).to_have_value("")
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_after_log_out_the_back_button_shows_no_application(site: Portal, officer: Login) -> None:
     page = log_in_officer(site, officer).open(FIRST)
     page.wait_for_scripts()
@@ -263,7 +263,7 @@ def test_after_log_out_the_back_button_shows_no_application(site: Portal, office
     expect(site.page.get_by_text("TEH TARIK")).to_have_count(0)
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_an_application_that_was_given_back_can_be_opened_again(
     site: Portal, control: WorldControl, officer: Login
 ) -> None:
@@ -274,7 +274,7 @@ def test_an_application_that_was_given_back_can_be_opened_again(
     assert control.registration(FIRST).state == "submitted"
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_a_session_that_ended_meanwhile_leads_to_the_log_in_and_back(
     site: Portal, clock: WorldClock, officer: Login, control: WorldControl
 ) -> None:
@@ -328,7 +328,7 @@ def test_an_officers_countdown_ends_only_the_officers_session(
     expect(page.get_by_role("heading", level=1, name=site.profile.screen("home").heading)).to_be_visible()
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_an_officer_who_comes_too_late_is_told_who_decided(
     site: Portal, control: WorldControl, officers: list[Login], language: Language
 ) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from playwright.sync_api import expect
 
 from contributions import Language
@@ -18,7 +17,6 @@ from tests.e2e.said import OVER_IN_OTHER_TAB
 
 
 @with_scripts
-@pytest.mark.browser_matters
 def test_an_officers_log_out_is_told_in_the_officers_other_tab_and_not_in_an_employers(
     site: Portal, world: World, employer: Login, language: Language
 ) -> None:

@@ -72,7 +72,7 @@ def test_the_first_log_in_changes_the_temporary_password_and_leads_home(
     assert isinstance(log_in(site, replace(newcomer, password=NEW)), HomePage)
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_before_that_every_address_leads_to_the_change_and_then_on(site: Portal, newcomer: Login) -> None:
     first_log_in(site, newcomer)
 
@@ -83,7 +83,7 @@ def test_before_that_every_address_leads_to_the_change_and_then_on(site: Portal,
     assert isinstance(changed.go_on_to(ProfilePage), ProfilePage)
 
 
-@in_modes("en", "en-javascript-off")
+@in_modes("en")
 def test_cancel_logs_out(site: Portal, newcomer: Login) -> None:
     first_log_in(site, newcomer).cancel()
 
@@ -172,7 +172,7 @@ def test_without_scripts_the_rules_are_listed_and_the_server_marks_those_not_met
     assert marks == [left, not_met, left, not_met, not_met, left, left]
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_a_refusal_keeps_no_password_and_says_what_to_do_at_the_field(
     site: Portal, employer: Login, language: Language
 ) -> None:
@@ -216,7 +216,7 @@ def test_two_clicks_change_the_password_once(site: Portal, control: WorldControl
     assert methods_at(control, "/employer/change-password") == ["GET", "POST"]
 
 
-@in_modes("en", "en-javascript-off")
+@in_modes("en-javascript-off")
 def test_a_change_inside_ends_the_other_sessions(
     site: Portal,
     employer: Login,
@@ -269,7 +269,7 @@ def test_after_the_link_the_log_in_says_that_the_password_is_set(
     assert PASSWORD_SET.in_language(language) in login.notices()[0]
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_a_link_is_used_once_and_dies_by_a_newer_one_or_a_changed_letter(
     site: Portal, employer: Login, inbox: WorldInbox
 ) -> None:
@@ -287,7 +287,7 @@ def test_a_link_is_used_once_and_dies_by_a_newer_one_or_a_changed_letter(
     assert isinstance(used.ask_again(), ForgotPasswordPage)
 
 
-@in_modes("en", "en-javascript-off")
+@in_modes("en-javascript-off")
 def test_a_link_is_over_after_an_hour(
     site: Portal, employer: Login, inbox: WorldInbox, clock: WorldClock
 ) -> None:

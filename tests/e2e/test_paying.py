@@ -31,6 +31,7 @@ from tests.e2e.journals import methods_at, seen_at
 from tests.e2e.modes import in_modes, with_scripts
 from tests.e2e.paying import APPROVER, BANK, DUE, OCTOBER_FILE, Visit, go_to_bank
 from tests.e2e.said import NOT_CHARGED
+from tests.e2e.seeded import begin_session
 
 RETURN = "/employer/payments/fpx/return"
 CALLBACK = "/employer/payments/fpx/callback"
@@ -110,7 +111,7 @@ def test_an_account_without_enough_money_declines(visit: Visit, language: Langua
     assert visit.transaction.status == "declined"
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_ten_minutes_at_the_bank_are_all_there_is(visit: Visit, clock: WorldClock) -> None:
     at_bank = visit.go_to_bank()
     clock.advance(minutes=11)
@@ -123,7 +124,7 @@ def test_ten_minutes_at_the_bank_are_all_there_is(visit: Visit, clock: WorldCloc
     assert visit.transaction.status == "declined"
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_who_logs_in_too_late_at_the_bank_is_told_that_time_is_up(visit: Visit, clock: WorldClock) -> None:
     at_bank = visit.go_to_bank()
     clock.advance(minutes=11)
@@ -134,7 +135,7 @@ def test_who_logs_in_too_late_at_the_bank_is_told_that_time_is_up(visit: Visit, 
     assert visit.transaction.status == "received"
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_who_approves_too_late_at_the_bank_pays_nothing(visit: Visit, clock: WorldClock) -> None:
     at_bank = visit.go_to_bank()
     inside = at_bank.sign_in(at_bank.hints()[0])
@@ -263,7 +264,7 @@ def test_two_clicks_on_proceed_go_to_the_bank_once(visit: Visit) -> None:
     assert visit.transaction.status == "received"
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_payment_information_is_kept_by_an_error_and_by_the_language_switch(
     visit: Visit, other_language: Portal
 ) -> None:
@@ -321,7 +322,7 @@ def test_a_bank_that_is_offline_is_said_to_be_before_anything_is_paid(
     visit: Visit, control: WorldControl
 ) -> None:
     control.change(offline_banks=["CTH01"])
-    log_in(visit.site, visit.employer)
+    begin_session(visit.site, visit.employer)
     unpaid = [record.number for record in visit.site.open(PaymentsPage).records()]
     payer = Payer(email=visit.employer.email, bank=BANK, log_in=BankLogIn("contohmaju", "Bank#2026"))
 
@@ -341,7 +342,7 @@ def test_an_order_that_did_not_go_to_the_bank_is_gone_on_with(visit: Visit) -> N
     assert again.order() == order
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_records_that_cannot_be_paid_are_said_with_what_holds_them(visit: Visit) -> None:
     information = visit.go_as_far_as_payment_information()
     order = information.order()
@@ -357,7 +358,7 @@ def test_records_that_cannot_be_paid_are_said_with_what_holds_them(visit: Visit)
 
 
 def test_what_is_in_the_cart_already_is_paid_from_there(visit: Visit) -> None:
-    log_in(visit.site, visit.employer)
+    begin_session(visit.site, visit.employer)
     page = visit.site.open(PaymentsPage)
     unpaid = [record.number for record in page.records()]
     page.add_to_cart(*unpaid)

@@ -10,7 +10,6 @@ from harness.pages.refusals import Refused
 from harness.pages.registration_answers import Paper
 from harness.pages.registration_papers import DocumentRefused
 from harness.pages.upload import UploadPage, UploadRefused
-from harness.tasks import log_in
 from tests.e2e.modes import in_modes, with_scripts
 from tests.e2e.paying import Visit
 from tests.e2e.registering import at_documents
@@ -23,6 +22,7 @@ from tests.e2e.said import (
     NO_SUCH_CHARACTERS,
     TOO_LARGE,
 )
+from tests.e2e.seeded import begin_session
 from tests.mock_portal.registration.sample_documents import pdf
 
 EMPTY = FilePayload(name="form.pdf", mimeType="application/pdf", buffer=b"")
@@ -30,7 +30,7 @@ GOOD = FilePayload(name="form.pdf", mimeType="application/pdf", buffer=pdf())
 LARGE = FilePayload(name="oct.txt", mimeType="text/plain", buffer=b" " * 6_000_000)
 
 
-@in_modes("en", "ms", "ms-javascript-off")
+@in_modes("ms", "en-javascript-off")
 def test_each_error_of_a_document_stands_at_its_own_field_and_in_the_summary(
     site: Portal, language: Language
 ) -> None:
@@ -50,7 +50,7 @@ def test_each_error_of_a_document_stands_at_its_own_field_and_in_the_summary(
     assert site.page.title().startswith(ERROR_TITLE.in_language(language))
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_a_new_answer_takes_away_what_the_one_before_said(site: Portal, language: Language) -> None:
     page = at_documents(site)
     page.press(page.button(page.words.registration.add))
@@ -64,7 +64,7 @@ def test_a_new_answer_takes_away_what_the_one_before_said(site: Portal, language
     expect(page.field(page.words.registration.description)).not_to_have_attribute("aria-invalid", "true")
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_a_refusal_takes_the_place_of_what_was_done_before(site: Portal) -> None:
     page = at_documents(site)
     words = page.words.registration
@@ -105,11 +105,11 @@ def test_the_summary_leads_into_the_field(site: Portal) -> None:
     expect(page.field(page.words.registration.description)).to_be_focused()
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_a_refused_contribution_file_takes_the_place_of_what_was_said_before(
     visit: Visit, language: Language
 ) -> None:
-    log_in(visit.site, visit.employer)
+    begin_session(visit.site, visit.employer)
     page = visit.site.open(UploadPage)
     page.press(page.button(page.words.upload.next))
     expect(Refused(visit.site).mark).to_contain_text(NO_FILE.in_language(language))

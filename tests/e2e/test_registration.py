@@ -65,7 +65,7 @@ def test_an_employer_comes_in_from_nothing(
     assert [desk.employer for desk in home.desks()] == ["BAHARU JAYA SDN. BHD."]
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_change_leads_into_the_field_and_saving_it_back_to_the_declaration(site: Portal) -> None:
     declaration = at_the_declaration(site)
     label = site.profile.words.registration.telephone
@@ -198,7 +198,7 @@ def test_documents_are_listed_removed_and_missed(site: Portal, language: Languag
     assert MISSING_PAPER.in_language(language) in page.page.get_by_role("main").inner_text()
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_an_empty_document_is_refused_in_words(site: Portal, language: Language) -> None:
     page = at_documents(site)
     empty = FilePayload(name="form.pdf", mimeType="application/pdf", buffer=b"")
@@ -294,7 +294,7 @@ def test_leaving_typed_answers_asks_first(site: Portal) -> None:
     assert asked == ["beforeunload"]
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_a_query_is_answered_with_all_that_was_typed_kept(
     site: Portal, control: WorldControl, inbox: WorldInbox
 ) -> None:

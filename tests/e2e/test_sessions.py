@@ -48,7 +48,6 @@ def test_a_minute_before_the_end_a_dialog_counts_down_and_stays(site: Portal, em
 
 
 @with_scripts
-@pytest.mark.browser_matters
 def test_at_zero_the_session_ends_by_itself(site: Portal, employer: Login, language: Language) -> None:
     at_the_countdown(site, employer)
 
@@ -59,7 +58,6 @@ def test_at_zero_the_session_ends_by_itself(site: Portal, employer: Login, langu
 
 
 @with_scripts
-@pytest.mark.browser_matters
 def test_the_dialog_logs_out(site: Portal, employer: Login, language: Language) -> None:
     countdown = at_the_countdown(site, employer)
 
@@ -68,7 +66,7 @@ def test_the_dialog_logs_out(site: Portal, employer: Login, language: Language) 
     assert LOGGED_OUT.in_language(language) in site.arrive(EmailPage).notices()[0]
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_an_expired_session_leads_to_log_in_and_then_to_what_was_wanted(
     site: Portal, clock: WorldClock, employer: Login, language: Language
 ) -> None:
@@ -102,7 +100,7 @@ def test_the_newest_log_in_wins(
     assert isinstance(elsewhere.open(HomePage), HomePage)
 
 
-@in_modes("en", "en-javascript-off")
+@in_modes("en")
 @pytest.mark.browser_matters
 def test_after_logging_out_the_back_button_shows_no_page_of_the_session(
     site: Portal, employer: Login, language: Language
@@ -119,7 +117,7 @@ def test_after_logging_out_the_back_button_shows_no_page_of_the_session(
     expect(site.page.get_by_text("B3200000123X")).to_have_count(0)
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 def test_a_form_sent_after_the_end_leads_to_log_in_and_back_and_says_what_is_lost(
     site: Portal, clock: WorldClock, employer: Login, language: Language
 ) -> None:

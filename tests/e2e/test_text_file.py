@@ -13,10 +13,11 @@ from harness.pages.contributions import ContributionsPage, SubmittedListPage
 from harness.pages.refusals import Refused
 from harness.pages.submitted import SubmittedPage
 from harness.pages.upload import ConfirmDialog, FindingsPage, SummaryPage, UploadPage, UploadRefused
-from harness.tasks import FileRefused, confirm_submission, log_in, submit_file, upload_file
+from harness.tasks import FileRefused, confirm_submission, submit_file, upload_file
 from tests.e2e.modes import ALL_MODES, in_modes, with_scripts
 from tests.e2e.paying import DUE, OCTOBER_FILE, Visit
 from tests.e2e.said import NO_FILE, TICK_WANTED, TOO_LARGE, UPLOAD_CANCELLED
+from tests.e2e.seeded import begin_session
 
 OCTOBER = YearMonth(2026, 10)
 FIRST_LINE = T(en="AM09 line 1, columns 215-220", ms="AM09 baris 1, lajur 215-220")
@@ -26,7 +27,7 @@ WHOLE_FILE = T(en="FL01 Whole file", ms="FL01 Seluruh fail")
 @pytest.fixture
 def uploading(visit: Visit) -> UploadPage:
     """The page for the upload, for an employer who is logged in."""
-    log_in(visit.site, visit.employer)
+    begin_session(visit.site, visit.employer)
     return visit.site.open(UploadPage)
 
 
@@ -40,7 +41,7 @@ def codes(page: FindingsPage | SummaryPage) -> list[str]:
 
 @in_modes(*ALL_MODES)
 def test_a_good_file_leads_to_a_summary_and_to_numbers(visit: Visit, tmp_path: Path) -> None:
-    log_in(visit.site, visit.employer)
+    begin_session(visit.site, visit.employer)
 
     summary = upload_file(visit.site, OCTOBER_FILE)
     totals, submission = summary.totals(), confirm_submission(summary)
@@ -54,7 +55,7 @@ def test_a_good_file_leads_to_a_summary_and_to_numbers(visit: Visit, tmp_path: P
     assert all(number in printed for number in submission.numbers)
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("en")
 def test_a_file_with_an_error_shows_where_and_cannot_be_submitted(
     uploading: UploadPage, tmp_path: Path
 ) -> None:
@@ -69,7 +70,7 @@ def test_a_file_with_an_error_shows_where_and_cannot_be_submitted(
     assert isinstance(found.upload_another(), UploadPage)
 
 
-@in_modes("en", "ms-javascript-off")
+@in_modes("ms-javascript-off")
 @pytest.mark.parametrize(
     ("name", "place"),
     [
@@ -80,7 +81,7 @@ def test_a_file_with_an_error_shows_where_and_cannot_be_submitted(
 def test_a_file_that_is_refused_says_each_reason_on_one_line(
     visit: Visit, language: Language, name: str, place: T
 ) -> None:
-    log_in(visit.site, visit.employer)
+    begin_session(visit.site, visit.employer)
 
     with pytest.raises(FileRefused) as refused:
         submit_file(visit.site, file_of(name))
@@ -139,7 +140,7 @@ def test_nothing_chosen_is_said(uploading: UploadPage, language: Language) -> No
     assert refused.messages == (NO_FILE.in_language(language),)
 
 
-@in_modes("en", "en-javascript-off")
+@in_modes("en-javascript-off")
 def test_a_draft_is_kept_taken_up_and_removed(uploading: UploadPage) -> None:
     uploading.upload(OCTOBER_FILE)
     months = uploading.portal.open(ContributionsPage)
@@ -160,7 +161,7 @@ def test_a_draft_is_kept_taken_up_and_removed(uploading: UploadPage) -> None:
 
 
 def test_a_month_is_not_submitted_twice(visit: Visit) -> None:
-    log_in(visit.site, visit.employer)
+    begin_session(visit.site, visit.employer)
     submit_file(visit.site, OCTOBER_FILE)
 
     again = visit.site.open(UploadPage).upload(OCTOBER_FILE)
@@ -193,7 +194,7 @@ def test_an_upload_shows_its_progress_and_can_be_cancelled(uploading: UploadPage
 
 @with_scripts
 def test_two_clicks_submit_once(visit: Visit, control: WorldControl) -> None:
-    log_in(visit.site, visit.employer)
+    begin_session(visit.site, visit.employer)
     summary = upload_file(visit.site, OCTOBER_FILE)
     question = summary.submit()
     assert isinstance(question, ConfirmDialog)

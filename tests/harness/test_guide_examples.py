@@ -16,6 +16,7 @@ from harness.targets.compatibility import playwright_fault
 from tests.house.tree import files_ending, read
 
 pytest_plugins = ["pytester"]
+pytestmark = pytest.mark.usefixtures("one_portal")
 
 EXAMPLE = re.compile(r"^```python test\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 EXAMPLES = [

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 pytest_plugins = ["pytester"]
+pytestmark = pytest.mark.usefixtures("one_portal")
 
 DRIVEN = "-q", "-p", "no:cacheprovider", "--assist-target", "chrome", "--assist-headless-shell"
 # A run in the background begins with Ctrl-C ignored.

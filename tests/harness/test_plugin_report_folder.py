@@ -3,7 +3,7 @@
 import pytest
 
 pytest_plugins = ["pytester"]
-pytestmark = pytest.mark.slow  # each starts a run of its own
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("one_portal")]  # each starts a run of its own
 
 REPORTED = "-q", "-p", "no:cacheprovider", "--assist-report", "out"
 

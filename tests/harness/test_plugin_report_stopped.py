@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 pytest_plugins = ["pytester"]
-pytestmark = pytest.mark.slow  # each starts a run of its own
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("one_portal")]  # each starts a run of its own
 
 TARGETS = "--assist-target", "chrome", "--assist-target", "edge", "--assist-headless-shell"
 REPORTED = "-q", "-p", "no:cacheprovider", "--assist-report", "out", "--junit-xml", "pytest.xml"

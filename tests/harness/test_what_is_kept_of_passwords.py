@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 pytest_plugins = ["pytester"]
+pytestmark = pytest.mark.usefixtures("one_portal")
 
 TYPED, KNOWN = "Geheim#2026", "Contoh#2026"
 SUITE = """
