@@ -15,7 +15,7 @@ from tests.e2e.modes import PARAMETERS, modes
 from tests.e2e.paying import Visit
 
 _HERE: Final = Path(__file__).parent
-_FROM_NOTHING: Final = "test_from_nothing.py"
+_PAGES: Final = {_HERE, _HERE.parent / "mock_portal"}  # tests of the portal's pages, not of the harness
 _MAIN_JOB: Final = "test_main_job.py"
 _COMMON: Final = (False, False)  # English, with scripts
 
@@ -25,9 +25,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave to `make matrix` what is a repetition of every day; try what failed in a browser once more.
 
     Stand-ins for Edge and Chrome have one engine, so that Edge's is tried with the main job alone. On Firefox
-    a case takes twice the time: there the story from nothing to a receipt is tried every day, and what
-    depends on the browser, in one mode, which its mark may name (docs/decisions/0016). A case that passed
-    only the second time is listed at the end of the run (docs/decisions/0015).
+    a case takes twice the time: there what depends on the browser is tried every day, in one mode, which its
+    mark may name (docs/decisions/0016). A case that passed only the second time is listed at the end of the
+    run (docs/decisions/0015).
     """
     edge, chrome = (config.stash[RUN].targets.get(name) for name in ("edge", "chrome"))
     one_engine = edge is not None and chrome is not None and not (edge.genuine or chrome.genuine)
@@ -42,11 +42,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if browser == "edge" and one_engine:
             if item.path.name != _MAIN_JOB or _rarity(item) != _COMMON:
                 item.add_marker(pytest.mark.matrix)
-        elif browser == "firefox" and chrome is not None and _HERE in item.path.parents:
+        elif browser == "firefox" and chrome is not None and _PAGES & {*item.path.parents}:
             function = item.nodeid.partition("[")[0]
             matters = item.get_closest_marker("browser_matters")
-            if item.path.name == _FROM_NOTHING:
-                continue
             if matters is None or function in tried_on_firefox or not matters.kwargs.items() <= asked.items():
                 item.add_marker(pytest.mark.matrix)
             else:

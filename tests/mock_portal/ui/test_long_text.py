@@ -61,6 +61,7 @@ def queue_of_long_names(portal: Portal) -> tuple[Visitor, str]:
     return log_in(portal.client()), "/officer"
 
 
+@pytest.mark.browser_matters
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("prepare", [with_a_long_remark, sent_from_a_long_address, queue_of_long_names])
 def test_a_long_word_wraps_within_the_page(

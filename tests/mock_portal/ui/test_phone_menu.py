@@ -57,6 +57,7 @@ def test_the_menu_is_worked_by_keyboard(phone: Page) -> None:
     assert button.evaluate("button => button === document.activeElement")
 
 
+@pytest.mark.browser_matters
 def test_a_long_menu_can_be_scrolled_to_its_end(phone: Page) -> None:
     phone.set_viewport_size({"width": 360, "height": 300})
     phone.get_by_role("button", name="Menu", exact=True).click()

@@ -72,6 +72,7 @@ def malay_submissions(portal: Portal, log_in: Callable[..., Visitor]) -> tuple[V
     return log_in(), "/ms/employer/submissions"
 
 
+@pytest.mark.browser_matters
 @pytest.mark.parametrize("prepare", [unpaid_records, malay_documents, malay_officer])
 def test_no_word_or_number_is_broken_on_a_phone(
     portal: Portal, log_in: Callable[..., Visitor], page: Page, prepare: Prepare

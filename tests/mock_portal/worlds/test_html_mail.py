@@ -35,6 +35,7 @@ def verification(portal: Portal, spoken: str) -> EmailMessage:
     return portal.mail()[-1]
 
 
+@pytest.mark.browser_matters
 @pytest.mark.parametrize("spoken", ["en", "ms"])
 @pytest.mark.parametrize("send", [reset_link, verification])
 def test_a_mail_with_a_long_link_fits_a_phone(
