@@ -40,7 +40,7 @@ check: install ## format, lint, types, contracts between packages
 	@$(BIN)/lint-imports --no-logo pyproject.toml
 
 matrix: setup ## every case on every target, in each language, with and without JavaScript
-	@$(BIN)/pytest -n $(WORKERS) --dist loadgroup tests/e2e tests/mock_portal/ui tests/mock_portal/worlds tests/harness/pages --assist-javascript both --assist-target chrome --assist-target firefox --assist-target edge --assist-report out/matrix
+	@$(BIN)/pytest -n $(WORKERS) --dist loadgroup tests/e2e tests/mock_portal/ui tests/mock_portal/worlds tests/harness/pages --assist-javascript both --assist-target chrome --assist-target firefox --assist-target edge --assist-report=out/matrix
 
 prove: install ## long proofs: many more examples for every property, every small change of a check noticed
 	@HYPOTHESIS_PROFILE=prove $(BIN)/pytest -n $(WORKERS) --ignore=tests/e2e

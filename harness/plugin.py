@@ -202,7 +202,7 @@ def _read_options(config: pytest.Config) -> Run:
     if language not in {"en", "ms"}:
         raise pytest.UsageError(f"There is no language {language!r}. Use --assist-language en or ms.")
     report = config.option.assist_report or config.getini("assist_report")
-    folder = (config.invocation_params.dir / Path(report)) if report else None
+    folder = (config.invocation_params.dir / Path(report)).resolve() if report else None
     if folder is not None and not config.option.collectonly:
         _make_folder(folder)
     url = config.option.assist_portal_url or config.getini("assist_portal_url")

@@ -90,7 +90,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _in_words(error: "PortalError") -> str:
     """Why it cannot start, and what to do."""
     from mock_portal.serve import BadDataFolder, CannotListen, DataFolderInUse, PortInUse
-    from mock_portal.worlds.scenario_files import BadScenario, NoSuchScenario
+    from mock_portal.worlds.scenario_files import BadScenario, NoSuchScenario, shipped
 
     match error:
         case PortInUse():
@@ -105,7 +105,7 @@ def _in_words(error: "PortalError") -> str:
                 f"Another portal runs on {error.folder}. End that one, or choose another folder with --data."
             )
         case NoSuchScenario():
-            return f'There is no scenario "{error.name}". Name a shipped one, such as demo, or a TOML file.'
+            return f'There is no scenario "{error.name}". Name one of {", ".join(shipped())}, or a TOML file.'
         case BadScenario():
             said = "\n".join(f"  {problem}" for problem in error.problems)
             where_more = "docs/scenarios.md says what each key takes."

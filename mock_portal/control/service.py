@@ -68,7 +68,7 @@ def create_world(
     """
     if fork_of is not None:
         return get_world(shared, shared.registry.fork(fork_of, name))
-    wanted = scenario or shared.settings.scenario
+    wanted = shared.settings.scenario if scenario is None else scenario
     # A path is for who starts the process: over the network it would read any file of this machine.
     if wanted != shared.settings.scenario and not scenario_files.is_shipped(wanted):
         raise scenario_files.NoSuchScenario(wanted)

@@ -33,7 +33,7 @@ from mock_portal.worlds.changing import (
     UnknownFault,
 )
 from mock_portal.worlds.registry import BadWorldName, NoSuchWorld, WorldExists
-from mock_portal.worlds.scenario_files import BadScenario, NoSuchScenario
+from mock_portal.worlds.scenario_files import BadScenario, NoSuchScenario, shipped
 from mock_portal.worlds.settings import BadSetting, SettingsContradict, UnknownSetting
 from mock_portal.worlds.snapshots import NoSuchSnapshot
 
@@ -116,7 +116,7 @@ _SAYINGS: Final[dict[type[PortalError], Callable[[Any], tuple[str, str]]]] = {
     ),
     NoSuchScenario: lambda error: (
         f'There is no scenario "{error.name[:60]}".',
-        "Name a shipped one, such as demo, or the one that the portal was started with.",
+        f"Name one of {', '.join(shipped())}, or the one that the portal was started with.",
     ),
     BadScenario: lambda error: (
         f'The scenario "{error.name[:60]}" cannot be used: {" ".join(error.problems)}',

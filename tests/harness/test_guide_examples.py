@@ -5,6 +5,7 @@ import inspect
 import pkgutil
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,25 @@ def test_the_guide_lists_every_task_and_every_module_of_page_objects() -> None:
     modules = {facts.page.__module__.rpartition(".")[2] for facts in SCREENS}
 
     assert [name for name in (*called, *sorted(modules)) if f"`{name}`" not in guide] == []
+
+
+def test_the_guide_calls_each_task_as_it_is_called() -> None:
+    block = read(Path("docs/qa-engineers.md")).partition("log_in(site, who)")
+    written = dict(re.findall(r"(\w+)\(([^)]*)\)", f"log_in(site, who){block[2].partition('```')[0]}"))
+
+    assert len(written) > len(tasks.__all__) // 3
+    assert {name: given.split(", ")[1:] for name, given in written.items()} == {
+        name: _beside_the_first(getattr(tasks, name)) for name in written
+    }
+
+
+def _beside_the_first(task: Callable[..., object]) -> list[str]:
+    """The parameters as a call shows them: a * before those given by name, and what they are if left out."""
+    asked = [
+        parameter.replace(annotation=inspect.Parameter.empty)
+        for parameter in inspect.signature(task).parameters.values()
+    ]
+    return str(inspect.Signature(asked)).strip("()").split(", ")[1:]
 
 
 def test_the_guide_names_no_page_object_that_there_is_not() -> None:

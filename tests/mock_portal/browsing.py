@@ -72,6 +72,12 @@ def check_page(html: str, where: str) -> None:
     twice = {i for i in identifiers if identifiers.count(i) > 1}
     if twice:
         raise BadPage(f"{where}: ids used twice: {sorted(map(str, twice))}")
+    forms_there = {form.get("id") for form in tree.iter("form")}
+    dead = [
+        words(element) for element in tree.iter() if element.get("form", None) not in {None, *forms_there}
+    ]
+    if dead:
+        raise BadPage(f"{where}: a click on {dead} does nothing, for their form is not there")
     styled = [element.tag for element in tree.iter() if element.get("style") is not None]
     if styled:
         raise BadPage(f"{where}: style= on {styled}; the security policy drops it")

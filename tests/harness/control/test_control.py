@@ -202,10 +202,15 @@ def test_a_refusal_as_text_says_what_is_wrong_and_how_to_mend_it(
 ) -> None:
     with pytest.raises(ControlRefused) as no_scenario:
         Control(portal.control).new_world(scenario="atlantis")
+    with pytest.raises(ControlRefused) as no_name:
+        Control(portal.control).new_world(scenario="")
     with pytest.raises(ControlRefused) as no_setting:
         control.change(idle_second=8)
 
-    assert str(no_scenario.value).startswith('There is no scenario "atlantis". Name a shipped one')
+    assert str(no_scenario.value).startswith(
+        'There is no scenario "atlantis". Name one of demo, queue, thousand, or '
+    )
+    assert str(no_name.value).startswith('There is no scenario "". Name one of ')
     assert str(no_setting.value).startswith('There is no setting "idle_second". There are: javascript, ')
 
 

@@ -33,6 +33,9 @@ TABLES_CUT = """[...document.querySelectorAll("table")].map((table) => table.par
 # Heads stand over their columns only in what is laid out as a table.
 TABLES_APART = """[...document.querySelectorAll("table")].map((table) => getComputedStyle(table).display)
   .filter((display) => display !== "table").map((display) => `a table is laid out as ${display}`)"""
+# A button outside its form names it; where there is none of that name, a click does nothing.
+BUTTONS_DEAD = """[...document.querySelectorAll("button[form]")].filter((button) => button.form === null)
+  .map((button) => `no form for the button ${button.textContent.trim()}`)"""
 # Every rule of axe, but only what breaks one is described and brought here: naming each of the thousands of
 # elements that break none takes longer than judging them.
 JUDGE = "axe.run({resultTypes: ['violations']}).then((results) => results.violations)"
@@ -152,7 +155,8 @@ def _faults_of(page: Page, language: str) -> list[str]:
         faults.append("another language")
     if not page.get_by_text("PERKESO").first.is_visible():
         faults.append("does not say that it is a mock")
-    return [*faults, *page.evaluate(TABLES_CUT), *page.evaluate(TABLES_APART), *_faults_when_narrow(page)]
+    found = [fault for look in (TABLES_CUT, TABLES_APART, BUTTONS_DEAD) for fault in page.evaluate(look)]
+    return [*faults, *found, *_faults_when_narrow(page)]
 
 
 def _faults_when_narrow(page: Page) -> list[str]:
