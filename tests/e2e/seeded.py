@@ -1,16 +1,14 @@
 """Sessions that tests begin with where logging in is not what they try: no page is needed for them."""
 
-from typing import Final
 from urllib.parse import urlsplit
 
 from harness.control import Login
 from harness.pages.portal_page import Portal
+from mock_portal.edge import SESSION_COOKIE
 from tests.mock_portal.browsing import Visitor
 from tests.mock_portal.running import over_http
 
 __all__ = ["begin_session"]
-
-_COOKIE: Final = "assist_session"
 
 
 def begin_session(site: Portal, employer: Login) -> None:
@@ -19,12 +17,12 @@ def begin_session(site: Portal, employer: Login) -> None:
     visitor = Visitor(over_http(address.port or 80), site.address)
     page = visitor.submit(visitor.get("/employer/login"), {"email": employer.email})
     visitor.submit(page, {"password": employer.password})
-    begun = visitor.get_cookie(_COOKIE, domain=address.hostname or "")
+    begun = visitor.get_cookie(SESSION_COOKIE, domain=address.hostname or "")
     assert begun is not None, f"{employer.email} could not log in"
     site.page.context.add_cookies(
         [
             {
-                "name": _COOKIE,
+                "name": SESSION_COOKIE,
                 "value": begun.value,
                 "url": site.address,
                 "httpOnly": True,

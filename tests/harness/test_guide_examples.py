@@ -17,7 +17,6 @@ from harness.targets.compatibility import playwright_fault
 from tests.house.tree import files_ending, read
 
 pytest_plugins = ["pytester"]
-pytestmark = pytest.mark.usefixtures("one_portal")
 
 EXAMPLE = re.compile(r"^```python test\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 EXAMPLES = [
@@ -83,6 +82,7 @@ def test_the_guide_names_no_page_object_that_there_is_not() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("one_portal")
 @pytest.mark.only_target("chrome")
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_a_marked_suite_passes(pytester: pytest.Pytester, example: str) -> None:

@@ -73,9 +73,7 @@ def check_page(html: str, where: str) -> None:
     if twice:
         raise BadPage(f"{where}: ids used twice: {sorted(map(str, twice))}")
     forms_there = {form.get("id") for form in tree.iter("form")}
-    dead = [
-        words(element) for element in tree.iter() if element.get("form", None) not in {None, *forms_there}
-    ]
+    dead = [words(each) for each in tree.iter() if each.get("form") not in {None, *forms_there}]
     if dead:
         raise BadPage(f"{where}: a click on {dead} does nothing, for their form is not there")
     styled = [element.tag for element in tree.iter() if element.get("style") is not None]
