@@ -2,7 +2,7 @@
 
 `make test` tries each case in the modes that it names, mostly one; `make matrix` in all of them. Which of
 them run can be narrowed with the plugin's own `--assist-javascript`. Which targets run them every day,
-`conftest.py` says.
+`tests/conftest.py` says.
 """
 
 from collections.abc import Sequence
