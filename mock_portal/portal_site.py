@@ -68,7 +68,7 @@ def create_app(shared: Edge) -> Flask:
 
 def _find_user() -> None:
     """Look for a session of the kind that the page is for, and never for the other."""
-    if f"{request.path}/".startswith(f"{officers.PAGES}/"):
+    if officers.is_officers(request.path):
         officers.look_for_officer()
     else:
         current.find_user()

@@ -20,6 +20,7 @@ __all__ = [
     "PAGES",
     "find_officer",
     "install",
+    "is_officers",
     "log_in_address",
     "look_for_officer",
     "next_page",
@@ -36,6 +37,11 @@ _NOT_AGAIN: Final = ("/officer/login", "/officer/logout", "/officer/session")
 def install(app: Flask) -> None:
     """Send to the officer's log-in whoever asks for an officer's page and is none."""
     app.register_error_handler(NoOfficer, _send_to_log_in)
+
+
+def is_officers(path: str) -> bool:
+    """Whether an address is one of the officers' pages, or would be."""
+    return f"{path}/".startswith(f"{PAGES}/")
 
 
 def look_for_officer() -> None:

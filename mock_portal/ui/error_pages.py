@@ -3,10 +3,22 @@
 import logging
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlencode
 
-from flask import Flask, Response, jsonify, make_response, render_template, request
+from flask import (
+    Flask,
+    Response,
+    current_app,
+    jsonify,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask_babel import LazyString, lazy_gettext
 from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as AnyResponse
 
 from mock_portal.csrf import StaleForm
 from mock_portal.edge import take_back
@@ -113,15 +125,30 @@ def show(text: ErrorText, status: int) -> Response:
     return response
 
 
-def _http(error: HTTPException) -> Response | HTTPException:
+def _http(error: HTTPException) -> AnyResponse | HTTPException:
     status = error.code or 500
     if status < 400:  # noqa: PLR2004 - a redirect raised as an exception
         return error
+    if (elsewhere := _without_last_slash(status)) is not None:
+        return elsewhere
     take_back(error)
     response = show(_BY_STATUS.get(status, _BY_STATUS[400 if status < 500 else 500]), status)  # noqa: PLR2004
     if allowed := dict(error.get_headers()).get("Allow"):
         response.headers["Allow"] = allowed
     return response
+
+
+def _without_last_slash(status: int) -> AnyResponse | None:
+    """The page that an address with a slash too many means."""
+    adapter = current_app.create_url_adapter(request)
+    if status != 404 or adapter is None or not request.path.endswith("/"):  # noqa: PLR2004
+        return None
+    try:
+        endpoint, values = adapter.match(request.path.rstrip("/"))
+    except HTTPException:
+        return None
+    query = urlencode([*request.args.items(multi=True)])
+    return redirect(url_for(endpoint, **values) + (f"?{query}" if query else ""), 308)
 
 
 def _portal(error: PortalError) -> Response:

@@ -42,6 +42,7 @@ class House:
         home: where its name leads.
         sites: the entries of My Sites, for those who are logged in.
         user_menu: the entries under the user's name.
+        template: what a page of the house extends, pages of errors too.
     """
 
     name: LazyString
@@ -49,6 +50,7 @@ class House:
     home: str = "/"
     sites: Callable[[], tuple[NavLink, ...]] = field(default=tuple)
     user_menu: Callable[[], tuple[NavLink, ...]] = field(default=tuple)
+    template: str = "ui/page.html"
 
 
 class PageFrame:

@@ -3,7 +3,7 @@
 from flask import Blueprint, request
 from flask_babel import lazy_gettext
 
-from mock_portal.officer.current import PAGES, find_officer
+from mock_portal.officer.current import PAGES, find_officer, is_officers
 from mock_portal.officer.routes.applications import blueprint as applications
 from mock_portal.officer.routes.audit import blueprint as audit
 from mock_portal.officer.routes.log_in import blueprint as log_in
@@ -19,9 +19,11 @@ for part in (log_in, queue, applications, portal_ids, audit):
     blueprint.register_blueprint(part)
 
 
-@blueprint.context_processor
+@blueprint.app_context_processor
 def _frame() -> dict[str, object]:
-    """The frame and the menu of officers, instead of the employers'."""
+    """The frame and the menu of officers, instead of the employers'; also where no page is at the address."""
+    if not is_officers(request.path):
+        return {}
     return {"page": PageFrame(_HOUSE), "officer": find_officer()}
 
 
@@ -42,4 +44,6 @@ def _menu() -> tuple[NavLink, ...]:
     )
 
 
-_HOUSE = House(lazy_gettext("ASSIST Officer Portal"), "officer", home=PAGES, sites=_menu)
+_HOUSE = House(
+    lazy_gettext("ASSIST Officer Portal"), "officer", home=PAGES, sites=_menu, template="officer/page.html"
+)

@@ -303,3 +303,12 @@ def test_a_failure_older_than_fifteen_minutes_does_not_count(portal: Portal) -> 
     portal.move_clock(minutes=15)
 
     assert fail(portal, 1) == INVALID
+
+
+def test_an_address_without_a_page_is_said_in_the_officers_frame(portal: Portal, officer: Visitor) -> None:
+    for browser, menu in ((officer, True), (portal.client(), False)):
+        page = browser.get("/officer/nowhere")
+
+        assert page.status_code == 404
+        assert "ASSIST Officer Portal" in page.text
+        assert ("Audit trail" in page.text) is menu

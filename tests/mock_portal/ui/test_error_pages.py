@@ -71,3 +71,29 @@ def test_a_script_is_answered_in_json(portal: Portal) -> None:
             "mend": "Check the address, or begin at the home page.",
         }
     }
+
+
+@pytest.mark.parametrize(("language", "root"), [("en", ""), ("ms", "/ms")])
+def test_an_address_with_a_slash_too_many_leads_to_its_page(portal: Portal, language: str, root: str) -> None:
+    answer = portal.client(language=language).get("/employer/login/?next=/employer/home&_external=1")
+
+    assert (answer.status_code, answer.location) == (
+        308,
+        f"{root}/employer/login?next=%2Femployer%2Fhome&_external=1",
+    )
+
+
+def test_a_form_sent_to_an_address_with_a_slash_too_many_keeps_what_was_typed(portal: Portal) -> None:
+    answer = portal.client().post("/employer/login/", data={"email": "a@x.example"})
+
+    assert (answer.status_code, answer.location) == (308, "/employer/login")
+
+
+@pytest.mark.parametrize(
+    "address", ["//www.example.com/", "//employer//login/", "/nowhere/", "/employer/logout/"]
+)
+def test_a_slash_too_many_leads_nowhere_else(portal: Portal, address: str) -> None:
+    answer = portal.client().get("/", environ_overrides={"PATH_INFO": address})
+
+    assert answer.status_code == 404
+    assert answer.location is None

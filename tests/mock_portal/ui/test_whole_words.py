@@ -118,6 +118,6 @@ def test_no_word_of_a_mail_is_broken_on_a_phone_but_its_link(
     page.set_viewport_size({"width": 300, "height": 900})  # what a frame on a phone leaves
     page.set_content(body.get_content())
 
-    broken = page.evaluate(BROKEN)
-    assert [word for word in broken if word not in f"{portal.origin()}/employer/payments/"] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 300
+    page.get_by_role("link").evaluate("link => link.remove()")
+    assert page.evaluate(BROKEN) == []
