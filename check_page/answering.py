@@ -15,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from check_page.refusing import Refused, bad_option, no_file, unknown_option
 from contributions import AcceptRule, FileReport, Language, PortalExpectations, T, check
+from contributions.clock import DayOutside, refuse_outside
 from contributions.mending import Mending, mend
 from contributions.outputs.rendering import Run, rendered
 from contributions.selecting import Selection, Strict, UnknownSelection
@@ -171,7 +172,9 @@ def _as_of(asked: Asked, name: str, text: str) -> Asked:
     if not text:
         return asked
     try:
-        return replace(asked, as_of=date.fromisoformat(text))
+        return replace(asked, as_of=refuse_outside(date.fromisoformat(text)))
+    except DayOutside:
+        raise bad_option(name, text, DayOutside.MEND) from None
     except ValueError:
         raise bad_option(name, text, T("It is a day, YYYY-MM-DD.", "Ia ialah tarikh, TTTT-BB-HH.")) from None
 

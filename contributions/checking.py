@@ -1,16 +1,16 @@
 """Check a contribution file: the one function that the command, the portal and every robot call."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path, PurePath
 
 from contributions.accepting import AcceptRule
-from contributions.clock import today
+from contributions.clock import checked_on
 from contributions.examination import FileCheck, report_on, unreadable
 from contributions.expectations import PortalExpectations
 from contributions.findings import FileReport
 from contributions.matrix.lines import Context
 from contributions.opening import opened
-from contributions.wrong_types import named_type, source_taken
+from contributions.wrong_types import source_taken
 
 __all__ = ["check"]
 
@@ -35,6 +35,7 @@ def check(  # noqa: PLR0913 - options by name, each with a default
 
     Raises:
         TypeError: `source` is neither a path nor bytes, or `as_of` is no date.
+        DayOutside: `as_of` lies too far from today for a file to have its months.
         ValueError: there is no such `accept_rule`.
     """
     source = source_taken(source, by="check")
@@ -42,7 +43,7 @@ def check(  # noqa: PLR0913 - options by name, each with a default
     shown = known_name if known_name is not None else "-"
     file_name = PurePath(known_name).name if known_name is not None else None
     context = Context(
-        as_of=_day(as_of),
+        as_of=checked_on(as_of),
         name=file_name,
         portal=portal,
         portal_limits=portal_limits,
@@ -54,13 +55,3 @@ def check(  # noqa: PLR0913 - options by name, each with a default
             return report_on(FileCheck(file, context).whole(), shown)
     except OSError as error:
         return unreadable(shown, error, context)
-
-
-def _day(given: date | None) -> date:
-    if given is None:
-        return today()
-    if isinstance(given, datetime):
-        return given.date()
-    if not isinstance(given, date):
-        raise TypeError(f"as_of is a date, such as date(2026, 11, 10), not {named_type(given)}")
-    return given

@@ -12,6 +12,7 @@ from contributions.errors import NotWritable
 from contributions.layouts import C2, Field, Kind
 from contributions.months import YearMonth
 from contributions.record import Record
+from contributions.whole_files import put_whole
 from contributions.wrong_types import named_type
 
 __all__ = ["write"]
@@ -27,17 +28,17 @@ _MEANT = {
 }
 
 
-def write(records: Iterable[Record], path: Path | None = None) -> bytes:
+def write(records: Iterable[Record], path: str | os.PathLike[str] | None = None) -> bytes:
     """The bytes of a contribution file; also put into `path`, whole or not at all, when one is given.
 
     Raises:
         NotWritable: a value does not fit its field, is of another type, or is not plain ASCII.
-        TypeError: these are no records.
+        TypeError: these are no records, or `path` is no path.
         OSError: the path cannot be written.
     """
     content = b"".join(_line(index, record) + LINE_END for index, record in enumerate(_taken(records)))
     if path is not None:
-        _replace(path, content)
+        put_whole(Path(path), content)
     return content
 
 
@@ -94,16 +95,3 @@ def _refusal(letter: str) -> str:
         return f"has {letter}, which is not plain ASCII"
     name = {"\n": "a line break", "\r": "a line break", "\t": "a tab"}.get(letter, "a control character")
     return f"is refused: {name} cannot be in a field"
-
-
-def _replace(path: Path, content: bytes) -> None:
-    import tempfile
-
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -1,7 +1,5 @@
 """Make contribution files: all lines of a block at once, so that a million take about a second."""
 
-import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -15,6 +13,7 @@ from contributions.generate.people import identities_of, put_names
 from contributions.generate.recipe import Fill, NotGenerated, Recipe
 from contributions.layouts import WAGE
 from contributions.matrix.types import Bytes
+from contributions.whole_files import written_whole
 
 __all__ = ["generate", "generate_into"]
 
@@ -43,15 +42,9 @@ def generate_into(path: Path, count: int, recipe: Recipe) -> None:
         OSError: the path cannot be written.
     """
     blocks = _blocks(count, recipe)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb", buffering=0) as file:
-            for block in blocks:
-                file.write(block)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    with written_whole(path) as file:
+        for block in blocks:
+            file.write(block)
 
 
 def _blocks(count: int, recipe: Recipe) -> Iterator[memoryview]:

@@ -1,8 +1,6 @@
 """The answer sheet of a kit, as JSON beside its files; and reading it again."""
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +14,7 @@ from contributions.kit.good_file import Spot
 from contributions.kit.making import Item, Kit
 from contributions.rates import current
 from contributions.system_words import system_words
+from contributions.whole_files import put_whole
 
 __all__ = ["SHEET", "Expected", "NoSheet", "Sheet", "read_sheet", "sheet_of", "write_kit"]
 
@@ -66,11 +65,7 @@ def write_kit(kit: Kit, folder: Path) -> None:
         path = folder / _path(item)
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(item.content)
-    handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{SHEET}.")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(sheet_of(kit), file, indent=1, ensure_ascii=False)
-        file.write("\n")
-    Path(temporary).replace(folder / SHEET)
+    put_whole(folder / SHEET, f"{json.dumps(sheet_of(kit), indent=1, ensure_ascii=False)}\n".encode())
 
 
 def sheet_of(kit: Kit) -> dict[str, Any]:

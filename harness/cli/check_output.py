@@ -1,6 +1,5 @@
 """Where a report goes: a terminal, a pipe, or a file that is written whole or not at all."""
 
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -42,20 +41,16 @@ def refuse_unsafe(output: Path, files: Iterable[str | Path]) -> None:
 
 
 def put_into(output: Path, content: bytes) -> None:
-    """Write a file through another beside it, so that a reader never sees half of it.
+    """Write a file, whole or not at all.
 
     Raises:
         CannotDo: it cannot be written.
     """
-    import secrets
+    from contributions.whole_files import put_whole
 
-    beside = output.with_name(f".{output.name}.{secrets.token_hex(4)}")
     try:
-        with beside.open("xb") as file:
-            file.write(content)
-        os.replace(beside, output)  # noqa: PTH105 - the name says that an old report goes
+        put_whole(output, content)
     except OSError as error:
-        beside.unlink(missing_ok=True)
         why = system_words(error)
         raise CannotDo(
             T(f"{output} could not be written: {why.en}", f"{output} tidak dapat ditulis: {why.ms}"),

@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 the answer is no (a file is invalid, a step failed), 2 wro
 missing, 130 stopped by Ctrl-C.
 """
 
+import errno
 import gc
 import importlib
 import os
@@ -19,6 +20,7 @@ __all__ = ["COMMANDS", "Command", "main", "run"]
 DONE: Final = 0
 WRONG_USE: Final = 2
 STOPPED: Final = 130
+_NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 NEW_OBJECTS_BETWEEN_LOOKS: Final = 100_000
 """Python looks for garbage after 700 new objects; loading a command makes many of them and no garbage."""
 
@@ -84,10 +86,29 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:
-        # the reader (head, less) went away: not an error; the devnull keeps Python's own exit quiet
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # the reader (head, less) went away: not an error
+        _say_no_more()
         return DONE
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _say_no_more()
+        return _say_no_room(error)
     return code
+
+
+def _say_no_more() -> None:
+    """Let what is still to be written to standard output go nowhere, so that Python's own exit is quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say_no_room(error: OSError) -> int:
+    from contributions.system_words import system_words
+
+    where = error.filename or "Standard output"
+    return _say_wrong(
+        f"{where} could not be written: {system_words(error).en}.", "Make room there, or name another place."
+    )
 
 
 def _dispatch(arguments: Sequence[str]) -> int:

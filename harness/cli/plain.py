@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final, TypeVar
 
 from contributions import ContributionsError
+from contributions.clock import DayOutside, refuse_outside
 from contributions.printable import printable
 
 __all__ = [
@@ -69,9 +70,11 @@ def read_by(parse: Callable[[str], _Value]) -> Callable[[str], _Value]:
 def day(text: str) -> date:
     """A day written YYYY-MM-DD."""
     try:
-        return date.fromisoformat(text)
+        return refuse_outside(date.fromisoformat(text))
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day; write YYYY-MM-DD") from None
+    except DayOutside as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def port(text: str) -> int:

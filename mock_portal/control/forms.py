@@ -18,6 +18,7 @@ STEPS: Final = (
     SelectChoice("604800", lazy_gettext("1 week")),
     SelectChoice("2592000", lazy_gettext("30 days")),
 )
+_ENTER_MOMENT: Final = lazy_gettext("Enter a date and a time")
 
 
 class NewWorldForm(PortalForm):
@@ -35,15 +36,25 @@ class StepForm(PortalForm):
     seconds = SelectField(lazy_gettext("Go on by"), choices=STEPS, validators=[InputRequired()])
 
 
+class _MomentField(DateTimeLocalField):  # type: ignore[misc] # WTForms has no types
+    """A date and a time; what is none is said in the reader's language."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(_ENTER_MOMENT) from None
+
+
 class ClockForm(PortalForm):
     """The moment that the clock is to show, in Malaysia's time."""
 
     form_id = "moment-form"
 
-    moment = DateTimeLocalField(
+    moment = _MomentField(
         lazy_gettext("Set to"),
         format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
-        validators=[InputRequired(lazy_gettext("Enter a date and a time"))],
+        validators=[InputRequired(_ENTER_MOMENT)],
     )
 
 

@@ -13,7 +13,6 @@ from mock_portal.officer.words import (
     STATES,
     hindrance,
     history_words,
-    said,
 )
 from mock_portal.registration import facts
 from mock_portal.registration.errors import AlreadyDecided, AlreadyTaken
@@ -28,6 +27,7 @@ from mock_portal.registration.reviewing import (
 from mock_portal.registration.states import DECIDED, FINAL, Purpose
 from mock_portal.registration.words import KINDS, PURPOSES
 from mock_portal.ui.filters import moment
+from mock_portal.ui.languages import said
 
 __all__ = ["Shown", "badge"]
 

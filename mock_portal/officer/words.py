@@ -9,9 +9,9 @@ from mock_portal.registration import errors
 from mock_portal.registration.reviewing import ApplicationState
 from mock_portal.registration.states import WORDS
 from mock_portal.ui.filters import moment
-from mock_portal.ui.languages import language
+from mock_portal.ui.languages import said
 
-__all__ = ["ACTS", "NOT_OPENED", "RESULTS", "STATES", "hindrance", "history_words", "refusal", "said"]
+__all__ = ["ACTS", "NOT_OPENED", "RESULTS", "STATES", "hindrance", "history_words", "refusal"]
 
 STATES: Final = WORDS
 ACTS: Final = {
@@ -83,27 +83,28 @@ def history_words(what: str) -> T:
     return _EVENTS.get(what) or T.same(what)
 
 
-def said(text: T) -> str:
-    """A text that carries both languages, in the reader's."""
-    return text.in_language("ms" if language() == "ms" else "en")
-
-
 def refusal(error: PortalError) -> str:
     """Why an act on an application was refused, and what to do, in the reader's language."""
-    words = hindrance(error)
-    return words if type(error) in _MENDED_HERE else f"{words} {said(_UNCHANGED)}"
+    words = _hindrance(error)
+    if type(error) not in _MENDED_HERE:
+        words = T.same("{why} {what}").filled(why=words, what=_UNCHANGED)
+    return said(words)
 
 
 def hindrance(error: PortalError) -> str:
     """What stands against an act on an application, for an officer who only looks at it."""
+    return said(_hindrance(error))
+
+
+def _hindrance(error: PortalError) -> T:
     if isinstance(error, errors.AlreadyDecided):
         words = _DECIDED if error.by else _ENDED
         facts = {"officer": error.by} if error.by else {}
-        return said(words.filled(**facts, when=moment(error.at), state=STATES[error.state]))
+        return words.filled(**facts, when=moment(error.at), state=STATES[error.state])
     if isinstance(error, errors.AlreadyTaken):
-        return said(_TAKEN.filled(officer=error.by))
+        return _TAKEN.filled(officer=error.by)
     if isinstance(error, NotAllowed):
-        return said(NOT_OPENED)
+        return NOT_OPENED
     if type(error) in _MENDED_HERE:
-        return said(_MENDED_HERE[type(error)])
+        return _MENDED_HERE[type(error)]
     raise error

@@ -5,14 +5,12 @@ from typing import Any
 from flask import request, url_for
 from wtforms.fields import SelectChoice
 
-from contributions import Language
 from mock_portal.access import EmployerRef, current_user
 from mock_portal.edge import edge, world
 from mock_portal.fpx.signing import KeyRing
 from mock_portal.payments.cart import Buyer
 from mock_portal.payments.errors import NoSuchEmployer
 from mock_portal.payments.forms import EmployerForm
-from mock_portal.ui.languages import language
 
 __all__ = [
     "buyer",
@@ -21,7 +19,6 @@ __all__ = [
     "keys",
     "my_employers",
     "path_in",
-    "reading_language",
 ]
 
 
@@ -57,11 +54,6 @@ def employer_form() -> EmployerForm:
 def my_employers() -> tuple[int, ...]:
     """The ids of the user's employers."""
     return tuple(employer.id for employer in current_user().employers)
-
-
-def reading_language() -> Language:
-    """The language of this request."""
-    return "ms" if language() == "ms" else "en"
 
 
 def path_in(wanted: str, endpoint: str, **values: Any) -> str:

@@ -20,8 +20,8 @@ from mock_portal.registration.fields import (
     text_field,
     tidy,
 )
-from mock_portal.registration.visiting import said
 from mock_portal.ui.forms import PortalForm
+from mock_portal.ui.languages import said
 
 __all__ = ["CompanyForm", "city_value"]
 

@@ -11,9 +11,9 @@ from mock_portal.registration.errors import FileRefused
 from mock_portal.registration.fields import ChoiceField, Chosen, PlainText, email_field, text_field
 from mock_portal.registration.papers import PAPERS
 from mock_portal.registration.states import Kind, Purpose
-from mock_portal.registration.visiting import said
 from mock_portal.registration.words import KINDS, PURPOSES
 from mock_portal.ui.forms import PortalForm
+from mock_portal.ui.languages import said
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import FileStorage

@@ -21,9 +21,9 @@ from mock_portal.registration.fields import (
     text_field,
     tidy,
 )
-from mock_portal.registration.visiting import said
 from mock_portal.registration.words import ACTS_AS, ID_TYPES, SEXES
 from mock_portal.ui.forms import PortalForm
+from mock_portal.ui.languages import said
 
 __all__ = ["RepresentativeForm"]
 

@@ -1,11 +1,10 @@
-"""The applicant's browser in the words of the services, and texts in the language of this request."""
+"""The applicant's browser in the words of the services."""
 
 from typing import Final
 
 from flask import flash, session
 from flask_babel import gettext
 
-from contributions import Language, T
 from mock_portal.accounts.refusal_words import too_many_mails
 from mock_portal.edge import database, now, origin, world
 from mock_portal.errors import PortalError
@@ -18,7 +17,7 @@ from mock_portal.registration.history import get_by_reference
 from mock_portal.registration.papers import PAPERS, needed
 from mock_portal.registration.states import EDITABLE, Kind, Purpose
 from mock_portal.registration.views import ApplicationView, view_of
-from mock_portal.ui.languages import language
+from mock_portal.ui.languages import language, said
 
 __all__ = [
     "StepMissing",
@@ -30,8 +29,6 @@ __all__ = [
     "my_application",
     "my_draft",
     "next_step",
-    "reading_language",
-    "said",
     "send_new_link",
     "visit",
 ]
@@ -56,16 +53,6 @@ class StepMissing(PortalError):
         self.step = step
 
 
-def said(text: T) -> str:
-    """A text in the language of this request."""
-    return text.in_language(reading_language())
-
-
-def reading_language() -> Language:
-    """The language of this request."""
-    return "ms" if language() == "ms" else "en"
-
-
 def hold(key: str) -> None:
     """Let this browser hold the key of an application."""
     session[_KEY] = key
@@ -83,7 +70,7 @@ def visit() -> Visit:
     """This browser."""
     return Visit(
         key=str(session.get(_KEY, "")),
-        language=reading_language(),
+        language=language(),
         world=world().name,
         origin=origin(Site.PORTAL),
     )

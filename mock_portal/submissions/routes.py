@@ -21,8 +21,9 @@ from mock_portal.submissions.payables import Payable
 from mock_portal.submissions.sheet import EmployerFacts
 from mock_portal.submissions.text_file.findings import masked
 from mock_portal.submissions.text_file.service import drafts
-from mock_portal.submissions.visiting import chosen_employer, employer_of, reading_language
+from mock_portal.submissions.visiting import chosen_employer, employer_of
 from mock_portal.submissions.words import LINE_WORDS, STATE_WORDS
+from mock_portal.ui.languages import language
 from mock_portal.ui.pdf import pdf_answer
 
 __all__ = ["blueprint"]
@@ -124,6 +125,6 @@ def _pdf(seen: Submitted, payables: Sequence[Payable]) -> Response:
         payables,
         employer=EmployerFacts(employer.code, employer.name, employer.ssm_number),
         totals=totals,
-        language=reading_language(),
+        language=language(),
     )
     return pdf_answer(pdf, sheet.file_name(payables))

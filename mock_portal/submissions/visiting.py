@@ -2,13 +2,11 @@
 
 from flask import request
 
-from contributions import Language
 from mock_portal.access import EmployerRef, current_user
 from mock_portal.submissions.acting import Acting
 from mock_portal.submissions.errors import NoSuchEmployer
-from mock_portal.ui.languages import language
 
-__all__ = ["acting", "chosen_employer", "employer_of", "reading_language"]
+__all__ = ["acting", "chosen_employer", "employer_of"]
 
 
 def acting() -> Acting:
@@ -40,8 +38,3 @@ def employer_of(employer_id: int) -> EmployerRef:
         if employer.id == employer_id:
             return employer
     raise NoSuchEmployer
-
-
-def reading_language() -> Language:
-    """The language of this request, for texts that the domain carries in both."""
-    return "ms" if language() == "ms" else "en"

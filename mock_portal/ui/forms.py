@@ -1,4 +1,4 @@
-"""The form that all forms derive from: typed values kept over a language switch, errors from services.
+"""The form that all forms derive from: values and errors kept over a language switch, errors from services.
 
 What the answer to a refused form has for a status is decided here for all of them
 (`docs/decisions/0014-statuses-of-refused-forms.md`).
@@ -12,14 +12,22 @@ from typing import Any, ClassVar, Final
 from flask import Flask, Response, g, request
 from flask_babel import gettext
 from flask_wtf import FlaskForm
+from itsdangerous import BadData
 from wtforms import Field, HiddenField, PasswordField, StringField, SubmitField, TextAreaField
 from wtforms.i18n import DummyTranslations
 
 from mock_portal.csrf import ShownAgain, shown_again
+from mock_portal.ui.languages import language
+from mock_portal.ui.remembered_texts import pack, say
+from mock_portal.visitor import signer
 
-__all__ = ["PortalForm", "install"]
+__all__ = ["KEPT_ERRORS", "PortalForm", "install"]
+
+KEPT_ERRORS: Final = "kept_errors"
+"""The hidden field in which a page with errors carries them."""
 
 _NO_TRANSLATIONS: Final = DummyTranslations()
+_ERRORS: Final = "errors of a form"
 _ASKED_BY_SENTENCE: Final = frozenset({"RadioField", "BooleanField"})
 # Control characters, marks that join or turn the direction of writing, and what no font knows.
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Co", "Cs"})
@@ -29,7 +37,8 @@ class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
     """A form of the portal, the bank or the inbox.
 
     A request that only shows a form again (the language was switched, the page was stale) fills it with what
-    was typed, except passwords and files, and validates nothing.
+    was typed, except passwords and files, and validates nothing; a switch brings the errors too, which its
+    page carries.
 
     Attributes:
         form_id: the id of the `<form>` element; a page with two forms gives the second another one.
@@ -63,7 +72,9 @@ class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
             self.problems.append(
                 gettext("This page was open for too long and was not sent. Check it and send it again.")
             )
-            _page_has_errors(HTTPStatus.BAD_REQUEST)
+            self._say_refused(HTTPStatus.BAD_REQUEST)
+        if shown_again() is ShownAgain.LANGUAGE:
+            self._bring_errors(request.form.get(KEPT_ERRORS, ""))
         if "switch_form" not in g and any(_keeps_what_is_typed(field) for field in self):
             g.switch_form = self.form_id
 
@@ -80,7 +91,7 @@ class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
                 valid = False
         g.page_has_errors = not valid
         if not valid:
-            _page_has_errors(HTTPStatus.UNPROCESSABLE_ENTITY)
+            self._say_refused(HTTPStatus.UNPROCESSABLE_ENTITY)
         return valid
 
     def refuse(
@@ -90,7 +101,7 @@ class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
 
         The status is the error's where it is not what was typed that is wrong: 409, 429.
         """
-        _page_has_errors(status)
+        self._say_refused(status)
         if field is None:
             self.problems.append(problem)
         else:
@@ -113,25 +124,46 @@ class PortalForm(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
             links += [(_first_id(field), label, str(error)) for error in field.errors]
         return links
 
+    @property
+    def kept_errors(self) -> str:
+        """The errors as the page carries them over a language switch, signed; empty without any."""
+        errors = [("", pack(problem)) for problem in self.problems]
+        errors += [(field.name, pack(error)) for field in self for error in field.errors]
+        return str(signer(_ERRORS).dumps([self.form_id, errors])) if errors else ""
+
     def told_to_scripts(self) -> dict[str, object]:
         """The errors as a script shows them that sent the form by itself: `form-errors.js`."""
         links = self.error_links()
         return {
             "message": links[0][2],
+            "kept": self.kept_errors,
             "problems": [
                 {"field": field, "label": label, "message": message} for field, label, message in links
             ],
         }
 
+    def _say_refused(self, status: int) -> None:
+        g.page_has_errors = True
+        g.refused_with = status
+        g.refused_form = self
+        g.setdefault("switch_form", self.form_id)
+
+    def _bring_errors(self, kept: str) -> None:
+        """Say the errors again that a page in the other language carried."""
+        try:
+            form_id, errors = signer(_ERRORS).loads(kept)
+        except BadData:
+            return
+        if form_id != self.form_id:
+            return
+        for name, error in errors:
+            if not name or name in self:
+                self.refuse(say(error, language()), name or None, status=HTTPStatus.OK)
+
 
 def install(app: Flask) -> None:
     """Answer a form that was sent and is shown again for what is wrong with it with a status that says so."""
     app.after_request(_say_refused)
-
-
-def _page_has_errors(status: int) -> None:
-    g.page_has_errors = True
-    g.refused_with = status
 
 
 def _say_refused(response: Response) -> Response:

@@ -10,7 +10,10 @@ from urllib.parse import quote, urlencode
 from flask import Flask, has_request_context, request
 from flask_babel import Babel
 
-__all__ = ["LANGUAGES", "address", "install", "language", "other_language", "root", "same_page_in"]
+from contributions import Language, T
+from mock_portal.ui.remembered_texts import listen, remember
+
+__all__ = ["LANGUAGES", "address", "install", "language", "other_language", "root", "said", "same_page_in"]
 
 LANGUAGES: Final = ("en", "ms")
 _ROOM: Final = Path(__file__).resolve().parents[1]
@@ -20,17 +23,25 @@ def install(app: Flask) -> None:
     """Let the texts of all capabilities be shown in the language of the path."""
     folders = sorted(_ROOM.glob("*/translations"))
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = ";".join(str(folder) for folder in folders)
+    app.before_request(listen)  # before anything can refuse a request
     Babel(app, locale_selector=language, default_locale="en")
     # Each text stands on its own line in templates; the catalogue should not hold the indentation.
     app.jinja_env.policies["ext.i18n.trimmed"] = True
 
 
-def language() -> str:
-    """`en` or `ms`."""
-    return request.environ.get("assist.language", "en") if has_request_context() else "en"
+def language() -> Language:
+    """The language of this request."""
+    return "ms" if has_request_context() and request.environ.get("assist.language") == "ms" else "en"
 
 
-def other_language() -> str:
+def said(text: T) -> str:
+    """A text that carries both languages, in that of this request."""
+    spoken = text.in_language(language())
+    remember(spoken, text)
+    return spoken
+
+
+def other_language() -> Language:
     """The language that the switch leads to."""
     return "en" if language() == "ms" else "ms"
 

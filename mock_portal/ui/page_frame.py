@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from flask import g, request, url_for
 from flask_babel import LazyString
@@ -14,6 +14,10 @@ from mock_portal.access import CurrentUser, find_current_user
 from mock_portal.edge import edge, origin, world
 from mock_portal.hosts import Site
 from mock_portal.ui import languages
+from mock_portal.ui.remembered_texts import is_listening
+
+if TYPE_CHECKING:
+    from mock_portal.ui.forms import PortalForm
 
 __all__ = ["House", "NavLink", "PageFrame", "browser_is_old"]
 
@@ -109,6 +113,21 @@ class PageFrame:
         """The id of the form whose typed values the language switch keeps, if the page has one."""
         form: str | None = g.get("switch_form")
         return form
+
+    @property
+    def refused_form(self) -> "PortalForm | None":
+        """The form that was refused: its errors are listed above the heading."""
+        form: PortalForm | None = g.get("refused_form")
+        return form
+
+    @property
+    def kept_errors(self) -> str:
+        """The errors of this page, as the language switch takes them along.
+
+        Empty where the address alone says what was asked: there it is refused in the other language too.
+        """
+        form = self.refused_form
+        return form.kept_errors if form is not None and is_listening() else ""
 
     @property
     def has_errors(self) -> bool:

@@ -54,6 +54,7 @@ def create_site_app(  # noqa: PLR0913 - what differs between sites, by keyword
         SESSION_COOKIE_SAMESITE="Lax",
     )
     row_numbers.install(app)
+    languages.install(app)
     app.session_interface = VisitorCookie()
     edge.install(app, shared)
     security.install(app, posts_to=posts_to, may_lack_scripts=may_lack_scripts)
@@ -63,7 +64,6 @@ def create_site_app(  # noqa: PLR0913 - what differs between sites, by keyword
     csrf.install(app)
     app.after_request(_without_words)
     forms.install(app)
-    languages.install(app)
     filters.install(app)
     error_pages.install(app)
     Bootstrap5(app)

@@ -62,6 +62,7 @@ def test_options_are_those_of_the_command(caller: Caller) -> None:
     ("query", "says"),
     [
         pytest.param("as_of=10.11.2026", "YYYY-MM-DD", id="day"),
+        pytest.param("as_of=9999-12-31", "from 1901-01-01 to 2998-12-31", id="day without months"),
         pytest.param("lang=fr", "en or ms", id="language"),
         pytest.param("strict=very", "assumed", id="strict"),
         pytest.param("accept_rule=never", "upload", id="accept-rule"),

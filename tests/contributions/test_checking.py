@@ -22,6 +22,7 @@ from contributions import (
 )
 from contributions.checks import examining
 from contributions.checks.examples import SAMPLE, with_field
+from contributions.clock import DayOutside
 from tests.contributions.people import person
 
 AS_OF = date(2026, 11, 10)
@@ -360,3 +361,14 @@ def test_the_mend_of_an_amount_is_its_own_number_where_it_can_be_told(
     (finding,) = check(with_field(field, written).file, as_of=AS_OF).findings
 
     assert (finding.code[:2], finding.mend.en) == ("AM", mend)
+
+
+@pytest.mark.parametrize("day", [date.min, date(1900, 12, 31), date(2999, 1, 1), date.max])
+def test_a_day_without_months_around_it_is_refused(day: date) -> None:
+    with pytest.raises(DayOutside, match=r"Name one from 1901-01-01 to 2998-12-31\."):
+        check(LINE, as_of=day)
+
+
+@pytest.mark.parametrize("day", [date(1901, 1, 1), date(2998, 12, 31)])
+def test_the_first_and_the_last_day_are_judged(day: date) -> None:
+    assert "FL90" not in codes(check(LINE, as_of=day))

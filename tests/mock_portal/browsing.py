@@ -13,13 +13,14 @@ from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 import html5lib
+from itsdangerous import URLSafeTimedSerializer
 from lxml import html as lxml_html
 from werkzeug.datastructures import MultiDict
 from werkzeug.test import Client, TestResponse
 
 LANGUAGES = ("en", "ms")
-# What differs between two showings of one page: the form's token, the world's name, numbers and times.
-_VARIES: Final = re.compile(r'(?<= name="csrf_token" value=")[^"]+|(?<=: </span>)\w+|(?<![#x\d])\d{2,}')
+# What differs between two showings of one page: tokens, the world's name, numbers and times.
+_VARIES: Final = re.compile(r'(?<=" value=")[^"]{32,}|(?<=: </span>)\w+|(?<![#x\d])\d{2,}')
 
 
 class BadPage(AssertionError):
@@ -81,6 +82,25 @@ def check_page(html: str, where: str) -> None:
         raise BadPage(f"{where}: style= on {styled}; the security policy drops it")
 
 
+def errors_kept(page: Element) -> list[object]:
+    """What the page carries of each error that it shows, so that it can be said in the other language."""
+    fields = [field.get("value") or "" for field in page.iter("input") if field.get("name") == "kept_errors"]
+    signed = [URLSafeTimedSerializer("unknown").loads_unsafe(field)[1] for field in fields]
+    return [error for _, errors in signed for _, error in errors]
+
+
+def check_errors(html: str, where: str) -> None:
+    """Whatever was wrong with a form is said above it, and can be said in the other language."""
+    tree = parse(html)
+    kept = errors_kept(tree)
+    shown = len(tree.findall(".//div[@class='error-summary']//li"))
+    if tree.find(".//button[@class='language-switch']") is not None and len(kept) != shown:
+        raise BadPage(f"{where}: {shown} errors, and the language switch takes along {kept}")
+    unknown = [error for error in kept if isinstance(error, str)]
+    if unknown:
+        raise BadPage(f"{where}: after a language switch this would be in the old one: {unknown}")
+
+
 def check_status(answer: TestResponse) -> None:
     """No form that was sent and refused is answered as if all were well."""
     is_well = answer.request.method == "POST" and answer.status_code == 200
@@ -125,7 +145,10 @@ class Visitor(Client):
             sent.request.environ["wsgi.input"].close()
         if answer.mimetype == "text/html":
             check_page(answer.get_data(as_text=True), answer.request.url)
-            check_status(answer)
+            if answer.request.method == "POST":
+                check_errors(answer.get_data(as_text=True), answer.request.url)
+            if "switch_language" not in (kwargs.get("data") or ()):
+                check_status(answer)
         return answer
 
     def _address(self, path: str) -> str:

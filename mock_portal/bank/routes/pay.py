@@ -8,7 +8,7 @@ from flask_babel import LazyString, gettext, lazy_gettext
 from werkzeug.wrappers import Response
 from wtforms.fields import SelectChoice
 
-from contributions import T, format_sen
+from contributions import format_sen
 from mock_portal.access import public, signed_by_merchant
 from mock_portal.bank import service, visitor
 from mock_portal.bank.errors import OrderReused, PaymentIsOver, WrongCredentials
@@ -21,7 +21,7 @@ from mock_portal.fpx.codes import get_code
 from mock_portal.fpx.messages import BadMessage, PaymentRequest
 from mock_portal.fpx.signing import KeyRing
 from mock_portal.hosts import Site
-from mock_portal.ui.languages import language, root
+from mock_portal.ui.languages import root, said
 
 __all__ = ["blueprint", "messenger"]
 
@@ -146,7 +146,7 @@ def done(token: str) -> Response | str:
         "bank/done.html",
         payment=payment,
         title=_title(payment),
-        reason=_in_language(get_code(payment.code).reason),
+        reason=said(get_code(payment.code).reason),
         # under the bank page's own language, so that the payer goes on in it
         address=origin(Site.PORTAL) + root() + _RETURN_PATH,
         fields=service.form_for_return(answer, _keys(), world().fault("bank.return")),
@@ -162,10 +162,6 @@ _TITLES: Final = {
 
 def _title(payment: Payment) -> LazyString:
     return _TITLES.get(payment.state, lazy_gettext("Payment declined"))
-
-
-def _in_language(text: T) -> str:
-    return text.ms if language() == "ms" else text.en
 
 
 def _home(token: str) -> Response:

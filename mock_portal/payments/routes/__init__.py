@@ -2,9 +2,8 @@
 
 from flask import Blueprint
 
-from contributions import T
 from mock_portal.payments.routes import cart, fpx, history, information
-from mock_portal.payments.visiting import reading_language
+from mock_portal.ui.languages import said
 
 __all__ = ["blueprint"]
 
@@ -13,7 +12,4 @@ for part in (cart, information, fpx, history):
     blueprint.register_blueprint(part.blueprint)
 
 
-@blueprint.app_template_filter("words")
-def words(text: T) -> str:
-    """A text that carries both languages, in the reader's."""
-    return text.in_language(reading_language())
+blueprint.add_app_template_filter(said, "words")

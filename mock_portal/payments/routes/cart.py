@@ -13,7 +13,8 @@ from mock_portal.errors import NotAllowed
 from mock_portal.payments import cart, orders
 from mock_portal.payments.errors import AlreadyInPayment, CartIsEmpty, NotInList
 from mock_portal.payments.forms import CartForm, OneButton, SearchForm, TickForm
-from mock_portal.payments.visiting import buyer, chosen_employer, employer_form, reading_language
+from mock_portal.payments.visiting import buyer, chosen_employer, employer_form
+from mock_portal.ui.languages import language
 
 __all__ = ["blueprint"]
 
@@ -119,7 +120,7 @@ def change() -> Response | str:
 def _continue(form: CartForm) -> Response | str:
     try:
         number = orders.continue_to_payment(
-            database(), buyer(), key=form.key.data, language=reading_language(), now=now()
+            database(), buyer(), key=form.key.data, language=language(), now=now()
         )
     except CartIsEmpty:
         if order := orders.find_open_order(database(), buyer()):

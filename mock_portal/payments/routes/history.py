@@ -11,7 +11,7 @@ from mock_portal.payments import answers, history, sheet
 from mock_portal.payments.errors import OrderIsOver
 from mock_portal.payments.forms import OneButton
 from mock_portal.payments.states import State
-from mock_portal.payments.visiting import my_employers, reading_language
+from mock_portal.payments.visiting import my_employers
 from mock_portal.ui import languages
 from mock_portal.ui.pdf import pdf_answer
 
@@ -81,5 +81,5 @@ def receipt(number: str) -> str:
 def receipt_pdf(number: str) -> Response:
     """The receipts of a payment as one PDF, a sheet each."""
     payment = history.get_paid(database(), number, my_employers())
-    pdf = sheet.print_receipts(payment, language=reading_language())
+    pdf = sheet.print_receipts(payment, language=languages.language())
     return pdf_answer(pdf, sheet.file_name(payment))

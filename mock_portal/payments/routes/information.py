@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
-from flask_babel import gettext, lazy_gettext
+from flask_babel import gettext
 from werkzeug.wrappers import Response
 from wtforms.fields import SelectChoice
 
@@ -18,7 +18,8 @@ from mock_portal.payments.errors import AmountOutsideLimits, BankOffline, OrderI
 from mock_portal.payments.forms import InformationForm
 from mock_portal.payments.orders import HowToPay
 from mock_portal.payments.states import State
-from mock_portal.payments.visiting import buyer, my_employers, reading_language
+from mock_portal.payments.visiting import buyer, my_employers
+from mock_portal.ui.languages import language
 
 __all__ = ["blueprint"]
 
@@ -100,7 +101,7 @@ def _how(form: InformationForm, number: str) -> HowToPay:
         offline_banks=world().settings.offline_banks,
         answer_within=timedelta(minutes=world().settings.pay_pending_minutes),
         page_url=origin(Site.PORTAL) + url_for("payments.history.show", number=number),
-        language=reading_language(),
+        language=language(),
     )
 
 
@@ -116,24 +117,28 @@ def _limits() -> dict[str, str]:
 
 
 def _outside(problem: AmountOutsideLimits) -> str:
-    if not problem.too_much:
-        # Below the minimum: EFT or cheque, official (portal-flows 7.2).
-        words = lazy_gettext(
-            "%(amount)s is below the minimum of %(limit)s for %(model)s. Pay it together with other records, "
-            "or by EFT or cheque."
-        )
-    elif problem.model is BusinessModel.B2C:
-        words = lazy_gettext(
-            "%(amount)s is above the limit of %(limit)s for %(model)s. Select B2B, or go back and pay fewer "
-            "records at a time."
-        )
-    else:
-        words = lazy_gettext(
-            "%(amount)s is above the limit of %(limit)s for %(model)s. Go back and pay fewer records at a "
-            "time."
-        )
-    return str(words) % {
+    facts = {
         "model": problem.model.value,
         "amount": format_sen(problem.amount_sen),
         "limit": format_sen(problem.limit_sen),
     }
+    if not problem.too_much:
+        # Below the minimum: EFT or cheque, official (portal-flows 7.2).
+        words = gettext(
+            "%(amount)s is below the minimum of %(limit)s for %(model)s. Pay it together with other records, "
+            "or by EFT or cheque.",
+            **facts,
+        )
+    elif problem.model is BusinessModel.B2C:
+        words = gettext(
+            "%(amount)s is above the limit of %(limit)s for %(model)s. Select B2B, or go back and pay fewer "
+            "records at a time.",
+            **facts,
+        )
+    else:
+        words = gettext(
+            "%(amount)s is above the limit of %(limit)s for %(model)s. Go back and pay fewer records at a "
+            "time.",
+            **facts,
+        )
+    return str(words)

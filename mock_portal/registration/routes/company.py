@@ -16,7 +16,8 @@ from mock_portal.registration.entities import ENTITIES
 from mock_portal.registration.errors import NumberInUse
 from mock_portal.registration.papers import PAPERS, needed
 from mock_portal.registration.states import EDITABLE, Kind
-from mock_portal.registration.visiting import hold, my_application, next_step, said, visit
+from mock_portal.registration.visiting import hold, my_application, next_step, visit
+from mock_portal.ui.languages import said
 
 __all__ = ["blueprint"]
 

@@ -27,10 +27,9 @@ from mock_portal.registration.visiting import (
     missing_documents,
     missing_words,
     my_draft,
-    reading_language,
-    said,
     visit,
 )
+from mock_portal.ui.languages import language, said
 
 __all__ = ["blueprint"]
 
@@ -112,7 +111,7 @@ def form_to_sign(name: str) -> Response:
     draft = my_draft(after="representative")
     if name not in borang.forms_of(draft):
         raise NotFound
-    response = make_response(borang.print_form(name, draft, language=reading_language(), now=now()))
+    response = make_response(borang.print_form(name, draft, language=language(), now=now()))
     response.mimetype = "application/pdf"
     response.headers.set("Content-Disposition", "attachment", filename=borang.file_name(name, draft))
     return response

@@ -20,10 +20,10 @@ from mock_portal.registration.visiting import (
     missing_words,
     my_application,
     my_draft,
-    said,
     send_new_link,
     visit,
 )
+from mock_portal.ui.languages import said
 
 __all__ = ["blueprint"]
 

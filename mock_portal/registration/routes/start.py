@@ -15,7 +15,8 @@ from mock_portal.registration.forms import KindForm, StatusForm
 from mock_portal.registration.history import get_by_reference
 from mock_portal.registration.states import EDITABLE, WORDS, ApplicationState, Kind
 from mock_portal.registration.views import ApplicationView, view_of
-from mock_portal.registration.visiting import let_go, mail_waits, my_application, said, send_new_link
+from mock_portal.registration.visiting import let_go, mail_waits, my_application, send_new_link
+from mock_portal.ui.languages import said
 
 __all__ = ["blueprint"]
 

@@ -25,8 +25,9 @@ from mock_portal.submissions.text_file import service
 from mock_portal.submissions.text_file.forms import SubmitForm, UploadForm
 from mock_portal.submissions.text_file.screens import FindingsTable, Summary
 from mock_portal.submissions.text_file.service import CheckedUpload
-from mock_portal.submissions.visiting import acting, chosen_employer, employer_of, reading_language
+from mock_portal.submissions.visiting import acting, chosen_employer, employer_of
 from mock_portal.ui.filters import file_size
+from mock_portal.ui.languages import language
 
 __all__ = ["blueprint"]
 
@@ -114,7 +115,7 @@ def download_findings(upload_id: int) -> Response:
     """The findings as a file for a spreadsheet."""
     seen = service.get_checked(database(), upload_id, acting=acting(), now=now())
     report = seen.report
-    response = make_response("" if report is None else findings_as_csv(report, language=reading_language()))
+    response = make_response("" if report is None else findings_as_csv(report, language=language()))
     response.mimetype = "text/csv"
     response.headers["Content-Disposition"] = f"attachment; filename=findings-{upload_id}.csv"
     return response
@@ -160,7 +161,7 @@ def _ask_for_the_tick(form: SubmitForm) -> None:
 
 def _look_page(seen: CheckedUpload, form: SubmitForm) -> str:
     employer = employer_of(seen.employer_id)
-    table = FindingsTable.of(seen, only=_severity(), language=reading_language())
+    table = FindingsTable.of(seen, only=_severity(), language=language())
     template = "submissions/summary.html" if seen.may_be_submitted else "submissions/findings.html"
     return render_template(template, employer=employer, form=form, summary=Summary(seen), table=table)
 

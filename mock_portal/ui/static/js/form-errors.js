@@ -11,9 +11,13 @@ export default class FormErrors {
     this.heading = document.querySelector("main h1");
   }
 
-  /* `problems` as the portal tells them: `{field, label, message}`, without a field for the whole form. */
-  show(problems) {
+  /* `problems` as the portal tells them: `{field, label, message}`, without a field for the whole form; and
+     `kept`, which a language switch takes along so that the next page says them too. */
+  show({ problems, kept }) {
     this.clear();
+    if (kept) {
+      this.carry(kept);
+    }
     this.forgetWhatWasDone();
     for (const { field, message } of problems) {
       const control = field && document.getElementById(field);
@@ -46,7 +50,16 @@ export default class FormErrors {
     }
   }
 
+  carry(kept) {
+    const carried = document.createElement("input");
+    carried.type = "hidden";
+    carried.name = "kept_errors";
+    carried.value = kept;
+    this.form.append(carried);
+  }
+
   clear() {
+    this.form.elements.namedItem("kept_errors")?.remove();
     for (const error of this.form.querySelectorAll(".field-error")) {
       this.unmark(error);
     }

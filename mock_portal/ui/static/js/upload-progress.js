@@ -45,7 +45,7 @@ export default class UploadProgress {
     event.stopImmediatePropagation();
     if (file.size > Number(this.box.dataset.limit)) {
       const label = this.input.labels[0].firstChild.textContent.trim();
-      this.errors.show([{ field: this.input.id, label, message: this.box.dataset.tooLarge }]);
+      this.errors.show({ problems: [{ field: this.input.id, label, message: this.box.dataset.tooLarge }] });
     } else if (!this.request) {
       this.send(file);
     }
@@ -81,7 +81,7 @@ export default class UploadProgress {
       location.reload();
     } else if (request.response?.error?.problems) {
       this.ended();
-      this.errors.show(request.response.error.problems);
+      this.errors.show(request.response.error);
     } else {
       this.stopped(request.response?.error?.message ?? this.box.dataset.broken);
     }
