@@ -9,6 +9,7 @@ from harness.pages.portal_page import Portal
 from harness.pages.refusals import Refused
 from harness.pages.registration_answers import Paper
 from harness.pages.registration_papers import DocumentRefused
+from harness.pages.top_bar import TopBar
 from harness.pages.upload import UploadPage, UploadRefused
 from tests.e2e.modes import in_modes, with_scripts
 from tests.e2e.paying import Visit
@@ -78,6 +79,27 @@ def test_a_refusal_takes_the_place_of_what_was_done_before(site: Portal) -> None
 
     expect(Refused(site).mark).to_be_visible()
     expect(done).to_have_count(0)
+
+
+@in_modes("en", "ms-javascript-off")
+def test_what_was_refused_is_said_in_the_other_language_too(
+    site: Portal, language: Language, other_language: Portal
+) -> None:
+    page = at_documents(site)
+    page.add(Paper("", GOOD, remarks="ok \U0001f600"))
+
+    TopBar(site).switch_language()
+
+    other: Language = "ms" if language == "en" else "en"
+    answer = other_language.arrive(DocumentRefused)
+    signs = NO_SUCH_CHARACTERS.in_language(other)
+    assert NO_DESCRIPTION.in_language(other) in answer.messages
+    assert signs in answer.messages
+    remarks = page.field(other_language.profile.words.registration.remarks)
+    expect(remarks).to_have_accessible_description(re.compile(signs))
+    expect(remarks).to_have_value("ok \U0001f600")
+    TopBar(other_language).switch_language()
+    assert NO_DESCRIPTION.in_language(language) in site.arrive(DocumentRefused).messages
 
 
 @with_scripts
