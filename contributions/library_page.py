@@ -17,9 +17,9 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "library.md"
 _BEGIN = """# The checker as a Python library
 
 `from contributions import check`: typed (`py.typed`), without a web framework or a browser, and what the
-command, the portal and the robots call. Install it by `python -m pip install "assist-harness[check]"`. The
-names on this page are stable: they are only added to, and a changed meaning is a new major version.
-Everything else may move.
+command, the portal and the robots call. Install it by
+`python -m pip install "/path/to/the/clone[check]"`. The names on this page are stable: they
+are only added to, and a changed meaning is a new major version. Everything else may move.
 
 Money is whole sen, a month is a `YearMonth`, a text for people is a `T` with `.en` and `.ms`.
 

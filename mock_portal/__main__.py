@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 _LAST_PORT = 65_535
+_HOST_NAME = re.compile(r"(?!.*\.\d+$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -26,13 +27,19 @@ def parser() -> argparse.ArgumentParser:
     )
     options.add_argument("--host", default="127.0.0.1", help="address to listen on (default 127.0.0.1)")
     options.add_argument("--port", type=int, default=8000, help="port; 0 takes a free one (default 8000)")
-    options.add_argument("--data", type=Path, metavar="DIR", help="keep the worlds in DIR")
+    options.add_argument("--data", type=_folder, metavar="DIR", help="keep the worlds in DIR")
     options.add_argument("--scenario", default="demo", help="what new worlds are made from (default demo)")
     options.add_argument("--workers", type=int, default=1, help="worker processes (default 1)")
     options.add_argument("--threads", type=int, default=16, help="threads of each worker (default 16)")
-    options.add_argument("--base-domain", default="localhost", help="host names of worlds end in this")
-    options.add_argument("--bank-domain", help="the bank's own registrable domain, on a shared server")
-    options.add_argument("--smtp", metavar="HOST:PORT", help="send mail there instead of to the inbox")
+    options.add_argument(
+        "--base-domain", type=_domain, default="localhost", help="host names of worlds end in this"
+    )
+    options.add_argument(
+        "--bank-domain", type=_domain, help="the bank's own registrable domain, on a shared server"
+    )
+    options.add_argument(
+        "--smtp", type=_mail_server, metavar="HOST:PORT", help="send mail there instead of to the inbox"
+    )
     options.add_argument(
         "--control-token-env", metavar="NAME", help="environment variable with the token of the control API"
     )
@@ -41,12 +48,41 @@ def parser() -> argparse.ArgumentParser:
     return options
 
 
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("it is empty; name a folder, or leave --data out to keep nothing")
+    return Path(text)
+
+
+def _domain(text: str) -> str:
+    if not _HOST_NAME.fullmatch(text.lower()):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no host name; write it without scheme and port, such as portal.test"
+        )
+    return text.lower()
+
+
+def _mail_server(text: str) -> str:
+    _, colon, port = text.rpartition(":")
+    is_server = colon and port.isascii() and port.isdecimal() and 1 <= int(port) <= _LAST_PORT
+    if not is_server or re.search(r"\s", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no HOST:PORT, such as 127.0.0.1:1025")
+    return text
+
+
+def _overlap(one: str, other: str) -> bool:
+    return f".{one}".endswith(f".{other}") or f".{other}".endswith(f".{one}")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the portal; 0 after Ctrl-C, 2 when it cannot start, 1 when it failed to."""
     options = parser()
     asked = options.parse_args(argv)
-    if asked.smtp is not None and not re.fullmatch(r"[^\s:]*:\d{1,5}", asked.smtp):
-        options.error("--smtp takes HOST:PORT, such as 127.0.0.1:1025")
+    if asked.bank_domain is not None and _overlap(asked.bank_domain, asked.base_domain):
+        options.error(
+            f"--bank-domain {asked.bank_domain} is not apart from the portal's {asked.base_domain}; "
+            "the bank needs a domain of its own, such as bank.test beside portal.test"
+        )
     if not 0 <= asked.port <= _LAST_PORT:
         options.error(f"--port takes a number from 0 to {_LAST_PORT}")
     for name in ("workers", "threads"):

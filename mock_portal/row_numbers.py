@@ -5,14 +5,14 @@ from typing import Final
 from flask import Flask
 from werkzeug.routing import IntegerConverter, Map
 
-__all__ = ["install"]
+__all__ = ["LARGEST", "install"]
 
-_LARGEST: Final = 2**63 - 1  # of SQLite; a larger one cannot even be asked for
+LARGEST: Final = 2**63 - 1  # of SQLite; a larger one cannot even be asked for
 
 
 class _RowNumber(IntegerConverter):
     def __init__(self, map: Map) -> None:  # noqa: A002 - werkzeug's own name
-        super().__init__(map, max=_LARGEST)
+        super().__init__(map, max=LARGEST)
 
 
 def install(app: Flask) -> None:

@@ -13,7 +13,7 @@ from mock_portal.ui.forms import PortalForm
 __all__ = ["ChangePasswordForm", "ForgotPasswordForm", "ResetPasswordForm"]
 
 _TOO_LONG = Length(max=200, message=lazy_gettext("A password has at most 200 characters"))
-_NEW = (InputRequired(lazy_gettext("Enter a new password")), _TOO_LONG)
+_NEW = (InputRequired(lazy_gettext("Enter a new password")),)
 _CONFIRM = (
     InputRequired(lazy_gettext("Enter the new password again")),
     EqualTo("new", message=lazy_gettext("The two new passwords are not the same")),

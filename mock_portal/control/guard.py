@@ -78,10 +78,13 @@ def check_write(request: Request) -> None:
     if not request.is_json:
         raise NotJson
     try:
+        body = request.get_json()
         # half a surrogate pair is JSON, and yet no text that a file or an answer could hold
-        json.dumps(request.get_json(), ensure_ascii=False).encode("utf-8")
+        json.dumps(body, ensure_ascii=False).encode("utf-8")
     except (BadRequest, RecursionError, UnicodeError) as error:
         raise BadRequestBody("the body is not JSON in UTF-8, or too deep") from error
+    if not isinstance(body, dict):
+        raise BadRequestBody("the body is JSON and no object; write it in { }")
 
 
 def _shows(request: Request, token: str) -> bool:

@@ -83,9 +83,9 @@ class NewWorld(_In):
 class ClockChange(_In):
     """One change of a clock: go so many seconds on, show a moment, or run and stand still."""
 
-    advance_seconds: float | None = Field(default=None, allow_inf_nan=False, ge=-1e11, le=1e11)
+    advance_seconds: float | None = Field(default=None, strict=True, allow_inf_nan=False, ge=-1e11, le=1e11)
     now: Annotated[AwareDatetime, BeforeValidator(_as_text)] | None = None
-    running: bool | None = None
+    running: bool | None = Field(default=None, strict=True)
 
     @model_validator(mode="after")
     def _one_change(self) -> Self:
@@ -127,7 +127,7 @@ class FaultShape(_In):
 
     at: str = Field(json_schema_extra={"enum": [*KNOWN_FAULTS]})
     mode: str = Field(json_schema_extra={"enum": [*_MODES]})
-    minutes: int = Field(default=0, ge=0, le=1_000_000)
+    minutes: int = Field(default=0, strict=True, ge=0, le=1_000_000)
 
 
 class Faults(_In):

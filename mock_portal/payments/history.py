@@ -18,8 +18,19 @@ from mock_portal.payments.models import Order, ReconciliationCase
 from mock_portal.payments.orders import get_row
 from mock_portal.payments.receipts import Receipt, receipts_of
 from mock_portal.payments.states import FINAL, WORDS, State
+from mock_portal.row_numbers import LARGEST
 
-__all__ = ["Case", "PaidRecord", "Payment", "all_cases", "all_payments", "get_paid", "get_payment", "history"]
+__all__ = [
+    "Case",
+    "PaidRecord",
+    "Payment",
+    "all_cases",
+    "all_payments",
+    "get_paid",
+    "get_payment",
+    "has_case",
+    "history",
+]
 
 
 @dataclass(frozen=True)
@@ -136,6 +147,11 @@ def history(session: Session, employer_ids: Collection[int]) -> tuple[Payment, .
 def all_payments(session: Session) -> tuple[Payment, ...]:
     """All payments of the world, oldest first."""
     return _seen(session, session.scalars(select(Order).order_by(Order.id)).all())
+
+
+def has_case(session: Session, case_id: int) -> bool:
+    """Whether there is a reconciliation case of this number."""
+    return 0 < case_id <= LARGEST and session.get(ReconciliationCase, case_id) is not None
 
 
 def all_cases(session: Session) -> tuple[Case, ...]:

@@ -107,6 +107,10 @@ class CompanyForm(PortalForm):
         kind = self.entity.data if entity is not None else "other"
         if len(number) > _LONGEST_NUMBER or not is_number_of(kind, number):
             raise ValidationError(_number_words(by_ssm=entity is not None and entity.by_ssm))
+        if entity is not None and entity.by_ssm and (ssm_number.year(number) or 0) > self.today.year:
+            raise ValidationError(
+                gettext("The year in this number is still to come. Check its first four digits")
+            )
 
     def validate_industry(self, field: Field) -> None:
         """Of the sector that was chosen."""

@@ -150,7 +150,8 @@ def _is_phone(form: Form, field: Field) -> None:
     if not field.data:
         return
     digits = re.sub(r"[ ()+-]", "", field.data)
-    if not re.fullmatch(r"[0-9]{7,15}", digits) or len(field.data) > 30:  # noqa: PLR2004 - of the column
+    is_number = re.fullmatch(r"[0-9]{7,15}", digits) and len(set(digits)) > 1
+    if not is_number or len(field.data) > 30:  # noqa: PLR2004 - of the column
         raise ValidationError(gettext("Enter a telephone number with 7 to 15 digits, like 03-4264 5555"))
 
 

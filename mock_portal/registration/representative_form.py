@@ -76,12 +76,17 @@ class RepresentativeForm(PortalForm):
             self.email.data = self.confirm_email.data = fixed_email
 
     def validate_id_number(self, field: Field) -> None:
-        """Twelve digits with a date and a place for the new IC, letters and digits for the others."""
+        """Twelve digits with a date and a place for the new IC, letters and digits for the others.
+
+        The date makes somebody who is 15 to 100 years old, as a date that is typed must.
+        """
         if self.id_type.data == "new_ic":
             if not mykad.is_valid(field.data):
                 raise ValidationError(
                     gettext("Invalid identity card number. Enter its 12 digits, like 900101-14-5678")
                 )
+            if _told_by_number(field.data, self.today) is None:
+                raise ValidationError(_no_such_age())
         elif not _is_other_number(field.data):
             raise ValidationError(gettext("Enter 5 to 20 letters and digits, as they are printed"))
 
@@ -104,11 +109,14 @@ class RepresentativeForm(PortalForm):
 
     def fill_in_from_number(self) -> None:
         """Write birth date and sex of a new IC into their fields, as the script does."""
-        told = _told_by_number(self.id_number.data or "", self.today)
-        if self.id_type.data != "new_ic" or told is None:
-            self.refuse(
-                gettext("Choose New IC and enter its 12 digits first, like 900101-14-5678"), "id_number"
-            )
+        number = self.id_number.data or ""
+        told = _told_by_number(number, self.today)
+        if self.id_type.data != "new_ic" or not mykad.is_valid(number):
+            words = gettext("Choose New IC and enter its 12 digits first, like 900101-14-5678")
+            self.refuse(words, "id_number")
+            return
+        if told is None:
+            self.refuse(_no_such_age(), "id_number")
             return
         self.birth_date.data, self.sex.data = f"{told[0]:%d/%m/%Y}", told[1]
 
@@ -129,6 +137,15 @@ class RepresentativeForm(PortalForm):
             email=self.email.data.lower(),
             acts_as=self.acts_as.data,
         )
+
+
+def _no_such_age() -> str:
+    return str(
+        gettext(
+            "By this number its holder is not 15 to 100 years old. Check its first six digits: year, month, "
+            "day"
+        )
+    )
 
 
 def _is_other_number(number: str) -> bool:

@@ -105,6 +105,7 @@ class Sender:
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
         self._sending = threading.Lock()
+        self._held_up: set[str] = set()  # worlds of which it was said that something waits
 
     def wake(self, world: str) -> None:
         """Say that something waits in a world's outbox; returns at once."""
@@ -169,7 +170,11 @@ class Sender:
                 )
         except NotDelivered as problem:
             _note(path, item.id, problem=str(problem)[:400])
+            if world not in self._held_up:
+                self._held_up.add(world)
+                log.warning("%s of world %s waits and is tried again: %s", item.kind, world, problem)
             return False
+        self._held_up.discard(world)
         _note(path, item.id, problem="")
         return True
 

@@ -25,7 +25,7 @@ def test_a_function_is_shown_with_what_it_takes_gives_and_raises() -> None:
     page = library_page()
 
     assert "parse_ringgit(text: str) -> int" in page
-    assert "write(records: Iterable[Record], path: Path | None = None) -> bytes" in page
+    assert "write(records: Iterable[Record], path: str | PathLike[str] | None = None) -> bytes" in page
     assert "Raises: UnknownCheck: there is none." in page
     assert "- `Verdict.COULD_NOT_TELL` is `'could_not_tell'`" in page
     assert "contributions." not in re.sub(r"`python -m contributions[^`]*`|contributions/", "", page)

@@ -15,6 +15,8 @@ from harness.pages.home import HomePage
 from harness.pages.login import EmailPage, PasswordPage, SessionEndedPage
 from harness.pages.others import ProfilePage
 from harness.pages.portal_page import Portal
+from harness.pages.refusals import Refused
+from harness.pages.registration import RegistrationPage
 from harness.pages.top_bar import TopBar
 from harness.tasks import log_in
 from tests.e2e.modes import in_modes, with_scripts
@@ -64,6 +66,20 @@ def test_the_dialog_logs_out(site: Portal, employer: Login, language: Language) 
     countdown.log_out()
 
     assert LOGGED_OUT.in_language(language) in site.arrive(EmailPage).notices()[0]
+
+
+@with_scripts
+@pytest.mark.browser_matters
+def test_the_back_button_after_a_refused_form_shows_a_page_of_the_portal(site: Portal) -> None:
+    page = site.open(RegistrationPage)
+    page.go_on()
+    page.wait_for_scripts()
+    page.choose_new()
+
+    site.page.go_back()
+
+    site.arrive(RegistrationPage)
+    expect(Refused(site).mark).to_have_count(0)
 
 
 @in_modes("ms-javascript-off")

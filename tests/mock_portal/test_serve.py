@@ -216,7 +216,15 @@ def test_a_port_in_use_is_said_in_a_sentence_with_the_mend() -> None:
         pytest.param(("--host", "no such host"), "Nothing can listen on no such host", id="host"),
         pytest.param(("--data", __file__), "cannot be written", id="folder"),
         pytest.param(("--workers", "0"), "--workers takes a number from 1", id="workers"),
-        pytest.param(("--smtp", "somewhere"), "--smtp takes HOST:PORT", id="mail server"),
+        pytest.param(("--smtp", "somewhere"), "--smtp: 'somewhere' is no HOST:PORT", id="mail server"),
+        pytest.param(("--smtp", "localhost:99999"), "no HOST:PORT", id="port of a mail server"),
+        pytest.param(("--data", ""), "--data: it is empty; name a folder", id="no folder"),
+        pytest.param(("--base-domain", "http://x"), "without scheme and port", id="address as domain"),
+        pytest.param(("--base-domain", "localhost:80"), "without scheme and port", id="port in a domain"),
+        pytest.param(("--base-domain", ""), "is no host name", id="no domain"),
+        pytest.param(("--bank-domain", "a b"), "is no host name", id="words as domain"),
+        pytest.param(("--bank-domain", "localhost"), "a domain of its own", id="one domain for both"),
+        pytest.param(("--bank-domain", "bank.localhost"), "a domain of its own", id="bank below"),
         pytest.param(
             ("--control-token-env", "NOT_SET_ANYWHERE"), "NOT_SET_ANYWHERE, which is not set", id="token"
         ),

@@ -6,6 +6,7 @@ answered by a redirect to a page that the cookie does reach.
 """
 
 from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from mock_portal.access import public, signed_by_bank, signed_in
@@ -14,7 +15,7 @@ from mock_portal.fpx.banks import find_bank
 from mock_portal.fpx.messages import signed
 from mock_portal.fpx.signing import Party
 from mock_portal.hosts import Site
-from mock_portal.payments import answers, orders
+from mock_portal.payments import answers, history, orders
 from mock_portal.payments.answers import Via
 from mock_portal.payments.errors import AnswerRefused
 from mock_portal.payments.states import FINAL, State
@@ -74,4 +75,7 @@ def be_called() -> Response:
 @public
 def refused() -> tuple[str, int]:
     """An answer that could not be believed, for the payer who carried it."""
-    return render_template("payments/refused.html", case=request.args.get("case", type=int)), 400
+    case = request.args.get("case", type=int)
+    if case is None or not history.has_case(database(), case):
+        raise NotFound
+    return render_template("payments/refused.html", case=case), 400

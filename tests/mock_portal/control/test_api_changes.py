@@ -1,3 +1,4 @@
+import json
 from email.message import EmailMessage
 from typing import Any
 
@@ -34,6 +35,10 @@ def test_the_clock_is_moved(api: Visitor, here: str, change: dict[str, Any], sho
         ({}, "control.bad_request"),
         ({"advance_seconds": 1, "running": True}, "control.bad_request"),
         ({"advance_seconds": "soon"}, "control.bad_request"),
+        ({"advance_seconds": "60"}, "control.bad_request"),
+        ({"advance_seconds": True}, "control.bad_request"),
+        ({"running": "no"}, "control.bad_request"),
+        ({"running": 0}, "control.bad_request"),
         ({"now": "2026-11-15T09:00:00"}, "control.bad_request"),
         ({"now": 1_700_000_000}, "control.bad_request"),
         ({"now": "1700000000"}, "control.bad_request"),
@@ -45,6 +50,10 @@ def test_the_clock_is_moved(api: Visitor, here: str, change: dict[str, Any], sho
         "nothing",
         "two things",
         "no number",
+        "number as text",
+        "truth for a number",
+        "text for a truth",
+        "number for a truth",
         "no zone",
         "seconds",
         "seconds as text",
@@ -245,3 +254,14 @@ def test_mail_that_waited_goes_when_the_fault_is_mended(portal: Portal, api: Vis
     portal.deliver()
 
     assert [found["subject"] for found in api.get(f"{here}/mail").get_json()["mail"]] == ["Receipt"]
+
+
+@pytest.mark.parametrize("body", ['{"advance_seconds": 5}', [{"advance_seconds": 5}], None, 1])
+def test_a_body_that_is_no_object_is_refused(api: Visitor, here: str, body: object) -> None:
+    as_json = {"Content-Type": "application/json"}
+
+    refused = api.patch(f"{here}/clock", data=json.dumps(body), headers=as_json)
+
+    assert refused.status_code == 400
+    assert "the body is JSON and no object" in refused.get_json()["error"]["message"]
+    assert api.get(f"{here}/clock").get_json()["now"] == "2026-11-10T09:00:00+08:00"

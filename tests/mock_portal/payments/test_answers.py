@@ -190,6 +190,7 @@ def test_an_answer_that_cannot_be_believed_changes_nothing_and_opens_a_case(
 
     assert refused.status_code == 400
     assert "The bank's answer was not accepted" in refused.text
+    assert "Reconciliation case 1 was opened." in refused.text
     assert "Do not pay again yet." in refused.text
     assert (statuses(portal), cases(portal), states_of_records(portal)) == (
         ["redirected"],
@@ -321,3 +322,11 @@ def test_the_return_needs_no_cookie_and_leaves_the_session_alone(portal: Portal,
     assert answer_to_post.status_code == 303
     assert "Set-Cookie" not in answer_to_post.headers
     assert "AMINAH BINTI CONTOH" in status.text
+
+
+@pytest.mark.parametrize("case", ["", "0", "1", "-1", "x", "9" * 30])
+def test_no_case_is_confirmed_that_was_never_opened(portal: Portal, case: str) -> None:
+    answer = portal.client().get(f"/employer/payments/fpx/refused?case={case}")
+
+    assert answer.status_code == 404
+    assert "Reconciliation case" not in answer.text

@@ -47,7 +47,7 @@ A_CHOICE = {
     "right-to-left marks": RIGHT_TO_LEFT,
     "shape": "zzz",
 }
-A_PHONE = {**TEXTS, "shape": "call me", "shape 2": "03", "shape 3": "0" * 40}
+A_PHONE = {**TEXTS, "shape": "call me", "shape 2": "03", "shape 3": "0" * 40, "tomorrow": "0000000"}
 AN_EMAIL = {**EMPTY, **TEXTS, "shape": "siti", "shape 2": "a@b@c.example", "shape 3": "a b@c.example"}
 A_DAY = {
     **TEXTS,
@@ -61,7 +61,13 @@ Table = dict[str, dict[str, str]]
 # Field -> what is wrong -> the value. All fields that are wrong in one way are sent together.
 COMPANY_FIELDS: Table = {
     "entity": A_CHOICE,
-    "registration_no": {**EMPTY, **TEXTS, "shape 2": "202499098765", "shape 3": "20240109876"},
+    "registration_no": {
+        **EMPTY,
+        **TEXTS,
+        "shape 2": "202499098765",
+        "shape 3": "20240109876",
+        "tomorrow": "203001098765",
+    },
     "name": {**A_NAME, "shape": "B" * 151},
     "sector": A_CHOICE,
     "industry": {**A_CHOICE, "shape 2": "01"},  # of another sector
@@ -80,7 +86,14 @@ REPRESENTATIVE_FIELDS: Table = {
     "name": A_NAME,
     "designation": {**A_NAME, "shape": "M" * 81},
     "id_type": {name: value for name, value in A_CHOICE.items() if name != "shape"},
-    "id_number": {**EMPTY, **TEXTS, "shape": "90010114567", "shape 2": "901301145678"},
+    "id_number": {
+        **EMPTY,
+        **TEXTS,
+        "shape": "90010114567",
+        "shape 2": "901301145678",
+        "shape 3": "990230145678",  # 30 February
+        "tomorrow": "150101145678",  # a child's
+    },
     "birth_date": {**A_DAY, "tomorrow": "01/01/2020"},  # a child's
     "sex": {"script": SCRIPT, "shape": "zzz"},
     "mobile": {**EMPTY, **A_PHONE},
@@ -317,3 +330,19 @@ def test_fields_sent_twice_or_as_files_are_no_fault(portal: Portal) -> None:
 
     assert (twice.status_code, as_files.status_code) == (422, 422)
     assert "Enter the name of the employer" in as_files.text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "By this number its holder is not 15 to 100"), ("ms", "Mengikut nombor ini, pemegangnya tidak")],
+)
+def test_fill_in_says_why_a_childs_number_tells_nothing(portal: Portal, language: str, said: str) -> None:
+    visitor = portal.client(language=language)
+    fill_company(visitor)
+    button = "Isikan" if language == "ms" else "Fill in"
+
+    answer = visitor.submit(
+        visitor.get(REPRESENTATIVE), GOOD_REPRESENTATIVE | {"id_number": "150101-14-5678"}, button=button
+    )
+
+    assert said in answer.text.partition('id="id_number-error"')[2].partition("</p>")[0]

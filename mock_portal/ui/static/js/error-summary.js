@@ -1,9 +1,11 @@
-/* Moves the focus to the summary of errors when the page opens, and from each of its links into the field. */
+/* Moves the focus to the summary of errors when the page opens, and from each of its links into the field. Back
+   and Reload ask for such a page by its address: it answered a form, and a browser would want to send that again. */
 
 export default class ErrorSummary {
   constructor(summary) {
     summary.addEventListener("click", (event) => this.onClick(event));
     summary.focus();
+    history.replaceState(history.state, "");
   }
 
   onClick(event) {

@@ -28,14 +28,25 @@ export default class MykadFacts {
     this.fields.birth_date.readOnly = born !== null;
     this.said.textContent = "";
     if (born === null) {
+      this.takeBack();
       return false;
     }
     this.fields.birth_date.value = written(born);
     this.fields.sex.value = Number(number.at(-1)) % 2 === 1 ? "male" : "female";
+    this.isFilled = true;
     this.said.textContent = this.box.dataset.said
       .replace("{born}", written(born))
       .replace("{age}", String(this.age(born)));
     return true;
+  }
+
+  /* What an earlier number told is not true of another one. */
+  takeBack() {
+    if (this.isFilled) {
+      this.fields.birth_date.value = "";
+      this.fields.sex.value = "";
+      this.isFilled = false;
+    }
   }
 
   /* The century is not written: the one that makes somebody of 15 to 100 years, the younger first. */
