@@ -36,7 +36,8 @@ def _of_months(file: WholeFile, is_meant: Callable[[YearMonth], bool]) -> Iterat
 
 
 def _late(file: WholeFile) -> Iterator[Sighting]:
-    return _of_months(file, lambda month: month.due_date < file.context.as_of)
+    closed = _closed_months(file)  # what was submitted or paid is no more to be paid soon
+    return _of_months(file, lambda month: month.due_date < file.context.as_of and month not in closed)
 
 
 def _future(file: WholeFile) -> Iterator[Sighting]:
@@ -48,8 +49,12 @@ def _current(file: WholeFile) -> Iterator[Sighting]:
 
 
 def _closed(file: WholeFile) -> Iterator[Sighting]:
-    closed = file.context.portal.closed_months if file.context.portal else frozenset()
+    closed = _closed_months(file)
     return _of_months(file, lambda month: month in closed)
+
+
+def _closed_months(file: WholeFile) -> frozenset[YearMonth]:
+    return file.context.portal.closed_months if file.context.portal else frozenset()
 
 
 def _several(file: WholeFile) -> Iterator[Sighting]:

@@ -258,8 +258,8 @@ FLOWS: Final[tuple[Flow, ...]] = (
             ),
             Step(
                 _(
-                    "If the status stays Unknown, press Requery. Do not pay again before the portal says "
-                    "that the first payment failed."
+                    "If the status stays In progress or Unknown, press Requery. Do not pay again before the "
+                    "portal says that the first payment failed."
                 )
             ),
         ),

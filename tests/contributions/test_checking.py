@@ -372,3 +372,10 @@ def test_a_day_without_months_around_it_is_refused(day: date) -> None:
 @pytest.mark.parametrize("day", [date(1901, 1, 1), date(2998, 12, 31)])
 def test_the_first_and_the_last_day_are_judged(day: date) -> None:
     assert "FL90" not in codes(check(LINE, as_of=day))
+
+
+def test_a_month_that_was_paid_is_not_late_too() -> None:
+    paid = PortalExpectations(closed_months=frozenset({YearMonth(2026, 10)}))
+
+    assert codes(check(LINE, as_of=date(2026, 12, 1), portal=paid)) == ["MO05"]
+    assert codes(check(LINE, as_of=date(2026, 12, 1))) == ["MO04"]

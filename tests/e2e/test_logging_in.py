@@ -151,6 +151,19 @@ def test_the_language_switch_keeps_what_was_typed(site: Portal, other_language: 
     expect(other_language.arrive(EmailPage).email).to_have_value("aminah@contoh-maju.example")
 
 
+@in_modes("en", "ms-javascript-off")
+def test_the_language_switch_stays_at_the_password(
+    site: Portal, other_language: Portal, employer: Login
+) -> None:
+    password_step(site, employer.email)
+
+    TopBar(site).switch_language()
+
+    page = other_language.arrive(PasswordPage)
+    expect(EmailPage(other_language).email).to_have_value(employer.email)
+    assert isinstance(page.sign_in(employer.password), HomePage)
+
+
 @with_scripts
 @pytest.mark.browser_matters
 def test_two_clicks_log_in_once(site: Portal, control: WorldControl, employer: Login) -> None:

@@ -1,5 +1,5 @@
 /* NEXT reveals the password step in place: the e-mail stays, read-only, with a way back; Enter works; the
-   focus moves along. Without this script NEXT posts and the server shows the second step. */
+   focus moves along, and the language switch leads to the same step. Without this script NEXT posts and the server shows the second step. */
 
 const { default: FormErrors } = await import(`./form-errors.js${new URL(import.meta.url).search}`);
 
@@ -12,6 +12,9 @@ export default class LoginSteps {
     this.passwordStep = form.querySelector('[data-step="password"]');
     this.back = form.querySelector(".back-to-email");
     this.emailAction = form.getAttribute("action");
+    this.languageSwitch = document.querySelector("button[name='switch_language']");
+    this.emailSwitchAction = this.languageSwitch.getAttribute("formaction");
+    this.passwordSwitchAction = this.emailSwitchAction.replace(/\/login(?=$|\?)/, "/login/password");
     form.addEventListener("submit", (event) => this.onSubmit(event), { capture: true });
     this.back.querySelector("[data-back]").addEventListener("click", () => this.show("email"));
     // A page that comes back from the browser's memory begins at its first step.
@@ -45,6 +48,7 @@ export default class LoginSteps {
       button.disabled = atPassword;
     }
     this.form.setAttribute("action", atPassword ? this.passwordStep.dataset.action : this.emailAction);
+    this.languageSwitch.setAttribute("formaction", atPassword ? this.passwordSwitchAction : this.emailSwitchAction);
     this.errors.clear();
     const password = this.form.elements.password;
     if (!atPassword) {
