@@ -75,7 +75,8 @@ def be_called() -> Response:
 @public
 def refused() -> tuple[str, int]:
     """An answer that could not be believed, for the payer who carried it."""
+    named = request.args.get("case")
     case = request.args.get("case", type=int)
-    if case is None or not history.has_case(database(), case):
+    if named is not None and (case is None or not history.has_case(database(), case)):
         raise NotFound
     return render_template("payments/refused.html", case=case), 400
