@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from contributions.layouts import WAGE
+from contributions.layouts import C2, WAGE
 from contributions.matrix.hashing import Words
 from contributions.matrix.lines import Lines
 from contributions.matrix.months import NO_MONTH
@@ -18,6 +18,9 @@ from contributions.matrix.types import Hashes, Integers, SmallIntegers
 __all__ = ["CAPPED_WAGE", "Counted", "Tally", "merge", "tally_parts"]
 
 CAPPED_WAGE = 600_000
+_CODE, _SSM = C2["employer_code"].columns, C2["ssm_number"].columns
+_EMPLOYER = slice(_CODE.start, _SSM.stop)
+"""Both, which stand beside each other and in the same columns of every layout that is read."""
 _Value = TypeVar("_Value", bytes, int)
 
 
@@ -49,6 +52,8 @@ class Tally:
     sums: dict[str, int] = field(default_factory=dict)
     employer_codes: dict[bytes, Counted] = field(default_factory=dict)
     ssm_numbers: dict[bytes, Counted] = field(default_factory=dict)
+    employers: dict[bytes, Counted] = field(default_factory=dict)
+    """Both together, as they stand beside each other."""
     months: dict[int, Counted] = field(default_factory=dict)
     identities: list[Hashes] = field(default_factory=list)
     names: list[Hashes] = field(default_factory=list)
@@ -83,6 +88,8 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
             parts.append(Tally())
             continue
         rows = slice(start, end)
+        codes, ssm_numbers = _distinct(lines, _CODE, rows), _distinct(lines, _SSM, rows)
+        is_one = len(codes) == len(ssm_numbers) == 1
         parts.append(
             Tally(
                 records=end - start,
@@ -94,8 +101,9 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
                 other_tables=_others(lines.other_table[rows]) if has_misfit else Counter(),
                 other_fits=_fits(lines, rows) if has_misfit else Counter(),
                 sums={name: values[index] for name, values in sums.items()},
-                employer_codes=_distinct(lines, "employer_code", rows),
-                ssm_numbers=_distinct(lines, "ssm_number", rows),
+                employer_codes=codes,
+                ssm_numbers=ssm_numbers,
+                employers=_pair(lines, rows) if is_one else _distinct(lines, _EMPLOYER, rows),
                 months=_months(lines.month[rows]),
                 identities=[lines.identities[rows]],
                 names=[names[rows]],
@@ -138,6 +146,7 @@ def merge(tallies: Iterable[Tally]) -> Tally:
         for mine, theirs in (
             (whole.employer_codes, part.employer_codes),
             (whole.ssm_numbers, part.ssm_numbers),
+            (whole.employers, part.employers),
         ):
             _add(mine, theirs, whole.records)
         _add(whole.months, part.months, whole.records)
@@ -195,10 +204,16 @@ def _add(mine: dict[_Value, Counted], theirs: dict[_Value, Counted], before: int
             known.times += counted.times
 
 
-def _distinct(lines: Lines, field: str, rows: slice) -> dict[bytes, Counted]:
-    """Each value of a field in some lines, without trailing spaces. In nearly all files there is just one."""
-    columns = lines.columns(field)[rows]
-    if lines.extremes.is_same(lines.layout[field].columns) or (columns == columns[0]).all():
+def _pair(lines: Lines, rows: slice) -> dict[bytes, Counted]:
+    """The employer code and SSM number of lines that have the same."""
+    columns = lines.matrix[rows, _EMPLOYER]
+    return {columns[0].tobytes().rstrip(b" "): Counted(len(columns), 0)}
+
+
+def _distinct(lines: Lines, place: slice, rows: slice) -> dict[bytes, Counted]:
+    """Each value of some columns in some lines, without trailing spaces; in nearly all files just one."""
+    columns = lines.matrix[rows, place]
+    if lines.extremes.is_same(place) or (columns == columns[0]).all():
         return {columns[0].tobytes().rstrip(b" "): Counted(len(columns), 0)}
     _, first, times = np.unique(Words(columns).fingerprints(), return_index=True, return_counts=True)
     return {
