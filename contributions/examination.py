@@ -161,8 +161,9 @@ class Examination:
         blocking = self._first_blocking()
         yield from blocking
         if not blocking or get_check(blocking[-1].code).reads_on:
-            for check_ in self.others:
-                yield from self._of(check_)
+            found = [finding for check_ in self.others for finding in self._of(check_)]
+            folded = frozenset(code for finding in found for code in get_check(finding.code).folds)
+            yield from (finding for finding in found if finding.code not in folded)
         for code in sorted(self.crashed):
             yield describe(FL90, "", [Sighting(places=1, at=(Sight(found=T.same(code)),))], self.file)
 

@@ -14,6 +14,7 @@ from contributions.matrix.lines import Lines
 from contributions.matrix.months import NO_MONTH
 from contributions.matrix.other_tables import NO_TABLE, fits_table
 from contributions.matrix.types import Hashes, Integers, SmallIntegers
+from contributions.matrix.unpaid import may_be_released
 
 __all__ = ["CAPPED_WAGE", "Counted", "Tally", "merge", "tally_parts"]
 
@@ -40,6 +41,8 @@ class Tally:
     blank_lindung: int = 0
     capped_wages: list[int] = field(default_factory=list)
     """Indices of the records whose wage is exactly the ceiling."""
+    released: list[int] = field(default_factory=list)
+    """Indices of the records without LINDUNG 24 JAM who may be released; incomplete where anybody pays it."""
     scales: Counter[int] = field(default_factory=Counter)
     """How many records have money of each wrong `Scale`."""
     highest_wage: int = 0
@@ -81,6 +84,8 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
     has_capped, has_scaled = bool(capped.any()), bool(scaled.any())
     misfit = lines.is_misfit if has_wage else lines.none
     has_misfit = bool(misfit.any())
+    nobody_pays = has_wage and 0 in sums["lindung"]
+    released = may_be_released(lines) & readable if nobody_pays else lines.none
     wages = money[WAGE] if has_wage else np.zeros(len(lines), np.int64)
     parts = []
     for index, (start, end) in enumerate(pairwise(bounds)):
@@ -95,6 +100,7 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
                 records=end - start,
                 blank_lindung=blank_lindung[index],
                 capped_wages=np.flatnonzero(capped[rows]).tolist() if has_capped else [],
+                released=np.flatnonzero(released[rows]).tolist() if released is not lines.none else [],
                 scales=Counter(lines.scale[rows][scaled[rows]].tolist()) if has_scaled else Counter(),
                 highest_wage=int(wages[rows].max()),
                 misfits=int(misfit[rows].sum()) if has_misfit else 0,
@@ -153,6 +159,7 @@ def merge(tallies: Iterable[Tally]) -> Tally:
         for name, amount in part.sums.items():
             whole.sums[name] = whole.sums.get(name, 0) + amount
         whole.capped_wages += [index + whole.records for index in part.capped_wages]
+        whole.released += [index + whole.records for index in part.released]
         whole.scales += part.scales
         whole.highest_wage = max(whole.highest_wage, part.highest_wage)
         whole.misfits += part.misfits
