@@ -61,6 +61,8 @@ class WholeFile:
     odd: OddLines
     read_line: Callable[[int], bytes]
     """The line that begins at an offset, without its end; at most some hundred bytes of it."""
+    empty_records: int = 0
+    """Lines as wide as a record that are spaces and nothing else."""
     table: Layout = C2
     """The layout by which its records were read; C1 is read as C2."""
 
@@ -118,7 +120,7 @@ class WholeFile:
     @cached_property
     def filled_lines(self) -> int:
         """How many lines are not empty."""
-        return self.reading.lines - int((self.odd.widths == 0).sum())
+        return self.reading.lines - int((self.odd.widths == 0).sum()) - self.empty_records
 
     @cached_property
     def last_line(self) -> int:

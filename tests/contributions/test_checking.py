@@ -119,7 +119,11 @@ def test_a_person_in_two_months_is_no_duplicate() -> None:
         pytest.param(b"%PDF-1.7\n" + LINE, "FL02", None, id="pdf"),
         pytest.param(b"\xd0\xcf\x11\xe0" + bytes(100), "FL02", None, id="xls"),
         pytest.param(b"  <!doctype html><html></html>", "FL02", None, id="web page"),
-        pytest.param(LINE + b"\0" * 20, "FL02", "C2", id="NUL bytes"),
+        pytest.param(LINE + b"\0" * 20, "FL27", "C2", id="NUL bytes"),
+        pytest.param(b"name\0,ic\n1,2\n", "FL02", None, id="a NUL byte and no record"),
+        pytest.param(LINE.decode().encode("cp037"), "FL02", None, id="EBCDIC"),
+        pytest.param(b" " * 278, "FL01", "C2", id="a line of spaces"),
+        pytest.param((b" " * 278 + b"\r\n") * 20, "FL01", "C2", id="lines of spaces"),
         pytest.param(LINE.decode().encode("utf-16"), "FL03", None, id="UTF-16 with mark"),
         pytest.param(LINE.decode().encode("utf-16-le"), "FL03", None, id="UTF-16 without mark"),
         pytest.param(b"\xef\xbb\xbf" + LINE, "FL03", None, id="UTF-8 mark"),
@@ -140,7 +144,7 @@ def test_what_is_no_contribution_file_is_one_finding(content: bytes, code: str, 
 
     assert codes(report) == [code]
     assert (report.verdict, report.layout) == (Verdict.INVALID, layout)
-    assert report.findings[0].line == (2 if code == "FL09" else 0)
+    assert report.findings[0].line == (2 if code in {"FL09", "FL27"} else 0)
 
 
 def test_a_title_of_the_right_width_does_not_hide_that_all_lines_have_another() -> None:
@@ -297,7 +301,7 @@ def test_a_check_that_breaks_never_counts_as_a_pass(
         pytest.param(lambda line: line.replace(b"  5685", b"005685"), None, id="zero filled"),
         pytest.param(lambda line: line.replace(b"900101145678", b"900101-14567"), "ID02", id="dash"),
         pytest.param(
-            lambda line: line.replace(b"900101145678", b"90010114567X"), "ID08", id="a letter at the end"
+            lambda line: line.replace(b"900101145678", b"90010114567X"), "ID24", id="a letter at the end"
         ),
         pytest.param(lambda line: line.replace(b"900101145678", b"1234567     "), "ID08", id="old IC"),
         pytest.param(lambda line: line.replace(b"900101145678", b"ssfw12345678"), "AM13", id="small SSFW"),
@@ -360,3 +364,39 @@ def test_the_mend_of_an_amount_is_its_own_number_where_it_can_be_told(
     (finding,) = check(with_field(field, written).file, as_of=AS_OF).findings
 
     assert (finding.code[:2], finding.mend.en) == ("AM", mend)
+
+
+@pytest.mark.parametrize(
+    ("nul", "message"),
+    [
+        pytest.param(1, "Line 50 has a NUL byte in column 101.", id="one"),
+        pytest.param(3, "Line 50 has a NUL byte in column 101, and 2 more after it.", id="three"),
+    ],
+)
+def test_a_nul_byte_in_a_record_is_told_with_its_place(nul: int, message: str) -> None:
+    lines = [write([person(index)]) for index in range(60)]
+    for line in range(49, 49 + nul):
+        lines[line] = lines[line][:100] + b"\0" + lines[line][101:]
+
+    (finding,) = check(b"".join(lines), as_of=AS_OF).findings
+
+    place = finding.first
+    assert (finding.code, finding.places, finding.message.en) == ("FL27", 1, message)
+    assert (place.line, place.column, place.end_column) == (50, 101, 101)
+    assert place.byte_offset == 49 * 280 + 100
+    assert finding.found.en == ("1 NUL byte" if nul == 1 else "3 NUL bytes")
+
+
+def test_a_nul_byte_in_a_very_long_line_is_told_with_its_place() -> None:
+    early, late = b"x" * 10 + b"\0" + b"x" * 3_000_000, b"x" * 2_500_000 + b"\0" + b"x" * 600_000
+
+    places = [check(LINE + line + b"\n", as_of=AS_OF).findings[0].first for line in (early, late)]
+
+    assert [(place.line, place.column) for place in places] == [(2, 11), (2, 2_500_001)]
+
+
+def test_what_is_counted_one_is_not_told_as_several() -> None:
+    report = check(b"name\0,ic\n1,2\n", as_of=AS_OF)
+
+    assert report.findings[0].message.en == "This is not plain text but 1 NUL byte."
+    assert check(b"\n", as_of=AS_OF).findings[0].message.en == "The file holds no record: 1 byte."
