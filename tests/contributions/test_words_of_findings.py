@@ -185,3 +185,13 @@ def test_another_ssm_number_is_told_with_that_of_the_other_lines() -> None:
         "Employer B3200000123X has SSM number 201501054321 here and 202301012345 on 2 other lines.",
         "Employer B3200000123X has SSM number 201501054321 here and 202301012345 on 1 other line.",
     ]
+
+
+def test_a_blank_month_is_told_as_blank() -> None:
+    blank, none = (found(with_field("month", month).file, "MO01") for month in ("", "132026"))
+
+    assert (blank.message.en, blank.message.ms) == ("The month is blank.", "Bulan kosong.")
+    assert (none.message.en, none.message.ms) == (
+        "The month 132026 does not exist.",
+        "Bulan 132026 tidak wujud.",
+    )
