@@ -39,7 +39,7 @@ _PIECE = re.compile(
     rb"|(?P<number>[0-9]+(?:-[0-9]+)+|[0-9]{5,})"
     rb"|(?P<words>%b+(?:[ '@/.,-]{1,2}%b+)*)" % (_LETTER, _LETTER)
 )
-_NEW_SSM = re.compile(rb"[0-9]{12}(?![0-9])|(?:1[89]|2[0-9])[0-9]{2}0[1-6][0-9]{4,8}$")
+_NEW_SSM = re.compile(rb"[0-9]{12}(?![0-9])|(?:18|19|2[0-9])[0-9]{2}0[1-6][0-9]{4,8}$")
 """Year, type and running number; where digits of it were lost or put in, year and type are looked at too."""
 _SERVICE = re.compile(rb"(?P<letters>T|RF)(?P<digits>[0-9]+)")
 _LETTERS = re.compile(rb"%b{2,}|[\x80-\xff]" % _LETTER)

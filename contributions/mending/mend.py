@@ -109,8 +109,6 @@ def mend(content: bytes, *, as_of: date) -> Mending:
             lines.append(MendedLine(number, line, mended, kinds))
         ends += end != LINE_END
         kept.append(mended)
-    if not kept:  # empty lines alone: a file without any is no better
-        return Mending(content, content)
     result = b"".join(line + LINE_END for line in kept)
     return Mending(content, result, tuple(lines), ends, has_mark)
 

@@ -112,11 +112,9 @@ def pack_from(path: Path) -> Pack:
             return read_pack(lambda name: _from_zip(archive, name))
     except zipfile.BadZipFile:
         raise PackInvalid(str(path), "a data pack is a folder or a zip") from None
-    except FileNotFoundError as error:
-        if not path.is_dir():
-            raise PackInvalid(str(path), f"cannot be read: {error.strerror}") from None
-        raise PackInvalid(str(path), _without(Path(error.filename).name)) from None
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and path.is_dir():
+            raise PackInvalid(str(path), _without(Path(error.filename).name)) from None
         raise PackInvalid(str(path), f"cannot be read: {error.strerror or error}") from None
 
 
