@@ -50,9 +50,10 @@ prove: install ## long proofs: many more examples for every property, every smal
 gallery: setup ## every screen, language and width on one contact sheet
 	@$(BIN)/python -m harness.gallery
 
-docs: install ## write the generated pages: checks, library, fidelity and licences
+docs: install ## write the generated pages: checks, library, layouts, fidelity and licences
 	@$(BIN)/python -m contributions.checks.write_pages
 	@$(BIN)/python -m contributions.library_page
+	@$(BIN)/python -m contributions.layout_page.page
 	@$(BIN)/python -m mock_portal.fidelity write
 	@$(BIN)/python requirements/licences.py
 

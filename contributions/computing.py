@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from contributions.bilingual import T
 from contributions.errors import ContributionsError, RatesUnknown
 from contributions.months import YearMonth
 from contributions.rates import Rates, current, rates_for
@@ -38,7 +39,7 @@ class Group(StrEnum):
 
 
 class AgeUnknown(ContributionsError):
-    """A person was given neither by birth date nor by age."""
+    """No age is known in a month: neither birth date nor age was given, or the birth lies after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,8 @@ class Person:
     under_eis: bool = True
 
     def __post_init__(self) -> None:
+        if self.born is not None and self.age is not None:
+            raise ValueError("a person is given by born or by age, not by both")
         if self.born is not None:
             must_be(date, self.born, what="born", such_as="date(1990, 1, 1)")
         for what, age in (("age", self.age), ("first_act4_age", self.first_act4_age)):
@@ -79,12 +82,20 @@ class Person:
         """Completed years on the last day of a month (assumed: rates notes, section 5).
 
         Raises:
-            AgeUnknown: neither `born` nor `age` is set.
+            AgeUnknown: neither `born` nor `age` is set, or the person is not born yet.
         """
         if self.born is not None:
+            if YearMonth.of(self.born) > month:
+                born = f"{self.born:%Y-%m-%d}"
+                raise AgeUnknown(
+                    T(
+                        f"who is born on {born} has no age in {month}",
+                        f"orang lahir {born} tiada umur pada {month}",
+                    )
+                )
             return month.year - self.born.year - (self.born.month > month.month)
         if self.age is None:
-            raise AgeUnknown("a birth date or an age is needed")
+            raise AgeUnknown(T("a birth date or an age is needed", "tarikh lahir atau umur diperlukan"))
         return self.age
 
 
@@ -114,7 +125,7 @@ def compute(wage: int, *, month: YearMonth, person: Person, known_only: bool = T
 
     Raises:
         RatesUnknown: the month is older than the oldest table, or later than the rates are known for.
-        AgeUnknown: the person has neither birth date nor age.
+        AgeUnknown: the person has neither birth date nor age, or is not born yet in the month.
         TypeError: the wage is not an int, in sen, or the month or the person is none.
         ValueError: the wage is negative, or the person first joined at an age still to come.
 

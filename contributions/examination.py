@@ -11,8 +11,9 @@ from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.describing import describe
 from contributions.checks.examining import Examined, examine, note_crash
+from contributions.checks.file.lines import FL17
 from contributions.checks.file.opening import FL90, FL91
-from contributions.checks.recognition import hidden_mark, not_text
+from contributions.checks.recognition import hidden_mark, is_plain_wide, not_text, wide_encoding
 from contributions.checks.registry import all_checks, get_check
 from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.findings import FileReport, Finding, Severity, Totals, Verdict
@@ -34,6 +35,7 @@ FEW_BYTES = 1_000_000
 """Below this a thread costs more than it saves."""
 BLOCK = 1 << 20
 FILE = Severity.FILE
+_EMPTY = (FL17.code, "")
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
 
 
@@ -82,10 +84,14 @@ class FileCheck:
         return Examination(self._whole_file(reading, chunks, examined, layout), examined)
 
     def _skim(self, reading: Reading) -> None:
+        encoding = wide_encoding(self.head)
+        wide_only = bool(encoding)
         while block := self.file.read(BLOCK):
             reading.sha.update(block)
             reading.size += len(block)
             reading.nul += block.count(b"\0")
+            wide_only = wide_only and is_plain_wide(block, encoding)
+        reading.is_plain_wide = wide_only and reading.size % 2 == 0
         reading.lines = 1 if reading.size else 0
 
     def _examined(self, reading: Reading, odd: list[Chunk], layout: Layout) -> Iterator[Examined]:
@@ -133,6 +139,7 @@ class FileCheck:
                 widths=np.concatenate([nothing, *(chunk.odd_widths for chunk in odd)]),
             ),
             read_line=self._line_at,
+            empty_records=sum(part.seen[_EMPTY].places for part in examined if _EMPTY in part.seen),
             table=layout,
         )
 
@@ -161,8 +168,9 @@ class Examination:
         blocking = self._first_blocking()
         yield from blocking
         if not blocking or get_check(blocking[-1].code).reads_on:
-            for check_ in self.others:
-                yield from self._of(check_)
+            found = [finding for check_ in self.others for finding in self._of(check_)]
+            folded = frozenset(code for finding in found for code in get_check(finding.code).folds)
+            yield from (finding for finding in found if finding.code not in folded)
         for code in sorted(self.crashed):
             yield describe(FL90, "", [Sighting(places=1, at=(Sight(found=T.same(code)),))], self.file)
 

@@ -11,6 +11,7 @@ from typing import Self
 
 from contributions.bilingual import T
 from contributions.errors import ContributionsError
+from contributions.wrong_types import must_be_whole
 
 __all__ = ["NotAMonth", "YearMonth"]
 
@@ -57,6 +58,8 @@ class YearMonth:
     month: int
 
     def __post_init__(self) -> None:
+        must_be_whole(self.year, what="the year of a YearMonth", such_as="YearMonth(2026, 10)")
+        must_be_whole(self.month, what="the month of a YearMonth", such_as="YearMonth(2026, 10)")
         if not (FIRST_YEAR <= self.year <= LAST_YEAR and 1 <= self.month <= MONTHS_A_YEAR):
             raise NotAMonth(f"{self.year}-{self.month}")
 

@@ -100,6 +100,8 @@ class Check:
     """Whether lines it finds are kept from all other checks, since nothing in them stands at its place."""
     explains: bool = False
     """Whether lines it finds are kept from checks of its subject that judge values: it names their cause."""
+    folds: frozenset[str] = frozenset()
+    """Codes of checks of lines that are not told where it speaks of the file as a whole: it says them all."""
 
     @property
     def subject(self) -> str:

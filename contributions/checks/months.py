@@ -95,6 +95,14 @@ def _turned(row: Row) -> T:
     return T("MMYYYY, such as 102026", "MMTTTT, seperti 102026")
 
 
+def _wrong(row: Row) -> dict[str, T]:
+    """What is wrong with what stands there."""
+    if not row.text("month").strip():
+        return {"wrong": T("is blank", "kosong")}
+    shown = row.shown("month")
+    return {"wrong": T(f"{shown.en} does not exist", f"{shown.ms} tidak wujud")}
+
+
 def _due(row: Row) -> dict[str, T]:
     return {"due": T.same(f"{row.month.due_date:%d/%m/%Y}" if row.month else "?")}
 
@@ -116,7 +124,7 @@ MO01 = Check(
         "Bulan ialah enam digit, MMTTTT: Oktober 2026 ialah 102026. Hamparan atau program lain mungkin "
         "menulis tahun dahulu.",
     ),
-    message=T("{found} is no month.", "{found} bukan bulan."),
+    message=T("The month {wrong}.", "Bulan {wrong}."),
     mend=T(
         "Write the month into columns 195-200 as {expected}.",
         "Tulis bulan dalam lajur 195-200 sebagai {expected}.",
@@ -124,6 +132,7 @@ MO01 = Check(
     points_at="month",
     wrong=lambda lines: (lines.month == NO_MONTH) & ~lines.has_year_first,
     expected=_turned,
+    facts=_wrong,
     bad=with_field("month", "132026"),
     good=record(),
 )

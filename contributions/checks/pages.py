@@ -88,7 +88,8 @@ def index_page() -> str:
             "*official-2nd* (the same, "
             "restated by others), *vendor*, *code* (public programs), *assumed* (nobody knows; at most a "
             "warning), *unreadable* (nothing can be read there), *field* (a portal did so: "
-            "[reports from the field](field-reports.md))."
+            "[reports from the field](field-reports.md)). What stands in which columns: "
+            "[layouts](../layouts.md)."
         ),
     ]
     for subject, title in _SUBJECTS.items():

@@ -1,15 +1,31 @@
 """Tell what a file is from its bytes: another kind of document, or one of the older layouts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from contributions.bilingual import T
 from contributions.layouts import C2, D1, E1, K1, S1
 from contributions.matrix.totals import totals_ever
 
-__all__ = ["NOT_TEXT", "hidden_mark", "not_text", "recognise", "which_scheme"]
+__all__ = [
+    "NOT_TEXT",
+    "UTF8_MARK",
+    "hidden_mark",
+    "holds_records",
+    "is_plain_wide",
+    "not_text",
+    "recognise",
+    "which_scheme",
+    "wide_encoding",
+    "without_wide_mark",
+]
 
 TEXT_SAMPLE = 512
+UTF8_MARK = b"\xef\xbb\xbf"
+_EBCDIC = bytes([0x40, *range(0xC1, 0xCA), *range(0xD1, 0xDA), *range(0xE2, 0xEA), *range(0xF0, 0xFA)])
+"""Space, capitals and digits as mainframes write them."""
+_MOSTLY = 0.9
+_WIDE_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +51,11 @@ NOT_TEXT = (
     Signature(b"<html", T("a web page", "laman web")),
     Signature(b"<?xml", T("an XML document", "dokumen XML")),
 )
+_EBCDIC_TEXT = T(
+    "EBCDIC text, as mainframes write it", "teks EBCDIC, seperti yang ditulis oleh kerangka utama"
+)
 _MARKS = (
-    Signature(b"\xef\xbb\xbf", T("a UTF-8 byte-order mark", "tanda susunan bait UTF-8")),
+    Signature(UTF8_MARK, T("a UTF-8 byte-order mark", "tanda susunan bait UTF-8")),
     Signature(b"\xff\xfe", T("UTF-16 text", "teks UTF-16")),
     Signature(b"\xfe\xff", T("UTF-16 text", "teks UTF-16")),
 )
@@ -48,7 +67,11 @@ def not_text(head: bytes) -> T | None:
     for signature in NOT_TEXT:
         if start.lower().startswith(signature.begins.lower()):
             return signature.what
-    return None
+    return _EBCDIC_TEXT if _is_ebcdic(head[:TEXT_SAMPLE]) else None
+
+
+def _is_ebcdic(sample: bytes) -> bool:
+    return bool(sample) and len(sample) - len(sample.translate(None, _EBCDIC)) > len(sample) * _MOSTLY
 
 
 def hidden_mark(head: bytes) -> T | None:
@@ -56,11 +79,38 @@ def hidden_mark(head: bytes) -> T | None:
     for mark in _MARKS:
         if head.startswith(mark.begins):
             return mark.what
+    return T("UTF-16 text", "teks UTF-16") if wide_encoding(head) else None
+
+
+def wide_encoding(head: bytes) -> str:
+    """The encoding of text of two bytes a letter, with or without a mark; empty where it is none."""
+    for mark, encoding in _WIDE_MARKS.items():
+        if head.startswith(mark):
+            return encoding
     sample = head[:TEXT_SAMPLE]
-    zeros = max(sample[0::2].count(b"\0"), sample[1::2].count(b"\0"))
-    if len(sample) > 1 and zeros * 2 > len(sample) * 0.8 and sample.count(b"\0") < len(sample) * 0.6:
-        return T("UTF-16 text", "teks UTF-16")
-    return None
+    little, big = sample[1::2].count(b"\0"), sample[0::2].count(b"\0")
+    if len(sample) > 1 and max(little, big) * 2 > len(sample) * 0.8 and little + big < len(sample) * 0.6:
+        return "utf-16-le" if little > big else "utf-16-be"
+    return ""
+
+
+def without_wide_mark(text: bytes) -> bytes:
+    """The text without the byte-order mark of UTF-16 at its beginning."""
+    return text[2:] if text[:2] in _WIDE_MARKS else text
+
+
+def is_plain_wide(block: bytes, encoding: str) -> bool:
+    """Whether a stretch of such text, which begins at a letter or a mark, is plain ASCII alone."""
+    text = without_wide_mark(block)
+    high, low = (text[0::2], text[1::2]) if encoding == "utf-16-be" else (text[1::2], text[0::2])
+    return not high.strip(b"\0") and low.isascii()
+
+
+def holds_records(lines: Iterable[bytes]) -> bool:
+    """Whether one of the lines has the width of a record and a digit where its month stands."""
+    month = C2["month"].columns
+    widths = {layout.width for layout in (C2, S1)}.union(C2.trimmed_widths, S1.trimmed_widths)
+    return any(len(line) in widths and any(byte in b"0123456789" for byte in line[month]) for line in lines)
 
 
 def recognise(width: int, samples: list[bytes]) -> str | None:

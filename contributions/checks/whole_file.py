@@ -61,6 +61,8 @@ class WholeFile:
     odd: OddLines
     read_line: Callable[[int], bytes]
     """The line that begins at an offset, without its end; at most some hundred bytes of it."""
+    empty_records: int = 0
+    """Lines as wide as a record that are spaces and nothing else."""
     table: Layout = C2
     """The layout by which its records were read; C1 is read as C2."""
 
@@ -118,7 +120,7 @@ class WholeFile:
     @cached_property
     def filled_lines(self) -> int:
         """How many lines are not empty."""
-        return self.reading.lines - int((self.odd.widths == 0).sum())
+        return self.reading.lines - int((self.odd.widths == 0).sum()) - self.empty_records
 
     @cached_property
     def last_line(self) -> int:
@@ -172,13 +174,16 @@ class WholeFile:
 
     def at_values(self, field: str, values: Mapping[bytes, Counted], **facts: T) -> Sighting:
         """A sighting of all records that have one of some values in a text field."""
+        return self.at_texts(self.shown[field].columns, values, **facts)
+
+    def at_texts(self, columns: slice, values: Mapping[bytes, Counted], **facts: T) -> Sighting:
+        """The same for values of some columns, given without the spaces at their end."""
         places = sum(counted.times for counted in values.values())
-        found = islice(self._records_with(field, values), min(places, self.context.places_kept))
+        found = islice(self._records_with(columns, values), min(places, self.context.places_kept))
         return Sighting(places=places, at=tuple(self.sight(record, **facts) for record in found))
 
-    def _records_with(self, field: str, values: Mapping[bytes, Counted]) -> Iterator[int]:
+    def _records_with(self, columns: slice, values: Mapping[bytes, Counted]) -> Iterator[int]:
         """Indices of records in their order; lines are read again as far as records are asked for."""
-        columns = self.shown[field].columns
         first = min(counted.first for counted in values.values())
         for record, offset in enumerate(self.offsets[first:].tolist(), first):
             if self.read_line(offset)[columns].rstrip(b" ") in values:

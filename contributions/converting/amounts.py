@@ -84,7 +84,8 @@ def person_of(identity_number: str, month: YearMonth, born: date | None, *, rele
         person = Person(born=born or born_by(identity_number, month))
     else:
         raise _not_known(identity_number)
-    if person.born is None or not YOUNGEST <= person.age_in(month) <= OLDEST:
+    birth = person.born
+    if birth is None or birth > month.last_day or not YOUNGEST <= person.age_in(month) <= OLDEST:
         raise NotReadAs(
             T(
                 f"{identity_number} gives no age from {YOUNGEST} to {OLDEST}, so the amounts cannot be "

@@ -22,6 +22,8 @@ from contributions.system_words import system_words
 __all__ = ["Answers", "NoAnswers", "Said", "read_answers"]
 
 FINE = "ok"
+SEPARATORS = (",", ";", "\t", "|")
+"""What spreadsheets and programs set between cells."""
 
 
 class NoAnswers(ContributionsError):
@@ -81,9 +83,8 @@ def _said(findings: list[dict[str, Any]]) -> Iterator[Said]:
 
 
 def _from_csv(path: Path, text: str) -> Answers:
-    rows = csv.DictReader(io.StringIO(text))
-    headings = {heading.strip().lower() for heading in rows.fieldnames or () if heading}
-    if not {"file", "line"} <= headings:
+    rows = _rows_of(text)
+    if rows is None:
         raise NoAnswers(
             T(
                 f"{path} is neither JSON nor CSV with the headings file and line",
@@ -106,6 +107,15 @@ def _from_csv(path: Path, text: str) -> Answers:
             )
         about.append(Said(int(line or 0), code))
     return {name: tuple(about) for name, about in said.items()}
+
+
+def _rows_of(text: str) -> "csv.DictReader[str] | None":
+    """The rows by heading, whatever separates the cells; `None` where a heading is missing."""
+    for separator in SEPARATORS:
+        rows = csv.DictReader(io.StringIO(text), delimiter=separator)
+        if {heading.strip().lower() for heading in rows.fieldnames or () if heading} >= {"file", "line"}:
+            return rows
+    return None
 
 
 def _name(path: str) -> str:

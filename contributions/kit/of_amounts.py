@@ -3,18 +3,21 @@
 from collections.abc import Callable
 from functools import partial
 
+from contributions.bilingual import T
 from contributions.computing import Person
-from contributions.kit.good_file import GoodFile, Spot
+from contributions.kit.good_file import GoodFile, NoBase, Spot
 from contributions.kit.mistake import Made, Mistake, at_field
 from contributions.layouts import C2
 from contributions.money import format_sen
 from contributions.months import YearMonth
+from contributions.rates import current
 
 __all__ = ["MISTAKES"]
 
 HUNDRED = 100
 CAPPED = 6_000_00
-VERY_HIGH = 1_500_000_00
+HIGH, VERY_HIGH = 325_000_00, 1_500_000_00
+FEWEST_RELEASED = 3
 FEWEST_CAPPED, SHARE_CAPPED = 3, 10
 ABOVE_OLD_CEILING, OLD_TABLE = 5_500_00, YearMonth(2024, 9)
 SECOND_CATEGORY = Person(age=61)
@@ -48,6 +51,17 @@ def _nothing(good: GoodFile) -> Made:
     at = good.local
     changed = good.put(at, wage=0, **dict.fromkeys(SHARES, 0))
     return Made(content=changed.content, places=(Spot(at + 1, 1, good.layout.width),))
+
+
+def _nobody_with_lindung(good: GoodFile) -> Made:
+    """Zero for everyone, in a file of locals: for a foreign worker it would be an error of its own."""
+    if good.month < current().rules.lindung_release_from:
+        raise NoBase(T("its month was compulsory for all", "bulannya wajib bagi semua"))
+    at = good.locals(FEWEST_RELEASED)
+    changed = good.with_lines(good.lines[index] for index in at).put_everywhere(lindung=0)
+    return Made(
+        content=changed.content, places=tuple(changed.spot(index, "lindung") for index in range(len(at)))
+    )
 
 
 def _paid_on(good: GoodFile, at: int, wage: int) -> GoodFile:
@@ -125,11 +139,13 @@ MISTAKES = (
     Mistake("AM16", at_field("lindung", lambda good, at: good.put(at, lindung=0), who="foreign")),
     Mistake("AM17", _NO_LINDUNG, base="first-of-lindung"),
     Mistake("AM18", _NO_LINDUNG),
+    Mistake("AM36", _nobody_with_lindung),
     Mistake("AM19", at_field("socso_employee", _with_lindung)),
     Mistake("AM20", at_field(_SOCSO, _second_category)),
     Mistake("AM21", _capped),
     Mistake("AM22", at_field("wage", lambda good, at: good.put(at, wage=-(-good.wage(at) // HUNDRED)))),
     Mistake("AM23", at_field("wage", partial(_paid_on, wage=VERY_HIGH))),
+    Mistake("AM37", at_field("wage", partial(_paid_on, wage=HIGH))),
     Mistake("AM24", _nothing),
     Mistake("AM25", at_field("wage", lambda good, at: good.put(at, wage=0))),
     Mistake("AM26", _eis_too_early, base="before-eis"),

@@ -176,5 +176,6 @@ MISTAKES = (
     Mistake("FL24", _narrower),
     Mistake("FL25", at_field("month", lambda good, _at: _shifted(good))),
     Mistake("FL26", whole_file(_lone_return)),
+    Mistake("FL27", lambda good: _changed_name(good, b"\0", at_space=True)),
     Mistake("MO06", _previous_month_in_name),
 )

@@ -23,7 +23,16 @@ def _identity(change: Callable[[str], str]) -> Callable[[GoodFile], Made]:
 
 
 def _ssm(number: str) -> Callable[[GoodFile], Made]:
-    return at_field("ssm_number", lambda good, at: good.put(at, ssm_number=number))
+    """The same number on every line, since one that differs is a mistake of its own."""
+    return everywhere("ssm_number", lambda good: good.put_everywhere(ssm_number=number))
+
+
+def _another_ssm(good: GoodFile) -> Made:
+    last = len(good) - 1
+    if not last:
+        raise NoBase(T("it has one line", "ia mempunyai satu baris"))
+    changed = good.put_everywhere(ssm_number="201501012345").put(last, ssm_number="201501054321")
+    return Made(content=changed.content, places=(good.spot(last, "ssm_number"),))
 
 
 def _of_a_child(good: GoodFile, at: int) -> GoodFile:
@@ -113,6 +122,18 @@ MISTAKES = (
     Mistake("ID16", _ssm("202399012345")),
     Mistake("ID17", _ssm("202301012345(1-A)")),
     Mistake("ID23", _identity(lambda number: f"4{number[2:]}")),
+    Mistake("ID24", _identity(lambda number: f"{number[:-1]}O")),
+    Mistake(
+        "ID25",
+        at_field(
+            "identity_number",
+            lambda good, at: good.put(at, identity_number=f"{good.text(at, 'identity_number')[:-1]}O"),
+            who="foreign",
+        ),
+    ),
+    Mistake("ID26", _ssm("20150101234")),
+    Mistake("ID27", _ssm("ABCDEFGH")),
+    Mistake("ID28", _another_ssm),
     Mistake("MO01", at_field("month", lambda good, at: good.put(at, month=f"13{good.month.year}"))),
     Mistake("MO02", everywhere("month", _future)),
     Mistake("MO03", _current),

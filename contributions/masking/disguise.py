@@ -39,6 +39,9 @@ _PIECE = re.compile(
     rb"|(?P<number>[0-9]+(?:-[0-9]+)+|[0-9]{5,})"
     rb"|(?P<words>%b+(?:[ '@/.,-]{1,2}%b+)*)" % (_LETTER, _LETTER)
 )
+_NEW_SSM = re.compile(rb"[0-9]{12}(?![0-9])|(?:18|19|2[0-9])[0-9]{2}0[1-6][0-9]{4,8}$")
+"""Year, type and running number; where digits of it were lost or put in, year and type are looked at too."""
+_SERVICE = re.compile(rb"(?P<letters>T|RF)(?P<digits>[0-9]+)")
 _LETTERS = re.compile(rb"%b{2,}|[\x80-\xff]" % _LETTER)
 
 
@@ -182,16 +185,24 @@ class Disguise:
         if foreign:
             return foreign[0] + self._number(text[foreign.end() :], choices)
         if not text.isdigit() or not choices.is_narrow:
-            return self._number(text, choices)
+            return self._with_letters(text, choices)
         head, tail = text[:-4], self._number(text[-4:], choices)
         if len(text) == MYKAD_DIGITS:
             head = _other_day(head[:6], choices) + _other_place(head[6:8], choices)
             tail = tail[:3] + bytes([_same_parity(text[-1], tail[3])])
         return head + tail
 
+    def _with_letters(self, text: bytes, choices: Choices) -> bytes:
+        """Another number; the letters of an army or police number stay, and no other begins like one."""
+        service = _SERVICE.fullmatch(text)
+        if service and choices.is_narrow:
+            return service["letters"] + self._number(service["digits"], choices)
+        false = self._number(text, choices)
+        return b"X" + false[1:] if _SERVICE.fullmatch(false) else false
+
     def _ssm(self, text: bytes, choices: Choices) -> bytes:
-        """Year and type of a twelve-digit number stay; all else is another digit or letter."""
-        match = re.match(rb"[0-9]{12}(?![0-9])", text)
+        """Year and type of a new number stay; all else is another digit or letter."""
+        match = _NEW_SSM.match(text)
         kept = 6 if match and choices.is_narrow else 0
         return text[:kept] + self._number(text[kept:], choices)
 

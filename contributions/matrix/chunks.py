@@ -55,8 +55,18 @@ class Reading:
     lf: int = 0
     lone_cr: int = 0
     nul: int = 0
+    first_nul: tuple[int, int, int] | None = None
+    """Line, byte offset of the line, and column (1-based) of the first NUL byte."""
+    is_plain_wide: bool = False
+    """Whether it is UTF-16 of plain ASCII letters alone."""
     has_end_mark: bool = False
     ends_with_line_end: bool = True
+
+    def add_nul(self, count: int, line: int, offset: int, column: int) -> None:
+        """Count NUL bytes, the first of which stands there."""
+        if count and self.first_nul is None:
+            self.first_nul = line, offset, column
+        self.nul += count
 
     def add_ends(self, *, crlf: int, lf: int, lone_cr: int) -> None:
         """Count line ends."""
@@ -105,12 +115,12 @@ def _long_line(
     """Measure a line too long to keep; returns where reading goes on and what was read beyond."""
     width, rest, last = len(pending), b"", pending[-1:]
     returns = pending.count(b"\r")
-    reading.nul += pending.count(b"\0")
+    reading.add_nul(pending.count(b"\0"), reading.lines + 1, offset, pending.find(b"\0") + 1)
     while block := file.read(LONGEST_LINE):
         reading.sha.update(block)
         reading.size += len(block)
         line, found, rest = block.partition(b"\n")
-        reading.nul += line.count(b"\0")
+        reading.add_nul(line.count(b"\0"), reading.lines + 1, offset, width + line.find(b"\0") + 1)
         returns += line.count(b"\r")
         width += len(line)
         last = line[-1:] or last
@@ -162,7 +172,12 @@ def _uneven(content: bytes, offset: int, reading: Reading, layout: Layout) -> Ch
     raw = np.frombuffer(content, np.uint8)
     ends = np.flatnonzero(raw == LF)
     starts = np.concatenate(([0], ends[:-1] + 1))
-    reading.nul += content.count(b"\0")
+    nul = content.count(b"\0")
+    if nul:
+        at = content.find(b"\0")
+        index = int(np.searchsorted(ends, at))
+        start = int(starts[index])
+        reading.add_nul(nul, reading.lines + index + 1, offset + start, at - start + 1)
     has_return = (raw[ends - 1] == CR) & (ends > starts)
     widths = ends - starts - has_return
     crlf = int(has_return.sum())

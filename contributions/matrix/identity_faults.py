@@ -1,6 +1,7 @@
 """What is to be said of identity numbers that have not twelve digits: one fault for each at most.
 
-Shapes: contribution-files notes, 8.3 to 8.6. Only the beginning SSFW or SSFDW tells a foreign worker.
+Shapes: contribution-files notes, 8.3 to 8.6. Only the beginning SSFW or SSFDW tells a foreign worker; what
+follows it is published nowhere, and the numbers that are known fill the field with digits.
 """
 
 from enum import IntEnum
@@ -17,12 +18,14 @@ __all__ = ["IdentityFault", "faults_of"]
 
 OLD_IC_DIGITS = 7
 PASSPORT_LENGTHS = (7, 10)
-_LETTER = np.zeros(256, np.bool_)
-_LETTER[[*range(65, 91), *range(97, 123)]] = True
-
-
 FEWEST_LEFT = 9
 """Digits left of a MyKad number of January 2000, which begins with three zeros."""
+MYKAD_LENGTH, FEWEST_DIGITS_TYPED = 12, 10
+ARMY, POLICE = b"T", b"RF"
+DOMESTIC = np.uint8(ord("D"))
+CASE = np.uint8(32)
+_LETTER = np.zeros(256, np.bool_)
+_LETTER[[*range(65, 91), *range(97, 123)]] = True
 
 
 class IdentityFault(IntEnum):
@@ -39,6 +42,10 @@ class IdentityFault(IntEnum):
     """Old IC, army, police or another number."""
     LOST_ZEROS = 5
     """Nine to eleven digits that are a MyKad number once zeros stand in front."""
+    MISTYPED = 6
+    """Twelve characters, one or two of them letters: a letter was typed for a digit of a MyKad number."""
+    FOREIGN_SHAPE = 7
+    """SSFW or SSFDW, but not digits alone to the end of the field after it."""
 
 
 def faults_of(ids: Bytes, is_foreign: NDArray[np.bool_]) -> NDArray[np.uint8]:
@@ -59,18 +66,22 @@ def faults_of(ids: Bytes, is_foreign: NDArray[np.bool_]) -> NDArray[np.uint8]:
         [
             known,
             has_sign,
+            is_foreign & _fills_with_digits(ids, digit),
             is_foreign,
             all_digits & _lost_zeros(ids, lengths),
             all_digits & (lengths != OLD_IC_DIGITS),
             passport,
+            _is_mistyped(ids, digit, lengths),
         ],
         [
             np.uint8(IdentityFault.NONE),
             np.uint8(IdentityFault.SIGN),
             np.uint8(IdentityFault.NONE),
+            np.uint8(IdentityFault.FOREIGN_SHAPE),
             np.uint8(IdentityFault.LOST_ZEROS),
             np.uint8(IdentityFault.DIGITS),
             np.uint8(IdentityFault.PASSPORT),
+            np.uint8(IdentityFault.MISTYPED),
         ],
         np.uint8(IdentityFault.OTHER),
     )
@@ -87,4 +98,23 @@ def _lost_zeros(ids: Bytes, lengths: Integers) -> Mask:
             whole = np.full((int(rows.sum()), width), ZERO, np.uint8)
             whole[:, width - length :] = ids[rows][:, :length]
             found[rows] = is_mykad(whole)
+    return found
+
+
+def _fills_with_digits(ids: Bytes, digit: Mask) -> Mask:
+    """Which foreign numbers are digits from behind SSFW or SSFDW to the end of the field."""
+    wide = len(b"SSFW")
+    is_domestic = ids[:, wide - 1] & ~CASE == DOMESTIC
+    return np.asarray(all_in_row(digit[:, wide + 1 :]) & (digit[:, wide] | is_domestic))
+
+
+def _is_mistyped(ids: Bytes, digit: Mask, lengths: Integers) -> Mask:
+    """Rows as long as a MyKad number with a letter or two, but for the beginnings of army and police."""
+    found: Mask = (lengths == MYKAD_LENGTH) & (digit.sum(axis=1) >= FEWEST_DIGITS_TYPED)
+    if found.any():
+        upper = ids & ~CASE
+        for beginning in (ARMY, POLICE):
+            count = len(beginning)
+            begins = all_in_row(upper[:, :count] == np.frombuffer(beginning, np.uint8))
+            found &= ~(begins & all_in_row(digit[:, count:]))
     return found

@@ -8,16 +8,20 @@ from typing import TypeVar
 
 import numpy as np
 
-from contributions.layouts import WAGE
+from contributions.layouts import C2, WAGE
 from contributions.matrix.hashing import Words
 from contributions.matrix.lines import Lines
 from contributions.matrix.months import NO_MONTH
 from contributions.matrix.other_tables import NO_TABLE, fits_table
 from contributions.matrix.types import Hashes, Integers, SmallIntegers
+from contributions.matrix.unpaid import may_be_released
 
 __all__ = ["CAPPED_WAGE", "Counted", "Tally", "merge", "tally_parts"]
 
 CAPPED_WAGE = 600_000
+_CODE, _SSM = C2["employer_code"].columns, C2["ssm_number"].columns
+_EMPLOYER = slice(_CODE.start, _SSM.stop)
+"""Both, which stand beside each other and in the same columns of every layout that is read."""
 _Value = TypeVar("_Value", bytes, int)
 
 
@@ -37,6 +41,8 @@ class Tally:
     blank_lindung: int = 0
     capped_wages: list[int] = field(default_factory=list)
     """Indices of the records whose wage is exactly the ceiling."""
+    released: list[int] = field(default_factory=list)
+    """Indices of the records without LINDUNG 24 JAM who may be released; incomplete where anybody pays it."""
     scales: Counter[int] = field(default_factory=Counter)
     """How many records have money of each wrong `Scale`."""
     highest_wage: int = 0
@@ -49,6 +55,8 @@ class Tally:
     sums: dict[str, int] = field(default_factory=dict)
     employer_codes: dict[bytes, Counted] = field(default_factory=dict)
     ssm_numbers: dict[bytes, Counted] = field(default_factory=dict)
+    employers: dict[bytes, Counted] = field(default_factory=dict)
+    """Both together, as they stand beside each other."""
     months: dict[int, Counted] = field(default_factory=dict)
     identities: list[Hashes] = field(default_factory=list)
     names: list[Hashes] = field(default_factory=list)
@@ -76,6 +84,8 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
     has_capped, has_scaled = bool(capped.any()), bool(scaled.any())
     misfit = lines.is_misfit if has_wage else lines.none
     has_misfit = bool(misfit.any())
+    nobody_pays = has_wage and 0 in sums["lindung"]
+    released = may_be_released(lines) & readable if nobody_pays else lines.none
     wages = money[WAGE] if has_wage else np.zeros(len(lines), np.int64)
     parts = []
     for index, (start, end) in enumerate(pairwise(bounds)):
@@ -83,19 +93,23 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
             parts.append(Tally())
             continue
         rows = slice(start, end)
+        codes, ssm_numbers = _distinct(lines, _CODE, rows), _distinct(lines, _SSM, rows)
+        is_one = len(codes) == len(ssm_numbers) == 1
         parts.append(
             Tally(
                 records=end - start,
                 blank_lindung=blank_lindung[index],
                 capped_wages=np.flatnonzero(capped[rows]).tolist() if has_capped else [],
+                released=np.flatnonzero(released[rows]).tolist() if released is not lines.none else [],
                 scales=Counter(lines.scale[rows][scaled[rows]].tolist()) if has_scaled else Counter(),
                 highest_wage=int(wages[rows].max()),
                 misfits=int(misfit[rows].sum()) if has_misfit else 0,
                 other_tables=_others(lines.other_table[rows]) if has_misfit else Counter(),
                 other_fits=_fits(lines, rows) if has_misfit else Counter(),
                 sums={name: values[index] for name, values in sums.items()},
-                employer_codes=_distinct(lines, "employer_code", rows),
-                ssm_numbers=_distinct(lines, "ssm_number", rows),
+                employer_codes=codes,
+                ssm_numbers=ssm_numbers,
+                employers=_pair(lines, rows) if is_one else _distinct(lines, _EMPLOYER, rows),
                 months=_months(lines.month[rows]),
                 identities=[lines.identities[rows]],
                 names=[names[rows]],
@@ -138,12 +152,14 @@ def merge(tallies: Iterable[Tally]) -> Tally:
         for mine, theirs in (
             (whole.employer_codes, part.employer_codes),
             (whole.ssm_numbers, part.ssm_numbers),
+            (whole.employers, part.employers),
         ):
             _add(mine, theirs, whole.records)
         _add(whole.months, part.months, whole.records)
         for name, amount in part.sums.items():
             whole.sums[name] = whole.sums.get(name, 0) + amount
         whole.capped_wages += [index + whole.records for index in part.capped_wages]
+        whole.released += [index + whole.records for index in part.released]
         whole.scales += part.scales
         whole.highest_wage = max(whole.highest_wage, part.highest_wage)
         whole.misfits += part.misfits
@@ -195,10 +211,16 @@ def _add(mine: dict[_Value, Counted], theirs: dict[_Value, Counted], before: int
             known.times += counted.times
 
 
-def _distinct(lines: Lines, field: str, rows: slice) -> dict[bytes, Counted]:
-    """Each value of a field in some lines, without trailing spaces. In nearly all files there is just one."""
-    columns = lines.columns(field)[rows]
-    if lines.extremes.is_same(lines.layout[field].columns) or (columns == columns[0]).all():
+def _pair(lines: Lines, rows: slice) -> dict[bytes, Counted]:
+    """The employer code and SSM number of lines that have the same."""
+    columns = lines.matrix[rows, _EMPLOYER]
+    return {columns[0].tobytes().rstrip(b" "): Counted(len(columns), 0)}
+
+
+def _distinct(lines: Lines, place: slice, rows: slice) -> dict[bytes, Counted]:
+    """Each value of some columns in some lines, without trailing spaces; in nearly all files just one."""
+    columns = lines.matrix[rows, place]
+    if lines.extremes.is_same(place) or (columns == columns[0]).all():
         return {columns[0].tobytes().rstrip(b" "): Counted(len(columns), 0)}
     _, first, times = np.unique(Words(columns).fingerprints(), return_index=True, return_counts=True)
     return {

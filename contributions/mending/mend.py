@@ -14,13 +14,13 @@ from functools import lru_cache
 
 from contributions.bilingual import T
 from contributions.checking import check
+from contributions.checks.recognition import UTF8_MARK, holds_records, wide_encoding, without_wide_mark
 from contributions.layouts import C2, COMBINED, READ, Layout, layout_named
 from contributions.layouts import Kind as FieldKind
 from contributions.months import NotAMonth, YearMonth
 
 __all__ = ["Kind", "MendedLine", "Mending", "mend"]
 
-UTF8_MARK = b"\xef\xbb\xbf"
 END_OF_FILE_MARK = b"\x1a"
 LINE_END = b"\r\n"
 _LINE_END = re.compile(rb"\r*\n")
@@ -94,7 +94,7 @@ def mend(content: bytes, *, as_of: date) -> Mending:
     if b"\n" not in text:  # carriage returns end lines only where there is no line feed at all
         text = text.replace(b"\r", b"\n")
     name = check(_LINE_END.sub(LINE_END, text), as_of=as_of).layout
-    if name not in READ:
+    if name not in READ or not holds_records(line for line, _ in _lines(text)):
         return Mending(content, content)
     layout = C2 if name in COMBINED else layout_named(name)
     lines: list[MendedLine] = []
@@ -109,18 +109,19 @@ def mend(content: bytes, *, as_of: date) -> Mending:
             lines.append(MendedLine(number, line, mended, kinds))
         ends += end != LINE_END
         kept.append(mended)
-    if not kept:  # empty lines alone: a file without any is no better
-        return Mending(content, content)
     result = b"".join(line + LINE_END for line in kept)
     return Mending(content, result, tuple(lines), ends, has_mark)
 
 
 def _without_marks(content: bytes) -> tuple[bytes, bool]:
-    """Without a byte-order mark and end-of-file bytes; UTF-16 that is plain ASCII becomes ASCII."""
-    text = content.removeprefix(UTF8_MARK)
-    if text.startswith((b"\xff\xfe", b"\xfe\xff")):
+    """Without byte-order marks and end-of-file bytes; UTF-16 that is plain ASCII becomes ASCII."""
+    text = content
+    while text.startswith(UTF8_MARK):
+        text = text.removeprefix(UTF8_MARK)
+    encoding = wide_encoding(content)
+    if encoding:
         try:
-            text = text.decode("utf-16").encode("ascii")
+            text = without_wide_mark(text).decode(encoding).encode("ascii")
         except UnicodeError:
             return content, False
     text = text.rstrip(END_OF_FILE_MARK)

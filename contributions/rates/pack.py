@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from contributions.accepting import AcceptRule
+from contributions.bilingual import T
 from contributions.errors import ContributionsError
 from contributions.layouts import C2, READ
 from contributions.months import NotAMonth, YearMonth
@@ -38,10 +39,11 @@ _VERSION = re.compile(r"[0-9]{4}\.[0-9]{1,2}(?:\.[0-9]{1,3})?")
 class PackInvalid(ContributionsError):
     """Something is no data pack, or its tables contradict themselves; `where` is the file in it."""
 
-    def __init__(self, where: str, reason: str) -> None:
-        super().__init__(f"{where}: {reason}")
+    def __init__(self, where: str, reason: str | T) -> None:
+        said = reason if isinstance(reason, T) else T.same(f": {reason}")
+        super().__init__(T(f"{where}{said.en}", f"{where}{said.ms}"))
         self.where = where
-        self.reason = reason
+        self.reason = said.en.removeprefix(": ").strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +113,17 @@ def pack_from(path: Path) -> Pack:
     except zipfile.BadZipFile:
         raise PackInvalid(str(path), "a data pack is a folder or a zip") from None
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and path.is_dir():
+            raise PackInvalid(str(path), _without(Path(error.filename).name)) from None
         raise PackInvalid(str(path), f"cannot be read: {error.strerror or error}") from None
+
+
+def _without(name: str) -> T:
+    """That a folder lacks a file, and what to do."""
+    return T(
+        f" has no {name}; name the folder, or the zip, that holds pack.toml and the CSV files of the rates",
+        f" tiada {name}; namakan folder, atau zip, yang mengandungi pack.toml dan fail CSV kadar",
+    )
 
 
 def _from_zip(archive: "ZipFile", name: str) -> bytes:

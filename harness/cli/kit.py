@@ -104,7 +104,8 @@ def _as_text(folder: Path, kit: Kit, language: Language) -> str:
     good = len(kit.items) - bad
     lines = [
         T(
-            f"{folder} has {bad} files that are wrong in one way each, and {good} good ones.",
+            f"{folder} has {bad} files that are wrong in one way each, and "
+            f"{'1 good one' if good == 1 else f'{good} good ones'}.",
             f"{folder} mempunyai {bad} fail yang salah dengan satu cara setiap satu, dan {good} yang baik.",
         ),
         T(

@@ -25,7 +25,7 @@ __all__ = ["main"]
 
 OTHER_FINDINGS = 1
 NOT_TEXT = "FL02"
-NOT_LINES = frozenset({"FL01", "FL03", "FL26"})
+NOT_LINES = frozenset({"FL01", "FL03", "FL26", "FL27"})
 """Findings after which nothing can be told of lines."""
 
 

@@ -85,14 +85,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _as_text(written: Sequence[Path], files: Sequence[Merged], language: Language) -> str:
-    people, paid = T("people", "orang"), T("to be paid", "perlu dibayar")
+    paid = T("to be paid", "perlu dibayar")
     added = T("wages added", "gaji dicampur").in_language(language)
     lines = []
     for path, each in zip(written, files, strict=True):
         total = sum(sum(getattr(record, share.name) for share in C2.shares) for record in each.records)
+        heads = len(each.records)
+        people = T("1 person" if heads == 1 else f"{heads:,} people", f"{heads:,} orang")
         lines.append(
-            f"{path}: {len(each.records):,} {people.in_language(language)}, "
-            f"{format_sen(total)} {paid.in_language(language)}"
+            f"{path}: {people.in_language(language)}, {format_sen(total)} {paid.in_language(language)}"
         )
         lines += [
             f"  {record.identity_number}  {record.name}: {added}, {format_sen(record.wage)}"

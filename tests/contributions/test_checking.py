@@ -120,7 +120,11 @@ def test_a_person_in_two_months_is_no_duplicate() -> None:
         pytest.param(b"%PDF-1.7\n" + LINE, "FL02", None, id="pdf"),
         pytest.param(b"\xd0\xcf\x11\xe0" + bytes(100), "FL02", None, id="xls"),
         pytest.param(b"  <!doctype html><html></html>", "FL02", None, id="web page"),
-        pytest.param(LINE + b"\0" * 20, "FL02", "C2", id="NUL bytes"),
+        pytest.param(LINE + b"\0" * 20, "FL27", "C2", id="NUL bytes"),
+        pytest.param(b"name\0,ic\n1,2\n", "FL02", None, id="a NUL byte and no record"),
+        pytest.param(LINE.decode().encode("cp037"), "FL02", None, id="EBCDIC"),
+        pytest.param(b" " * 278, "FL01", "C2", id="a line of spaces"),
+        pytest.param((b" " * 278 + b"\r\n") * 20, "FL01", "C2", id="lines of spaces"),
         pytest.param(LINE.decode().encode("utf-16"), "FL03", None, id="UTF-16 with mark"),
         pytest.param(LINE.decode().encode("utf-16-le"), "FL03", None, id="UTF-16 without mark"),
         pytest.param(b"\xef\xbb\xbf" + LINE, "FL03", None, id="UTF-8 mark"),
@@ -141,7 +145,7 @@ def test_what_is_no_contribution_file_is_one_finding(content: bytes, code: str, 
 
     assert codes(report) == [code]
     assert (report.verdict, report.layout) == (Verdict.INVALID, layout)
-    assert report.findings[0].line == (2 if code == "FL09" else 0)
+    assert report.findings[0].line == (2 if code in {"FL09", "FL27"} else 0)
 
 
 def test_a_title_of_the_right_width_does_not_hide_that_all_lines_have_another() -> None:
@@ -298,7 +302,7 @@ def test_a_check_that_breaks_never_counts_as_a_pass(
         pytest.param(lambda line: line.replace(b"  5685", b"005685"), None, id="zero filled"),
         pytest.param(lambda line: line.replace(b"900101145678", b"900101-14567"), "ID02", id="dash"),
         pytest.param(
-            lambda line: line.replace(b"900101145678", b"90010114567X"), "ID08", id="a letter at the end"
+            lambda line: line.replace(b"900101145678", b"90010114567X"), "ID24", id="a letter at the end"
         ),
         pytest.param(lambda line: line.replace(b"900101145678", b"1234567     "), "ID08", id="old IC"),
         pytest.param(lambda line: line.replace(b"900101145678", b"ssfw12345678"), "AM13", id="small SSFW"),

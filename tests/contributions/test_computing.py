@@ -192,3 +192,18 @@ def test_a_negative_wage_is_refused() -> None:
 def test_a_person_without_birth_date_or_age_is_refused() -> None:
     with pytest.raises(AgeUnknown):
         compute(325000, month=YearMonth(2026, 10), person=Person())
+
+
+def test_nothing_is_due_for_somebody_who_is_not_born_yet() -> None:
+    person = Person(born=date(2026, 11, 1))
+
+    with pytest.raises(AgeUnknown, match="born on 2026-11-01 has no age in 2026-10") as caught:
+        compute(1, month=YearMonth(2026, 10), person=person)
+
+    assert caught.value.words.ms == "orang lahir 2026-11-01 tiada umur pada 2026-10"
+    assert person.age_in(YearMonth(2026, 11)) == 0
+
+
+def test_a_person_is_given_by_born_or_by_age() -> None:
+    with pytest.raises(ValueError, match="by born or by age, not by both"):
+        Person(born=date(1990, 1, 1), age=30)

@@ -1,6 +1,7 @@
 """A contribution month: how it is written, ordered and when it is due."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -52,3 +53,16 @@ def test_first_and_last_day_know_leap_years() -> None:
     month = YearMonth.of(date(2028, 2, 10))
 
     assert (month.first_day, month.last_day) == (date(2028, 2, 1), date(2028, 2, 29))
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "says"),
+    [
+        pytest.param("2026", 1, "the year of a YearMonth is an int, not a str", id="a year in words"),
+        pytest.param(2026, "01", "the month of a YearMonth is an int, not a str", id="a month in words"),
+        pytest.param(2026, 1.0, "the month of a YearMonth is an int, not a float", id="a float"),
+    ],
+)
+def test_what_is_no_whole_number_makes_no_month(year: Any, month: Any, says: str) -> None:
+    with pytest.raises(TypeError, match=says):
+        YearMonth(year, month)

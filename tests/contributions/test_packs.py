@@ -131,8 +131,8 @@ def test_the_same_pack_twice_is_no_change_and_another_of_its_version_is_refused(
 
 
 WRONG: dict[str, tuple[Changes, str, str]] = {
-    "no pack.toml": ({}, "pack.toml", "cannot be read"),
-    "no table file": ({}, "skbbk.csv", "cannot be read"),
+    "no pack.toml": ({}, "pack.toml", "has no pack.toml; name the folder"),
+    "no table file": ({}, "skbbk.csv", "has no skbbk.csv; name the folder"),
     "no TOML": ({"pack.toml": (("version =", "version"),)}, "", "is not TOML"),
     "no version": ({"pack.toml": (('"2026.11"', '"../up"'),)}, "", "version is written as"),
     "no month": ({"pack.toml": (('"2028-05"', '"May"'),)}, "", "known_until"),

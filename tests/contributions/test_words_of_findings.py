@@ -137,3 +137,61 @@ def test_of_two_eis_shares_that_differ_the_right_one_is_told(
     content = write([replace(SAMPLE, eis_employer=employer, eis_employee=employee)])
 
     assert found(content, "AM11").expected.en == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "says", "meant"),
+    [
+        pytest.param(
+            "9OO101145678",
+            "has O in column 34 (looks like 0) and O in column 35 (looks like 0).",
+            "900101145678",
+            id="two",
+        ),
+        pytest.param("90010I145678", "has I in column 38 (looks like 1).", "900101145678", id="an I"),
+        pytest.param("90010114S678", "has S in column 41 (looks like 5).", "900101145678", id="an S"),
+        pytest.param("90010114567B", "has B in column 44 (looks like 8).", "900101145678", id="a B"),
+    ],
+)
+def test_a_letter_in_a_mykad_number_is_told_with_the_digit_that_it_looks_like(
+    number: str, says: str, meant: str
+) -> None:
+    finding = found(write([replace(SAMPLE, identity_number=number)]), "ID24")
+
+    assert finding.message.en.endswith(says)
+    assert finding.expected.en == meant
+    assert finding.mend.en == f"Look at the card: write {meant} if that is its number."
+    assert f"tulis {meant} jika itu nombornya" in finding.mend.ms
+
+
+def test_twelve_characters_that_no_look_makes_a_mykad_are_told_as_probably_one() -> None:
+    finding = found(write([replace(SAMPLE, identity_number="A00101145678")]), "ID24")
+
+    assert finding.message.en.endswith(
+        "has A in column 33 among its 12 characters: probably a MyKad number, mistyped."
+    )
+    assert finding.mend.en == "Look at the card: copy its twelve digits."
+    assert finding.expected.en == ""
+
+
+def test_another_ssm_number_is_told_with_that_of_the_other_lines() -> None:
+    other = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")
+    third = replace(other, identity_number="791123086211", name="SURESH A/L RAMASAMY")
+    wrong = replace(SAMPLE, ssm_number="201501054321")
+
+    said = [found(write(records), "ID28").message.en for records in ([wrong, other, third], [other, wrong])]
+
+    assert said == [
+        "Employer B3200000123X has SSM number 201501054321 here and 202301012345 on 2 other lines.",
+        "Employer B3200000123X has SSM number 201501054321 here and 202301012345 on 1 other line.",
+    ]
+
+
+def test_a_blank_month_is_told_as_blank() -> None:
+    blank, none = (found(with_field("month", month).file, "MO01") for month in ("", "132026"))
+
+    assert (blank.message.en, blank.message.ms) == ("The month is blank.", "Bulan kosong.")
+    assert (none.message.en, none.message.ms) == (
+        "The month 132026 does not exist.",
+        "Bulan 132026 tidak wujud.",
+    )

@@ -1,12 +1,11 @@
 """AM: LINDUNG 24 JAM (contribution-files notes, 9.5; rates notes, section 4)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-
-import numpy as np
 
 from contributions.bilingual import NOTHING, T
 from contributions.checks.amounts.fields import FORMAT_2, JUDGED
-from contributions.checks.check import Check
+from contributions.checks.check import Check, Sighting
 from contributions.checks.counting import on_lines
 from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, file_of, record
 from contributions.checks.row import Row
@@ -14,32 +13,33 @@ from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
 from contributions.matrix.lines import LINDUNG_FROM, Lines
 from contributions.matrix.types import Mask
+from contributions.matrix.unpaid import is_unpaid, may_be_released
 from contributions.months import YearMonth
 
 __all__ = ["CHECKS"]
 
 _MAY = YearMonth(2026, 5)
 _JUNE = YearMonth(2026, 6)
-
-
-def _unpaid(lines: Lines) -> Mask:
-    """Who pays contributions for a month of LINDUNG 24 JAM but not that; a blank field has its own check."""
-    share: Mask = (lines.sen("lindung") == 0) & ~lines.is_blank("lindung")
-    unpaid: Mask = lines.is_assessable & share & lines.is_lindung_month & ~_is_in_socso(lines)
-    return unpaid
-
-
-def _is_in_socso(lines: Lines) -> Mask:
-    """Whose LINDUNG 24 JAM stands in the SOCSO share, which has a check of its own."""
-    extra = lines.sen("socso_employee") - lines.due.lindung
-    added: Mask = (extra == lines.due.employee_first) | (extra == 0)
-    return np.logical_and(added, lines.due.lindung > 0)
+FEWEST_RELEASED = 3
+"""So few employees may all have been released; of more it is asked whether the field was left out."""
+_THREE = (
+    SAMPLE,
+    replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING"),
+    replace(SAMPLE, identity_number="791123086211", name="SURESH A/L RAMASAMY"),
+)
 
 
 def _not_in_table(lines: Lines) -> Mask:
     share = lines.sen("lindung")
     wrong: Mask = (share != 0) & (share != lines.due.lindung)
     return lines.is_assessable & wrong & lines.is_lindung_month
+
+
+def _nobody(file: WholeFile) -> Iterator[Sighting]:
+    """The records of all who could have been released, in a file without a sen of LINDUNG 24 JAM."""
+    released = file.tally.released
+    if len(released) >= FEWEST_RELEASED and not file.tally.sums["lindung"]:
+        yield file.at_records(released)
 
 
 def _due(row: Row) -> int:
@@ -125,7 +125,7 @@ AM16 = Check(
     mend=T("Put {put} into columns 239-244 of line {line}.", "Isi {put} dalam lajur 239-244 baris {line}."),
     points_at="lindung",
     needs=JUDGED,
-    wrong=lambda lines: _unpaid(lines) & lines.people.is_foreign,
+    wrong=lambda lines: is_unpaid(lines) & lines.people.is_foreign,
     should_be=_due,
     bad=file_of(replace(SAMPLE_FOREIGN, lindung=0)),
     good=file_of(SAMPLE_FOREIGN),
@@ -149,7 +149,7 @@ AM17 = Check(
     mend=T("Check it, and put {put} into columns 239-244.", "Semak, dan isi {put} dalam lajur 239-244."),
     points_at="lindung",
     needs=JUDGED,
-    wrong=lambda lines: _unpaid(lines) & lines.is_local & (lines.month == LINDUNG_FROM),
+    wrong=lambda lines: is_unpaid(lines) & lines.is_local & (lines.month == LINDUNG_FROM),
     should_be=_due,
     bad=replace(file_of(replace(SAMPLE, month=_JUNE, lindung=0)), as_of=_JUNE.due_date),
     good=replace(file_of(replace(SAMPLE, month=_JUNE)), as_of=_JUNE.due_date),
@@ -170,9 +170,40 @@ AM18 = Check(
     mend=T("Keep the release notice.", "Simpan notis pelepasan."),
     points_at="lindung",
     needs=JUDGED,
-    wrong=lambda lines: _unpaid(lines) & lines.is_local & (lines.month > LINDUNG_FROM),
+    wrong=may_be_released,
     bad=record(lindung=0),
     good=record(),
 )
 
-CHECKS = (AM07, AM15, AM16, AM17, AM18)
+AM36 = Check(
+    code="AM36",
+    severity=Severity.WARNING,
+    source="contribution-files 9.5",
+    mark="assumed",
+    layouts=FORMAT_2,
+    title=T("No LINDUNG 24 JAM for anybody", "Tiada LINDUNG 24 JAM bagi sesiapa"),
+    why=T(
+        "An employee may be released by his own notice; that all were is rare. A program that does not know "
+        "the field writes zero for everyone.",
+        "Pekerja boleh dilepaskan dengan notisnya sendiri; jarang kesemuanya dilepaskan. Program yang tidak "
+        "mengenali medan ini menulis sifar bagi semua.",
+    ),
+    message=T(
+        "LINDUNG 24 JAM is zero in the whole file, though it is due in {month}: on {on_lines} a release "
+        "notice would be needed.",
+        "LINDUNG 24 JAM sifar dalam seluruh fail, walaupun perlu dibayar pada {month}: pada {on_lines} "
+        "notis pelepasan diperlukan.",
+    ),
+    mend=T(
+        "See that the payroll program fills columns 239-244 of format 2, or keep the release notice of every "
+        "employee.",
+        "Pastikan program gaji mengisi lajur 239-244 format 2, atau simpan notis pelepasan setiap pekerja.",
+    ),
+    points_at="lindung",
+    seen=_nobody,
+    folds=frozenset({"AM18"}),
+    bad=file_of(*(replace(person, lindung=0) for person in _THREE)),
+    good=file_of(*_THREE),
+)
+
+CHECKS = (AM07, AM15, AM16, AM17, AM36, AM18)

@@ -24,6 +24,8 @@ from contributions.money import format_sen
 __all__ = ["CHECKS"]
 
 MOST_LIKELY_WAGE = 100_000_000
+FEW_EARN_SEN = 10_000_000
+"""From here on a wage is more likely one with two noughts too many, at amounts that end at RM 6,000."""
 FEWEST_CAPPED, SHARE_CAPPED = 3, 0.1
 NO_SHARES = dict.fromkeys(SHARES, 0)
 _TOP = replace(
@@ -55,6 +57,16 @@ def _capped(file: WholeFile) -> Iterator[Sighting]:
     is_usual = len(capped) >= max(FEWEST_CAPPED, SHARE_CAPPED * file.tally.records)
     if is_usual and file.tally.highest_wage == CAPPED_WAGE:
         yield file.at_records(capped)
+
+
+def _may_have_noughts_too_many(lines: Lines) -> Mask:
+    wage = lines.sen("wage")
+    high: Mask = (wage >= FEW_EARN_SEN) & (wage <= MOST_LIKELY_WAGE)
+    return high & ~lines.is_scaled if high.any() else lines.none
+
+
+def _without_noughts(row: Row) -> dict[str, T]:
+    return {"less": T.same(format_sen(row.amount("wage") // HUNDRED))}
 
 
 def _nothing_paid(lines: Lines) -> Mask:
@@ -184,6 +196,37 @@ AM23 = Check(
     good=record(),
 )
 
+AM37 = Check(
+    code="AM37",
+    severity=Severity.WARNING,
+    source="contribution-files 9.3",
+    mark="assumed",
+    layouts=COMBINED,
+    title=T("A wage with noughts too many, perhaps", "Gaji mungkin terlebih sifar"),
+    why=T(
+        f"Few people earn {format_sen(FEW_EARN_SEN)} a month. Contributions stay the same from the ceiling "
+        f"on, "
+        "so they do not show that a wage was typed with two noughts too many.",
+        f"Tidak ramai bergaji {format_sen(FEW_EARN_SEN)} sebulan. Caruman tidak berubah mulai siling, maka "
+        f"ia "
+        "tidak menunjukkan bahawa gaji ditaip dengan dua sifar terlebih.",
+    ),
+    message=T(
+        "The wage of {name} is {wage}; with two noughts less it is {less}.",
+        "Gaji {name} ialah {wage}; tanpa dua sifar ia {less}.",
+    ),
+    mend=T(
+        "Compare it with the payslip. If it is too high, write the wage and look all amounts up again.",
+        "Bandingkan dengan slip gaji. Jika terlalu tinggi, tulis gaji sebenar dan cari semula semua amaun.",
+    ),
+    points_at="wage",
+    needs=("wage",),
+    wrong=_may_have_noughts_too_many,
+    facts=_without_noughts,
+    bad=file_of(replace(_TOP, wage=32_500_000)),
+    good=file_of(replace(_TOP, wage=FEW_EARN_SEN - 1)),
+)
+
 AM24 = Check(
     code="AM24",
     severity=Severity.WARNING,
@@ -227,4 +270,4 @@ AM25 = Check(
     good=record(),
 )
 
-CHECKS = (AM22, AM25, AM24, AM23, AM21)
+CHECKS = (AM22, AM25, AM24, AM23, AM37, AM21)

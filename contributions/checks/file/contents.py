@@ -1,13 +1,22 @@
 """FL: the file is empty, is another kind of document, or its lines are not separated in one way."""
 
+import re
 from collections.abc import Iterator
 
-from contributions.bilingual import T
+from contributions.bilingual import NOTHING, T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.examples import SAMPLE, record, text
-from contributions.checks.recognition import hidden_mark, not_text
+from contributions.checks.recognition import (
+    UTF8_MARK,
+    hidden_mark,
+    holds_records,
+    not_text,
+    wide_encoding,
+    without_wide_mark,
+)
 from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
+from contributions.layouts import READ
 from contributions.writing import write
 
 __all__ = ["CHECKS"]
@@ -23,21 +32,62 @@ def _whole(found: T) -> Iterator[Sighting]:
 
 def _empty(file: WholeFile) -> Iterator[Sighting]:
     if file.filled_lines == 0:
-        yield from _whole(T(f"{file.reading.size} bytes", f"{file.reading.size} bait"))
+        size = file.reading.size
+        yield from _whole(T("1 byte" if size == 1 else f"{size} bytes", f"{size} bait"))
 
 
 def _marked(file: WholeFile) -> Iterator[Sighting]:
     mark = hidden_mark(file.head)
     if mark is not None:
-        yield Sighting(places=1, at=(Sight(found=mark),), fixable=True)
+        yield Sighting(places=1, at=(Sight(found=mark),), fixable=_is_mended_without_mark(file))
+
+
+def _is_mended_without_mark(file: WholeFile) -> bool:
+    """Whether records are left once the mark is gone and UTF-16 is made ASCII (`contributions.mending`)."""
+    text = file.head
+    while text.startswith(UTF8_MARK):
+        text = text.removeprefix(UTF8_MARK)
+    encoding = wide_encoding(file.head)
+    if encoding:
+        text = without_wide_mark(text).decode(encoding, "replace").encode("ascii", "replace")
+    return (file.reading.is_plain_wide or not encoding) and _has_records(text)
+
+
+def _has_records(head: bytes) -> bool:
+    return holds_records(re.split(rb"\r*\n|\r", head))
 
 
 def _not_text(file: WholeFile) -> Iterator[Sighting]:
     what = not_text(file.head)
-    if what is None and file.reading.nul:
-        what = T(f"{file.reading.nul} NUL bytes", f"{file.reading.nul} bait NUL")
+    if what is None and file.reading.nul and file.layout not in READ:
+        what = _nul_bytes(file)
     if what is not None:
         yield from _whole(what)
+
+
+def _nul_bytes(file: WholeFile) -> T:
+    count = file.reading.nul
+    return T("1 NUL byte" if count == 1 else f"{count:,} NUL bytes", f"{count:,} bait NUL")
+
+
+def _nul_in_records(file: WholeFile) -> Iterator[Sighting]:
+    """NUL bytes in a file that reads as records all the same."""
+    first = file.reading.first_nul
+    if first is None or file.layout not in READ or not_text(file.head):
+        return
+    line, offset, column = first
+    rest = file.reading.nul - 1
+    more = T(f", and {rest:,} more after it", f", dan {rest:,} lagi selepasnya") if rest else NOTHING
+    sight = Sight(
+        line=line,
+        offset=offset,
+        width=len(file.read_line(offset)),
+        column=column,
+        found=_nul_bytes(file),
+        expected=T("a space", "ruang kosong"),
+        facts={"column": T.same(str(column)), "more": more},
+    )
+    yield Sighting(places=1, at=(sight,))
 
 
 def _counted(file: WholeFile) -> T:
@@ -55,7 +105,9 @@ def _lone_returns(file: WholeFile) -> Iterator[Sighting]:
         doubled = _ends_with_two_returns(file)
         found = T.same(f"{file.reading.crlf} CRCRLF") if doubled else _counted(file)
         only_returns = not file.reading.crlf and not file.reading.lf
-        yield Sighting(places=1, at=(Sight(found=found),), fixable=doubled or only_returns)
+        yield Sighting(
+            places=1, at=(Sight(found=found),), fixable=doubled or (only_returns and _has_records(file.head))
+        )
 
 
 def _ends_with_two_returns(file: WholeFile) -> bool:
@@ -172,4 +224,29 @@ FL26 = Check(
     good=record(),
 )
 
-CHECKS = (FL03, FL02, FL01, FL26, FL05)
+FL27 = Check(
+    code="FL27",
+    severity=Severity.FILE,
+    source="contribution-files 10.1 F02",
+    mark="unreadable",
+    title=T("A NUL byte in a line", "Bait NUL dalam baris"),
+    why=T(
+        "A NUL byte is no letter. Programs that fill a field with it, and not with spaces, leave it behind; "
+        "many others end a text there.",
+        "Bait NUL bukan huruf. Program yang mengisi medan dengannya, dan bukan dengan ruang kosong, "
+        "meninggalkannya; banyak program lain menamatkan teks di situ.",
+    ),
+    message=T(
+        "Line {line} has a NUL byte in column {column}{more}.",
+        "Baris {line} mempunyai bait NUL pada lajur {column}{more}.",
+    ),
+    mend=T(
+        "Write a space in place of each NUL byte; delete those that stand after the last line.",
+        "Tulis ruang kosong menggantikan setiap bait NUL; padam yang berada selepas baris terakhir.",
+    ),
+    seen=_nul_in_records,
+    bad=text(_LINE.replace(b"AMINAH BINTI", b"AMINAH\0BINTI")),
+    good=record(),
+)
+
+CHECKS = (FL03, FL02, FL27, FL01, FL26, FL05)

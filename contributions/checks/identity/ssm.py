@@ -9,12 +9,12 @@ from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
 from contributions.identifiers import ssm_number
 
-__all__ = ["CHECKS"]
+__all__ = ["CHECKS", "NEW_DIGITS", "numbers_that"]
 
 NEW_DIGITS = 12
 
 
-def _numbers(file: WholeFile, is_wrong: Callable[[str], bool]) -> Iterator[Sighting]:
+def numbers_that(file: WholeFile, is_wrong: Callable[[str], bool]) -> Iterator[Sighting]:
     """One sighting of all records whose number is wrong."""
     wrong = {
         number: counted
@@ -50,7 +50,7 @@ ID15 = Check(
     message=T("The line has no MyCoID or SSM number.", "Baris ini tiada nombor MyCoID atau SSM."),
     mend=T("Fill it when it is known.", "Isi jika diketahui."),
     points_at="ssm_number",
-    seen=lambda file: _numbers(file, lambda number: not number),
+    seen=lambda file: numbers_that(file, lambda number: not number),
     bad=record(ssm_number=""),
     good=record(),
 )
@@ -71,7 +71,7 @@ ID16 = Check(
     ),
     mend=T("Compare it with the certificate of registration.", "Bandingkan dengan sijil pendaftaran."),
     points_at="ssm_number",
-    seen=lambda file: _numbers(file, _is_doubtful(file)),
+    seen=lambda file: numbers_that(file, _is_doubtful(file)),
     bad=record(ssm_number="202399012345"),
     good=record(ssm_number="1312525-A"),
 )
@@ -86,7 +86,7 @@ ID17 = Check(
     message=T("The field holds {ssm_number}.", "Medan ini mengandungi {ssm_number}."),
     mend=T("Keep the twelve digits.", "Kekalkan dua belas digit."),
     points_at="ssm_number",
-    seen=lambda file: _numbers(file, lambda number: "(" in number or " " in number),
+    seen=lambda file: numbers_that(file, lambda number: "(" in number or " " in number),
     bad=record(ssm_number="202301012345(1-A)"),
     good=record(),
 )

@@ -169,6 +169,13 @@ def test_answers_in_csv_say_ok_for_a_file_of_which_nothing_is_to_be_said(tmp_pat
     }
 
 
+@pytest.mark.parametrize("separator", [";", "\t", "|"])
+def test_answers_in_csv_may_have_any_separator(tmp_path: Path, separator: str) -> None:
+    path = written(tmp_path, "file,line,code\nAM09.txt,5,E-17\n".replace(",", separator))
+
+    assert read_answers(path) == {"AM09.txt": (Said(5, "E-17"),)}
+
+
 def test_answers_in_json_may_name_more_places_of_one_finding(tmp_path: Path) -> None:
     path = written(
         tmp_path,

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -227,3 +228,14 @@ def test_any_bytes_keep_their_length_and_lines(content: bytes) -> None:
 
     assert len(copy) == len(content)
     assert copy.count(b"\n") == content.count(b"\n")
+
+
+@pytest.mark.parametrize("number", ["T12345678901", "RF1234567890", "B00101145678", "A00101145678"])
+def test_an_army_number_stays_one_and_a_mistyped_mykad_becomes_none(number: str) -> None:
+    content = write([replace(SAMPLE, identity_number=number)])
+
+    for key in range(60):
+        copy = Disguise(bytes([key])).file(content, "C2")
+        codes = [finding.code for finding in check(copy, as_of=date(2026, 11, 10)).findings]
+        assert codes == ["ID08" if number[0] in "TR" else "ID24"]
+        assert read(copy)[0].identity_number != number

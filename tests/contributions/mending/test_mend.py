@@ -28,8 +28,10 @@ RECORD = Record(
     eis_employee=650,
     lindung=2435,
 )
+MARK, BIG_MARK = b"\xef\xbb\xbf", b"\xfe\xff"
 OTHER = replace(RECORD, identity_number="880515105437", name="TAN WEI MING")
 GOOD = write([RECORD, OTHER])
+EBCDIC = GOOD.decode().replace("\n", "\x85").encode("cp037").replace(b"\x25", b"\x15")
 
 
 def changed(field: str, cell: str) -> bytes:
@@ -44,7 +46,28 @@ def changed(field: str, cell: str) -> bytes:
         pytest.param(GOOD.replace(b"\r\n", b"\r\r\n"), "FL26", True, id="CR twice"),
         pytest.param(GOOD.replace(b"WEI", b"W\rI"), "FL26", False, id="CR inside a line"),
         pytest.param(GOOD + b" " * C2.width + b"\r\n" + GOOD, "FL17", True, id="a line of spaces"),
-        pytest.param(b" " * C2.width + b"\r\n", "FL17", False, id="a file of spaces"),
+        pytest.param(b" " * C2.width + b"\r\n", "FL01", False, id="a file of spaces"),
+        pytest.param(MARK + GOOD, "FL03", True, id="a UTF-8 mark"),
+        pytest.param(MARK + MARK + GOOD, "FL03", True, id="two UTF-8 marks"),
+        pytest.param(MARK + b"name,ic\r\n", "FL03", False, id="a UTF-8 mark before something else"),
+        pytest.param(MARK + GOOD.decode().encode("utf-16"), "FL03", False, id="a mark of each kind"),
+        pytest.param(GOOD.decode().encode("utf-16-le"), "FL03", True, id="UTF-16 without a mark"),
+        pytest.param(GOOD.decode().encode("utf-16-be"), "FL03", True, id="UTF-16 the other way round"),
+        pytest.param(BIG_MARK + GOOD.decode().encode("utf-16-be"), "FL03", True, id="the same with a mark"),
+        pytest.param(
+            (GOOD * 9 + GOOD.replace(b"WEI", b"W\xc9I")).decode("latin-1").encode("utf-16"),
+            "FL03",
+            False,
+            id="UTF-16 with a letter that is not plain",
+        ),
+        pytest.param(
+            GOOD.decode().encode("utf-16") + b"\0",
+            "FL03",
+            False,
+            id="UTF-16 that ends in the middle",
+        ),
+        pytest.param(EBCDIC, "FL02", False, id="EBCDIC"),
+        pytest.param(b"name,ic\r1,2\r", "FL26", False, id="CR alone in something else"),
     ],
 )
 def test_a_finding_says_whether_it_is_mended(content: bytes, code: str, is_mended: bool) -> None:
@@ -236,3 +259,17 @@ def test_any_bytes_at_all_are_survived(content: bytes) -> None:
     once = mend(content, as_of=AS_OF).content
 
     assert mend(once, as_of=AS_OF).content == once
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(EBCDIC, id="EBCDIC with its own line ends"),
+        pytest.param(GOOD.decode().replace("\r\n", "").encode("cp037") + b"\r\n", id="EBCDIC in one line"),
+        pytest.param((b"\xc1" * C2.width + b"\n") * 3, id="as wide as records, and nothing else"),
+        pytest.param((b"x" * C2.width + b"\n") * 3, id="letters as wide as records"),
+    ],
+)
+def test_a_file_that_is_no_text_of_ours_is_left_alone(content: bytes) -> None:
+    assert not mend(content, as_of=AS_OF).is_needed
+    assert not any(finding.fixable for finding in check(content, as_of=AS_OF).findings)

@@ -55,7 +55,9 @@ def test_the_bad_files_are_made_from_ones_own_good_one(
 
     assert main([str(tmp_path / "kit"), "--base", str(own)]) == 0
 
-    assert "ST01  it is a mistake of other months or older layouts" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "ST01  it is a mistake of other months or older layouts" in said
+    assert "that are wrong in one way each, and 1 good one." in said
     assert (tmp_path / "kit" / "2026-11-15" / "good-base.txt").read_bytes() == own.read_bytes()
 
 

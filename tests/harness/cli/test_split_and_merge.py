@@ -128,3 +128,10 @@ def test_a_folder_that_cannot_be_made_is_told(
 @pytest.mark.parametrize("command", [split, merge], ids=["split", "merge"])
 def test_wrong_use_is_exit_code_2(command: Callable[[Sequence[str]], int]) -> None:
     assert command([]) == 2
+
+
+def test_one_person_is_told_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write([SAMPLE], tmp_path / "one.txt")
+
+    assert merge([str(tmp_path / "one.txt"), "--into", str(tmp_path / "m")]) == 0
+    assert "1 person, RM 110.45 to be paid" in capsys.readouterr().out

@@ -1,0 +1,1 @@
+"""The page about the layouts, for somebody who writes an exporter: `docs/layouts.md`."""
