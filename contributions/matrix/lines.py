@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from contributions.accepting import AcceptRule
 from contributions.expectations import PortalExpectations
-from contributions.layouts import C2, WAGE, Field, Kind, Layout
+from contributions.layouts import C2, Field, Kind, Layout
 from contributions.matrix.amount_faults import AmountFault, amount_faults_of
 from contributions.matrix.bands import Due, due_on, known_months
 from contributions.matrix.dates import Days, days_of
@@ -366,8 +366,6 @@ class Lines:
     @cached_property
     def moves(self) -> Moves | None:
         """From which amount on lines whose month is right stand beside their place; `None` for no line."""
-        if WAGE not in self.layout:
-            return None
         malformed = [self.is_malformed(field.name) for field in self.layout.amounts]
         filled = [~self.is_blank(field.name) for field in self.layout.fillers]
         suspect = np.logical_or.reduce([*malformed, *filled]) & self.has_rates

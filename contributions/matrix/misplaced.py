@@ -45,12 +45,16 @@ def _has_lindung_in_socso(sen: Mapping[str, Integers], rows: Integers, due: Due)
 
 
 def right_order(shares: tuple[int, ...], wage: int, month: int) -> tuple[int, ...]:
-    """The amounts of a misplaced line in the order of their columns; as they stand for any other line."""
-    for meant in _meant(due_on(np.array([wage]), np.array([month]))):
-        ordered = tuple(int(amounts[0]) for amounts in meant)
-        if sorted(ordered) == sorted(shares):
-            return ordered
-    return shares
+    """The amounts of a misplaced line in the order of their columns.
+
+    Raises:
+        StopIteration: they are not those of the table in another order.
+    """
+    orders = (
+        tuple(int(amounts[0]) for amounts in meant)
+        for meant in _meant(due_on(np.array([wage]), np.array([month])))
+    )
+    return next(order for order in orders if sorted(order) == sorted(shares))
 
 
 def _meant(due: Due) -> Iterator[tuple[Integers, ...]]:

@@ -353,4 +353,9 @@ def test_quotes_around_lines_are_both_named(quote: str) -> None:
 
 
 def test_quotes_around_something_else_are_no_cause() -> None:
-    assert "quote" not in beside(b'"' + LINE[:200] + b'"').message.en
+    good = write(PEOPLE[1:]).splitlines(keepends=True)
+
+    finding = found(good[0] + b'"' + LINE[:200] + b'"\r\n' + good[1])
+
+    assert (finding.code, finding.line) == ("FL24", 2)
+    assert "quote" not in finding.message.en
