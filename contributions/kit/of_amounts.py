@@ -144,6 +144,6 @@ MISTAKES = (
     Mistake("AM26", _eis_too_early, base="before-eis"),
     Mistake("AM34", at_field(_SOCSO, _of_an_old_table)),
     Mistake("AM27", at_field("eis_employer", _sixty_this_month)),
-    Mistake("AM36", at_field(_SOCSO, _in_ringgit)),
-    Mistake("AM37", at_field(_SOCSO, _changed_over)),
+    Mistake("AM38", at_field(_SOCSO, _in_ringgit)),
+    Mistake("AM39", at_field(_SOCSO, _changed_over)),
 )

@@ -105,7 +105,7 @@ def test_contributions_in_ringgit_beside_a_wage_in_sen_leave_the_wage_alone() ->
 
     (finding,) = check(write([in_ringgit]), as_of=AS_OF).findings
 
-    assert finding.code == "AM36"
+    assert finding.code == "AM38"
     assert "Leave the wage as it is" in finding.mend.en
     assert "10415 into columns 215-220, 2975 into columns 221-226" in finding.mend.en
 
@@ -141,7 +141,7 @@ def test_contributions_in_ringgit_beside_a_wage_in_sen_leave_the_wage_alone() ->
 def test_contributions_in_another_unit_are_named_in_sen(record: object, right: str) -> None:
     (finding,) = check(write([record]), as_of=AS_OF).findings  # type: ignore[list-item]
 
-    assert finding.code == "AM36"
+    assert finding.code == "AM38"
     assert right in finding.mend.en
 
 
@@ -174,7 +174,7 @@ def test_amounts_in_another_order_are_one_finding_that_puts_them_right() -> None
 
     (finding,) = check(write([record]), as_of=AS_OF).findings
 
-    assert finding.code == "AM37"
+    assert finding.code == "AM39"
     assert "5685 into columns 215-220, 1625 into columns 221-226, 650 into columns 227-232" in finding.mend.en
 
 

@@ -108,8 +108,8 @@ def _order_facts(row: Row) -> dict[str, T]:
     return {"written": _shown(_written(row)), "right": _in_columns(_in_right_order(row))}
 
 
-AM36 = Check(
-    code="AM36",
+AM38 = Check(
+    code="AM38",
     severity=Severity.ERROR,
     source="contribution-files 10.4 W29, L48",
     mark="code",
@@ -145,8 +145,8 @@ AM36 = Check(
     good=record(),
 )
 
-AM37 = Check(
-    code="AM37",
+AM39 = Check(
+    code="AM39",
     severity=Severity.ERROR,
     source="contribution-files 10.4 L48, L49, L51, L53",
     mark="code",
@@ -175,4 +175,4 @@ AM37 = Check(
     good=record(),
 )
 
-CHECKS = (AM36, AM37)
+CHECKS = (AM38, AM39)
