@@ -94,6 +94,15 @@ def _with_lindung(good: GoodFile, at: int) -> GoodFile:
     return good.put(at, socso_employee=good.sen(at, "socso_employee") + good.sen(at, "lindung"), lindung=0)
 
 
+def _in_ringgit(good: GoodFile, at: int) -> GoodFile:
+    return good.put(at, **{name: good.sen(at, name) // HUNDRED for name in SHARES})
+
+
+def _changed_over(good: GoodFile, at: int) -> GoodFile:
+    employer, employee = (good.sen(at, name) for name in SHARES[:2])
+    return good.put(at, socso_employer=employee, socso_employee=employer)
+
+
 def _second_category(good: GoodFile, at: int) -> GoodFile:
     return good.put(at, socso_employer=good.due(at, SECOND_CATEGORY).socso_employer, socso_employee=0)
 
@@ -151,4 +160,6 @@ MISTAKES = (
     Mistake("AM26", _eis_too_early, base="before-eis"),
     Mistake("AM34", at_field(_SOCSO, _of_an_old_table)),
     Mistake("AM27", at_field("eis_employer", _sixty_this_month)),
+    Mistake("AM38", at_field(_SOCSO, _in_ringgit)),
+    Mistake("AM39", at_field(_SOCSO, _changed_over)),
 )

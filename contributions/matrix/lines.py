@@ -17,16 +17,19 @@ from contributions.layouts import C2, Field, Kind, Layout
 from contributions.matrix.amount_faults import AmountFault, amount_faults_of
 from contributions.matrix.bands import Due, due_on, known_months
 from contributions.matrix.dates import Days, days_of
-from contributions.matrix.digits import AmountColumns, is_digit
+from contributions.matrix.digits import AmountColumns
 from contributions.matrix.extremes import Extremes
 from contributions.matrix.hashing import Words
 from contributions.matrix.identity_faults import IdentityFault, faults_of
 from contributions.matrix.masks import all_in_row, any_in_row
+from contributions.matrix.misplaced import misplaced_of
 from contributions.matrix.months import MONTH, NO_MONTH, month_numbers
+from contributions.matrix.moves import Moves, moves_of
 from contributions.matrix.other_tables import tables_of
 from contributions.matrix.people import People
 from contributions.matrix.scales import Scale, Shares, scales_of
 from contributions.matrix.shifts import shifts_of
+from contributions.matrix.title_lines import titles_of
 from contributions.matrix.totals import total_faults_of
 from contributions.matrix.types import Bytes, Hashes, Integers, Mask
 from contributions.months import YearMonth
@@ -269,8 +272,17 @@ class Lines:
 
     @cached_property
     def is_misfit(self) -> Mask:
-        """Lines that do not fit the tables of their month, but for those off by a hundred."""
-        return self.none if self._is_suspect is self.none else self._is_suspect & ~self.is_scaled
+        """Lines that do not fit the tables of their month, in whatever unit and order."""
+        if self._is_suspect is self.none:
+            return self.none
+        return self._is_suspect & ~self.is_scaled & ~self.is_misplaced
+
+    @cached_property
+    def is_misplaced(self) -> Mask:
+        """Lines whose contributions are those of the tables in another order."""
+        if self._is_suspect is self.none:
+            return self.none
+        return misplaced_of(self.money, self.month, self._is_suspect & ~self.is_scaled)
 
     @cached_property
     def other_table(self) -> Integers:
@@ -334,14 +346,11 @@ class Lines:
 
     @cached_property
     def is_title(self) -> Mask:
-        """Lines of the right width that hold no identity number, month or amount: titles and totals."""
+        """Lines of the right width that are no records but titles or totals."""
         suspect: Mask = self.month == NO_MONTH
         if suspect.any():
             suspect = suspect.copy()
-            rest = self.matrix[suspect]
-            fields = (self.layout["identity_number"], MONTH, *self.layout.amounts)
-            digits = [any_in_row(is_digit(rest[:, field.columns])) for field in fields]
-            suspect[suspect] = ~np.logical_or.reduce(digits)
+            suspect[suspect] = titles_of(self.matrix[suspect], self.layout)
             suspect &= ~self.is_empty
         return suspect
 
@@ -353,3 +362,17 @@ class Lines:
         if suspect.any():
             shift[suspect] = shifts_of(self.matrix[suspect], self.layout)
         return shift
+
+    @cached_property
+    def moves(self) -> Moves | None:
+        """From which amount on lines whose month is right stand beside their place; `None` for no line."""
+        malformed = [self.is_malformed(field.name) for field in self.layout.amounts]
+        filled = [~self.is_blank(field.name) for field in self.layout.fillers]
+        suspect = np.logical_or.reduce([*malformed, *filled]) & self.has_rates
+        return moves_of(self.matrix, suspect) if suspect.any() else None
+
+    def is_moved_from(self, field: str) -> Mask:
+        """Which lines stand beside their place from an amount on, and right before it."""
+        if self.moves is None:
+            return self.none
+        return np.asarray(self.moves.begins == C2.amounts.index(C2[field]))

@@ -1,7 +1,9 @@
 """Lines whose money is a hundred times too small or too large: ringgit written for sen, or the other way.
 
 Such a line is told by what fits the rate tables once it is multiplied or divided. Ringgit without sen have
-lost their last two digits, so an amount then fits when it lies within one ringgit of the table.
+lost their last two digits, so an amount then fits when it lies within one ringgit of the table. The wage may
+be right and only the contributions in another unit: above the ceiling both could be meant, and the wage as it
+stands is believed, since a wage of hundreds of thousands of ringgit is the less likely reading.
 """
 
 from collections.abc import Mapping
@@ -17,7 +19,7 @@ from contributions.matrix.types import Integers, Mask
 
 __all__ = ["HUNDRED", "Scale", "Shares", "scales_of"]
 
-HUNDRED = 100
+TEN, HUNDRED = 10, 100
 _SHARES = tuple(field.name for field in C2.shares)
 
 
@@ -29,6 +31,15 @@ class Scale(IntEnum):
     WAGE_LARGE = 2
     ALL_SMALL = 3
     ALL_LARGE = 4
+    SHARES_SMALL = 5
+    """The contributions are in ringgit beside a wage in sen."""
+    SHARES_TENFOLD = 6
+    SHARES_LARGE = 7
+
+    @property
+    def is_of_shares(self) -> bool:
+        """Whether the wage is right and only the contributions are off."""
+        return self >= Scale.SHARES_SMALL
 
     @property
     def is_small(self) -> bool:
@@ -52,23 +63,36 @@ def scales_of(sen: Mapping[str, Integers], months: Integers, suspects: Mask) -> 
 
 def _scales(sen: Mapping[str, Integers], months: Integers) -> NDArray[np.uint8]:
     wage, shares = sen["wage"], Shares.of(sen)
-    wage_fits = shares.fit_act4(due_on(wage, months))
+    own = due_on(wage, months)
+    wage_fits = shares.fit_act4(own)
     multiplied, divided = due_on(wage * HUNDRED, months), due_on(wage // HUNDRED, months)
     even = np.logical_and.reduce([amounts % HUNDRED == 0 for amounts in sen.values()])
     small_act4, small = _fit_in_ringgit(shares, wage, months)
-    whole = shares.divided()
+    whole = shares.divided(HUNDRED)
+    act4_in_ringgit = shares.are_act4_in_ringgit(own)
     scales: NDArray[np.uint8] = np.select(
         [
             ~wage_fits & shares.fit_act4(multiplied),
+            act4_in_ringgit & shares.are_others_in_ringgit(own),
+            # Here the wage explains both shares as ringgit: then it is right, whatever the others are.
+            act4_in_ringgit,
             small | (~wage_fits & small_act4),
             ~wage_fits & shares.fit_act4(divided),
             even & (whole.fit(divided) | (~wage_fits & whole.fit_act4(divided))),
+            shares.are_multiples(TEN)
+            & shares.divided(TEN).fit(own)
+            & ~shares.fit_act4(due_on(wage * TEN, months)),
+            shares.are_multiples(HUNDRED) & whole.fit(own),
         ],
         [
             np.uint8(Scale.WAGE_SMALL),
+            np.uint8(Scale.SHARES_SMALL),
+            np.uint8(Scale.NONE),
             np.uint8(Scale.ALL_SMALL),
             np.uint8(Scale.WAGE_LARGE),
             np.uint8(Scale.ALL_LARGE),
+            np.uint8(Scale.SHARES_TENFOLD),
+            np.uint8(Scale.SHARES_LARGE),
         ],
         np.uint8(Scale.NONE),
     )
@@ -105,9 +129,13 @@ class Shares:
         """Those of amounts given by name."""
         return cls(*(sen[name] for name in _SHARES))
 
-    def divided(self) -> "Shares":
-        """A hundredth of each."""
-        return Shares(*(getattr(self, name) // HUNDRED for name in _SHARES))
+    def divided(self, by: int) -> "Shares":
+        """Each divided by a number."""
+        return Shares(*(getattr(self, name) // by for name in _SHARES))
+
+    def are_multiples(self, of: int) -> Mask:
+        """Whether each is a multiple of a number."""
+        return np.asarray(np.logical_and.reduce([getattr(self, name) % of == 0 for name in _SHARES]))
 
     def fit_act4(self, due: Due) -> Mask:
         """Both SOCSO shares, in either category."""
@@ -127,17 +155,31 @@ class Shares:
 
     def near_act4(self, due: Due) -> Mask:
         """Both SOCSO shares in ringgit, each within a ringgit."""
-        first = _near(self.socso_employer, due.employer_first) & _near(
-            self.socso_employee, due.employee_first
-        )
         second = _near(self.socso_employer, due.employer_second) & (self.socso_employee == 0)
-        return np.asarray(first | second)
+        return np.asarray(self.are_first_in_ringgit(due) | second)
 
     def nearothers(self, due: Due) -> Mask:
         """EIS and LINDUNG 24 JAM in ringgit, each within a ringgit or nothing."""
         return np.asarray(
             np.logical_and.reduce([_near(share, cell) | (share == 0) for share, cell in self.others(due)])
         )
+
+    def are_act4_in_ringgit(self, due: Due) -> Mask:
+        """Both SOCSO shares in ringgit, each within a ringgit of one category and not of the other too."""
+        second = _near(self.socso_employer, due.employer_second) & (self.socso_employee == 0)
+        return np.asarray(self.are_first_in_ringgit(due) ^ second)
+
+    def are_first_in_ringgit(self, due: Due) -> Mask:
+        """Both SOCSO shares in ringgit, each within a ringgit of the first category."""
+        return _near(self.socso_employer, due.employer_first) & _near(self.socso_employee, due.employee_first)
+
+    def are_others_in_ringgit(self, due: Due) -> Mask:
+        """EIS and LINDUNG 24 JAM in ringgit; a zero where some sen are due may be either none or cut off."""
+        surely = [
+            np.where(share == 0, (cell == 0) | (cell >= HUNDRED), _near(share, cell))
+            for share, cell in self.others(due)
+        ]
+        return np.asarray(np.logical_and.reduce(surely))
 
     def others(self, due: Due) -> tuple[tuple[Integers, Integers], ...]:
         """The shares beside SOCSO with the cells that they are compared with."""

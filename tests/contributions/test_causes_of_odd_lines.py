@@ -211,7 +211,7 @@ def test_a_line_that_is_short_with_something_in_its_blank_columns_has_no_known_c
 @pytest.mark.parametrize(
     "broken",
     [
-        pytest.param(lambda line: line[:100] + b"\xff" + line[101:150], id="a byte of no encoding"),
+        pytest.param(lambda line: b"7" + line[1:100] + b"\xff" + line[101:150], id="a byte of no encoding"),
         pytest.param(lambda line: line[:194] + b"OCTOBER" + line[201:210], id="cut, and no month"),
     ],
 )
@@ -222,3 +222,140 @@ def test_what_no_cause_explains_is_only_measured(broken: Callable[[bytes], bytes
 
     assert (finding.code, finding.line) == ("FL24", 2)
     assert finding.message.en.endswith("It was not read.")
+
+
+def beside(line: bytes, *, end: bytes = b"\r\n") -> Finding:
+    """What is said of a line after two good ones, gravest first."""
+    good = write(PEOPLE[1:])
+    return check(good + line + end, as_of=AS_OF).findings[0]
+
+
+LINE = write(PEOPLE[:1]).rstrip(b"\r\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "says"),
+    [
+        (LINE[:32] + LINE[33:], "FL24", "1 character too few in columns 33-44 (identity number)"),
+        (LINE[:32] + LINE[33:] + b" ", "FL25", "1 character too few in columns 33-44 (identity number)"),
+        (LINE[:35] + b"1" + LINE[35:], "FL24", "1 character too many in columns 33-44 (identity number)"),
+        (
+            LINE[:12] + b"2" * 20 + LINE[33:],
+            "FL24",
+            "1 character too few in columns 13-44 (SSM number or identity number)",
+        ),
+    ],
+)
+def test_a_digit_lost_from_an_identity_number_is_not_blamed_on_the_name(
+    line: bytes, code: str, says: str
+) -> None:
+    finding = beside(line)
+
+    assert finding.code == code
+    assert says in finding.message.en
+
+
+@pytest.mark.parametrize(
+    ("width", "says"),
+    [
+        (12, "nothing follows column 12: MyCoID / SSM number (columns 13-32) and all after it are missing."),
+        (32, "nothing follows column 32: identity number (columns 33-44) and all after it are missing."),
+        (40, "nothing follows column 40, where identity number ends only at 44."),
+        (100, "nothing follows column 100, where employee name ends only at 194."),
+        (194, "nothing follows column 194: contribution month (columns 195-200)"),
+        (200, "nothing follows column 200: wage (columns 201-214)"),
+        (214, "nothing follows column 214: SOCSO employer share (columns 215-220)"),
+    ],
+)
+def test_a_line_that_ends_too_early_says_after_which_column_and_in_which_field(width: int, says: str) -> None:
+    finding = beside(LINE[:width])
+
+    assert (finding.code, finding.line) == ("FL24", 3)
+    assert says in finding.message.en
+
+
+def test_a_line_of_one_scheme_among_others_is_still_one_of_another_layout() -> None:
+    assert beside(LINE[:200] + b"          7310").code == "FL09"
+    assert beside(LINE[:200] + b"              " + b"01102026 ").code == "FL09"
+
+
+@pytest.mark.parametrize("width", [7, 100, 220])
+def test_a_file_that_breaks_off_says_so(width: int) -> None:
+    finding = beside(LINE[:width], end=b"")
+
+    assert finding.code == "FL24"
+    assert f"The file breaks off here: its last line has no line end, and nothing follows column {width}" in (
+        finding.message.en
+    )
+    assert finding.mend.en.endswith("Export or copy the file again: further lines may be lost as well.")
+
+
+@pytest.mark.parametrize("line", [LINE[:260], LINE[1:], b"\x81?" * 9, LINE[:100] + b"\x1a"])
+def test_another_last_line_without_an_end_does_not_break_the_file_off(line: bytes) -> None:
+    assert "breaks off" not in beside(line, end=b"").message.en
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        b"JUMLAH".ljust(200) + b"980000".rjust(14) + b"17055".rjust(6) + b" ".ljust(58),
+        b"GRAND TOTAL".ljust(278),
+        b"JUMLAH",
+    ],
+)
+def test_a_total_line_of_any_width_is_one_finding(total: bytes) -> None:
+    report = check(write(PEOPLE) + total + b"\r\n", as_of=AS_OF)
+
+    assert [(finding.code, finding.line) for finding in report.findings] == [("FL16", 4)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(b"TOTAL".ljust(12) + LINE[12:194] + b" " * 6 + LINE[200:], id="with an identity number"),
+        pytest.param(b"TOTAL".ljust(194) + LINE[194:], id="with a month"),
+        pytest.param(LINE[:32] + b" " * 168 + LINE[200:], id="with an employer code"),
+        pytest.param(b" " * 200 + LINE[200:], id="with nothing"),
+    ],
+)
+def test_no_record_is_taken_for_a_total(line: bytes) -> None:
+    findings = check(write(PEOPLE) + line + b"\r\n", as_of=AS_OF).findings
+
+    assert "FL16" not in {finding.code for finding in findings}
+
+
+def test_records_in_one_line_are_not_thrown_away() -> None:
+    finding = found(changed(lambda line: line).replace(b"\r\n", b"") * 60)
+
+    assert "The line has 180 records one after the other" in finding.message.en
+    assert finding.mend.en == "Begin a new line after every 278 characters. Then check the file again."
+
+
+def test_a_long_line_whose_pieces_are_no_records_is_only_measured() -> None:
+    finding = beside(LINE + LINE[100:] + LINE[:100])
+
+    assert "records" not in finding.message.en
+    assert "a further record belongs on a line of its own" in finding.mend.en
+
+
+def test_what_stands_in_the_blank_columns_of_a_longer_line_may_be_an_amount() -> None:
+    finding = beside(LINE[:244] + b"5" + LINE[244:])
+
+    assert finding.message.en.endswith("It was not read.")
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_quotes_around_lines_are_both_named(quote: str) -> None:
+    finding = found(changed(lambda line: quote.encode() + line + quote.encode()))
+
+    assert f"All 3 lines have a quote ({quote}) at the beginning and one at the end" in finding.message.en
+    assert f"remove {quote} at the beginning and at the end" in finding.mend.en
+
+
+def test_quotes_around_something_else_are_no_cause() -> None:
+    good = write(PEOPLE[1:]).splitlines(keepends=True)
+
+    finding = found(good[0] + b'"' + LINE[:200] + b'"\r\n' + good[1])
+
+    assert (finding.code, finding.line) == ("FL24", 2)
+    assert "quote" not in finding.message.en

@@ -353,7 +353,7 @@ def test_every_line_wrong_is_still_counted_exactly() -> None:
         ("eis_employer", "65o", "Write digits alone, in sen: 650."),
         ("socso_employee", "l625", "Write digits alone, in sen: 1625."),
         ("wage", "32 5000", "Write digits alone, in sen: 325000."),
-        ("wage", "RM 3250", "Write digits alone, in sen."),
+        ("wage", "RM 3250", "Write digits alone, in sen: 325000."),
         ("wage", "3,25O.00", "Write the amount in sen: 325000."),
         ("wage", "RM 3,250.00", "Write the amount in sen: 325000."),
         ("wage", "3.2.5", "Write the amount in sen."),

@@ -4,13 +4,14 @@ Amounts are compared only where wage, month and the amounts concerned can be rea
 known; what cannot be read has a finding of its own.
 """
 
-from contributions.checks.amounts import digits, eis, lindung, single, socso, tables, wages
+from contributions.checks.amounts import digits, eis, lindung, single, socso, tables, units, wages
 
 __all__ = ["CHECKS"]
 
 CHECKS = (
     *digits.CHECKS,
     *wages.CHECKS,
+    *units.CHECKS,
     *tables.CHECKS,
     *socso.CHECKS,
     *eis.CHECKS,

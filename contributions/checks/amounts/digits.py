@@ -2,8 +2,9 @@
 
 from functools import partial
 
-from contributions.bilingual import T
+from contributions.bilingual import NOTHING, T
 from contributions.checks.amounts.fields import ALL_AMOUNTS, FORMAT_2
+from contributions.checks.amounts.meant import meant
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record, text, with_field
 from contributions.checks.row import Row
@@ -12,14 +13,16 @@ from contributions.layouts import C2, COMBINED
 from contributions.matrix.amount_faults import AmountFault
 from contributions.matrix.lines import Lines
 from contributions.matrix.types import Mask
-from contributions.money import NotAnAmount, parse_ringgit
 from contributions.writing import write
 
 __all__ = ["CHECKS"]
 
 FIELDS_WITHOUT_LINDUNG = tuple(name for name in ALL_AMOUNTS if name != "lindung")
 FILLER_FIELDS = tuple(field.name for field in C2.fillers)
-_LOOK_LIKE_DIGITS = str.maketrans("OolI", "0011")
+_MAY_BE_AMOUNT = T(
+    "See first whether the digits belong to the amount before them: then the line is shifted. Else: ",
+    "Semak dahulu sama ada digit itu milik amaun di hadapannya: jika ya, baris teralih. Jika tidak: ",
+)
 _BLANK_LINDUNG = C2["lindung"].length * b" "
 _LINE = write([SAMPLE])
 _LINDUNG = C2["lindung"].columns
@@ -31,17 +34,13 @@ def _has(fault: AmountFault, lines: Lines, field: str) -> Mask:
 
 
 def _guessed(row: Row, field: str) -> dict[str, T]:
-    """What the amount would be in sen, where it is digits but for letters that look like some, or a point."""
-    text = row.text(field).strip().translate(_LOOK_LIKE_DIGITS)
-    digits = text.replace(" ", "")
-    if not digits.isascii():
-        return {"guessed": T("", "")}
-    if digits.isdigit():
-        return {"guessed": T.same(f": {int(digits)}")}
-    try:
-        return {"guessed": T.same(f": {parse_ringgit(text)}") if "." in text or "," in text else T("", "")}
-    except NotAnAmount:
-        return {"guessed": T("", "")}
+    return {"guessed": meant(row, field)}
+
+
+def _moved_digit(row: Row, field: str) -> dict[str, T]:
+    """A digit beside the last amount may be its end: then a space in its place would lose money."""
+    is_end = field == FILLER_FIELDS[0] and row.content[C2[field].columns.start].isdigit()
+    return {"first": _MAY_BE_AMOUNT if is_end else NOTHING}
 
 
 AM01 = Check(
@@ -178,9 +177,10 @@ AM08 = Check(
         "Lajur 245-278 dikosongkan oleh spesifikasi; sesuatu di situ sering bermakna baris teralih.",
     ),
     message=T("{found} stands where spaces belong.", "{found} berada di tempat ruang kosong."),
-    mend=T("Write spaces.", "Tulis ruang kosong."),
+    mend=T("{first}Write spaces.", "{first}Tulis ruang kosong."),
     wrong_in=lambda lines, field: ~lines.is_blank(field),
     fields=FILLER_FIELDS,
+    facts_in=_moved_digit,
     bad=with_field("filler_1", "X"),
     good=file_of(SAMPLE),
 )

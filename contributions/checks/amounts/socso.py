@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from contributions.bilingual import T
+from contributions.bilingual import NOTHING, T
 from contributions.checks.amounts.fields import FORMAT_2, JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record
@@ -65,15 +65,38 @@ def _other_category(lines: Lines) -> Mask:
 
 
 def _employer_choices(row: Row) -> tuple[int, ...]:
-    """The employer's share by the category of the employee's share; both when that fits neither."""
+    """The employer's share by the category of the employee's share; both when that fits neither.
+
+    An employee's share of nothing shows the second category, unless the employer's is nothing too: then only
+    the age can tell.
+    """
     first, second = row.cell("employer_first"), row.cell("employer_second")
+    if row.amount("socso_employer") == row.amount("socso_employee") == 0:
+        return _choices_by_age(row, first, second)
     by_employee = {row.cell("employee_first"): (first,), 0: (second,)}
     return by_employee.get(row.amount("socso_employee"), (first, second))
 
 
+def _choices_by_age(row: Row, first: int, second: int) -> tuple[int, ...]:
+    rules = current().rules
+    if row.age is None or rules.late_entry_age <= row.age < rules.second_category_age:
+        return first, second
+    return (first,) if row.age < rules.late_entry_age else (second,)
+
+
 def _right_employer_share(row: Row) -> dict[str, T]:
-    choices = [str(share) for share in _employer_choices(row)]
-    return {"right": T(" or ".join(choices), " atau ".join(choices))}
+    shares = _employer_choices(row)
+    choices = [str(share) for share in shares]
+    right = T(" or ".join(choices), " atau ".join(choices))
+    # Where the employee's share is nothing as well, the first category needs both: nobody else says so.
+    is_first = shares == (row.cell("employer_first"),) and row.amount("socso_employee") == 0
+    if not is_first:
+        return {"right": right, "beside": NOTHING}
+    employee = row.cell("employee_first")
+    return {
+        "right": right,
+        "beside": T(f" and {employee} into columns 221-226", f" dan {employee} dalam lajur 221-226"),
+    }
 
 
 def _due_employer(row: Row) -> T:
@@ -119,8 +142,8 @@ AM09 = Check(
         "{due_employer_second} (kedua), bukan {socso_employer}.",
     ),
     mend=T(
-        "Put {right} into columns 215-220 of line {line}.",
-        "Isi {right} dalam lajur 215-220 baris {line}.",
+        "Put {right} into columns 215-220{beside} of line {line}.",
+        "Isi {right} dalam lajur 215-220{beside} baris {line}.",
     ),
     facts=_right_employer_share,
     points_at="socso_employer",

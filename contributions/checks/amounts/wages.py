@@ -7,6 +7,7 @@ import numpy as np
 
 from contributions.bilingual import NOTHING, T
 from contributions.checks.amounts.fields import SHARES
+from contributions.checks.amounts.units import scale_of
 from contributions.checks.check import Check, Sighting
 from contributions.checks.counting import lines_in_words
 from contributions.checks.examples import SAMPLE, file_of, record
@@ -15,8 +16,7 @@ from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
 from contributions.layouts import C2, COMBINED
 from contributions.matrix.lines import Lines
-from contributions.matrix.months import NO_MONTH
-from contributions.matrix.scales import HUNDRED, Scale, scales_of
+from contributions.matrix.scales import HUNDRED, Scale
 from contributions.matrix.tally import CAPPED_WAGE
 from contributions.matrix.types import Mask
 from contributions.money import format_sen
@@ -75,20 +75,20 @@ def _nothing_paid(lines: Lines) -> Mask:
     return nothing & ~lines.has_status("ST") if "employment_status" in lines.layout else nothing
 
 
-def _scale_of(row: Row) -> Scale:
-    """What of a line is a hundred times too small or too large."""
-    sen = {field.name: np.array([row.amount(field.name)]) for field in C2.amounts}
-    month = np.array([row.month.number if row.month else NO_MONTH])
-    return Scale(int(scales_of(sen, month, np.array([True]))[0]))
+def _wrong_wage(lines: Lines) -> Mask:
+    """Lines whose wage is off by a hundred, with their contributions or without."""
+    if lines.is_scaled is lines.none:
+        return lines.none
+    return np.asarray(lines.is_scaled & (lines.scale < Scale.SHARES_SMALL))
 
 
 def _wage_meant(row: Row) -> int:
     wage = row.amount("wage")
-    return wage * HUNDRED if _scale_of(row).is_small else wage // HUNDRED
+    return wage * HUNDRED if scale_of(row).is_small else wage // HUNDRED
 
 
 def _scale_facts(row: Row) -> dict[str, T]:
-    scale = _scale_of(row)
+    scale = scale_of(row)
     paid = format_sen(sum(row.amount(field.name) for field in C2.shares))
     shares = T(f" with contributions of {paid}", f" dengan caruman {paid}") if scale.is_whole else NOTHING
     return {"fitting": T.same(format_sen(_wage_meant(row))), "shares": shares, "how": _HOW[scale]}
@@ -96,7 +96,7 @@ def _scale_facts(row: Row) -> dict[str, T]:
 
 def _scale_proof(file: WholeFile) -> dict[str, T]:
     """How many lines fit once they are multiplied or divided."""
-    times = file.tally.scales
+    times = {scale: count for scale, count in file.tally.scales.items() if not Scale(scale).is_of_shares}
     proofs = [
         _fit(sum(count for scale, count in times.items() if Scale(scale).is_small is small), file, by)
         for small, by in ((True, _MULTIPLIED), (False, _DIVIDED))
@@ -168,7 +168,7 @@ AM22 = Check(
     explains=True,
     points_at="wage",
     needs=("wage", "month", "socso_employer", "socso_employee"),
-    wrong=lambda lines: lines.is_scaled,
+    wrong=_wrong_wage,
     should_be=_wage_meant,
     facts=_scale_facts,
     whole=_scale_proof,

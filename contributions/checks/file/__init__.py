@@ -1,6 +1,6 @@
 """FL: what is wrong with the file as a whole, or with its lines as lines."""
 
-from contributions.checks.file import contents, employer, layout, limits, lines, opening
+from contributions.checks.file import contents, employer, layout, limits, lines, opening, shifted
 
 __all__ = ["CHECKS"]
 
@@ -9,6 +9,7 @@ CHECKS = (
     *contents.CHECKS,
     *layout.CHECKS,
     *employer.CHECKS,
+    *shifted.CHECKS,
     *lines.CHECKS,
     *limits.CHECKS,
 )

@@ -24,11 +24,13 @@ from contributions.layouts import (
     LAYOUTS,
     READ,
     S1,
+    SINGLE,
     CommaList,
     Layout,
     known_layout,
     layout_named,
 )
+from contributions.matrix.totals import totals_ever
 from contributions.months import YearMonth
 from contributions.writing import write
 
@@ -115,7 +117,7 @@ def _mixed(file: WholeFile) -> Iterator[Sighting]:
     looked = zip(
         lines.offsets[:_LINES_LOOKED_AT].tolist(), lines.widths[:_LINES_LOOKED_AT].tolist(), strict=True
     )
-    is_other = [recognise(width, [file.read_line(offset)]) is not None for offset, width in looked]
+    is_other = [_is_of_another_layout(file, file.read_line(offset), width) for offset, width in looked]
     if any(is_other):
         shown = file.shown.width
         expected = T(f"{shown} characters, as other lines have", f"{shown} aksara, seperti baris lain")
@@ -124,6 +126,15 @@ def _mixed(file: WholeFile) -> Iterator[Sighting]:
         sighting = file.at_odd(lines.where(meant))
         at = tuple(replace(sight, found=_characters(sight.width), expected=expected) for sight in sighting.at)
         yield replace(sighting, at=at)
+
+
+def _is_of_another_layout(file: WholeFile, line: bytes, width: int) -> bool:
+    """Whether a line is one of another layout, and not one of this file that was cut after its wage."""
+    if recognise(width, [line]) is None:
+        return False
+    total = line[S1["total"].columns].strip()
+    may_be_cut = file.table is C2 and width == S1["total"].end
+    return not may_be_cut or not total.isdigit() or any(int(total) in totals_ever(name) for name in SINGLE)
 
 
 def _characters(width: int) -> T:

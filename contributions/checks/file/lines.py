@@ -8,21 +8,17 @@ import numpy as np
 
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
-from contributions.checks.examples import SAMPLE, file_of, record, text
-from contributions.checks.file.causes import (
-    characters,
-    column_of,
-    encoding_at,
-    letter_at,
-    place_of,
-    words_of,
-)
+from contributions.checks.examples import SAMPLE, record, text
+from contributions.checks.file.causes import cause_of, column_of, in_words, words_of
+from contributions.checks.file.endings import broken_off, cut_off
+from contributions.checks.file.letters import encoding_at, letter_at
 from contributions.checks.row import Row
 from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.findings import Severity
 from contributions.layouts import C2, READ, Layout
 from contributions.matrix.lines import Lines
 from contributions.matrix.shifts import shift_of
+from contributions.matrix.title_lines import is_total_word
 from contributions.matrix.types import Mask
 from contributions.writing import write
 
@@ -31,8 +27,6 @@ __all__ = ["CHECKS"]
 _LINE = write([SAMPLE])
 _SECOND = write([replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")])
 _TITLE = b"EMPLOYER CODE".ljust(C2.width) + b"\r\n"
-_NAME_END = C2["name"].columns.stop
-_SHIFTED = _LINE[:_NAME_END] + b" " + _LINE[_NAME_END : C2.width - 1] + b"\r\n"
 _PLAIN = np.zeros(256, np.bool_)
 _PLAIN[[*range(32, 127), 9]] = True
 _TAB = np.zeros(256, np.bool_)
@@ -47,10 +41,14 @@ def _titles(file: WholeFile) -> OddLines:
     chosen = np.zeros(len(file.odd), np.bool_)
     for index in edges.tolist() if file.layout in READ else []:
         line = file.read_line(int(file.odd.offsets[index]))
-        chosen[index] = (
-            shift_of(line, file.table) == 0 and not line[: C2["employer_code"].length].strip().isalnum()
-        )
+        chosen[index] = shift_of(line, file.table) == 0 and _is_title(line)
     return file.odd.where(chosen)
+
+
+def _is_title(line: bytes) -> bool:
+    """Whether what stands where the employer code belongs is none, or the word of a total line."""
+    code = line[C2["employer_code"].columns].strip()
+    return not code.isalnum() or is_total_word(code)
 
 
 def _of_another_width(file: WholeFile) -> Iterator[Sighting]:
@@ -58,18 +56,44 @@ def _of_another_width(file: WholeFile) -> Iterator[Sighting]:
         return
     titles = _titles(file).numbers
     lines = file.odd.where((file.odd.widths > 0) & ~np.isin(file.odd.numbers, titles))
-    if len(lines) and file.layout in READ:
-        layouts = (file.table,)
-        yield file.at_odd(lines, partial(_width_facts, layouts), partial(column_of, layouts=layouts))
+    if file.layout not in READ or not len(lines):
+        return
+    layouts = (file.table,)
+    is_last = lines.numbers == (file.last_line if _breaks_off(file, lines) else 0)
+    whole, last = lines.where(~is_last), lines.where(is_last)
+    if len(whole):
+        yield file.at_odd(whole, partial(_width_facts, layouts), partial(column_of, layouts=layouts))
+    if len(last):
+        yield file.at_odd(last, partial(_broken_facts, file.table))
+
+
+def _breaks_off(file: WholeFile, lines: OddLines) -> bool:
+    """Whether the last line of the file is among some, has no end, and is a record as far as it goes."""
+    reading = file.reading
+    if reading.ends_with_line_end or reading.has_end_mark or file.last_line not in lines.numbers:
+        return False
+    width, line = int(lines.widths[-1]), file.read_line(int(lines.offsets[-1]))
+    if width >= file.table.amounts[-1].end:
+        return False
+    cause = cause_of(line, width, (file.table,))
+    begins_as_code = any(code.startswith(line) for code in file.tally.employer_codes)
+    return begins_as_code if cause is None else cause == cut_off(line, width, file.table)
+
+
+def _broken_facts(layout: Layout, _line: bytes, width: int) -> dict[str, T]:
+    return _facts(in_words(broken_off(width, layout)), layout, width)
 
 
 def _width_facts(layouts: tuple[Layout, ...], line: bytes, width: int) -> dict[str, T]:
-    words = words_of(line, width, layouts=layouts)
+    return _facts(words_of(line, width, layouts=layouts), layouts[0], width)
+
+
+def _facts(words: dict[str, T], layout: Layout, width: int) -> dict[str, T]:
     compare = T("Compare it with a line that is right.", "Bandingkan dengan baris yang betul.")
     return {
         **words,
         "width": T.same(str(width)),
-        "whole": T.same(str(layouts[0].width)),
+        "whole": T.same(str(layout.width)),
         "hint": words["how"] if words["how"].en else compare,
     }
 
@@ -123,24 +147,6 @@ def _not_plain_letter(row: Row, _field: str) -> T:
 
 def _encoding(row: Row) -> dict[str, T]:
     return {"encoding": encoding_at(row.raw, _column(~_PLAIN, row) - 1)}
-
-
-def _shift_facts(row: Row) -> dict[str, T]:
-    shift = shift_of(row.raw, row.layout)
-    step, count, place = abs(shift), characters(abs(shift)), place_of(row.raw, shift)
-    return {
-        "shift": T("1 column" if step == 1 else f"{step} columns", f"{step} lajur"),
-        "side": T("right", "kanan") if shift > 0 else T("left", "kiri"),
-        "why": T("too many", "terlebih") if shift > 0 else T("too few", "terkurang"),
-        "count": count,
-        "place": place,
-        "do": T(f"Remove {count.en}", f"Buang {count.ms}")
-        if shift > 0
-        else T(f"Add {count.en}", f"Tambah {count.ms}"),
-        "then": T(f"add {count.en}", f"tambah {count.ms}")
-        if shift > 0
-        else T(f"remove {count.en}", f"buang {count.ms}"),
-    }
 
 
 def _cut_facts(row: Row) -> dict[str, T]:
@@ -304,34 +310,4 @@ FL24 = Check(
     good=text(_LINE + _SECOND),
 )
 
-FL25 = Check(
-    code="FL25",
-    severity=Severity.ERROR,
-    sets_aside=True,
-    source="contribution-files 10.2 L22, 10.4 L47",
-    mark="unreadable",
-    title=T("A shifted line", "Baris teralih"),
-    why=T(
-        "Month and amounts stand together, some columns beside their place: somewhere before them a "
-        "character is too many or too few.",
-        "Bulan dan amaun berada bersama, beberapa lajur di sisi tempatnya: ada aksara terlebih atau "
-        "terkurang sebelumnya.",
-    ),
-    message=T(
-        "From the month on, line {line} stands {shift} too far {side}: {count} {why} {place}. Such a shift "
-        "is on {on_lines}.",
-        "Mulai bulan, baris {line} teralih {shift} ke {side}: {count} {why} {place}. Anjakan begini ada pada "
-        "{on_lines}.",
-    ),
-    mend=T(
-        "{do} {place}, and {then} at the end of line {line}.",
-        "{do} {place}, dan {then} di hujung baris {line}.",
-    ),
-    points_at="month",
-    wrong=lambda lines: lines.shift != 0,
-    facts=_shift_facts,
-    bad=text(_SHIFTED),
-    good=file_of(SAMPLE),
-)
-
-CHECKS = (FL16, FL25, FL24, FL17, FL19, FL04, FL20, FL18)
+CHECKS = (FL16, FL24, FL17, FL19, FL04, FL20, FL18)

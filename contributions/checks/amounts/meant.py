@@ -1,0 +1,87 @@
+"""What an amount was meant to be that is not digits alone: told by the others of its line, or not at all.
+
+`325,000` may be sen with a mark for thousands, or ringgit. A guess that is wrong by a hundred is worse than
+none, so a reading is named alone only where nothing else is possible or where the rate table proves it.
+"""
+
+import re
+
+import numpy as np
+
+from contributions.bilingual import NOTHING, T
+from contributions.checks.row import Row
+from contributions.layouts import C2, WAGE
+from contributions.matrix.bands import due_on
+from contributions.matrix.scales import HUNDRED, Shares
+from contributions.money import NotAnAmount, parse_ringgit
+
+__all__ = ["meant"]
+
+_LOOK_LIKE_DIGITS = str.maketrans("OolI", "0011")
+_IS_MONEY = re.compile(r"(RM ?)?[0-9.,]+")
+_THOUSANDS = re.compile(r"[0-9]{1,3}([.,][0-9]{3})+")
+_COMMA_BEFORE_SEN = re.compile(r"[0-9]+,[0-9]{2}")
+_MARKS = str.maketrans("", "", ",. ")
+_CELLS = {
+    "socso_employer": ("employer_first", "employer_second"),
+    "socso_employee": ("employee_first",),
+    "eis_employer": ("eis",),
+    "eis_employee": ("eis",),
+    "lindung": ("lindung",),
+}
+"""The columns of the rate tables that hold a share."""
+
+
+def meant(row: Row, field: str) -> T:
+    """`: 325000` for the end of a sentence; with both readings where either is possible, else nothing."""
+    text = row.text(field).strip()
+    readings = _readings(text.translate(_LOOK_LIKE_DIGITS))
+    proven = [sen for sen in readings if _fits(row, field, sen)]
+    if len(proven) == 1:
+        return T.same(f": {proven[0]}")
+    if not readings or not _IS_MONEY.fullmatch(text):
+        return NOTHING  # a digit may be lost where a space or a letter is
+    if len(readings) == 1:
+        return T.same(f": {readings[0]}")
+    sen, ringgit = readings
+    return T(
+        f": {sen} if {text} is in sen, {ringgit} if it is in ringgit",
+        f": {sen} jika {text} dalam sen, {ringgit} jika dalam ringgit",
+    )
+
+
+def _readings(text: str) -> tuple[int, ...]:
+    """The amounts (sen) that a text may stand for: as sen, and as ringgit where a mark is for thousands."""
+    if text.startswith("RM"):
+        return _in_ringgit(text)
+    digits = text.translate(_MARKS)
+    if not digits.isascii() or not digits.isdigit():
+        return ()
+    if _THOUSANDS.fullmatch(text):
+        return int(digits), int(digits) * HUNDRED
+    if "." not in text and "," not in text:
+        return (int(digits),)
+    return _in_ringgit(text.replace(",", ".") if _COMMA_BEFORE_SEN.fullmatch(text) else text)
+
+
+def _in_ringgit(text: str) -> tuple[int, ...]:
+    try:
+        return (parse_ringgit(text),)
+    except NotAnAmount:
+        return ()
+
+
+def _fits(row: Row, field: str, sen: int) -> bool:
+    """Whether the rate table proves an amount by the other amounts of the line."""
+    if row.rates is None or WAGE not in row.layout:
+        return False
+    if field == WAGE:
+        return _fits_as_wage(row, sen)
+    wage = row.amount(WAGE)
+    return wage > 0 and sen > 0 and sen in {row.cell(column) for column in _CELLS[field]}
+
+
+def _fits_as_wage(row: Row, wage: int) -> bool:
+    shares = Shares.of({field.name: np.array([row.amount(field.name)]) for field in C2.shares})
+    months = np.array([row.month.number if row.month else 0])
+    return row.amount("socso_employer") > 0 and bool(shares.fit(due_on(np.array([wage]), months))[0])

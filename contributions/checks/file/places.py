@@ -1,0 +1,144 @@
+"""Characters lost or put in somewhere in a line: where, and the proof that nothing else is wrong."""
+
+import re
+
+from contributions.bilingual import T
+from contributions.checks.file.cause import RIGHT, Cause, characters
+from contributions.layouts import C2, Field, Layout
+from contributions.matrix.moves import STEPS, move_of
+from contributions.matrix.people import FOREIGN_PREFIXES
+from contributions.matrix.shifts import stands_at
+
+__all__ = [
+    "CODE",
+    "before_month",
+    "in_amounts",
+    "in_front_of",
+    "named_column",
+    "place_of",
+    "quoted",
+    "spaces_in_front",
+]
+
+CODE = re.compile(rb"[A-Za-z][0-9]{10}[A-Za-z]")
+_IDENTITY = C2["identity_number"]
+_FEWEST_DIGITS = 6
+_QUOTES = (b'"', b"'")
+
+
+def before_month(line: bytes, shift: int) -> Cause:
+    """Characters before the month, told by how far month and amounts stand beside their places."""
+    place = place_of(line, shift)
+    count = characters(abs(shift))
+    if shift > 0:
+        says = T(
+            f"{{who}} {{have}} {count.en} too many {place.en}; without that, {RIGHT.en}.",
+            f"{{who}} terlebih {count.ms} {place.ms}; tanpanya, {RIGHT.ms}.",
+        )
+        mend = T(f"Remove {count.en} {place.en}.", f"Buang {count.ms} {place.ms}.")
+    else:
+        says = T(
+            f"{{who}} {{have}} {count.en} too few {place.en}; with that added, {RIGHT.en}.",
+            f"{{who}} terkurang {count.ms} {place.ms}; setelah ditambah, {RIGHT.ms}.",
+        )
+        mend = T(f"Add {count.en} {place.en}.", f"Tambah {count.ms} {place.ms}.")
+    return Cause(f"shift {shift} {place.en}", says, mend)
+
+
+def place_of(line: bytes, shift: int) -> T:
+    """Where the characters are missing or too many, told by what still stands in place before the month."""
+    begin = _IDENTITY.columns.start
+    is_whole = _is_identity(line, shift) and line[begin + shift - 1 : begin + shift] == b" "
+    if _begins_as_identity(line, shift) and not is_whole:
+        if line[begin - 1 : begin] == b" ":
+            return T("in columns 33-44 (identity number)", "dalam lajur 33-44 (nombor pengenalan)")
+        return T(
+            "in columns 13-44 (SSM number or identity number)",
+            "dalam lajur 13-44 (nombor SSM atau nombor pengenalan)",
+        )
+    if not _is_identity(line, shift):
+        return T("in columns 45-194 (name)", "dalam lajur 45-194 (nama)")
+    if CODE.match(line):
+        return T("in columns 13-32 (SSM number)", "dalam lajur 13-32 (nombor SSM)")
+    return T("at the beginning", "di permulaan")
+
+
+def _begins_as_identity(line: bytes, shift: int) -> bool:
+    """Whether an identity number begins at its place and has itself lost or gained the digits."""
+    start, end = _IDENTITY.columns.start, _IDENTITY.columns.stop + shift
+    return (
+        CODE.match(line) is not None
+        and end - start >= _FEWEST_DIGITS
+        and line[start:end].isdigit()
+        and line[end : end + 1].isalpha()
+    )
+
+
+def _is_identity(line: bytes, shift: int) -> bool:
+    text = line[_IDENTITY.columns.start + shift : _IDENTITY.columns.stop + shift]
+    return text.isdigit() or text.upper().startswith(FOREIGN_PREFIXES)
+
+
+def in_amounts(line: bytes, width: int, layout: Layout) -> Cause | None:
+    """Characters in front of an amount, proven by the rate table."""
+    step = width - layout.width
+    move = move_of(line, (step,), layout) if step in STEPS else None
+    if move is None:
+        return None
+    count, place = characters(abs(step)), in_front_of(move.field)
+    if step > 0:
+        says = T(
+            f"{{who}} {{have}} {count.en} too many {place.en}; without that, the amounts are those of the "
+            "rate table.",
+            f"{{who}} terlebih {count.ms} {place.ms}; tanpanya, amaun ialah amaun jadual kadar.",
+        )
+        mend = T(f"Remove {count.en} {place.en}.", f"Buang {count.ms} {place.ms}.")
+    else:
+        says = T(
+            f"{{who}} {{have}} {count.en} too few {place.en}; with that added, the amounts are those of the "
+            "rate table.",
+            f"{{who}} terkurang {count.ms} {place.ms}; setelah ditambah, amaun ialah amaun jadual kadar.",
+        )
+        mend = T(
+            f"Add {spaces_in_front(step).en} {place.en}.", f"Tambah {spaces_in_front(step).ms} {place.ms}."
+        )
+    return Cause(f"amounts {step} {move.field.name}", says, mend, column=move.field.start)
+
+
+def spaces_in_front(step: int) -> T:
+    """What is missing in front of an amount: the digits are all there, or the table would not fit."""
+    return T("a space", "satu ruang kosong") if step == -1 else T(f"{-step} spaces", f"{-step} ruang kosong")
+
+
+def in_front_of(field: Field) -> T:
+    """In front of an amount."""
+    column = named_column(field)
+    return T(f"in front of {column.en}", f"di hadapan {column.ms}")
+
+
+def named_column(field: Field) -> T:
+    """The first column of a field with its name."""
+    return T(f"column {field.start} ({field.title.en})", f"lajur {field.start} ({field.title.ms})")
+
+
+def quoted(line: bytes, width: int, layout: Layout) -> Cause | None:
+    """A line in quotes that is a record without them."""
+    quote = line[:1]
+    if quote not in _QUOTES or line[1:].rstrip()[-1:] != quote or width > len(line):
+        return None
+    inside = line.rstrip()[1:-1]
+    if len(inside) not in {layout.width, *layout.trimmed_widths} or stands_at(inside, layout) != 0:
+        return None
+    mark = quote.decode()
+    return Cause(
+        "quoted",
+        T(
+            f"{{who}} {{have}} a quote ({mark}) at the beginning and one at the end; without "
+            f"them, {RIGHT.en}.",
+            f"{{who}} mempunyai tanda petik ({mark}) di permulaan dan di hujung; tanpanya, {RIGHT.ms}.",
+        ),
+        T(
+            f"Write lines without quotes: remove {mark} at the beginning and at the end.",
+            f"Tulis baris tanpa tanda petik: buang {mark} di permulaan dan di hujung.",
+        ),
+    )

@@ -1,0 +1,113 @@
+"""FL: lines of the right width whose month or amounts stand some columns beside their place."""
+
+from contributions.bilingual import NOTHING, T
+from contributions.checks.check import Check
+from contributions.checks.examples import SAMPLE, file_of, text
+from contributions.checks.file.cause import characters
+from contributions.checks.file.places import in_front_of, named_column, place_of, spaces_in_front
+from contributions.checks.row import Row
+from contributions.findings import Severity
+from contributions.layouts import C2
+from contributions.matrix.lines import Lines
+from contributions.matrix.moves import Move, move_of, moved_back
+from contributions.matrix.shifts import shift_of
+from contributions.matrix.types import Mask
+from contributions.money import format_sen
+from contributions.writing import write
+
+__all__ = ["CHECKS"]
+
+_LINE = write([SAMPLE])
+_NAME_END = C2["name"].columns.stop
+_SHIFTED = _LINE[:_NAME_END] + b" " + _LINE[_NAME_END : C2.width - 1] + b"\r\n"
+_MONTH = "month"
+_FIELDS = (_MONTH, *(field.name for field in C2.amounts))
+
+
+def _shifted(lines: Lines, field: str) -> Mask:
+    """Lines that stand right before a field and beside their place from it on."""
+    if field == _MONTH:
+        shifted: Mask = lines.shift != 0
+        return shifted
+    return lines.is_moved_from(field)
+
+
+def _shift_facts(row: Row, field: str) -> dict[str, T]:
+    if field == _MONTH:
+        shift = shift_of(row.raw, row.layout)
+        place = place_of(row.raw, shift)
+        return {
+            **_words(shift),
+            "begin": T("the month", "bulan"),
+            "where": place,
+            "place": place,
+            "proof": NOTHING,
+        }
+    move = move_of(row.raw) or Move(C2[field], 0)
+    added = spaces_in_front(move.by)
+    return {
+        **_words(move.by),
+        **({} if move.by > 0 else {"do": T(f"Add {added.en}", f"Tambah {added.ms}")}),
+        "begin": named_column(move.field),
+        "where": T("in front of it", "di hadapannya"),
+        "place": in_front_of(move.field),
+        "proof": _proof(row, move),
+    }
+
+
+def _words(shift: int) -> dict[str, T]:
+    step, count = abs(shift), characters(abs(shift))
+    remove, add = T(f"Remove {count.en}", f"Buang {count.ms}"), T(f"Add {count.en}", f"Tambah {count.ms}")
+    do, then = (remove, add) if shift > 0 else (add, remove)
+    return {
+        "shift": T("1 column" if step == 1 else f"{step} columns", f"{step} lajur"),
+        "side": T("right", "kanan") if shift > 0 else T("left", "kiri"),
+        "why": T("too many", "terlebih") if shift > 0 else T("too few", "terkurang"),
+        "count": count,
+        "do": do,
+        "then": T(then.en.lower(), then.ms.lower()),
+    }
+
+
+def _proof(row: Row, move: Move) -> T:
+    meant = Row(moved_back(row.raw, move), row.line, row.offset, row.layout)
+    wage = format_sen(meant.amount("wage"))
+    return T(
+        f"Moved back, the amounts are those of the rate table on a wage of {wage}. ",
+        f"Apabila dialihkan semula, amaun ialah amaun jadual kadar atas gaji {wage}. ",
+    )
+
+
+FL25 = Check(
+    code="FL25",
+    severity=Severity.ERROR,
+    sets_aside=True,
+    source="contribution-files 10.2 L22, 10.4 L47",
+    mark="unreadable",
+    title=T("A shifted line", "Baris teralih"),
+    why=T(
+        "Month and amounts stand together, or amounts from one of them on, some columns beside their place: "
+        "somewhere before them a character is too many or too few. That amounts alone are shifted is said "
+        "only where the rate table proves it.",
+        "Bulan dan amaun berada bersama, atau amaun mulai salah satunya, beberapa lajur di sisi tempatnya: "
+        "ada aksara terlebih atau terkurang sebelumnya. Anjakan amaun sahaja dinyatakan hanya jika jadual "
+        "kadar membuktikannya.",
+    ),
+    message=T(
+        "From {begin} on, line {line} stands {shift} too far {side}: {count} {why} {where}. {proof}Such a "
+        "shift is on {on_lines}.",
+        "Mulai {begin}, baris {line} teralih {shift} ke {side}: {count} {why} {where}. {proof}Anjakan begini "
+        "ada pada {on_lines}.",
+    ),
+    mend=T(
+        "{do} {place}, and {then} at the end of line {line}.",
+        "{do} {place}, dan {then} di hujung baris {line}.",
+    ),
+    wrong_in=_shifted,
+    fields=_FIELDS,
+    facts_in=_shift_facts,
+    bad=text(_SHIFTED),
+    good=file_of(SAMPLE),
+)
+
+CHECKS = (FL25,)
