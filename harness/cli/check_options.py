@@ -13,7 +13,7 @@ from contributions.field_reports.report import Outcome
 from contributions.outputs.rendering import FORMAT_OF_SUFFIX, FORMATS, Run
 from contributions.selecting import Selection, Strict, UnknownSelection
 from harness.cli.check_table import CHOICES, KEYS, TABLE, table_of, use_pack_and_reports
-from harness.cli.plain import Help, day, parsed, port, refused
+from harness.cli.plain import Help, day_to_check, parsed, port, refused
 from harness.cli.told import CannotDo
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add(
         "--as-of",
-        type=day,
+        type=day_to_check,
         default=None,
         metavar="DATE",
         help="the day of the upload, YYYY-MM-DD (default: today)",

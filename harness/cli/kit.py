@@ -19,7 +19,7 @@ from contributions.kit.scoring import score
 from contributions.kit.sheet import SHEET, read_sheet, write_kit
 from contributions.opening import content_of
 from contributions.system_words import system_words
-from harness.cli.plain import WRONG_USE, complain, day, parsed, refused, write
+from harness.cli.plain import WRONG_USE, complain, day_to_check, parsed, refused, write
 
 __all__ = ["main", "make_kit"]
 
@@ -46,7 +46,7 @@ def _make(argv: Sequence[str]) -> int:
     )
     parser.add_argument("folder", metavar="DIR", help="a folder that is new or empty")
     parser.add_argument("--base", metavar="MYFILE", help="make the bad files from this good one of yours")
-    parser.add_argument("--as-of", type=day, metavar="YYYY-MM-DD", help="a day on which it is valid")
+    parser.add_argument("--as-of", type=day_to_check, metavar="YYYY-MM-DD", help="a day on which it is valid")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another number, other people (1)")
     parser.add_argument("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     parser.add_argument("--json", action="store_true", help="say what was written as JSON")

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final, TypeVar
 
 from contributions import ContributionsError
-from contributions.clock import DayOutside, refuse_outside
+from contributions.clock import refuse_outside
 from contributions.printable import printable
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Help",
     "complain",
     "day",
+    "day_to_check",
     "ended_by",
     "parsed",
     "port",
@@ -70,11 +71,14 @@ def read_by(parse: Callable[[str], _Value]) -> Callable[[str], _Value]:
 def day(text: str) -> date:
     """A day written YYYY-MM-DD."""
     try:
-        return refuse_outside(date.fromisoformat(text))
+        return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day; write YYYY-MM-DD") from None
-    except DayOutside as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def day_to_check(text: str) -> date:
+    """A day, written so, on which a file can be checked."""
+    return read_by(lambda written: refuse_outside(day(written)))(text)
 
 
 def port(text: str) -> int:

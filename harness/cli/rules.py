@@ -19,7 +19,7 @@ from contributions.outputs.words import VERDICT_WORDS
 from contributions.rates import Pack, current
 from contributions.rates.in_force import PIN, built_in, install, installed, pack_named, packs_folder, reset
 from contributions.system_words import system_words
-from harness.cli.plain import WRONG_USE, complain, day, parsed, reader_went_away, refused, write
+from harness.cli.plain import WRONG_USE, complain, day_to_check, parsed, reader_went_away, refused, write
 
 if TYPE_CHECKING:
     from contributions.rates.changing import Changed
@@ -76,7 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("old", metavar="OLD", help="a version that is here, or a folder or zip")
     diff.add_argument("new", metavar="NEW", help="the same")
     diff.add_argument("file", metavar="FILE", help="a contribution file")
-    diff.add_argument("--as-of", type=day, metavar="DATE", help="the day of the upload (default: today)")
+    diff.add_argument(
+        "--as-of", type=day_to_check, metavar="DATE", help="the day of the upload (default: today)"
+    )
     diff.add_argument("--json", action="store_true", help="JSON for programs")
     diff.add_argument("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     diff.set_defaults(run=_diff)
