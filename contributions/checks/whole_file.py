@@ -185,9 +185,11 @@ class WholeFile:
     def _records_with(self, columns: slice, values: Mapping[bytes, Counted]) -> Iterator[int]:
         """Indices of records in their order; lines are read again as far as records are asked for."""
         first = min(counted.first for counted in values.values())
-        for record, offset in enumerate(self.offsets[first:].tolist(), first):
-            if self.read_line(offset)[columns].rstrip(b" ") in values:
-                yield record
+        return (
+            record
+            for record, offset in enumerate(self.offsets[first:].tolist(), first)
+            if self.read_line(offset)[columns].rstrip(b" ") in values
+        )
 
     def in_months(self, meant: Collection[int]) -> Sighting:
         """A sighting of all records of some months, given by their numbers."""
