@@ -6,7 +6,10 @@ from typing import Final
 from contributions.bilingual import T
 from contributions.opening import A_PIPE
 
-__all__ = ["system_words"]
+__all__ = ["NO_ROOM", "system_words"]
+
+NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""Errors of a disk that takes no more."""
 
 _NOT_ALLOWED: Final = T("Permission denied", "tidak dibenarkan")
 _WORDS: Final = {

@@ -5,10 +5,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from contributions.bilingual import T
-from contributions.system_words import system_words
+from contributions.system_words import NO_ROOM, system_words
 from harness.cli.told import CannotDo
 
 __all__ = ["put_into", "refuse_unsafe", "send"]
+
+_MAKE_ROOM = T(
+    "Make room there, or name another place.", "Kosongkan ruang di situ, atau namakan tempat lain."
+)
+_CLOSE_IT = T(
+    "If it is open elsewhere (Excel, OneDrive), close it and try again.",
+    "Jika ia dibuka di tempat lain (Excel, OneDrive), tutup dan cuba lagi.",
+)
 
 
 def refuse_unsafe(output: Path, files: Iterable[str | Path]) -> None:
@@ -54,10 +62,7 @@ def put_into(output: Path, content: bytes) -> None:
         why = system_words(error)
         raise CannotDo(
             T(f"{output} could not be written: {why.en}", f"{output} tidak dapat ditulis: {why.ms}"),
-            T(
-                "If it is open elsewhere (Excel, OneDrive), close it and try again.",
-                "Jika ia dibuka di tempat lain (Excel, OneDrive), tutup dan cuba lagi.",
-            ),
+            _MAKE_ROOM if error.errno in NO_ROOM else _CLOSE_IT,
         ) from None
 
 

@@ -4,7 +4,6 @@ Exit codes: 0 done, 1 the answer is no (a file is invalid, a step failed), 2 wro
 missing, 130 stopped by Ctrl-C.
 """
 
-import errno
 import gc
 import importlib
 import os
@@ -20,7 +19,6 @@ __all__ = ["COMMANDS", "Command", "main", "run"]
 DONE: Final = 0
 WRONG_USE: Final = 2
 STOPPED: Final = 130
-_NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 NEW_OBJECTS_BETWEEN_LOOKS: Final = 100_000
 """Python looks for garbage after 700 new objects; loading a command makes many of them and no garbage."""
 
@@ -90,7 +88,9 @@ def run(arguments: Sequence[str]) -> int:
         _say_no_more()
         return DONE
     except OSError as error:
-        if error.errno not in _NO_ROOM:
+        from contributions.system_words import NO_ROOM
+
+        if error.errno not in NO_ROOM:
             raise
         _say_no_more()
         return _say_no_room(error)

@@ -53,5 +53,5 @@ def test_a_report_is_written_into_a_device_and_never_in_its_place(tmp_path: Path
     )
 
     assert done.returncode == 2
-    assert f"{FULL} could not be written: No space left on device" in done.stderr
+    assert f"{FULL} could not be written: No space left on device. Make room there" in done.stderr
     assert FULL.is_char_device()
