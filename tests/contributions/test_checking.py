@@ -227,6 +227,7 @@ def test_harmless_oddities_are_told_together() -> None:
 
     assert codes(report) == ["FL18"]
     assert report.findings[0].found.en == "LF line ends, an end-of-file byte, empty lines at the end"
+    assert report.findings[0].places == len(report.findings[0].at) == 1
     assert report.verdict is Verdict.VALID
 
 

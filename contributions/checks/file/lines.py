@@ -129,7 +129,7 @@ def _harmless(file: WholeFile) -> Iterator[Sighting]:
     there = [oddity for oddity, is_there in oddities.items() if is_there]
     if there:
         found = T(", ".join(oddity.en for oddity in there), ", ".join(oddity.ms for oddity in there))
-        yield Sighting(places=len(there), at=(Sight(found=found),))
+        yield Sighting(places=1, at=(Sight(found=found),))
 
 
 def _not_plain(lines: Lines) -> Mask:
