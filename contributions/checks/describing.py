@@ -99,7 +99,7 @@ def _on_record(check: Check, field: str, sight: Sight, row: Row, file: WholeFile
         line=sight.line,
         column=column,
         end_column=end,
-        byte_offset=sight.offset + column - 1,
+        byte_offset=sight.offset + min(column - 1, row.width),  # where a cut line ends before the column
         employee=row.text("identity_number"),
         employee_name=readable(row.text("name")),
         found=found,

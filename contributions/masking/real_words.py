@@ -12,7 +12,7 @@ FOREIGN = re.compile(rb"SSFD?W", re.IGNORECASE)
 _WORD = re.compile(rb"[A-Z\x80-\xff]{4,}")
 _NUMBER = re.compile(rb"[0-9]{6,}")
 _DASHED = re.compile(rb"(?<=[0-9])-(?=[0-9])")
-_KEPT = re.compile(rb"(?<![A-Z\x80-\xff])(?:BINTI|ANAK)(?![A-Z\x80-\xff])|(?<![A-Z])SSFD?W(?=[0-9])")
+_KEPT = re.compile(rb"(?<![A-Z\x80-\xff])(?:BINTI|ANAK)(?![A-Z\x80-\xff])|(?<![A-Z])SSFD?W(?![A-Z\x80-\xff])")
 _YEAR_AND_TYPE = re.compile(rb"(?:19|20)[0-9]{2}0[1-6]")
 """How an SSM number begins; many do alike, and a copy keeps it."""
 

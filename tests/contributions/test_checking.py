@@ -384,3 +384,12 @@ def test_a_month_that_was_paid_is_not_late_too() -> None:
 
     assert codes(check(LINE, as_of=date(2026, 12, 1), portal=paid)) == ["MO05"]
     assert codes(check(LINE, as_of=date(2026, 12, 1))) == ["MO04"]
+
+
+def test_a_line_that_was_cut_and_lost_letters_is_placed_within_the_file() -> None:
+    content = LINE + LINE[40:278]  # as wide as a line of format 1.0 without its spaces
+
+    offsets = [place.byte_offset for found in check(content, as_of=AS_OF).findings for place in found.at]
+
+    assert offsets
+    assert max(offsets) <= len(content)

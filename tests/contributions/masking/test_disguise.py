@@ -222,6 +222,11 @@ def test_whatever_happens_to_a_file_no_name_or_number_stays(harm: list[tuple[int
         assert real in KEPT_WORDS or real not in copy
 
 
+@pytest.mark.parametrize("text", [b"SSFW", b"SSFDW", b"ssfw \r\nX"])
+def test_the_letters_of_a_foreign_workers_number_tell_nobody(text: bytes) -> None:
+    assert masked(text, None)[:4].upper() == text[:4].upper()
+
+
 @given(st.binary(max_size=700))
 def test_any_bytes_keep_their_length_and_lines(content: bytes) -> None:
     copy = masked(content, None)
