@@ -77,6 +77,10 @@ def main() -> int:
 def run(arguments: Sequence[str]) -> int:
     """Run `assist` with these arguments; every error a user can cause becomes a sentence and a mend."""
     try:
+        os.getcwd()  # noqa: PTH109 - a folder that was deleted meanwhile is told before any command needs it
+    except FileNotFoundError:
+        return _say_wrong("The folder that this was started in is gone.", "Go to one that is there.")
+    try:
         code = _dispatch(arguments)
         sys.stdout.flush()
     except HarnessError as error:
