@@ -92,18 +92,13 @@ def test_digits_behind_the_last_amount_may_be_its_end() -> None:
 # Another unit
 
 
-def test_contributions_in_ringgit_beside_a_wage_in_sen_leave_the_wage_alone() -> None:
-    in_ringgit = replace(
-        SAMPLE,
-        wage=6_000_00,
-        socso_employer=104,
-        socso_employee=29,
-        eis_employer=11,
-        eis_employee=11,
-        lindung=44,
-    )
+IN_RINGGIT = replace(
+    SAMPLE, wage=6_000_00, socso_employer=104, socso_employee=29, eis_employer=11, eis_employee=11, lindung=44
+)
 
-    (finding,) = check(write([in_ringgit]), as_of=AS_OF).findings
+
+def test_contributions_in_ringgit_beside_a_wage_in_sen_leave_the_wage_alone() -> None:
+    (finding,) = check(write([IN_RINGGIT]), as_of=AS_OF).findings
 
     assert finding.code == "AM38"
     assert "Leave the wage as it is" in finding.mend.en
@@ -146,15 +141,7 @@ def test_contributions_in_another_unit_are_named_in_sen(record: object, right: s
 
 
 def test_a_wage_that_explains_the_socso_shares_as_ringgit_is_not_called_wrong() -> None:
-    record = replace(
-        SAMPLE,
-        wage=6_000_00,
-        socso_employer=104,
-        socso_employee=29,
-        eis_employer=11_90,
-        eis_employee=11_90,
-        lindung=44,
-    )
+    record = replace(IN_RINGGIT, eis_employer=11_90, eis_employee=11_90)
 
     assert "AM22" not in codes(check(write([record]), as_of=AS_OF))
 

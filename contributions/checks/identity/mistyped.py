@@ -75,14 +75,11 @@ ID24 = Check(
     title=T("A letter in a MyKad number", "Huruf dalam nombor MyKad"),
     why=T(
         "Twelve characters of which ten or eleven are digits are most likely a MyKad number with a letter "
-        "typed "
-        "for a digit: O for 0, I or l for 1, S for 5, B for 8. As it stands it gives no age, so nothing that "
-        "depends on the age is checked. Army numbers (T) and police numbers (RF) are left alone.",
+        "typed for a digit: O for 0, I or l for 1, S for 5, B for 8. As it stands it gives no age, so "
+        "nothing that depends on the age is checked. Army numbers (T) and police numbers (RF) are left alone.",
         "Dua belas aksara dengan sepuluh atau sebelas digit berkemungkinan besar nombor MyKad dengan huruf "
-        "ditaip "
-        "sebagai digit: O bagi 0, I atau l bagi 1, S bagi 5, B bagi 8. Dalam bentuk ini ia tidak memberi "
-        "umur, "
-        "maka semakan yang bergantung pada umur tidak dibuat. Nombor tentera (T) dan polis (RF) tidak "
+        "ditaip sebagai digit: O bagi 0, I atau l bagi 1, S bagi 5, B bagi 8. Dalam bentuk ini ia tidak "
+        "memberi umur, maka semakan yang bergantung pada umur tidak dibuat. Nombor tentera (T) dan polis (RF) tidak "
         "disentuh.",
     ),
     message=T("Identity number {identity_number} {which}.", "Nombor pengenalan {identity_number} {which}."),
@@ -103,11 +100,9 @@ ID25 = Check(
     title=T("Number of a foreign worker has an unusual shape", "Bentuk nombor pekerja asing luar biasa"),
     why=T(
         "The numbers known are SSFW and eight digits, or SSFDW and seven for a household. PERKESO publishes "
-        "no "
-        "rule, so another shape is only a warning.",
+        "no rule, so another shape is only a warning.",
         "Nombor yang diketahui ialah SSFW dan lapan digit, atau SSFDW dan tujuh digit bagi rumah. PERKESO "
-        "tidak "
-        "menerbitkan peraturannya, maka bentuk lain hanya amaran.",
+        "tidak menerbitkan peraturannya, maka bentuk lain hanya amaran.",
     ),
     message=T(
         "Identity number {identity_number} is not SSFW and eight digits, nor SSFDW and seven.",

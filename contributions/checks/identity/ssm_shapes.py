@@ -119,11 +119,9 @@ ID27 = Check(
     title=T("SSM number of an unknown shape", "Nombor SSM berbentuk tidak diketahui"),
     why=T(
         "New numbers are twelve digits, old ones digits and a letter. Societies, public bodies and "
-        "households "
-        "may have other numbers.",
+        "households may have other numbers.",
         "Nombor baharu ialah dua belas digit, nombor lama digit dan satu huruf. Pertubuhan, badan awam dan "
-        "isi "
-        "rumah mungkin mempunyai nombor lain.",
+        "isi rumah mungkin mempunyai nombor lain.",
     ),
     message=T("{ssm_number} has the shape of no SSM number.", "{ssm_number} tidak berbentuk nombor SSM."),
     mend=T(
@@ -146,8 +144,7 @@ ID28 = Check(
         "One employer code belongs to one employer, who has one number; programs write the same on every "
         "line.",
         "Satu kod majikan adalah bagi satu majikan, yang mempunyai satu nombor; program menulis nombor yang "
-        "sama "
-        "pada setiap baris.",
+        "sama pada setiap baris.",
     ),
     message=T(
         "Employer {employer} has SSM number {ssm_number} here and {usual} on {others}.",
