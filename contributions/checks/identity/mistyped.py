@@ -76,11 +76,12 @@ ID24 = Check(
     why=T(
         "Twelve characters of which ten or eleven are digits are most likely a MyKad number with a letter "
         "typed for a digit: O for 0, I or l for 1, S for 5, B for 8. As it stands it gives no age, so "
-        "nothing that depends on the age is checked. Army numbers (T) and police numbers (RF) are left alone.",
+        "nothing that depends on the age is checked. Army numbers (T) and police numbers (RF) are left "
+        "alone.",
         "Dua belas aksara dengan sepuluh atau sebelas digit berkemungkinan besar nombor MyKad dengan huruf "
         "ditaip sebagai digit: O bagi 0, I atau l bagi 1, S bagi 5, B bagi 8. Dalam bentuk ini ia tidak "
-        "memberi umur, maka semakan yang bergantung pada umur tidak dibuat. Nombor tentera (T) dan polis (RF) tidak "
-        "disentuh.",
+        "memberi umur, maka semakan yang bergantung pada umur tidak dibuat. Nombor tentera (T) dan polis "
+        "(RF) tidak disentuh.",
     ),
     message=T("Identity number {identity_number} {which}.", "Nombor pengenalan {identity_number} {which}."),
     mend=T("Look at the card: {do}.", "Lihat kad: {do}."),
