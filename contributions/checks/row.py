@@ -7,6 +7,7 @@ from contributions.bilingual import T
 from contributions.errors import RatesUnknown
 from contributions.identifiers import mykad
 from contributions.layouts import C2, Kind, Layout
+from contributions.matrix.months import NO_MONTH
 from contributions.money import format_sen
 from contributions.months import NotAMonth, YearMonth
 from contributions.rates import Rates, rates_for
@@ -72,6 +73,11 @@ class Row:
             return YearMonth.from_mmyyyy(self.text("month"))
         except NotAMonth:
             return None
+
+    @property
+    def month_number(self) -> int:
+        """The number of the month (`YearMonth.number`), `NO_MONTH` if there is none."""
+        return self.month.number if self.month else NO_MONTH
 
     @cached_property
     def rates(self) -> Rates | None:

@@ -110,7 +110,7 @@ def _fit_in_ringgit(shares: "Shares", wage: Integers, months: Integers) -> tuple
         due = due_on(wage * HUNDRED + cut, months)
         fit = shares.near_act4(due)
         act4 |= fit
-        every |= fit & shares.nearothers(due)
+        every |= fit & shares.near_others(due)
     return act4, every
 
 
@@ -158,7 +158,7 @@ class Shares:
         second = _near(self.socso_employer, due.employer_second) & (self.socso_employee == 0)
         return np.asarray(self.are_first_in_ringgit(due) | second)
 
-    def nearothers(self, due: Due) -> Mask:
+    def near_others(self, due: Due) -> Mask:
         """EIS and LINDUNG 24 JAM in ringgit, each within a ringgit or nothing."""
         return np.asarray(
             np.logical_and.reduce([_near(share, cell) | (share == 0) for share, cell in self.others(due)])

@@ -288,6 +288,7 @@ def test_a_file_that_breaks_off_says_so(width: int) -> None:
         finding.message.en
     )
     assert finding.mend.en.endswith("Export or copy the file again: further lines may be lost as well.")
+    assert f"dan tiada apa-apa selepas lajur {width}" in finding.message.ms
 
 
 @pytest.mark.parametrize("line", [LINE[:260], LINE[1:], b"\x81?" * 9, LINE[:100] + b"\x1a"])

@@ -12,6 +12,7 @@ from contributions import (
     C2,
     FileReport,
     PortalExpectations,
+    Record,
     Severity,
     Totals,
     Verdict,
@@ -27,6 +28,12 @@ from tests.contributions.people import person
 
 AS_OF = date(2026, 11, 10)
 LINE = write([SAMPLE])
+LEAST = replace(
+    SAMPLE, wage=1, socso_employer=40, socso_employee=10, eis_employer=5, eis_employee=5, lindung=20
+)
+NOTHING_PAID = replace(
+    SAMPLE, wage=0, socso_employer=0, socso_employee=0, eis_employer=0, eis_employee=0, lindung=0
+)
 DISKETTE = b"B1234567X9001011456788123456781026" + b"AMINAH BINTI CONTOH".ljust(45) + b"7310\r\n"
 
 
@@ -366,6 +373,21 @@ def test_the_mend_of_an_amount_is_its_own_number_where_it_can_be_told(
     (finding,) = check(with_field(field, written).file, as_of=AS_OF).findings
 
     assert (finding.code[:2], finding.mend.en) == ("AM", mend)
+
+
+@pytest.mark.parametrize(
+    ("written", "record", "mend"),
+    [
+        pytest.param("O1", LEAST, "Write digits alone, in sen: 1.", id="a table proves one sen"),
+        pytest.param("O", NOTHING_PAID, "Write digits alone, in sen.", id="nothing is due on nothing"),
+    ],
+)
+def test_a_wage_is_told_by_contributions_that_are_there(written: str, record: Record, mend: str) -> None:
+    line, wage = write([record]), C2["wage"].columns
+
+    report = check(line[: wage.start] + written.rjust(14).encode() + line[wage.stop :], as_of=AS_OF)
+
+    assert next(finding.mend.en for finding in report.findings if finding.field == "wage") == mend
 
 
 @pytest.mark.parametrize("day", [date.min, date(1900, 12, 31), date(2999, 1, 1), date.max])

@@ -53,23 +53,38 @@ def test_a_character_lost_before_an_amount_is_one_finding_with_its_proof(line: b
 
     assert (finding.code, finding.line, finding.column) == ("FL25", 3, column)
     assert finding.mend.en.startswith(f"Add a space in front of column {column} ")
+    assert finding.mend.ms.startswith(f"Tambah satu ruang kosong di hadapan lajur {column} ")
+    assert "amaun ialah amaun jadual kadar atas gaji RM 3,250.00" in finding.message.ms
 
 
 @pytest.mark.parametrize(
-    ("change", "mend"),
+    ("change", "mend", "in_malay"),
     [
-        (lambda line: line[:214] + b" " + line[214:], "Remove 1 character in front of column 215"),
-        (lambda line: line[:214] + line[215:], "Add a space in front of column 215"),
-        (lambda line: line[:214] + line[216:], "Add 2 spaces in front of column 215"),
+        (
+            lambda line: line[:214] + b" " + line[214:],
+            "Remove 1 character in front of column 215",
+            "Buang 1 aksara di hadapan lajur 215",
+        ),
+        (
+            lambda line: line[:214] + line[215:],
+            "Add a space in front of column 215",
+            "Tambah satu ruang kosong di hadapan lajur 215",
+        ),
+        (
+            lambda line: line[:214] + line[216:],
+            "Add 2 spaces in front of column 215",
+            "Tambah 2 ruang kosong di hadapan lajur 215",
+        ),
     ],
 )
 def test_a_line_of_another_width_says_before_which_amount(
-    change: Callable[[bytes], bytes], mend: str
+    change: Callable[[bytes], bytes], mend: str, in_malay: str
 ) -> None:
     (finding,) = beside(change(LINE)).findings
 
     assert (finding.code, finding.column) == ("FL24", 215)
     assert mend in finding.mend.en
+    assert in_malay in finding.mend.ms
 
 
 @pytest.mark.parametrize("text", ["2435  ", " 2435 "])
@@ -178,8 +193,10 @@ def test_lindung_added_to_a_share_of_nothing_is_still_only_told() -> None:
     ("identity", "put"),
     [
         ("900101145678", "Put 5685 into columns 215-220 and 1625 into columns 221-226 of line 1."),
-        ("680314025519", "Put 5685 or 4060 into columns 215-220 of line 1."),
-        ("650314025519", "Put 4060 into columns 215-220 of line 1."),
+        ("720314025519", "Put 5685 into columns 215-220 and 1625 into columns 221-226 of line 1."),
+        ("710314025519", "Put 5685 or 4060 into columns 215-220 of line 1."),
+        ("670314025519", "Put 5685 or 4060 into columns 215-220 of line 1."),
+        ("660314025519", "Put 4060 into columns 215-220 of line 1."),
         ("SSFW12345678", "Put 5685 or 4060 into columns 215-220 of line 1."),
     ],
 )

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from contributions import C2, Finding, Style, all_checks, check, get_check, report_as_text, write
+from contributions.bilingual import NOTHING, T
 from contributions.checks.examples import SAMPLE, with_field
 from contributions.checks.pages import check_as_text
 from contributions.outputs.masking import masked
@@ -170,8 +171,20 @@ def test_twelve_characters_that_no_look_makes_a_mykad_are_told_as_probably_one()
     assert finding.message.en.endswith(
         "has A in column 33 among its 12 characters: probably a MyKad number, mistyped."
     )
-    assert finding.mend.en == "Look at the card: copy its twelve digits."
-    assert finding.expected.en == ""
+    assert finding.message.ms.endswith(
+        "mempunyai A pada lajur 33 antara 12 aksaranya: mungkin nombor MyKad yang tersalah taip."
+    )
+    assert finding.mend == T(
+        "Look at the card: copy its twelve digits.", "Lihat kad: salin dua belas digitnya."
+    )
+    assert finding.expected == NOTHING
+
+
+def test_the_second_letter_in_a_mykad_number_has_its_column_too() -> None:
+    said = found(write([replace(SAMPLE, identity_number="90A101B45678")]), "ID24").message
+
+    assert "has A in column 35 and B in column 39 among" in said.en
+    assert "mempunyai A pada lajur 35 dan B pada lajur 39 antara" in said.ms
 
 
 def test_another_ssm_number_is_told_with_that_of_the_other_lines() -> None:

@@ -83,5 +83,5 @@ def _fits(row: Row, field: str, sen: int) -> bool:
 
 def _fits_as_wage(row: Row, wage: int) -> bool:
     shares = Shares.of({field.name: np.array([row.amount(field.name)]) for field in C2.shares})
-    months = np.array([row.month.number if row.month else 0])
-    return row.amount("socso_employer") > 0 and bool(shares.fit(due_on(np.array([wage]), months))[0])
+    due = due_on(np.array([wage]), np.array([row.month_number]))
+    return bool(row.amount("socso_employer")) and bool(shares.fit(due)[0])

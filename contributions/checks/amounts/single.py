@@ -37,7 +37,7 @@ def _has(faults: tuple[TotalFault, ...], lines: Lines) -> Mask:
 
 def _neighbours(row: Row) -> T:
     """The totals next to the amount, below and above it."""
-    totals = totals_in(row.layout.name, _number(row))
+    totals = totals_in(row.layout.name, row.month_number)
     at = int(np.searchsorted(totals, row.amount("total")))
     near = [format_sen(int(total)) for total in totals[max(at - 1, 0) : at + 1]]
     return T(" and ".join(near), " dan ".join(near))
@@ -48,17 +48,13 @@ def _near(row: Row) -> dict[str, T]:
 
 
 def _highest(row: Row) -> dict[str, T]:
-    return {"highest": T.same(format_sen(int(totals_in(row.layout.name, _number(row))[-1])))}
+    return {"highest": T.same(format_sen(int(totals_in(row.layout.name, row.month_number)[-1])))}
 
 
 def _meant(row: Row) -> T:
     amount = row.amount("total")
-    is_hundredfold = amount in totals_in(row.layout.name, _number(row)) * HUNDRED
+    is_hundredfold = amount in totals_in(row.layout.name, row.month_number) * HUNDRED
     return T.same(format_sen(amount // HUNDRED if is_hundredfold else amount * HUNDRED))
-
-
-def _number(row: Row) -> int:
-    return row.month.number if row.month else 0
 
 
 def _schemes(row: Row) -> dict[str, T]:

@@ -79,9 +79,11 @@ def _employer_choices(row: Row) -> tuple[int, ...]:
 
 def _choices_by_age(row: Row, first: int, second: int) -> tuple[int, ...]:
     rules = current().rules
-    if row.age is None or rules.late_entry_age <= row.age < rules.second_category_age:
-        return first, second
-    return (first,) if row.age < rules.late_entry_age else (second,)
+    if row.age is not None and row.age < rules.late_entry_age:
+        return (first,)
+    if row.age is not None and row.age >= rules.second_category_age:
+        return (second,)
+    return first, second
 
 
 def _right_employer_share(row: Row) -> dict[str, T]:

@@ -25,7 +25,7 @@ _OF_2024 = replace(_HIGH, socso_employer=95_35, socso_employee=27_25, eis_employ
 def _table_of(row: Row) -> dict[str, T]:
     names = (field.name for field in C2.amounts)
     money = {name: np.array([row.amount(name) if name in row.layout else 0]) for name in names}
-    months = np.array([row.month.number if row.month else NO_TABLE])
+    months = np.array([row.month_number])
     return {"table": name_of_table(int(tables_of(money, months, np.array([True]))[0])).name}
 
 

@@ -14,7 +14,6 @@ from contributions.layouts import C2, COMBINED
 from contributions.matrix.bands import due_on
 from contributions.matrix.lines import Lines
 from contributions.matrix.misplaced import right_order
-from contributions.matrix.months import NO_MONTH
 from contributions.matrix.scales import Scale, Shares, scales_of
 from contributions.matrix.types import Integers, Mask
 
@@ -41,15 +40,11 @@ _UNITS = {
 
 def scale_of(row: Row) -> Scale:
     """What of a line is in another unit."""
-    return Scale(int(scales_of(_money(row), _month(row), np.array([True]))[0]))
+    return Scale(int(scales_of(_money(row), np.array([row.month_number]), np.array([True]))[0]))
 
 
 def _money(row: Row) -> dict[str, Integers]:
     return {field.name: np.array([row.amount(field.name)]) for field in C2.amounts}
-
-
-def _month(row: Row) -> Integers:
-    return np.array([row.month.number if row.month else NO_MONTH])
 
 
 def _shares_in_other_unit(lines: Lines) -> Mask:
@@ -65,7 +60,9 @@ def _written(row: Row) -> tuple[int, ...]:
 def _meant(row: Row) -> tuple[int, ...]:
     """The contributions of the table, none where none was written: which category, the amounts have shown."""
     money = _money(row)
-    first = bool(Shares.of(money).are_first_in_ringgit(due_on(money["wage"], _month(row)))[0])
+    first = bool(
+        Shares.of(money).are_first_in_ringgit(due_on(money["wage"], np.array([row.month_number])))[0]
+    )
     if first or row.amount("socso_employee"):
         socso = row.cell("employer_first"), row.cell("employee_first")
     else:
@@ -76,7 +73,7 @@ def _meant(row: Row) -> tuple[int, ...]:
 
 
 def _in_right_order(row: Row) -> tuple[int, ...]:
-    return right_order(_written(row), row.amount("wage"), int(_month(row)[0]))
+    return right_order(_written(row), row.amount("wage"), row.month_number)
 
 
 def _in_columns(amounts: tuple[int, ...]) -> T:

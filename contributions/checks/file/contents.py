@@ -48,9 +48,9 @@ def _is_mended_without_mark(file: WholeFile) -> bool:
     while text.startswith(UTF8_MARK):
         text = text.removeprefix(UTF8_MARK)
     encoding = wide_encoding(file.head)
-    if encoding:
-        text = without_wide_mark(text).decode(encoding, "replace").encode("ascii", "replace")
-    return (file.reading.is_plain_wide or not encoding) and _has_records(text)
+    if not encoding:
+        return _has_records(text)
+    return file.reading.is_plain_wide and _has_records(without_wide_mark(text).decode(encoding).encode())
 
 
 def _has_records(head: bytes) -> bool:

@@ -20,6 +20,7 @@ __all__ = ["CHECKS"]
 _LINE = write([SAMPLE])
 _NAME_END = C2["name"].columns.stop
 _SHIFTED = _LINE[:_NAME_END] + b" " + _LINE[_NAME_END : C2.width - 1] + b"\r\n"
+_WAGE = C2["wage"].columns
 _MONTH = "month"
 _FIELDS = (_MONTH, *(field.name for field in C2.amounts))
 
@@ -70,8 +71,7 @@ def _words(shift: int) -> dict[str, T]:
 
 
 def _proof(row: Row, move: Move) -> T:
-    meant = Row(moved_back(row.raw, move), row.line, row.offset, row.layout)
-    wage = format_sen(meant.amount("wage"))
+    wage = format_sen(int(moved_back(row.raw, move)[_WAGE]))
     return T(
         f"Moved back, the amounts are those of the rate table on a wage of {wage}. ",
         f"Apabila dialihkan semula, amaun ialah amaun jadual kadar atas gaji {wage}. ",

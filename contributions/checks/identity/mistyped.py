@@ -4,7 +4,7 @@ The shapes of old IC, army and police numbers are published nowhere, nor is that
 workers (contribution-files notes, 8.4 and 8.5), so these are warnings.
 """
 
-from contributions.bilingual import NOTHING, T
+from contributions.bilingual import T
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE_FOREIGN, file_of, record
 from contributions.checks.row import Row
@@ -27,11 +27,6 @@ def _meant(row: Row) -> str:
     """The MyKad number with the digits that its letters look like; empty where that is none."""
     number = "".join(_LOOKS_LIKE.get(letter, letter) for letter in row.text("identity_number"))
     return number if mykad.is_valid(number) else ""
-
-
-def _expected(row: Row) -> T:
-    meant = _meant(row)
-    return T.same(meant) if meant else NOTHING
 
 
 def _typed(row: Row) -> dict[str, T]:
@@ -88,7 +83,7 @@ ID24 = Check(
     points_at="identity_number",
     wrong=lambda lines: lines.has_identity_fault(IdentityFault.MISTYPED),
     facts=_typed,
-    expected=_expected,
+    expected=lambda row: T.same(_meant(row)),
     bad=record(identity_number="9OO101145678"),
     good=record(identity_number="900101145678"),
 )

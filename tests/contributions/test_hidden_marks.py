@@ -1,0 +1,61 @@
+"""Files with a byte-order mark or two bytes a letter: `--fix` is promised where it works, and only there."""
+
+import codecs
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from contributions import Finding, check, write
+from contributions.checks.examples import SAMPLE
+from contributions.mending import mend
+
+AS_OF = date(2026, 11, 10)
+RECORDS = write([SAMPLE]).decode()
+NAMED_IN_CHINESE = write([SAMPLE]).decode().replace("AMINAH", "AMIN李A")
+WIDE = ("utf-16-le", "utf-16-be")
+MARKS = {"utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
+
+
+def mark_of(content: bytes) -> Finding:
+    (finding,) = check(content, as_of=AS_OF).findings
+    assert finding.code == "FL03"
+    return finding
+
+
+@pytest.mark.parametrize("encoding", WIDE)
+@pytest.mark.parametrize("with_mark", [True, False], ids=["marked", "unmarked"])
+def test_plain_text_of_two_bytes_a_letter_is_mended(encoding: str, with_mark: bool) -> None:
+    content = MARKS[encoding] * with_mark + RECORDS.encode(encoding)
+
+    assert mark_of(content).fixable
+    assert mend(content, as_of=AS_OF).content == RECORDS.encode()
+
+
+@pytest.mark.parametrize("encoding", WIDE)
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(NAMED_IN_CHINESE, id="a letter beyond ASCII"),
+        pytest.param(RECORDS.replace("AMINAH", "AMÍNAH"), id="a letter with an accent"),
+        pytest.param("Laporan gaji bulan Oktober\r\n" * 9, id="no records"),
+    ],
+)
+def test_what_would_lose_letters_or_is_no_record_is_not_mended(encoding: str, text: str) -> None:
+    assert not mark_of(MARKS[encoding] + text.encode(encoding)).fixable
+
+
+def test_half_a_letter_at_the_end_is_not_mended() -> None:
+    assert not mark_of(RECORDS.encode("utf-16") + b"\r").fixable
+
+
+def test_a_letter_beyond_ascii_is_seen_far_behind_the_beginning() -> None:
+    others = "".join(write([replace(SAMPLE, name=f"NAME {number}")]).decode() for number in range(5_000))
+
+    assert not mark_of((others + NAMED_IN_CHINESE).encode("utf-16")).fixable
+
+
+@pytest.mark.parametrize(("text", "is_mended"), [(RECORDS, True), ("Laporan gaji\r\n", False)])
+@pytest.mark.parametrize("count", [1, 2])
+def test_marks_of_utf_8_are_mended_where_records_follow(text: str, is_mended: bool, count: int) -> None:
+    assert mark_of(codecs.BOM_UTF8 * count + text.encode()).fixable is is_mended
