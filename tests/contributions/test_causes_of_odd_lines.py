@@ -276,6 +276,7 @@ def test_a_line_that_ends_too_early_says_after_which_column_and_in_which_field(w
 
 def test_a_line_of_one_scheme_among_others_is_still_one_of_another_layout() -> None:
     assert beside(LINE[:200] + b"          7310").code == "FL09"
+    assert beside(LINE[:200] + b"          7311" + b" " * 9).code == "FL09"
     assert beside(LINE[:200] + b"              " + b"01102026 ").code == "FL09"
 
 

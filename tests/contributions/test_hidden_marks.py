@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 
-from contributions import Finding, check, write
-from contributions.checks.examples import SAMPLE
+from contributions import C2, Finding, check, write
+from contributions.checks.examples import SAMPLE, single
 from contributions.mending import mend
 
 AS_OF = date(2026, 11, 10)
 RECORDS = write([SAMPLE]).decode()
+SOCSO = single().file.decode()
 NAMED_IN_CHINESE = write([SAMPLE]).decode().replace("AMINAH", "AMIN李A")
 WIDE = ("utf-16-le", "utf-16-be")
 MARKS = {"utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
@@ -39,6 +40,8 @@ def test_plain_text_of_two_bytes_a_letter_is_mended(encoding: str, with_mark: bo
         pytest.param(NAMED_IN_CHINESE, id="a letter beyond ASCII"),
         pytest.param(RECORDS.replace("AMINAH", "AMÍNAH"), id="a letter with an accent"),
         pytest.param("Laporan gaji bulan Oktober\r\n" * 9, id="no records"),
+        pytest.param("2026 " * 60 + "\r\n", id="digits in lines of another width"),
+        pytest.param("X" * C2.width + "\r\n", id="lines of this width without digits"),
     ],
 )
 def test_what_would_lose_letters_or_is_no_record_is_not_mended(encoding: str, text: str) -> None:
@@ -55,7 +58,16 @@ def test_a_letter_beyond_ascii_is_seen_far_behind_the_beginning() -> None:
     assert not mark_of((others + NAMED_IN_CHINESE).encode("utf-16")).fixable
 
 
-@pytest.mark.parametrize(("text", "is_mended"), [(RECORDS, True), ("Laporan gaji\r\n", False)])
+@pytest.mark.parametrize(
+    ("text", "is_mended"),
+    [
+        pytest.param(RECORDS, True, id="a record"),
+        pytest.param(RECORDS.rstrip() + "\n", True, id="a record without its last spaces"),
+        pytest.param(SOCSO, True, id="a record of one scheme"),
+        pytest.param(SOCSO.rstrip() + "\n", True, id="one of one scheme without its last spaces"),
+        pytest.param("Laporan gaji\r\n", False, id="no record"),
+    ],
+)
 @pytest.mark.parametrize("count", [1, 2])
 def test_marks_of_utf_8_are_mended_where_records_follow(text: str, is_mended: bool, count: int) -> None:
     assert mark_of(codecs.BOM_UTF8 * count + text.encode()).fixable is is_mended

@@ -73,12 +73,9 @@ def _in_ringgit(text: str) -> tuple[int, ...]:
 
 def _fits(row: Row, field: str, sen: int) -> bool:
     """Whether the rate table proves an amount by the other amounts of the line."""
-    if row.rates is None or WAGE not in row.layout:
-        return False
     if field == WAGE:
         return _fits_as_wage(row, sen)
-    wage = row.amount(WAGE)
-    return wage > 0 and sen > 0 and sen in {row.cell(column) for column in _CELLS[field]}
+    return sen > 0 and sen in {row.cell(column) for column in _CELLS.get(field, ())}
 
 
 def _fits_as_wage(row: Row, wage: int) -> bool:

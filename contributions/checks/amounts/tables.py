@@ -23,8 +23,7 @@ _OF_2024 = replace(_HIGH, socso_employer=95_35, socso_employee=27_25, eis_employ
 
 
 def _table_of(row: Row) -> dict[str, T]:
-    names = (field.name for field in C2.amounts)
-    money = {name: np.array([row.amount(name) if name in row.layout else 0]) for name in names}
+    money = {field.name: np.array([row.amount(field.name)]) for field in C2.amounts}
     months = np.array([row.month_number])
     return {"table": name_of_table(int(tables_of(money, months, np.array([True]))[0])).name}
 

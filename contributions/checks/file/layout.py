@@ -117,7 +117,7 @@ def _mixed(file: WholeFile) -> Iterator[Sighting]:
     looked = zip(
         lines.offsets[:_LINES_LOOKED_AT].tolist(), lines.widths[:_LINES_LOOKED_AT].tolist(), strict=True
     )
-    is_other = [_is_of_another_layout(file, file.read_line(offset), width) for offset, width in looked]
+    is_other = [_is_of_another_layout(file.read_line(offset), width) for offset, width in looked]
     if any(is_other):
         shown = file.shown.width
         expected = T(f"{shown} characters, as other lines have", f"{shown} aksara, seperti baris lain")
@@ -128,12 +128,12 @@ def _mixed(file: WholeFile) -> Iterator[Sighting]:
         yield replace(sighting, at=at)
 
 
-def _is_of_another_layout(file: WholeFile, line: bytes, width: int) -> bool:
-    """Whether a line is one of another layout, and not one of this file that was cut after its wage."""
+def _is_of_another_layout(line: bytes, width: int) -> bool:
+    """Whether a line is one of another layout, and not a combined one that was cut after its wage."""
     if recognise(width, [line]) is None:
         return False
     total = line[S1["total"].columns].strip()
-    may_be_cut = file.table is C2 and width == S1["total"].end
+    may_be_cut = width == S1["total"].end
     return not may_be_cut or not total.isdigit() or any(int(total) in totals_ever(name) for name in SINGLE)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from contributions.bilingual import T
-from contributions.checks.file.cause import RIGHT, Cause, characters
+from contributions.checks.file.cause import RIGHT, Cause, characters, spaces
 from contributions.layouts import C2, Field, Layout
 from contributions.matrix.moves import STEPS, move_of
 from contributions.matrix.people import FOREIGN_PREFIXES
@@ -106,8 +106,9 @@ def in_amounts(line: bytes, width: int, layout: Layout) -> Cause | None:
 
 
 def spaces_in_front(step: int) -> T:
-    """What is missing in front of an amount: the digits are all there, or the table would not fit."""
-    return T("a space", "satu ruang kosong") if step == -1 else T(f"{-step} spaces", f"{-step} ruang kosong")
+    """What balances amounts that stand some columns beside their place: their digits are all there."""
+    count = abs(step)
+    return T("a space", "satu ruang kosong") if count == 1 else spaces(count)
 
 
 def in_front_of(field: Field) -> T:

@@ -33,22 +33,20 @@ def _shifted(lines: Lines, field: str) -> Mask:
     return lines.is_moved_from(field)
 
 
-def _shift_facts(row: Row, field: str) -> dict[str, T]:
-    if field == _MONTH:
+def _shift_facts(row: Row) -> dict[str, T]:
+    move = move_of(row.raw)
+    if move is None:
         shift = shift_of(row.raw, row.layout)
         place = place_of(row.raw, shift)
         return {
-            **_words(shift),
+            **_words(shift, characters(abs(shift))),
             "begin": T("the month", "bulan"),
             "where": place,
             "place": place,
             "proof": NOTHING,
         }
-    move = move_of(row.raw) or Move(C2[field], 0)
-    added = spaces_in_front(move.by)
     return {
-        **_words(move.by),
-        **({} if move.by > 0 else {"do": T(f"Add {added.en}", f"Tambah {added.ms}")}),
+        **_words(move.by, spaces_in_front(move.by)),
         "begin": named_column(move.field),
         "where": T("in front of it", "di hadapannya"),
         "place": in_front_of(move.field),
@@ -56,9 +54,10 @@ def _shift_facts(row: Row, field: str) -> dict[str, T]:
     }
 
 
-def _words(shift: int) -> dict[str, T]:
+def _words(shift: int, added: T) -> dict[str, T]:
+    """Both what is too many and what is too few, `added` being what is put in where it is too few."""
     step, count = abs(shift), characters(abs(shift))
-    remove, add = T(f"Remove {count.en}", f"Buang {count.ms}"), T(f"Add {count.en}", f"Tambah {count.ms}")
+    remove, add = T(f"Remove {count.en}", f"Buang {count.ms}"), T(f"Add {added.en}", f"Tambah {added.ms}")
     do, then = (remove, add) if shift > 0 else (add, remove)
     return {
         "shift": T("1 column" if step == 1 else f"{step} columns", f"{step} lajur"),
@@ -105,7 +104,7 @@ FL25 = Check(
     ),
     wrong_in=_shifted,
     fields=_FIELDS,
-    facts_in=_shift_facts,
+    facts=_shift_facts,
     bad=text(_SHIFTED),
     good=file_of(SAMPLE),
 )
