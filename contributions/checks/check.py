@@ -93,6 +93,8 @@ class Check:
     whole: "Callable[[WholeFile], Mapping[str, T]] | None" = None
     """Words for the texts that only the file as a whole can give, such as a count."""
     fixable: bool = False
+    fixable_in: "Callable[[bytes, Layout, str], bool] | None" = None
+    """Whether a field of a line (bytes of the width of the layout) is mended, where not every one is."""
     leaves_open: bool = False
     reads_on: bool = False
     """Whether, though the file as a whole is refused, its lines are judged all the same."""

@@ -22,6 +22,7 @@ TEXT_KEPT = 400
 def describe(check: Check, field: str, sightings: Sequence[Sighting], file: WholeFile) -> Finding:
     """The finding of one check about one field (empty for none)."""
     sights = sorted((sight for sighting in sightings for sight in sighting.at), key=lambda sight: sight.line)
+    kept = sights[: file.context.places_kept]
     places = sum(sighting.places for sighting in sightings)
     counted = {
         "lines": lines_in_words(places, file.filled_lines),
@@ -36,12 +37,11 @@ def describe(check: Check, field: str, sightings: Sequence[Sighting], file: Whol
         why=check.why,
         places=places,
         at=tuple(
-            _place(check, field, replace(sight, facts={**counted, **sight.facts}), file)
-            for sight in sights[: file.context.places_kept]
+            _place(check, field, replace(sight, facts={**counted, **sight.facts}), file) for sight in kept
         ),
         field=field,
         field_title=file.shown[field].title if field else NOTHING,
-        fixable=_is_fixable(check, sightings, file),
+        fixable=_is_fixable(check, sightings, file) and _are_fixable_in(check, field, kept, file),
         leaves_open=check.leaves_open,
         source=check.source,
         source_mark=known_by(check),
@@ -56,6 +56,15 @@ def _is_fixable(check: Check, sightings: Sequence[Sighting], file: WholeFile) ->
         return all(said)
     has_lines = file.tally.records > 0 or bool((file.odd.widths > 0).any())
     return check.fixable and file.layout in READ and has_lines
+
+
+def _are_fixable_in(check: Check, field: str, sights: Sequence[Sight], file: WholeFile) -> bool:
+    """Whether it is mended at each of its places that are shown."""
+    is_mended = check.fixable_in
+    if is_mended is None:
+        return True
+    width = file.shown.width
+    return all(is_mended(file.read_line(sight.offset).ljust(width), file.shown, field) for sight in sights)
 
 
 def _place(check: Check, field: str, sight: Sight, file: WholeFile) -> Place:

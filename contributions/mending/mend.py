@@ -10,22 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 
+from contributions.alignment import aligned, is_in_place
 from contributions.bilingual import T
 from contributions.checking import check
 from contributions.checks.recognition import UTF8_MARK, holds_records, wide_encoding, without_wide_mark
 from contributions.layouts import C2, COMBINED, READ, Layout, layout_named
-from contributions.layouts import Kind as FieldKind
-from contributions.months import NotAMonth, YearMonth
 
 __all__ = ["Kind", "MendedLine", "Mending", "mend"]
 
 END_OF_FILE_MARK = b"\x1a"
 LINE_END = b"\r\n"
 _LINE_END = re.compile(rb"\r*\n")
-_CONTROL = re.compile(rb"[\x00-\x1f]")
-_LEFT = re.compile(rb" *([0-9]+) +")
 
 
 class Kind(StrEnum):
@@ -144,51 +140,18 @@ def _line(line: bytes, layout: Layout) -> tuple[bytes, tuple[Kind, ...]]:
     if len(line) in layout.trimmed_widths:
         line = line.ljust(layout.width)
         kinds.append(Kind.PADDING)
-    if len(line) != layout.width or not _is_in_place(line, layout):
+    if len(line) != layout.width or not is_in_place(line, layout):
         return before, ()
     upper = line.upper()
     if upper != line:
         kinds.append(Kind.CASE)
-    aligned = _aligned(upper, layout)
-    if aligned != upper:
+    justified = aligned(upper, layout)
+    if justified != upper:
         kinds.append(Kind.ALIGNMENT)
-    blanked = _without_zero_day(aligned, layout)
-    if blanked != aligned and Kind.PADDING not in kinds:
+    blanked = _without_zero_day(justified, layout)
+    if blanked != justified and Kind.PADDING not in kinds:
         kinds.append(Kind.PADDING)
     return blanked, tuple(kinds)
-
-
-def _is_in_place(line: bytes, layout: Layout) -> bool:
-    """Whether the month stands where it belongs, so that the other fields do too."""
-    if _CONTROL.search(line):
-        return False
-    try:
-        YearMonth.from_mmyyyy(line[layout["month"].columns].decode("latin-1"))
-    except NotAMonth:
-        return False
-    return True
-
-
-def _aligned(line: bytes, layout: Layout) -> bytes:
-    for kind, columns, length in _movable(layout.name):
-        cell = line[columns]
-        if kind is FieldKind.TEXT and cell[:1] == b" ":
-            cell = cell.lstrip(b" ").ljust(length)
-        elif kind is FieldKind.SEN and cell[-1:] == b" ":
-            match = _LEFT.fullmatch(cell)
-            cell = match[1].rjust(length) if match else cell
-        else:
-            continue
-        line = line[: columns.start] + cell + line[columns.stop :]
-    return line
-
-
-@lru_cache(maxsize=4)
-def _movable(layout: str) -> tuple[tuple[FieldKind, slice, int], ...]:
-    """The fields whose content may stand at the wrong end: kind, columns, length."""
-    table = layout_named(layout)
-    fields = (*table.texts, *table.amounts)
-    return tuple((field.kind, field.columns, field.length) for field in fields)
 
 
 def _without_zero_day(line: bytes, layout: Layout) -> bytes:

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from contributions.alignment import is_alignable
 from contributions.bilingual import NOTHING, T
 from contributions.checks.amounts.fields import ALL_AMOUNTS, FORMAT_2
 from contributions.checks.amounts.meant import meant
@@ -106,6 +107,7 @@ AM04 = Check(
     code="AM04",
     severity=Severity.ERROR,
     fixable=True,
+    fixable_in=is_alignable,
     source="contribution-files 10.4 L43",
     mark="code",
     title=T("An amount is not right justified", "Amaun tidak diselaraskan ke kanan"),

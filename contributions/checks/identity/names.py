@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from contributions.alignment import is_alignable
 from contributions.bilingual import T
 from contributions.checks.check import Check
 from contributions.checks.examples import record, with_field
@@ -83,6 +84,7 @@ ID14 = Check(
     code="ID14",
     severity=Severity.ERROR,
     fixable=True,
+    fixable_in=is_alignable,
     source="contribution-files 10.2 L22",
     mark="code",
     title=T("A text does not begin in its first column", "Teks tidak bermula pada lajur pertamanya"),

@@ -150,6 +150,50 @@ def test_a_sign_inside_a_number_and_digits_apart_are_left_to_a_person() -> None:
         assert mend(spoilt, as_of=AS_OF).content == spoilt
 
 
+ZERO_FILLED = GOOD[:200] + b"00000000325000" + b"005685001625000650000650002435" + GOOD[244:278]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(GOOD[:200] + GOOD[203:278] + b"   ", id="three columns to the left"),
+        pytest.param(ZERO_FILLED[:214] + ZERO_FILLED[215:] + b" ", id="zeros in front, a column to the left"),
+        pytest.param(ZERO_FILLED[:200] + ZERO_FILLED[203:] + b"   ", id="zeros in front, three columns"),
+        pytest.param(
+            GOOD[:32] + b"AMINAH BINTI YUSOF".ljust(150) + b"900101145678" + GOOD[194:278],
+            id="the name before the identity number",
+        ),
+        pytest.param(
+            GOOD[:32] + b" 900101145678" + GOOD[44:193] + GOOD[194:278], id="a number set in too far"
+        ),
+        pytest.param(
+            changed("socso_employer", " 5690")[:278], id="an amount in the middle that no table has"
+        ),
+    ],
+)
+def test_a_field_that_may_be_shifted_is_not_pulled_apart(line: bytes) -> None:
+    content = GOOD + line + b"\r\n"
+    told = {finding.code for finding in check(content, as_of=AS_OF).findings if finding.fixable}
+
+    assert mend(content, as_of=AS_OF).content == content
+    assert not told & {"AM04", "ID14"}
+
+
+@pytest.mark.parametrize(
+    ("shifted", "whole"),
+    [
+        pytest.param(GOOD[:200] + GOOD[201:278] + b" ", GOOD[:278], id="by a column, as the table proves"),
+        pytest.param(
+            single(73_10).file[:200] + b"7310          " + b" " * 9, None, id="in a file of one scheme"
+        ),
+    ],
+)
+def test_amounts_are_moved_where_only_one_reading_is_left(shifted: bytes, whole: bytes | None) -> None:
+    mended = mend(shifted + b"\r\n", as_of=AS_OF).content
+
+    assert mended == (whole + b"\r\n" if whole else single(73_10).file)
+
+
 def test_zeros_for_no_day_become_spaces_unless_the_status_needs_a_day() -> None:
     line = single().file
     none = line[:214] + b"00000000" + line[222:]
