@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from contributions.bilingual import T
 from contributions.identifiers import mykad
+from contributions.identifiers.shortened import is_shortened
 from contributions.money import NotAnAmount, parse_ringgit
 from contributions.months import NotAMonth, YearMonth
 from contributions.sheets.errors import NotReadAs
@@ -36,7 +37,6 @@ _DAYS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%Y/%m/%d", "%d%m%Y", "
 _BLANK = frozenset({"", "-", "--", "n/a", "na", "nil", "tiada"})
 _YES = frozenset({"y", "yes", "ya", "true", "1", "x", "released", "dilepaskan"})
 _NO = frozenset({"n", "no", "tidak", "t", "false", "0"})
-_SCIENTIFIC = re.compile(r"[0-9][.,]?[0-9]*E\+[0-9]+", re.IGNORECASE)
 _NAMED_MONTHS = {
     name: number
     for number, names in enumerate(
@@ -115,7 +115,7 @@ def mended_identity(cell: object) -> Mended:
         NotReadAs: a spreadsheet rounded it away, or it has a number of digits that none has.
     """
     written = text(cell)
-    if _SCIENTIFIC.fullmatch(written):
+    if is_shortened(written):
         raise NotReadAs(
             T(
                 f"{written}: the spreadsheet shortened the identity number, and its last digits are gone",

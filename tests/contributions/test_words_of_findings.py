@@ -180,6 +180,33 @@ def test_twelve_characters_that_no_look_makes_a_mykad_are_told_as_probably_one()
     assert finding.expected == NOTHING
 
 
+@pytest.mark.parametrize(
+    ("number", "mend"),
+    [
+        pytest.param(
+            "900101-14-56",
+            "Write letters and digits alone, before the number is cut to twelve characters: here its last 2 "
+            "digits are lost.",
+            id="cut",
+        ),
+        pytest.param("900101-14567", "Write letters and digits alone.", id="one sign"),
+        pytest.param("9001-14-56", "Write letters and digits alone.", id="short"),
+        pytest.param(
+            "9.00101E+11",
+            "Write letters and digits alone: a spreadsheet shortened the number, and its last digits are "
+            "gone. Set the column to Text there and enter the number again.",
+            id="shortened",
+        ),
+    ],
+)
+def test_digits_that_signs_in_an_identity_number_have_cost_are_named(number: str, mend: str) -> None:
+    assert found(with_field("identity_number", number).file, "ID02").mend.en == mend
+
+
+def test_an_ssm_number_that_a_spreadsheet_shortened_has_no_shape() -> None:
+    assert found(with_field("ssm_number", "2.02301E+11").file, "ID27").places == 1
+
+
 def test_the_second_letter_in_a_mykad_number_has_its_column_too() -> None:
     said = found(write([replace(SAMPLE, identity_number="90A101B45678")]), "ID24").message
 

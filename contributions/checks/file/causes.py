@@ -15,6 +15,7 @@ from contributions.checks.counting import lines_in_words
 from contributions.checks.file.cause import Cause
 from contributions.checks.file.endings import at_end, cut_off, joined
 from contributions.checks.file.letters import of_letters
+from contributions.checks.file.other_forms import identity_with_signs, month_in_another_form
 from contributions.checks.file.places import before_month, in_amounts, quoted
 from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.layouts import C2, Layout
@@ -136,6 +137,8 @@ _FINDERS: tuple[Callable[[bytes, int, Layout], Cause | None], ...] = (
     joined,
     quoted,
     in_amounts,
+    month_in_another_form,
+    identity_with_signs,
     _displaced,
     cut_off,
 )

@@ -22,6 +22,8 @@ __all__ = [
 
 CODE = re.compile(rb"[A-Za-z][0-9]{10}[A-Za-z]")
 _IDENTITY = C2["identity_number"]
+_NUMBER = re.compile(rb"(SSFD?W)?[0-9]+", re.IGNORECASE)
+_MONTH = C2["month"]
 _FEWEST_DIGITS = 6
 _QUOTES = (b'"', b"'")
 
@@ -56,6 +58,8 @@ def place_of(line: bytes, shift: int) -> T:
             "in columns 13-44 (SSM number or identity number)",
             "dalam lajur 13-44 (nombor SSM atau nombor pengenalan)",
         )
+    if line[_MONTH.columns.start - 1 : _MONTH.columns.start + shift].strip(b" ").isdigit():
+        return T("in columns 195-200 (month)", "dalam lajur 195-200 (bulan)")
     if not _is_identity(line, shift):
         return T("in columns 45-194 (name)", "dalam lajur 45-194 (nama)")
     if CODE.match(line):
@@ -69,7 +73,7 @@ def _begins_as_identity(line: bytes, shift: int) -> bool:
     return (
         CODE.match(line) is not None
         and end - start >= _FEWEST_DIGITS
-        and line[start:end].isdigit()
+        and _NUMBER.fullmatch(line[start:end]) is not None
         and line[end : end + 1].isalpha()
     )
 

@@ -4,16 +4,22 @@ What identity numbers look like: contribution-files notes, 8.3 to 8.6. A number 
 its shape (`contributions.matrix.identity_faults`).
 """
 
-from contributions.bilingual import T
+import re
+
+from contributions.bilingual import NOTHING, T
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE_FOREIGN, file_of, record
 from contributions.checks.row import Row
 from contributions.findings import Severity
 from contributions.identifiers.mykad import OLDEST, YOUNGEST
+from contributions.identifiers.shortened import is_shortened
 from contributions.layouts import C2
 from contributions.matrix.identity_faults import IdentityFault
 
 __all__ = ["CHECKS"]
+
+_IN_GROUPS = re.compile(r"[0-9]{6}[-/. ][0-9]{2}[-/. ][0-9]{2}")
+"""A MyKad number as it is printed on the card, cut to the field."""
 
 
 def _parts(row: Row) -> dict[str, T]:
@@ -31,6 +37,27 @@ def _lost(row: Row) -> dict[str, T]:
     return {
         "zeros": T("a zero" if lost == 1 else f"{lost} zeros", "satu sifar" if lost == 1 else f"{lost} sifar")
     }
+
+
+def _cut_off(row: Row) -> dict[str, T]:
+    """What signs have cost a number: those that fill the field have pushed its last digits out."""
+    number = row.text("identity_number")
+    signs = sum(not letter.isalnum() for letter in number)
+    if is_shortened(number):
+        lost = T(
+            ": a spreadsheet shortened the number, and its last digits are gone. Set the column to Text "
+            "there and enter the number again",
+            ": hamparan memendekkan nombor, dan digit akhirnya hilang. Tetapkan lajur sebagai Teks di sana "
+            "dan masukkan semula nombor",
+        )
+    elif len(number) == C2["identity_number"].length and _IN_GROUPS.fullmatch(number):
+        lost = T(
+            f", before the number is cut to twelve characters: here its last {signs} digits are lost",
+            f", sebelum nombor dipotong kepada dua belas aksara: di sini {signs} digit terakhirnya hilang",
+        )
+    else:
+        lost = NOTHING
+    return {"lost": lost}
 
 
 def _length(row: Row) -> dict[str, T]:
@@ -73,9 +100,10 @@ ID02 = Check(
         "Identity number {identity_number} holds something that is neither a letter nor a digit.",
         "Nombor pengenalan {identity_number} mengandungi sesuatu yang bukan huruf atau digit.",
     ),
-    mend=T("Write letters and digits alone.", "Tulis huruf dan digit sahaja."),
+    mend=T("Write letters and digits alone{lost}.", "Tulis huruf dan digit sahaja{lost}."),
     points_at="identity_number",
     wrong=lambda lines: lines.has_identity_fault(IdentityFault.SIGN),
+    facts=_cut_off,
     bad=record(identity_number="900101-14-56"),
     good=record(),
 )

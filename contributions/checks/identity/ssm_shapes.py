@@ -14,6 +14,7 @@ from contributions.checks.identity.ssm import NEW_DIGITS, numbers_that
 from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
 from contributions.identifiers import ssm_number
+from contributions.identifiers.shortened import is_shortened
 from contributions.layouts import C2
 from contributions.matrix.tally import Counted
 
@@ -37,7 +38,7 @@ def _has_unknown_shape(number: str) -> bool:
     """Whether it is letters without a digit, or digits alone that are no new number."""
     if not number or _has_lost_digits(number):
         return False
-    if not any(letter.isdigit() for letter in number):
+    if not any(letter.isdigit() for letter in number) or is_shortened(number):
         return True
     return number.isascii() and number.isdigit() and len(number) != NEW_DIGITS
 
