@@ -8,6 +8,7 @@ from contributions.computing import Amounts, compute
 from contributions.generate.recipe import Fill, Kind, Recipe
 from contributions.layouts import WAGE, Field
 from contributions.layouts import Kind as FieldKind
+from contributions.matrix.tally import CEILINGS
 from contributions.matrix.types import Bytes, Integers
 from contributions.rates import rates_for
 
@@ -16,8 +17,6 @@ __all__ = ["AmountCells"]
 LOWEST_WAGE, MIDDLE_WAGE, HIGHEST_WAGE = 1_700_00, 3_400_00, 40_000_00
 SPREAD = 0.5
 STEP = 5
-CAPPED_WAGE = 6_000_00
-"""Many wages of just this would look like wages cut at the ceiling."""
 HALF = 10_000
 
 
@@ -54,7 +53,8 @@ class AmountCells:
         """Wages in sen: most around the middle, few very high."""
         drawn = np.exp(random.standard_normal(count, np.float32) * np.float32(SPREAD)) * (MIDDLE_WAGE // STEP)
         wages: Integers = np.clip(drawn.astype(np.int64) * STEP, LOWEST_WAGE, HIGHEST_WAGE)
-        wages[wages == CAPPED_WAGE] += STEP
+        # Many wages of just this would look like wages cut there.
+        wages[np.isin(wages, CEILINGS)] += STEP
         return wages
 
     @cached_property

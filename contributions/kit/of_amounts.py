@@ -16,6 +16,7 @@ __all__ = ["MISTAKES"]
 
 HUNDRED = 100
 CAPPED = 6_000_00
+LOW, OVERTIME = 2_000_00, 450_00
 HIGH, VERY_HIGH = 325_000_00, 1_500_000_00
 FEWEST_RELEASED = 3
 FEWEST_CAPPED, SHARE_CAPPED = 3, 10
@@ -98,6 +99,12 @@ def _in_ringgit(good: GoodFile, at: int) -> GoodFile:
     return good.put(at, **{name: good.sen(at, name) // HUNDRED for name in SHARES})
 
 
+def _of_a_lower_wage(good: GoodFile, at: int) -> GoodFile:
+    """The wage without its overtime, beside the contributions of the whole."""
+    basic = min(max(good.wage(at), LOW), CAPPED - 2 * OVERTIME)
+    return _paid_on(good, at, basic + OVERTIME).put(at, wage=basic)
+
+
 def _changed_over(good: GoodFile, at: int) -> GoodFile:
     employer, employee = (good.sen(at, name) for name in SHARES[:2])
     return good.put(at, socso_employer=employee, socso_employee=employer)
@@ -161,5 +168,6 @@ MISTAKES = (
     Mistake("AM34", at_field(_SOCSO, _of_an_old_table)),
     Mistake("AM27", at_field("eis_employer", _sixty_this_month)),
     Mistake("AM38", at_field(_SOCSO, _in_ringgit)),
+    Mistake("AM40", at_field("wage", _of_a_lower_wage)),
     Mistake("AM39", at_field(_SOCSO, _changed_over)),
 )

@@ -11,7 +11,7 @@ from contributions.matrix.types import Integers, Mask
 from contributions.months import YearMonth
 from contributions.rates import Pack, Rates, RateTable, current, rates_for
 
-__all__ = ["Due", "due_on", "known_months"]
+__all__ = ["Due", "due_on", "known_months", "lowest_wages"]
 
 MOST_RUNGS = 10_000
 
@@ -51,6 +51,24 @@ def due_on(wages: Integers, months: Integers) -> Due:
         rows = months == number
         due.put(rows, _in_one_month(wages[rows], number))
     return due
+
+
+def lowest_wages(shares: Integers, months: Integers, is_first: Mask) -> Integers:
+    """The lowest wages (sen) on which employers' SOCSO shares of the first or second category are due.
+
+    0 where no table has the share.
+    """
+    wages = np.zeros(len(shares), np.int64)
+    for number in _distinct(months).tolist():
+        ladder = _ladder(current(), number)
+        if ladder is not None:
+            for is_it, cells in (
+                (is_first, ladder.cells.employer_first),
+                (~is_first, ladder.cells.employer_second),
+            ):
+                rows = is_it & (months == number)
+                wages[rows] = ladder.lowest_wages(shares[rows], cells)
+    return wages
 
 
 def known_months(months: Integers) -> Mask:
@@ -114,6 +132,12 @@ class _Ladder:
             rung //= self.step
         np.clip(rung, 0, len(self.rungs) - 1, out=rung)
         return Due(*(column.take(rung) for column in self.cells.columns()))
+
+    def lowest_wages(self, amounts: Integers, cells: Integers) -> Integers:
+        """The lowest wages whose cells in a column are these amounts; 0 where none is."""
+        # No share falls as wages rise, so that the column is in order.
+        rung = np.minimum(np.searchsorted(cells, amounts), len(cells) - 1)
+        return np.where(cells[rung] == amounts, self.rungs[rung], 0)
 
 
 def _column(table: RateTable | None, name: str, wages: Integers) -> Integers:

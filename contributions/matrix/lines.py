@@ -25,7 +25,8 @@ from contributions.matrix.masks import all_in_row, any_in_row
 from contributions.matrix.misplaced import misplaced_of
 from contributions.matrix.months import MONTH, NO_MONTH, month_numbers
 from contributions.matrix.moves import Moves, moves_of
-from contributions.matrix.other_tables import tables_of
+from contributions.matrix.other_tables import NO_TABLE, tables_of
+from contributions.matrix.other_wages import of_other_wages
 from contributions.matrix.people import People
 from contributions.matrix.scales import Scale, Shares, scales_of
 from contributions.matrix.shifts import shifts_of
@@ -290,6 +291,14 @@ class Lines:
         return tables_of(self.money, self.month, self.is_misfit)
 
     @cached_property
+    def is_of_other_wage(self) -> Mask:
+        """Lines whose contributions are those of the tables of their month for another wage."""
+        if self._is_suspect is self.none:
+            return self.none
+        suspect = self.is_misfit & (self.other_table == NO_TABLE)
+        return of_other_wages(self.money, self.month, suspect)
+
+    @cached_property
     def is_scaled(self) -> Mask:
         """Which lines have money that is a hundred times too small or too large."""
         return self.none if self._is_suspect is self.none else np.asarray(self.scale != Scale.NONE)
@@ -347,9 +356,8 @@ class Lines:
     @cached_property
     def is_title(self) -> Mask:
         """Lines of the right width that are no records but titles or totals."""
-        suspect: Mask = self.month == NO_MONTH
+        suspect: Mask = (self.month == NO_MONTH) | self.is_blank("identity_number")
         if suspect.any():
-            suspect = suspect.copy()
             suspect[suspect] = titles_of(self.matrix[suspect], self.layout)
             suspect &= ~self.is_empty
         return suspect

@@ -20,6 +20,8 @@ from contributions.matrix.types import Integers, Mask
 __all__ = ["HUNDRED", "Scale", "Shares", "scales_of"]
 
 TEN, HUNDRED = 10, 100
+MOST_MULTIPLIED = 20_000_00
+"""The highest wage (sen) that is believed only because it is a hundred times the one written."""
 _SHARES = tuple(field.name for field in C2.shares)
 
 
@@ -65,14 +67,14 @@ def _scales(sen: Mapping[str, Integers], months: Integers) -> NDArray[np.uint8]:
     wage, shares = sen["wage"], Shares.of(sen)
     own = due_on(wage, months)
     wage_fits = shares.fit_act4(own)
-    multiplied, divided = due_on(wage * HUNDRED, months), due_on(wage // HUNDRED, months)
+    divided = due_on(wage // HUNDRED, months)
     even = np.logical_and.reduce([amounts % HUNDRED == 0 for amounts in sen.values()])
     small_act4, small = _fit_in_ringgit(shares, wage, months)
     whole = shares.divided(HUNDRED)
     act4_in_ringgit = shares.are_act4_in_ringgit(own)
     scales: NDArray[np.uint8] = np.select(
         [
-            ~wage_fits & shares.fit_act4(multiplied),
+            ~wage_fits & _fit_ringgit_wage(shares, wage, months),
             act4_in_ringgit & shares.are_others_in_ringgit(own),
             # Here the wage explains both shares as ringgit: then it is right, whatever the others are.
             act4_in_ringgit,
@@ -97,6 +99,17 @@ def _scales(sen: Mapping[str, Integers], months: Integers) -> NDArray[np.uint8]:
         np.uint8(Scale.NONE),
     )
     return scales
+
+
+def _fit_ringgit_wage(shares: "Shares", wage: Integers, months: Integers) -> Mask:
+    """Whose SOCSO shares fit the wage in ringgit, as it stands or with the sen that were cut off.
+
+    The highest band fits every wage above it, and so proves little: a wage that was cut at a limit fits too.
+    """
+    multiplied = wage * HUNDRED
+    as_it_stands, with_sen = due_on(multiplied, months), due_on(multiplied + HUNDRED - 1, months)
+    fit = shares.fit_act4(as_it_stands) | shares.fit_act4(with_sen)
+    return np.asarray(fit & (multiplied <= MOST_MULTIPLIED))
 
 
 def _fit_in_ringgit(shares: "Shares", wage: Integers, months: Integers) -> tuple[Mask, Mask]:

@@ -13,6 +13,10 @@ from contributions.matrix.types import Bytes, Integers, Mask
 __all__ = ["FARTHEST", "shift_of", "shifts_of", "stands_at"]
 
 FARTHEST = 30
+FARTHEST_LEFT = 120
+"""How far lines may stand to the left whose name has another width, such as 40 for 150."""
+ROWS_LOOKED_AT = 8
+"""So many unlike lines are looked at one by one; the others of a file stand where one of them does."""
 
 
 def shifts_of(matrix: Bytes, layout: Layout = C2) -> Integers:
@@ -26,7 +30,21 @@ def shifts_of(matrix: Bytes, layout: Layout = C2) -> Integers:
             rows = np.flatnonzero(_may_fit(by_column, shift, layout) & (shifts == 0))
             if len(rows):
                 shifts[rows[_fits(matrix[rows], shift, layout)]] = shift
+    _find_far(matrix, shifts, layout)
     return shifts
+
+
+def _find_far(matrix: Bytes, shifts: Integers, layout: Layout) -> None:
+    """Put in the shifts of lines that stand farther to the left."""
+    rows = np.flatnonzero(shifts == 0)
+    for _ in range(ROWS_LOOKED_AT):
+        if not len(rows):
+            return
+        far = range(-FARTHEST - 1, -FARTHEST_LEFT - 1, -1)
+        shift = next((shift for shift in far if _fits(matrix[rows[:1]], shift, layout)[0]), 0)
+        fits = _fits(matrix[rows], shift, layout)
+        shifts[rows[fits]] = shift
+        rows = rows[1:][~fits[1:]]
 
 
 @lru_cache(maxsize=8)

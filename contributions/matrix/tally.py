@@ -16,9 +16,10 @@ from contributions.matrix.other_tables import NO_TABLE, fits_table
 from contributions.matrix.types import Hashes, Integers, SmallIntegers
 from contributions.matrix.unpaid import may_be_released
 
-__all__ = ["CAPPED_WAGE", "Counted", "Tally", "merge", "tally_parts"]
+__all__ = ["CEILINGS", "Counted", "Tally", "merge", "tally_parts"]
 
-CAPPED_WAGE = 600_000
+CEILINGS = (4_000_00, 5_000_00, 6_000_00)
+"""Wages (sen) above which contributions rise no more: up to 2022-08, up to 2024-09, and since."""
 _CODE, _SSM = C2["employer_code"].columns, C2["ssm_number"].columns
 _EMPLOYER = slice(_CODE.start, _SSM.stop)
 """Both, which stand beside each other and in the same columns of every layout that is read."""
@@ -40,7 +41,7 @@ class Tally:
     records: int = 0
     blank_lindung: int = 0
     capped_wages: list[int] = field(default_factory=list)
-    """Indices of the records whose wage is exactly the ceiling."""
+    """Indices of the records whose wage is the highest, where that is exactly a ceiling."""
     released: list[int] = field(default_factory=list)
     """Indices of the records without LINDUNG 24 JAM who may be released; incomplete where anybody pays it."""
     scales: Counter[int] = field(default_factory=Counter)
@@ -79,9 +80,8 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
     has_wage = WAGE in lines.layout
     blank_lindung = _sums((lines.is_blank("lindung") if has_wage else lines.none).astype(np.int64), bounds)
     names = lines.name_words.fingerprints()
-    capped = lines.sen(WAGE) == CAPPED_WAGE if has_wage else lines.none
     scaled = lines.is_scaled if has_wage else lines.none
-    has_capped, has_scaled = bool(capped.any()), bool(scaled.any())
+    has_scaled = bool(scaled.any())
     misfit = lines.is_misfit if has_wage else lines.none
     has_misfit = bool(misfit.any())
     nobody_pays = has_wage and 0 in sums["lindung"]
@@ -94,15 +94,16 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
             continue
         rows = slice(start, end)
         codes, ssm_numbers = _distinct(lines, _CODE, rows), _distinct(lines, _SSM, rows)
+        highest = int(wages[rows].max())
         is_one = len(codes) == len(ssm_numbers) == 1
         parts.append(
             Tally(
                 records=end - start,
                 blank_lindung=blank_lindung[index],
-                capped_wages=np.flatnonzero(capped[rows]).tolist() if has_capped else [],
+                capped_wages=np.flatnonzero(wages[rows] == highest).tolist() if highest in CEILINGS else [],
                 released=np.flatnonzero(released[rows]).tolist() if released is not lines.none else [],
                 scales=Counter(lines.scale[rows][scaled[rows]].tolist()) if has_scaled else Counter(),
-                highest_wage=int(wages[rows].max()),
+                highest_wage=highest,
                 misfits=int(misfit[rows].sum()) if has_misfit else 0,
                 other_tables=_others(lines.other_table[rows]) if has_misfit else Counter(),
                 other_fits=_fits(lines, rows) if has_misfit else Counter(),
@@ -158,10 +159,12 @@ def merge(tallies: Iterable[Tally]) -> Tally:
         _add(whole.months, part.months, whole.records)
         for name, amount in part.sums.items():
             whole.sums[name] = whole.sums.get(name, 0) + amount
-        whole.capped_wages += [index + whole.records for index in part.capped_wages]
+        if part.highest_wage > whole.highest_wage:
+            whole.capped_wages, whole.highest_wage = [], part.highest_wage
+        if part.highest_wage == whole.highest_wage:
+            whole.capped_wages += [index + whole.records for index in part.capped_wages]
         whole.released += [index + whole.records for index in part.released]
         whole.scales += part.scales
-        whole.highest_wage = max(whole.highest_wage, part.highest_wage)
         whole.misfits += part.misfits
         whole.other_tables += part.other_tables
         whole.other_fits += part.other_fits

@@ -1,7 +1,8 @@
 """Lines of the right width that are no record: titles, and totals under the records.
 
-A title has no digit where a record has numbers. A total has amounts; it is told by words where the employer
-code stands, by no identity number and by no month, all three together, so that no record is taken for one.
+A title has no digit where a record has numbers. A total has amounts; it is told by no identity number, and by
+the word for it: where the name stands, or where the employer code stands and there is no month, so that no
+record is taken for one.
 """
 
 import re
@@ -16,24 +17,38 @@ from contributions.matrix.types import Bytes, Mask
 
 __all__ = ["is_total_word", "titles_of"]
 
-_CODE, _IDENTITY = C2["employer_code"].columns, C2["identity_number"].columns
+_CODE, _IDENTITY, _NAME = (C2[name].columns for name in ("employer_code", "identity_number", "name"))
 _TOTAL = re.compile(rb"(grand|sub)?[ -]?(total|jumlah|jum|sum|amount|amaun)s?([ :.-]|$)", re.IGNORECASE)
 
 
-def is_total_word(code: bytes) -> bool:
-    """Whether what stands where the employer code belongs begins with the word of a total line."""
-    return _TOTAL.match(code) is not None
+_TOTAL_AS_NAME = re.compile(rb"(grand|sub)?[ -]?(total|jumlah)( |:|$)", re.IGNORECASE)
+"""Without the words that are names of people too, such as Sum."""
+
+
+def is_total_word(text: bytes) -> bool:
+    """Whether what stands where an employer code belongs begins with the word of a total line."""
+    return _TOTAL.match(text) is not None
 
 
 def titles_of(rows: Bytes, layout: Layout) -> Mask:
-    """Which rows, that have no month, are titles or totals and no records."""
+    """Which rows, that have no month or no identity number, are titles or totals and no records."""
     numbers = (layout["identity_number"], MONTH, *layout.amounts)
     is_title: Mask = ~np.logical_or.reduce(
         [any_in_row(is_digit(rows[:, field.columns])) for field in numbers]
     )
-    nobody = all_in_row(rows[:, _IDENTITY] == SPACE) & all_in_row(rows[:, MONTH.columns] == SPACE)
-    if nobody.any():
-        codes = np.ascontiguousarray(rows[nobody][:, _CODE]).view(f"S{_CODE.stop}").ravel()
-        totals = [code for code in set(codes.tolist()) if is_total_word(code.lstrip())]
-        is_title[nobody] |= np.isin(codes, totals)
+    nobody = all_in_row(rows[:, _IDENTITY] == SPACE)
+    no_month = all_in_row(rows[:, MONTH.columns] == SPACE)
+    is_title |= _begins(rows, _NAME, _TOTAL_AS_NAME, nobody) | _begins(rows, _CODE, _TOTAL, nobody & no_month)
     return is_title
+
+
+def _begins(rows: Bytes, columns: slice, word: re.Pattern[bytes], suspects: Mask) -> Mask:
+    """Which of the suspect rows begin a field with a word."""
+    found = np.zeros(len(rows), np.bool_)
+    if suspects.any():
+        texts = (
+            np.ascontiguousarray(rows[suspects][:, columns]).view(f"S{columns.stop - columns.start}").ravel()
+        )
+        totals = [text for text in set(texts.tolist()) if word.match(text.lstrip())]
+        found[suspects] = np.isin(texts, totals)
+    return found

@@ -215,12 +215,80 @@ def test_a_shift_is_told_from_where_it_begins(shifted: bytes, cause: str, mend: 
     assert finding.mend.en == mend
 
 
+@pytest.mark.parametrize("length", [40, 60, 100])
+def test_a_short_name_field_is_one_cause_however_short_it_is(length: int) -> None:
+    short = LINE[: 44 + length] + LINE[194:244]
+    content = short.ljust(C2.width) + b"\r\n"
+
+    (padded,) = check(content * 3, as_of=AS_OF).findings
+    (trimmed,) = check((short + b"\r\n") * 3, as_of=AS_OF).findings
+
+    assert (padded.code, padded.places, trimmed.code) == ("FL25", 3, "FL06")
+    assert f"{150 - length} characters too few in columns 45-194 (name)" in padded.message.en
+    assert f"{150 - length} characters too few in columns 45-194 (name)" in trimmed.message.en
+
+
+def test_lines_with_names_of_several_widths_are_told_apart() -> None:
+    lines = [(LINE[: 44 + length] + LINE[194:244]).ljust(C2.width) for length in (40, 60, 40, 80, 60)]
+
+    (finding,) = check(b"\r\n".join(lines), as_of=AS_OF).findings[:1]
+
+    assert [place.message.en.split(" columns too far left")[0][-3:] for place in finding.at] == [
+        "110", " 90", "110", " 70", " 90"
+    ]  # fmt: skip
+
+
+def test_of_lines_without_any_month_only_some_are_looked_at_one_by_one() -> None:
+    lines = [b"B3200000123X".ljust(100) + b"%d" % (at + 70) * 89 for at in range(12)]
+    short = (LINE[:104] + LINE[194:244]).ljust(C2.width)
+
+    assert "FL25" not in codes(check(b"\r\n".join([*lines, short, b""]), as_of=AS_OF))
+
+
 def test_title_and_total_lines_are_named_wherever_their_width() -> None:
     report = check(b"PERKESO OCTOBER\r\n" + LINE + b"TOTAL;1\r\n", as_of=AS_OF)
 
     assert [(finding.code, [place.line for place in finding.at]) for finding in report.findings] == [
         ("FL16", [1, 3])
     ]
+
+
+@pytest.mark.parametrize("name", ["JUMLAH", "Total: 12 pekerja", "GRAND TOTAL", "sub-total"])
+def test_sums_in_the_form_of_a_record_are_a_total_line(name: str) -> None:
+    sums = replace(SAMPLE, identity_number="", name=name, wage=6_500_00, socso_employer=113_70)
+
+    report = check(LINE + write([person(1), sums]), as_of=AS_OF)
+
+    assert [(finding.code, finding.line) for finding in report.findings] == [("FL16", 3)]
+
+
+@pytest.mark.parametrize("name", ["SUM YOKE LING", "TOTALIA BINTI JUMLAH", ""])
+def test_somebody_without_a_number_is_no_total_line(name: str) -> None:
+    somebody = replace(SAMPLE, identity_number="", name=name)
+
+    assert "ID01" in codes(check(LINE + write([person(1), somebody]), as_of=AS_OF))
+
+
+@pytest.mark.parametrize("end", ["01B3200000123X102026", "990000120000000478878400000072625", "NAME", "T 12"])
+def test_a_line_of_a_program_at_an_end_of_the_file_is_a_title(end: str) -> None:
+    for content in (end.encode() + b"\r\n" + LINE, LINE + end.encode() + b"\r\n"):
+        assert codes(check(content, as_of=AS_OF)) == ["FL16"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(b"B3200000123X202301012345", id="a record that was cut"),
+        pytest.param(b"B320000", id="an employer code that was cut"),
+        pytest.param(b"320000123456 900101145678 AMINAH BINTI CONTOH", id="somebody's MyKad number"),
+        pytest.param(b"EN 900101145678 AMINAH BINTI CONTOH", id="somebody's number in words"),
+        pytest.param(b"320000123456 SSFW12345678 MD RAHIM", id="a foreign worker's number"),
+        pytest.param(b"320000123456\xd8\xa7 102026", id="letters that are not plain"),
+        pytest.param(b"320000123456\x07 102026", id="a control character"),
+    ],
+)
+def test_a_line_that_may_be_somebody_is_no_title(line: bytes) -> None:
+    assert "FL16" not in codes(check(line + b"\r\n" + LINE, as_of=AS_OF))
 
 
 def test_a_broken_record_at_the_top_is_no_title() -> None:
@@ -365,6 +433,15 @@ def test_every_line_wrong_is_still_counted_exactly() -> None:
         ("wage", "3,25O.00", "Write the amount in sen: 325000."),
         ("wage", "RM 3,250.00", "Write the amount in sen: 325000."),
         ("wage", "3.2.5", "Write the amount in sen."),
+        ("wage", "325000.0", "Write the amount in sen: 325000."),
+        ("wage", "3250.00", "Write the amount in sen: 325000."),
+        ("lindung", "2435.0", "Write the amount in sen: 2435."),
+        (
+            "lindung",
+            "2440.0",
+            "Write the amount in sen: 2440 if 2440.0 is in sen, 244000 if it is in ringgit.",
+        ),
+        ("eis_employee", "O", "Write digits alone, in sen."),
     ],
 )
 def test_the_mend_of_an_amount_is_its_own_number_where_it_can_be_told(
@@ -373,6 +450,26 @@ def test_the_mend_of_an_amount_is_its_own_number_where_it_can_be_told(
     (finding,) = check(with_field(field, written).file, as_of=AS_OF).findings
 
     assert (finding.code[:2], finding.mend.en) == ("AM", mend)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param(("325000.0", "5685.0", "1625.0", "650.0", "650.0", "2435.0"), id="sen"),
+        pytest.param(("3250.00", "56.85", "16.25", "6.50", "6.50", "24.35"), id="ringgit"),
+    ],
+)
+def test_amounts_that_all_have_a_point_prove_each_other(written: tuple[str, ...]) -> None:
+    line = bytearray(LINE)
+    for field, text in zip(C2.amounts, written, strict=True):
+        line[field.columns] = text.rjust(field.length).encode()
+
+    found = {finding.field: finding.mend.en for finding in check(bytes(line), as_of=AS_OF).findings}
+
+    names = ("wage", "socso_employer", "socso_employee", "eis_employer")
+    assert [found[name] for name in names] == [
+        f"Write the amount in sen: {sen}." for sen in (325000, 5685, 1625, 650)
+    ]
 
 
 @pytest.mark.parametrize(

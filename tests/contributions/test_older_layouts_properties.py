@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from contributions import C1, E1, S1, Person, Record, Verdict, YearMonth, check, compute, write
 from contributions.layouts import COMBINED, Layout
-from contributions.matrix.tally import CAPPED_WAGE
+from contributions.matrix.tally import CEILINGS
 
 LAST_MONTH = YearMonth(2026, 5).number  # format 1.0 has no place for LINDUNG 24 JAM, which came after it
 MONTHS = st.integers(YearMonth(2018, 1).number, LAST_MONTH).map(YearMonth.from_number)
@@ -46,7 +46,7 @@ def line(record: Record, layout: Layout) -> bytes:
 @st.composite
 def right_files(draw: st.DrawFn) -> tuple[Layout, YearMonth, bytes]:
     layout, month = draw(LAYOUTS), draw(MONTHS)
-    wages = st.integers(50_000, 1_500_000).filter(lambda wage: wage != CAPPED_WAGE)
+    wages = st.integers(50_000, 1_500_000).filter(lambda wage: wage not in CEILINGS)
     people = draw(st.lists(st.tuples(wages, st.integers(20, 54)), min_size=1, max_size=8))
     lines = [line(record(number, month, *person), layout) for number, person in enumerate(people)]
     return layout, month, b"".join(each + b"\r\n" for each in lines)

@@ -3,7 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from contributions import FileReport, Record, check, write
+from contributions.bilingual import T
 from contributions.checks.examples import SAMPLE
 
 AS_OF = date(2026, 11, 10)
@@ -12,6 +15,9 @@ PEOPLE = (
     SAMPLE,
     replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING"),
     replace(SAMPLE, identity_number="791123086211", name="SURESH A/L RAMASAMY"),
+)
+HIGHEST = replace(
+    SAMPLE, socso_employer=104_15, socso_employee=29_75, eis_employer=11_90, eis_employee=11_90, lindung=44_65
 )
 
 
@@ -72,3 +78,52 @@ def test_what_is_wrong_beside_the_wage_is_told_all_the_same() -> None:
     report = check(content, as_of=AS_OF)
 
     assert {finding.code for finding in report.findings} == {"AM22", "FL04"}
+
+
+def test_a_wage_in_ringgit_that_has_lost_its_sen_says_so() -> None:
+    (finding,) = checked(replace(SAMPLE, wage=3_200)).findings
+
+    assert finding.code == "AM22"
+    assert "the wage meant is RM 3,200.00 and the sen that were cut off." in finding.message.en
+    assert "ialah RM 3,200.00 serta sen yang terpotong." in finding.message.ms
+    assert finding.mend.en == "Write the wage in sen: this wage is 320000 and the sen that were cut off."
+
+
+@pytest.mark.parametrize(
+    ("wage", "code"),
+    [
+        pytest.param(200_00, "AM22", id="twenty thousand ringgit may be meant"),
+        pytest.param(200_01, "AM40", id="more is rather a wage that was cut"),
+        pytest.param(5_000_00, "AM40", id="half a million is not"),
+    ],
+)
+def test_the_highest_band_alone_does_not_make_a_wage_a_hundred_times_larger(wage: int, code: str) -> None:
+    (finding,) = checked(replace(HIGHEST, wage=wage)).findings
+
+    assert finding.code == code
+
+
+def test_contributions_of_another_wage_say_of_which_and_what_would_be_right() -> None:
+    (finding,) = checked(replace(SAMPLE, wage=2_800_00)).findings
+
+    assert finding.expected == T("RM 3,200.01 to RM 3,300.00", "RM 3,200.01 hingga RM 3,300.00")
+    assert "those of a wage of RM 3,200.01 to RM 3,300.00" in finding.message.en
+    assert "caruman bagi gaji RM 3,200.01 hingga RM 3,300.00" in finding.message.ms
+    assert "if RM 2,800.00 is right, put 4815 into columns 215-220, 1375 into columns 221-226" in (
+        finding.mend.en
+    )
+
+
+def test_contributions_of_the_highest_band_have_no_upper_end() -> None:
+    (finding,) = checked(replace(HIGHEST, wage=5_000_00)).findings
+
+    assert finding.expected == T("more than RM 5,900.00", "lebih daripada RM 5,900.00")
+    assert "lebih daripada RM 5,900.00" in finding.message.ms
+
+
+def test_contributions_of_another_wage_in_the_second_category_are_told_by_its_table() -> None:
+    elder = replace(SAMPLE, identity_number="650314025519", wage=5_000_00, eis_employer=0, eis_employee=0)
+
+    (finding,) = checked(replace(elder, socso_employer=40_60, socso_employee=0)).findings
+
+    assert (finding.code, finding.expected.en) == ("AM40", "RM 3,200.01 to RM 3,300.00")

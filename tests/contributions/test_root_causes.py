@@ -27,7 +27,7 @@ def people(wages: tuple[int, ...] = WAGES, *, table: YearMonth = OCTOBER) -> lis
             replace(
                 SAMPLE,
                 identity_number=f"{born:%y%m%d}145678",
-                name=f"AMINAH {'ABCDEFGH'[number]}",
+                name=f"AMINAH {'ABCDEFGHIJKL'[number]}",
                 wage=wage,
                 **amounts,
             )
@@ -194,6 +194,14 @@ def test_wages_cut_at_the_ceiling_are_told_with_the_proof_that_none_is_higher() 
 
     assert (finding.code, finding.places) == ("AM21", 3)
     assert "exactly RM 6,000.00 on 3 of 4 lines, and no wage is higher" in finding.message.en
+
+
+@pytest.mark.parametrize("ceiling", [4_000_00, 5_000_00])
+def test_wages_cut_at_an_earlier_ceiling_are_told_where_they_are_many(ceiling: int) -> None:
+    finding = only(checked(write(people((*[ceiling] * 10, 2_000_00)))))
+
+    assert (finding.code, finding.places) == ("AM21", 10)
+    assert checked(write(people((*[ceiling] * 9, 2_000_00)))).findings == ()
 
 
 def test_a_higher_wage_shows_that_wages_were_not_cut() -> None:

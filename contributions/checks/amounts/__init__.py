@@ -4,7 +4,7 @@ Amounts are compared only where wage, month and the amounts concerned can be rea
 known; what cannot be read has a finding of its own.
 """
 
-from contributions.checks.amounts import digits, eis, lindung, single, socso, tables, units, wages
+from contributions.checks.amounts import digits, eis, lindung, other_wage, single, socso, tables, units, wages
 
 __all__ = ["CHECKS"]
 
@@ -13,6 +13,7 @@ CHECKS = (
     *wages.CHECKS,
     *units.CHECKS,
     *tables.CHECKS,
+    *other_wage.CHECKS,
     *socso.CHECKS,
     *eis.CHECKS,
     *lindung.CHECKS,

@@ -19,6 +19,7 @@ __all__ = ["meant"]
 
 _LOOK_LIKE_DIGITS = str.maketrans("OolI", "0011")
 _IS_MONEY = re.compile(r"(RM ?)?[0-9.,]+")
+_POINT_ZEROS = re.compile(r"(?P<whole>[0-9]+)[.]0{1,2}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}([.,][0-9]{3})+")
 _COMMA_BEFORE_SEN = re.compile(r"[0-9]+,[0-9]{2}")
 _MARKS = str.maketrans("", "", ",. ")
@@ -35,8 +36,10 @@ _CELLS = {
 def meant(row: Row, field: str) -> T:
     """`: 325000` for the end of a sentence; with both readings where either is possible, else nothing."""
     text = row.text(field).strip()
-    readings = _readings(text.translate(_LOOK_LIKE_DIGITS))
-    proven = [sen for sen in readings if _fits(row, field, sen)]
+    readings = _readings(text)
+    proven = [
+        sen for unit, sen in enumerate(readings) if sen and (_fits(row, field, sen) or _all_fit(row, unit))
+    ]
     if len(proven) == 1:
         return T.same(f": {proven[0]}")
     if not readings or not _IS_MONEY.fullmatch(text):
@@ -50,8 +53,13 @@ def meant(row: Row, field: str) -> T:
     )
 
 
-def _readings(text: str) -> tuple[int, ...]:
-    """The amounts (sen) that a text may stand for: as sen, and as ringgit where a mark is for thousands."""
+def _readings(written: str) -> tuple[int, ...]:
+    """The amounts (sen) that a text may stand for: one, or as sen and as ringgit where either is possible.
+
+    Either is possible where a mark may be for thousands, and where a program may have printed whole sen with
+    a point and zeros.
+    """
+    text = written.translate(_LOOK_LIKE_DIGITS)
     if text.startswith("RM"):
         return _in_ringgit(text)
     digits = text.translate(_MARKS)
@@ -59,6 +67,9 @@ def _readings(text: str) -> tuple[int, ...]:
         return ()
     if _THOUSANDS.fullmatch(text):
         return int(digits), int(digits) * HUNDRED
+    whole = _POINT_ZEROS.fullmatch(text)
+    if whole:
+        return int(whole["whole"]), int(whole["whole"]) * HUNDRED
     if "." not in text and "," not in text:
         return (int(digits),)
     return _in_ringgit(text.replace(",", ".") if _COMMA_BEFORE_SEN.fullmatch(text) else text)
@@ -72,13 +83,19 @@ def _in_ringgit(text: str) -> tuple[int, ...]:
 
 
 def _fits(row: Row, field: str, sen: int) -> bool:
-    """Whether the rate table proves an amount by the other amounts of the line."""
-    if field == WAGE:
-        return _fits_as_wage(row, sen)
-    return sen > 0 and sen in {row.cell(column) for column in _CELLS.get(field, ())}
+    """Whether the rate table proves a contribution by the wage."""
+    return sen in {row.cell(column) for column in _CELLS.get(field, ())}
 
 
-def _fits_as_wage(row: Row, wage: int) -> bool:
-    shares = Shares.of({field.name: np.array([row.amount(field.name)]) for field in C2.shares})
-    due = due_on(np.array([wage]), np.array([row.month_number]))
-    return bool(row.amount("socso_employer")) and bool(shares.fit(due)[0])
+def _all_fit(row: Row, unit: int) -> bool:
+    """Whether the rate table proves all amounts of a line together, in one unit where both are possible."""
+    money: dict[str, int] = {}
+    for field in C2.amounts:
+        text = row.text(field.name).strip() if field.name in row.layout else ""
+        readings = _readings(text) if text else (0,)
+        if not readings:
+            return False
+        money[field.name] = readings[min(unit, len(readings) - 1)]
+    shares = Shares.of({field.name: np.array([money[field.name]]) for field in C2.shares})
+    due = due_on(np.array([money[WAGE]]), np.array([row.month_number]))
+    return bool(money["socso_employer"]) and bool(shares.fit(due)[0])

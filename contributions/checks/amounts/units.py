@@ -17,7 +17,7 @@ from contributions.matrix.misplaced import right_order
 from contributions.matrix.scales import Scale, Shares, scales_of
 from contributions.matrix.types import Integers, Mask
 
-__all__ = ["CHECKS", "scale_of"]
+__all__ = ["CHECKS", "due_shares", "into_columns", "scale_of"]
 
 _IN_RINGGIT = replace(
     SAMPLE, socso_employer=56, socso_employee=16, eis_employer=6, eis_employee=6, lindung=24
@@ -57,7 +57,7 @@ def _written(row: Row) -> tuple[int, ...]:
     return tuple(row.amount(field.name) for field in C2.shares)
 
 
-def _meant(row: Row) -> tuple[int, ...]:
+def due_shares(row: Row) -> tuple[int, ...]:
     """The contributions of the table, none where none was written: which category, the amounts have shown."""
     money = _money(row)
     first = bool(
@@ -76,7 +76,7 @@ def _in_right_order(row: Row) -> tuple[int, ...]:
     return right_order(_written(row), row.amount("wage"), row.month_number)
 
 
-def _in_columns(amounts: tuple[int, ...]) -> T:
+def into_columns(amounts: tuple[int, ...]) -> T:
     """What to write where: `5685 into columns 215-220, ...`."""
     places = [
         (f"{amount:04d}" if amount == 0 else str(amount), f"{field.start}-{field.end}")
@@ -97,12 +97,12 @@ def _unit_facts(row: Row) -> dict[str, T]:
     return {
         "unit": _UNITS[scale_of(row)],
         "written": _shown(_written(row)),
-        "right": _in_columns(_meant(row)),
+        "right": into_columns(due_shares(row)),
     }
 
 
 def _order_facts(row: Row) -> dict[str, T]:
-    return {"written": _shown(_written(row)), "right": _in_columns(_in_right_order(row))}
+    return {"written": _shown(_written(row)), "right": into_columns(_in_right_order(row))}
 
 
 AM38 = Check(
@@ -136,7 +136,7 @@ AM38 = Check(
     points_at="socso_employer",
     needs=JUDGED,
     wrong=_shares_in_other_unit,
-    should_be=lambda row: _meant(row)[0],
+    should_be=lambda row: due_shares(row)[0],
     facts=_unit_facts,
     bad=file_of(_IN_RINGGIT),
     good=record(),

@@ -17,7 +17,7 @@ from contributions.findings import Severity
 from contributions.layouts import C2, COMBINED
 from contributions.matrix.lines import Lines
 from contributions.matrix.scales import HUNDRED, Scale
-from contributions.matrix.tally import CAPPED_WAGE
+from contributions.matrix.tally import CEILINGS
 from contributions.matrix.types import Mask
 from contributions.money import format_sen
 
@@ -27,12 +27,15 @@ MOST_LIKELY_WAGE = 100_000_000
 FEW_EARN_SEN = 10_000_000
 """From here on a wage is more likely one with two noughts too many, at amounts that end at RM 6,000."""
 FEWEST_CAPPED, SHARE_CAPPED = 3, 0.1
+FEWEST_AT_OLD_CEILING = 10
+"""More than at the present one: in a small firm some may well earn a round sum, and nobody more."""
 NO_SHARES = dict.fromkeys(SHARES, 0)
 _TOP = replace(
     SAMPLE, socso_employer=104_15, socso_employee=29_75, eis_employer=11_90, eis_employee=11_90, lindung=44_65
 )
 _MULTIPLIED = T("multiplied by 100", "didarab dengan 100")
 _DIVIDED = T("divided by 100", "dibahagi dengan 100")
+_CUT_OFF = T(" and the sen that were cut off", " serta sen yang terpotong")
 _HOW = {
     Scale.NONE: NOTHING,
     Scale.WAGE_SMALL: T("Write the wage in sen", "Tulis gaji dalam sen"),
@@ -54,8 +57,8 @@ _THREE = (
 
 def _capped(file: WholeFile) -> Iterator[Sighting]:
     capped = file.tally.capped_wages
-    is_usual = len(capped) >= max(FEWEST_CAPPED, SHARE_CAPPED * file.tally.records)
-    if is_usual and file.tally.highest_wage == CAPPED_WAGE:
+    fewest = FEWEST_CAPPED if file.tally.highest_wage == CEILINGS[-1] else FEWEST_AT_OLD_CEILING
+    if len(capped) >= max(fewest, SHARE_CAPPED * file.tally.records):
         yield file.at_records(capped)
 
 
@@ -91,7 +94,16 @@ def _scale_facts(row: Row) -> dict[str, T]:
     scale = scale_of(row)
     paid = format_sen(sum(row.amount(field.name) for field in C2.shares))
     shares = T(f" with contributions of {paid}", f" dengan caruman {paid}") if scale.is_whole else NOTHING
-    return {"fitting": T.same(format_sen(_wage_meant(row))), "shares": shares, "how": _HOW[scale]}
+    cut = _CUT_OFF if scale is Scale.WAGE_SMALL and not _fits(row, _wage_meant(row)) else NOTHING
+    return {"fitting": T.same(format_sen(_wage_meant(row))), "shares": shares, "how": _HOW[scale], "cut": cut}
+
+
+def _fits(row: Row, wage: int) -> bool:
+    """Whether the employer's SOCSO share is due on a wage, in either category."""
+    return row.amount("socso_employer") in {
+        row.cell("employer_first", wage),
+        row.cell("employer_second", wage),
+    }
 
 
 def _scale_proof(file: WholeFile) -> dict[str, T]:
@@ -123,20 +135,21 @@ AM21 = Check(
     title=T("Wages may have been capped", "Gaji mungkin telah dihadkan"),
     why=T(
         "The field takes the actual wage. Many wages of exactly RM 6,000.00 look like wages cut at the "
-        "ceiling; the contributions stay the same.",
-        "Medan ini menerima gaji sebenar. Banyak gaji tepat RM 6,000.00 kelihatan seperti gaji "
-        "yang dihadkan; "
-        "caruman tetap sama.",
+        "ceiling; the contributions stay the same. Cut at the ceiling of an earlier time, RM 4,000.00 or "
+        "RM 5,000.00, too little is paid.",
+        "Medan ini menerima gaji sebenar. Banyak gaji tepat RM 6,000.00 kelihatan seperti gaji yang "
+        "dihadkan; caruman tetap sama. Jika dihadkan pada siling lama, RM 4,000.00 atau RM 5,000.00, "
+        "bayaran adalah kurang.",
     ),
     message=T(
-        "The wage is exactly RM 6,000.00 on {on_lines}, and no wage is higher.",
-        "Gaji tepat RM 6,000.00 pada {on_lines}, dan tiada gaji yang lebih tinggi.",
+        "The wage is exactly {wage} on {on_lines}, and no wage is higher.",
+        "Gaji tepat {wage} pada {on_lines}, dan tiada gaji yang lebih tinggi.",
     ),
     mend=T("Write the actual wage if it is higher.", "Tulis gaji sebenar jika lebih tinggi."),
     points_at="wage",
     seen=_capped,
-    bad=file_of(*(replace(person, wage=CAPPED_WAGE) for person in _THREE)),
-    good=file_of(*(replace(person, wage=CAPPED_WAGE + index) for index, person in enumerate(_THREE))),
+    bad=file_of(*(replace(person, wage=CEILINGS[-1]) for person in _THREE)),
+    good=file_of(*(replace(person, wage=CEILINGS[-1] + index) for index, person in enumerate(_THREE))),
 )
 
 AM22 = Check(
@@ -161,10 +174,10 @@ AM22 = Check(
         "daripada ini.",
     ),
     message=T(
-        "A wage of {wage}{shares} was written; the wage meant is {fitting}. {proof}.",
-        "Gaji {wage}{shares} ditulis; gaji yang dimaksudkan ialah {fitting}. {proof}.",
+        "A wage of {wage}{shares} was written; the wage meant is {fitting}{cut}. {proof}.",
+        "Gaji {wage}{shares} ditulis; gaji yang dimaksudkan ialah {fitting}{cut}. {proof}.",
     ),
-    mend=T("{how}: this wage is {put}.", "{how}: gaji ini {put}."),
+    mend=T("{how}: this wage is {put}{cut}.", "{how}: gaji ini {put}{cut}."),
     explains=True,
     points_at="wage",
     needs=("wage", "month", "socso_employer", "socso_employee"),

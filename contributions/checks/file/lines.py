@@ -1,5 +1,6 @@
 """FL: lines as lines: of another width, shifted, cut, empty, titles, or with letters that are not plain."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -12,9 +13,11 @@ from contributions.checks.examples import SAMPLE, record, text
 from contributions.checks.file.causes import cause_of, column_of, in_words, words_of
 from contributions.checks.file.endings import broken_off, cut_off
 from contributions.checks.file.letters import encoding_at, letter_at
+from contributions.checks.file.places import CODE
 from contributions.checks.row import Row
 from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.findings import Severity
+from contributions.identifiers import mykad
 from contributions.layouts import C2, READ, Layout
 from contributions.matrix.lines import Lines
 from contributions.matrix.shifts import shift_of
@@ -24,6 +27,10 @@ from contributions.writing import write
 
 __all__ = ["CHECKS"]
 
+_BEGUN_CODE = re.compile(rb"[A-Za-z][0-9]{0,10}")
+_TWELVE_DIGITS = re.compile(r"(?<![0-9])[0-9]{12}(?![0-9])")
+_FOREIGN = "SSF"
+"""How the numbers begin that PERKESO gives."""
 _LINE = write([SAMPLE])
 _SECOND = write([replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")])
 _TITLE = b"EMPLOYER CODE".ljust(C2.width) + b"\r\n"
@@ -46,9 +53,14 @@ def _titles(file: WholeFile) -> OddLines:
 
 
 def _is_title(line: bytes) -> bool:
-    """Whether what stands where the employer code belongs is none, or the word of a total line."""
-    code = line[C2["employer_code"].columns].strip()
-    return not code.isalnum() or is_total_word(code)
+    """Whether a line is words or figures, with no employer code at its beginning and nobody's number."""
+    code, text = line[C2["employer_code"].columns].strip(), line.decode("latin-1")
+    if is_total_word(code):
+        return True
+    has_number = any(mykad.is_valid(number) for number in _TWELVE_DIGITS.findall(text))
+    if has_number or _FOREIGN in text or CODE.match(line) or _BEGUN_CODE.fullmatch(line):
+        return False
+    return not code.isalnum() or (text.isascii() and text.isprintable() and len(line) <= C2.width)
 
 
 def _of_another_width(file: WholeFile) -> Iterator[Sighting]:

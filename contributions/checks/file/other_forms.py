@@ -19,11 +19,11 @@ _IDENTITY = C2["identity_number"]
 _MONTHS = tuple(
     re.compile(form)
     for form in (
-        r"([0-3]?[0-9][-/. ])?(?P<month>[01]?[0-9])[-/. ]?(?P<year>(19|20)[0-9]{2})",
-        r"[0-3][0-9](?P<month>[01][0-9])(?P<year>(19|20)[0-9]{2})",
-        r"(?P<year>(19|20)[0-9]{2})[-/. ]?(?P<month>[01][0-9])([-/. ]?[0-3][0-9])?",
-        r"(?P<month>[01][0-9])[-/. ]?(?P<short>[0-9]{2})",
-        r"(?P<short>[0-9]{2})[-/. ]?(?P<month>[01][0-9])",
+        r"([0-3]?[0-9][-/. ])?(?P<month>[0-1]?[0-9])[-/. ]?(?P<year>(19|20)[0-9]{2})",
+        r"[0-3][0-9](?P<month>[0-1][0-9])(?P<year>(19|20)[0-9]{2})",
+        r"(?P<year>(19|20)[0-9]{2})[-/. ]?(?P<month>[0-1][0-9])([-/. ]?[0-3][0-9])?",
+        r"(?P<month>[0-1][0-9])[-/. ]?(?P<short>[0-9]{2})",
+        r"(?P<short>[0-9]{2})[-/. ]?(?P<month>[0-1][0-9])",
     )
 )
 """Day, month, year; month, year; year first, with a day or without; and years of two digits."""

@@ -1,0 +1,78 @@
+"""AM: contributions that are those of the rate table for another wage."""
+
+from dataclasses import replace
+
+from contributions.bilingual import T
+from contributions.checks.amounts.fields import JUDGED
+from contributions.checks.amounts.units import due_shares, into_columns
+from contributions.checks.check import Check
+from contributions.checks.examples import SAMPLE, file_of, record
+from contributions.checks.row import Row
+from contributions.findings import Severity
+from contributions.layouts import COMBINED
+from contributions.money import format_sen
+
+__all__ = ["CHECKS"]
+
+_BASIC = replace(SAMPLE, wage=2_800_00)
+
+
+def _wages_meant(row: Row) -> T:
+    """The wages whose SOCSO shares are those of the line: `RM 3,200.01 to RM 3,300.00`."""
+    column = "employer_cat1_sen" if row.amount("socso_employee") else "employer_cat2_sen"
+    share = row.amount("socso_employer")
+    bands = [
+        (over, upto)
+        for table in ([row.rates.act4] if row.rates else [])
+        for over, upto, cell in zip(table.overs, (*table.uptos, None), table.columns[column], strict=True)
+        if cell == share
+    ]
+    over, upto = bands[0][0], bands[-1][1]
+    if upto is None:
+        return T(f"more than {format_sen(over)}", f"lebih daripada {format_sen(over)}")
+    low, high = format_sen(over + 1), format_sen(upto)
+    return T(f"{low} to {high}", f"{low} hingga {high}")
+
+
+def _facts(row: Row) -> dict[str, T]:
+    return {"meant": _wages_meant(row), "right": into_columns(due_shares(row))}
+
+
+AM40 = Check(
+    code="AM40",
+    severity=Severity.ERROR,
+    source="contribution-files 10.4 L48, L49, L51, L53",
+    mark="code",
+    layouts=COMBINED,
+    title=T("Contributions of another wage", "Caruman bagi gaji lain"),
+    why=T(
+        "All contributions of the line are those of the rate table, for another wage than the one written: "
+        "the wage was cut at a limit, leaves out overtime, allowances or commission, or is of another month; "
+        "or the contributions are. Nothing else is said of what such a line pays.",
+        "Semua caruman baris ini ialah caruman jadual kadar, tetapi bagi gaji lain daripada yang ditulis: "
+        "gaji dihadkan, tidak termasuk kerja lebih masa, elaun atau komisen, atau bagi bulan lain; atau "
+        "caruman yang demikian. Tiada lagi yang dinyatakan tentang bayaran baris itu.",
+    ),
+    message=T(
+        "The wage is {wage}, and the contributions in {month} are those of a wage of {meant}. So it is on "
+        "{on_lines}.",
+        "Gaji ialah {wage}, dan caruman pada {month} ialah caruman bagi gaji {meant}. Begitulah pada "
+        "{on_lines}.",
+    ),
+    mend=T(
+        "Find out which is right. Write the whole wage into columns 201-214, in sen, if it was more; or, if "
+        "{wage} is right, put {right} of line {line}.",
+        "Tentukan yang mana betul. Tulis gaji penuh dalam lajur 201-214, dalam sen, jika lebih; atau, jika "
+        "{wage} betul, letakkan {right} bagi baris {line}.",
+    ),
+    explains=True,
+    points_at="wage",
+    needs=JUDGED,
+    wrong=lambda lines: lines.is_of_other_wage,
+    facts=_facts,
+    expected=_wages_meant,
+    bad=file_of(_BASIC),
+    good=record(),
+)
+
+CHECKS = (AM40,)
