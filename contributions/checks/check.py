@@ -80,6 +80,8 @@ class Check:
     wrong_in: "Callable[[Lines, str], Mask] | None" = None
     fields: tuple[str, ...] = ()
     seen: "Callable[[WholeFile], Iterable[Sighting]] | None" = None
+    points_in: "Callable[[Row], str] | None" = None
+    """The field to point at, where each line has its own."""
     column: "Callable[[Row], int] | None" = None
     """The one column (1-based) to point at, where it is not a whole field."""
     found: "Callable[[Row, str], T] | None" = None

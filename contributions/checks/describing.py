@@ -97,6 +97,7 @@ def _width(file: WholeFile) -> T:
 
 def _on_record(check: Check, field: str, sight: Sight, row: Row, file: WholeFile) -> Place:
     layout = row.layout
+    field = check.points_in(row) if check.points_in else field
     column, end = (layout[field].start, layout[field].end) if field else (1, layout.width)
     if check.column:
         column = end = check.column(row)

@@ -116,6 +116,7 @@ MISTAKES = (
     Mistake("ID10", _same_name),
     Mistake("ID11", _name(lambda _name: "")),
     Mistake("ID12", _name(lambda name: f"{name} 2")),
+    Mistake("ID29", _name(lambda name: "?" * len(name))),
     Mistake("ID13", _name(str.lower)),
     Mistake("ID14", _name(lambda name: f" {name}")),
     Mistake("ID15", _ssm("")),

@@ -4,6 +4,8 @@ Two different texts share a fingerprint with a chance of about 1 in 10**19 a pai
 that is less than one wrong pair in ten million files.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from contributions.matrix.types import Bytes, Hashes, Mask
@@ -43,6 +45,15 @@ class Words:
         if not digits.any():
             return np.zeros(self._words.shape[1], np.bool_)
         return np.asarray(digits.reshape(*self._words.shape, WORD).any(axis=(0, 2)))
+
+    def is_one_of(self, texts: Sequence[bytes]) -> Mask:
+        """Which rows are one of some texts of eight bytes at most."""
+        keys = np.frombuffer(b"".join(text.ljust(WORD) for text in texts), _WORD_TYPE) ^ _SPACES
+        first = self._words[:1]
+        found: Mask = np.asarray(np.isin(first, keys).any(axis=0))
+        if found.any():
+            found[found] = ~self._words[1:, found].any(axis=0)
+        return found
 
     def fingerprints(self) -> Hashes:
         """One fingerprint a row; trailing spaces do not count, so a blank row has 0."""

@@ -262,14 +262,19 @@ class Lines:
         return {field.name: self.sen(field.name) for field in self.layout.amounts}
 
     @cached_property
-    def _is_suspect(self) -> Mask:
+    def _is_unfit(self) -> Mask:
         """Lines that can be judged by the tables and do not fit them; nearly always none."""
         fits = Shares.of(self.money).fit(self.due)
         if fits.all():
             return self.none
         readable = [self.is_readable(field.name) for field in self.layout.amounts]
-        judged = [self.has_rates, self.sen("wage") > 0, self.sen("socso_employer") > 0, *readable]
-        return np.asarray(~fits & np.logical_and.reduce(judged))
+        return np.asarray(~fits & np.logical_and.reduce([self.has_rates, self.sen("wage") > 0, *readable]))
+
+    @cached_property
+    def _is_suspect(self) -> Mask:
+        """Those of them with an employer's SOCSO share, without which nothing can be told from the others."""
+        unfit = self._is_unfit
+        return unfit if unfit is self.none else np.asarray(unfit & (self.sen("socso_employer") > 0))
 
     @cached_property
     def is_misfit(self) -> Mask:
@@ -281,9 +286,9 @@ class Lines:
     @cached_property
     def is_misplaced(self) -> Mask:
         """Lines whose contributions are those of the tables in another order."""
-        if self._is_suspect is self.none:
+        if self._is_unfit is self.none:
             return self.none
-        return misplaced_of(self.money, self.month, self._is_suspect & ~self.is_scaled)
+        return misplaced_of(self.money, self.month, self._is_unfit & (self.paid > 0) & ~self.is_scaled)
 
     @cached_property
     def other_table(self) -> Integers:

@@ -1,5 +1,6 @@
 """Lines whose month and amounts stand some columns beside their place."""
 
+import re
 from functools import lru_cache
 
 import numpy as np
@@ -13,8 +14,9 @@ from contributions.matrix.types import Bytes, Integers, Mask
 __all__ = ["FARTHEST", "shift_of", "shifts_of", "stands_at"]
 
 FARTHEST = 30
-FARTHEST_LEFT = 120
-"""How far lines may stand to the left whose name has another width, such as 40 for 150."""
+FARTHEST_LEFT = 148
+"""How far lines may stand to the left whose name has another width than 150, or its own."""
+_MONTH_AND_YEAR = re.compile(rb"(?=[0-1][0-9](19|20)[0-9]{2})")
 ROWS_LOOKED_AT = 8
 """So many unlike lines are looked at one by one; the others of a file stand where one of them does."""
 
@@ -40,8 +42,7 @@ def _find_far(matrix: Bytes, shifts: Integers, layout: Layout) -> None:
     for _ in range(ROWS_LOOKED_AT):
         if not len(rows):
             return
-        far = range(-FARTHEST - 1, -FARTHEST_LEFT - 1, -1)
-        shift = next((shift for shift in far if _fits(matrix[rows[:1]], shift, layout)[0]), 0)
+        shift = _far_shift(matrix[rows[:1]], layout)
         fits = _fits(matrix[rows], shift, layout)
         shifts[rows[fits]] = shift
         rows = rows[1:][~fits[1:]]
@@ -71,6 +72,14 @@ def stands_at(line: bytes, layout: Layout = C2) -> int | None:
     if _fits(padded, 0, layout)[0]:
         return 0
     return int(shifts_of(padded, layout)[0]) or None
+
+
+def _far_shift(row: Bytes, layout: Layout) -> int:
+    """How far one row stands to the left, beyond the near shifts; 0 where nothing fits."""
+    starts = (match.start() for match in _MONTH_AND_YEAR.finditer(row.tobytes()))
+    shifts = sorted((start - MONTH.columns.start for start in starts), reverse=True)
+    far = (shift for shift in shifts if -FARTHEST_LEFT <= shift < -FARTHEST)
+    return next((shift for shift in far if _fits(row, shift, layout)[0]), 0)
 
 
 def shift_of(line: bytes, layout: Layout = C2) -> int:

@@ -89,6 +89,8 @@ def mend(content: bytes, *, as_of: date) -> Mending:
     text, has_mark = _without_marks(content)
     if b"\n" not in text:  # carriage returns end lines only where there is no line feed at all
         text = text.replace(b"\r", b"\n")
+    elif b"\r\n" not in text and text.count(b"\n\r") == text.count(b"\n"):
+        text = text.replace(b"\n\r", b"\n")
     name = check(_LINE_END.sub(LINE_END, text), as_of=as_of).layout
     if name not in READ or not holds_records(line for line, _ in _lines(text)):
         return Mending(content, content)

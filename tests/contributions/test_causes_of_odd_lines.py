@@ -356,6 +356,34 @@ def test_a_day_before_the_month_is_placed_there_in_lines_of_the_right_width() ->
     assert "2 characters too many in columns 195-200 (month)" in finding.message.en
 
 
+def test_names_that_are_not_filled_with_spaces_are_one_cause_whatever_their_lengths() -> None:
+    lines = [LINE[:44] + name + LINE[194:] for name in (b"TAN WEI MING", b"AMINAH", b"SURESH A/L RAMASAMY")]
+
+    (finding,) = check(b"\r\n".join([*lines, b""]), as_of=AS_OF).findings
+
+    assert (finding.code, finding.places, finding.column) == ("FL06", 3, 45)
+    assert "All 3 lines have no spaces behind the name; filled with spaces to column 194, month" in (
+        finding.message.en
+    )
+    assert "tiada ruang kosong selepas nama; setelah dipenuhkan hingga lajur 194, bulan" in finding.message.ms
+    assert finding.mend.en.startswith("Fill every name with spaces to 150 characters, columns 45-194.")
+    assert finding.mend.ms.startswith("Penuhkan setiap nama dengan ruang kosong hingga 150 aksara")
+
+
+@pytest.mark.parametrize("width", [239, 243])
+def test_a_file_that_breaks_off_in_its_last_amount_is_not_filled_with_spaces(width: int) -> None:
+    finding = beside(LINE[:width], end=b"")
+
+    assert finding.code == "FL24"
+    assert f"nothing follows column {width}, where LINDUNG 24 JAM ends only at 244" in finding.message.en
+
+
+def test_spaces_that_an_editor_cut_behind_the_last_amount_are_filled_up() -> None:
+    finding = beside(LINE[:250])
+
+    assert finding.mend.en.endswith("Fill the lines with spaces to 278 characters.")
+
+
 @pytest.mark.parametrize("width", [7, 100, 220])
 def test_a_file_that_breaks_off_says_so(width: int) -> None:
     finding = beside(LINE[:width], end=b"")

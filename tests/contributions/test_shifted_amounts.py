@@ -104,6 +104,30 @@ def test_digits_behind_the_last_amount_may_be_its_end() -> None:
     assert finding.mend.en.startswith("See first whether the digits belong to the amount before them")
 
 
+def test_digits_in_the_blank_columns_may_be_the_amount_that_is_missing_before_them() -> None:
+    finding = next(
+        each
+        for each in beside(LINE[:238] + b" " * 6 + b"  2435" + LINE[250:]).findings
+        if each.code == "AM08"
+    )
+
+    assert finding.mend.en.startswith("See first whether the digits belong to the amount before them")
+
+
+@pytest.mark.parametrize(
+    "filled",
+    [
+        pytest.param(LINE[:246] + b"2435" + LINE[250:], id="beside an amount"),
+        pytest.param(LINE[:238] + b" " * 8 + b"24X5" + LINE[250:], id="no digits alone"),
+        pytest.param(LINE[:260] + b"2435" + LINE[264:], id="farther behind"),
+    ],
+)
+def test_other_things_in_the_blank_columns_are_to_be_removed(filled: bytes) -> None:
+    finding = next(each for each in beside(filled).findings if each.code == "AM08")
+
+    assert finding.mend.en == "Write spaces."
+
+
 # Another unit
 
 
@@ -180,6 +204,20 @@ def test_amounts_in_another_order_are_one_finding_that_puts_them_right() -> None
     assert "5685 into columns 215-220, 1625 into columns 221-226, 650 into columns 227-232" in finding.mend.en
 
 
+def test_contributions_in_each_others_columns_are_placed_at_the_first_that_is_wrong() -> None:
+    (finding,) = check(write([replace(SAMPLE, eis_employee=24_35, lindung=6_50)]), as_of=AS_OF).findings
+
+    assert (finding.code, finding.column, finding.end_column) == ("AM39", 233, 238)
+    assert (finding.found.en, finding.expected.en) == ("RM 24.35", "RM 6.50")
+
+
+def test_shares_in_each_others_columns_are_told_in_the_second_category_too() -> None:
+    (finding,) = check(write([replace(ELDER, socso_employer=0, socso_employee=40_60)]), as_of=AS_OF).findings
+
+    assert (finding.code, finding.column) == ("AM39", 215)
+    assert "4060 into columns 215-220, 0000 into columns 221-226" in finding.mend.en
+
+
 def test_lindung_added_to_a_share_of_nothing_is_still_only_told() -> None:
     record = replace(ELDER, socso_employer=40_60, socso_employee=24_35, lindung=0)
 
@@ -202,6 +240,25 @@ def test_lindung_added_to_a_share_of_nothing_is_still_only_told() -> None:
 )
 def test_without_any_socso_the_age_alone_tells_the_category(identity: str, put: str) -> None:
     record = replace(SAMPLE, identity_number=identity, socso_employer=0, socso_employee=0)
+
+    finding = next(each for each in check(write([record]), as_of=AS_OF).findings if each.code == "AM09")
+
+    assert finding.mend.en == put
+
+
+@pytest.mark.parametrize(
+    ("identity", "put"),
+    [
+        ("900101145678", "Put 5685 into columns 215-220 and 1625 into columns 221-226 of line 1."),
+        ("710314025519", "Put 4060 into columns 215-220 of line 1."),
+        ("660314025519", "Put 4060 into columns 215-220 of line 1."),
+        ("SSFW12345678", "Put 4060 into columns 215-220 of line 1."),
+    ],
+)
+def test_without_an_employees_share_the_age_shows_the_first_category_or_the_share_the_second(
+    identity: str, put: str
+) -> None:
+    record = replace(SAMPLE, identity_number=identity, socso_employer=73_10, socso_employee=0)
 
     finding = next(each for each in check(write([record]), as_of=AS_OF).findings if each.code == "AM09")
 

@@ -203,6 +203,32 @@ def test_digits_that_signs_in_an_identity_number_have_cost_are_named(number: str
     assert found(with_field("identity_number", number).file, "ID02").mend.en == mend
 
 
+@pytest.mark.parametrize("name", ["?????", "??? ??", "-", ".", "NULL", "#N/A", "TIADA"])
+def test_what_is_no_name_is_told(name: str) -> None:
+    finding = found(with_field("name", name).file, "ID29")
+
+    assert finding.message.en == f"{name} is no name."
+    assert finding.message.ms == f"{name} bukan nama."
+
+
+@pytest.mark.parametrize(
+    "name", ["M", "NULLA", "NULL BINTI CONTOH", "12", "'ABDUL", "\xc9LODIE", "? TAN", "z", ""]
+)
+def test_a_name_with_a_letter_is_one(name: str) -> None:
+    report = check(with_field("name", name).file, as_of=AS_OF)
+
+    assert "ID29" not in {finding.code for finding in report.findings}
+
+
+@pytest.mark.parametrize("space", [b"\xa0", b"\xc2\xa0"])
+def test_a_space_that_is_not_plain_is_to_be_a_plain_one(space: bytes) -> None:
+    line = write([SAMPLE])
+    finding = found(line[:50] + space + line[50 + len(space) :], "FL04")
+
+    assert finding.mend == T("Write a plain space.", "Tulis ruang kosong biasa.")
+    assert "no encoding" not in finding.message.en
+
+
 def test_an_ssm_number_that_a_spreadsheet_shortened_has_no_shape() -> None:
     assert found(with_field("ssm_number", "2.02301E+11").file, "ID27").places == 1
 

@@ -39,9 +39,10 @@ def _guessed(row: Row, field: str) -> dict[str, T]:
 
 
 def _moved_digit(row: Row, field: str) -> dict[str, T]:
-    """A digit beside the last amount may be its end: then a space in its place would lose money."""
-    is_end = field == FILLER_FIELDS[0] and row.content[C2[field].columns.start].isdigit()
-    return {"first": _MAY_BE_AMOUNT if is_end else NOTHING}
+    """Digits there may be the end of the last amount, or the whole of it: spaces would lose money."""
+    text = row.content[C2[field].columns]
+    is_end = text[0].isdigit() or (not row.content[_LINDUNG].strip() and text.strip().isdigit())
+    return {"first": _MAY_BE_AMOUNT if field == FILLER_FIELDS[0] and is_end else NOTHING}
 
 
 AM01 = Check(

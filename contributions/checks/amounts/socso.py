@@ -67,14 +67,14 @@ def _other_category(lines: Lines) -> Mask:
 def _employer_choices(row: Row) -> tuple[int, ...]:
     """The employer's share by the category of the employee's share; both when that fits neither.
 
-    An employee's share of nothing shows the second category, unless the employer's is nothing too: then only
-    the age can tell.
+    An employee's share of nothing shows the second category, unless the age shows the first, or the
+    employer's is nothing too and the age shows neither.
     """
     first, second = row.cell("employer_first"), row.cell("employer_second")
-    if row.amount("socso_employer") == row.amount("socso_employee") == 0:
-        return _choices_by_age(row, first, second)
-    by_employee = {row.cell("employee_first"): (first,), 0: (second,)}
-    return by_employee.get(row.amount("socso_employee"), (first, second))
+    if row.amount("socso_employee"):
+        return (first,) if row.amount("socso_employee") == row.cell("employee_first") else (first, second)
+    by_age = _choices_by_age(row, first, second)
+    return by_age if len(by_age) == 1 or not row.amount("socso_employer") else (second,)
 
 
 def _choices_by_age(row: Row, first: int, second: int) -> tuple[int, ...]:

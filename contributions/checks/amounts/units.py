@@ -72,6 +72,12 @@ def due_shares(row: Row) -> tuple[int, ...]:
     return (*socso, *(due if row.amount(field) else 0 for due, field in others))
 
 
+def _first_out_of_order(row: Row) -> int:
+    """The index of the first contribution that stands in another's column."""
+    pairs = zip(_written(row), _in_right_order(row), strict=True)
+    return next(index for index, (written, right) in enumerate(pairs) if written != right)
+
+
 def _in_right_order(row: Row) -> tuple[int, ...]:
     return right_order(_written(row), row.amount("wage"), row.month_number)
 
@@ -166,7 +172,8 @@ AM39 = Check(
     points_at="socso_employer",
     needs=JUDGED,
     wrong=lambda lines: lines.is_misplaced,
-    should_be=lambda row: _in_right_order(row)[0],
+    points_in=lambda row: C2.shares[_first_out_of_order(row)].name,
+    should_be=lambda row: _in_right_order(row)[_first_out_of_order(row)],
     facts=_order_facts,
     bad=file_of(_SWAPPED),
     good=record(),

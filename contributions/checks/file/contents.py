@@ -104,10 +104,18 @@ def _lone_returns(file: WholeFile) -> Iterator[Sighting]:
     if file.reading.lone_cr:
         doubled = _ends_with_two_returns(file)
         found = T.same(f"{file.reading.crlf} CRCRLF") if doubled else _counted(file)
-        only_returns = not file.reading.crlf and not file.reading.lf
+        is_one_way = not file.reading.crlf and (not file.reading.lf or _ends_turned_round(file))
         yield Sighting(
-            places=1, at=(Sight(found=found),), fixable=doubled or (only_returns and _has_records(file.head))
+            places=1, at=(Sight(found=found),), fixable=doubled or (is_one_way and _has_records(file.head))
         )
+
+
+def _ends_turned_round(file: WholeFile) -> bool:
+    """Whether every line ends with LF CR."""
+    lines = file.odd.where(file.odd.widths > 0).offsets[:LINES_LOOKED_AT].tolist()
+    begins = {file.read_line(offset)[:1] for offset in lines}
+    # The CR behind the last line is counted with its end.
+    return file.reading.lf - file.reading.lone_cr in {0, 1} and begins == {b"\r"}
 
 
 def _ends_with_two_returns(file: WholeFile) -> bool:

@@ -41,7 +41,7 @@ def joined(line: bytes, width: int, layout: Layout) -> Cause | None:
 def at_end(line: bytes, width: int, layout: Layout) -> Cause | None:
     """Spaces lost at the end, or something put in there, of a line whose month and amounts stand right."""
     missing = layout.width - width
-    if missing > 0 and not line[layout.amounts[-1].end :].strip():
+    if missing > 0 and width >= layout.amounts[-1].end and not line[layout.amounts[-1].end :].strip():
         return Cause(
             f"end {missing}",
             T(

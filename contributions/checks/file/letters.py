@@ -6,7 +6,7 @@ from contributions.bilingual import T
 from contributions.checks.file.cause import Cause
 from contributions.layouts import Layout
 
-__all__ = ["encoding_at", "letter_at", "of_letters"]
+__all__ = ["encoding_at", "is_space_at", "letter_at", "of_letters"]
 
 _ENCODINGS = (
     ("utf-8", T.same("UTF-8")),
@@ -24,13 +24,19 @@ def letter_at(raw: bytes, index: int) -> str:
     return letter if letter.isprintable() and not letter.isspace() else f"\\x{raw[index]:02x}"
 
 
+def is_space_at(raw: bytes, index: int) -> bool:
+    """Whether the letter that begins at a byte is a kind of space, such as one that does not break a line."""
+    letter = _utf8_letter(raw, index) or _windows_letter(raw, index)
+    return letter.isspace() and not letter.isascii()
+
+
 def encoding_at(raw: bytes, index: int) -> T:
     """How the letter that begins at a byte is written."""
     letter = _utf8_letter(raw, index)
     if letter:
         size = len(letter.encode("utf-8"))
         return T(f"UTF-8 ({size} bytes)", f"UTF-8 ({size} bait)")
-    if _windows_letter(raw, index).isprintable():
+    if _windows_letter(raw, index).isprintable() or is_space_at(raw, index):
         return T("Windows-1252 (ANSI, 1 byte)", "Windows-1252 (ANSI, 1 bait)")
     return T("no encoding of text (1 byte)", "bukan pengekodan teks (1 bait)")
 

@@ -12,7 +12,7 @@ from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.examples import SAMPLE, record, text
 from contributions.checks.file.causes import cause_of, column_of, in_words, words_of
 from contributions.checks.file.endings import broken_off, cut_off
-from contributions.checks.file.letters import encoding_at, letter_at
+from contributions.checks.file.letters import encoding_at, is_space_at, letter_at
 from contributions.checks.file.places import CODE
 from contributions.checks.row import Row
 from contributions.checks.whole_file import OddLines, WholeFile
@@ -34,6 +34,8 @@ _FOREIGN = "SSF"
 _LINE = write([SAMPLE])
 _SECOND = write([replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")])
 _TITLE = b"EMPLOYER CODE".ljust(C2.width) + b"\r\n"
+_PLAIN_SPACE = T("a plain space", "ruang kosong biasa")
+_PLAIN_LETTER = T("the nearest plain letter, A to Z", "huruf biasa yang terdekat, A hingga Z")
 _PLAIN = np.zeros(256, np.bool_)
 _PLAIN[[*range(32, 127), 9]] = True
 _TAB = np.zeros(256, np.bool_)
@@ -158,7 +160,11 @@ def _not_plain_letter(row: Row, _field: str) -> T:
 
 
 def _encoding(row: Row) -> dict[str, T]:
-    return {"encoding": encoding_at(row.raw, _column(~_PLAIN, row) - 1)}
+    index = _column(~_PLAIN, row) - 1
+    return {
+        "encoding": encoding_at(row.raw, index),
+        "plain": _PLAIN_SPACE if is_space_at(row.raw, index) else _PLAIN_LETTER,
+    }
 
 
 def _cut_facts(row: Row) -> dict[str, T]:
@@ -187,7 +193,7 @@ FL04 = Check(
         "{found} is outside plain ASCII; it is written in {encoding}.",
         "{found} di luar ASCII biasa; ia ditulis dalam {encoding}.",
     ),
-    mend=T("Write the nearest plain letter, A to Z.", "Tulis huruf biasa yang terdekat, A hingga Z."),
+    mend=T("Write {plain}.", "Tulis {plain}."),
     wrong=_not_plain,
     column=partial(_column, ~_PLAIN),
     found=_not_plain_letter,

@@ -23,13 +23,30 @@ __all__ = [
 CODE = re.compile(rb"[A-Za-z][0-9]{10}[A-Za-z]")
 _IDENTITY = C2["identity_number"]
 _NUMBER = re.compile(rb"(SSFD?W)?[0-9]+", re.IGNORECASE)
-_MONTH = C2["month"]
+_MONTH, _NAME = C2["month"], C2["name"]
 _FEWEST_DIGITS = 6
 _QUOTES = (b'"', b"'")
 
 
+_UNFILLED_NAME = Cause(
+    "unfilled name",
+    T(
+        f"{{who}} {{have}} no spaces behind the name; filled with spaces to column 194, {RIGHT.en}.",
+        f"{{who}} tiada ruang kosong selepas nama; setelah dipenuhkan hingga lajur 194, {RIGHT.ms}.",
+    ),
+    T(
+        "Fill every name with spaces to 150 characters, columns 45-194.",
+        "Penuhkan setiap nama dengan ruang kosong hingga 150 aksara, lajur 45-194.",
+    ),
+    column=C2["name"].start,
+)
+
+
 def before_month(line: bytes, shift: int) -> Cause:
     """Characters before the month, told by how far month and amounts stand beside their places."""
+    end = _MONTH.columns.start + shift
+    if shift < 0 and _NAME.columns.start < end and line[end - 1 : end].isalpha() and _is_identity(line, 0):
+        return _UNFILLED_NAME
     place = place_of(line, shift)
     count = characters(abs(shift))
     if shift > 0:

@@ -8,20 +8,37 @@ from contributions.checks.check import Check
 from contributions.checks.examples import record, with_field
 from contributions.findings import Severity
 from contributions.layouts import C2
+from contributions.matrix.digits import is_digit
 from contributions.matrix.lines import Lines
 from contributions.matrix.masks import any_in_row
-from contributions.matrix.types import Mask
+from contributions.matrix.types import Bytes, Mask
 
 __all__ = ["CHECKS"]
 
 TEXT_FIELDS = tuple(field.name for field in C2.texts)
-_SMALL_A, _LETTERS = np.uint8(97), np.uint8(26)
+_SMALL_A, _LETTERS, _SMALL, _LAST_OF_ASCII = np.uint8(97), np.uint8(26), np.uint8(32), np.uint8(127)
+_NOTHING = (b"NULL", b"NONE", b"N/A", b"#N/A", b"#REF!", b"#NAME?", b"#VALUE!", b"TIADA")
 
 
 def _small_letters(lines: Lines, field: str) -> Mask:
     if lines.is_upper:
         return lines.none
     return any_in_row((lines.columns(field) - _SMALL_A) < _LETTERS)
+
+
+def _is_no_name(lines: Lines) -> Mask:
+    """Names without letters and digits, and what programs write for nothing."""
+    names = lines.columns("name")
+    found = lines.name_words.is_one_of(_NOTHING)
+    suspects = ~_is_letter(names[:, 0]) & ~lines.is_blank("name")
+    if suspects.any():
+        found[suspects] |= ~any_in_row(_is_letter(names[suspects]) | is_digit(names[suspects]))
+    return found
+
+
+def _is_letter(letters: Bytes) -> Mask:
+    """Which bytes are letters; those beyond ASCII are taken for some."""
+    return np.asarray((((letters | _SMALL) - _SMALL_A) < _LETTERS) | (letters > _LAST_OF_ASCII))
 
 
 ID11 = Check(
@@ -58,6 +75,27 @@ ID12 = Check(
     wrong=lambda lines: lines.name_words.has_digit(),
     bad=record(name="AMINAH 2"),
     good=record(name="SURESH A/L RAMASAMY"),
+)
+
+ID29 = Check(
+    code="ID29",
+    severity=Severity.WARNING,
+    source="contribution-files 10.2 L20",
+    mark="assumed",
+    if_trusted=Severity.ERROR,
+    title=T("No name in the name", "Tiada nama dalam medan nama"),
+    why=T(
+        "A name has letters. Question marks are what is left of letters that a program could not write, such "
+        "as Chinese or Tamil ones; NULL and #N/A are what programs write for nothing.",
+        "Nama mempunyai huruf. Tanda soal ialah baki huruf yang tidak dapat ditulis oleh program, seperti "
+        "huruf Cina atau Tamil; NULL dan #N/A ditulis oleh program bagi tiada apa-apa.",
+    ),
+    message=T("{name} is no name.", "{name} bukan nama."),
+    mend=T("Write the name as on the card.", "Tulis nama seperti pada kad pengenalan."),
+    points_at="name",
+    wrong=_is_no_name,
+    bad=record(name="????? ??"),
+    good=record(name="M"),
 )
 
 ID13 = Check(
@@ -100,4 +138,4 @@ ID14 = Check(
     good=record(),
 )
 
-CHECKS = (ID11, ID12, ID14, ID13)
+CHECKS = (ID11, ID12, ID29, ID14, ID13)
