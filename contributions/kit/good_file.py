@@ -15,7 +15,7 @@ from contributions.layouts import C1, C2, WAGE, Kind, Layout, layout_named
 from contributions.months import NotAMonth, YearMonth
 from contributions.rates import current
 
-__all__ = ["GoodFile", "NoBase", "Spot"]
+__all__ = ["FOREIGN_PREFIX", "GoodFile", "NoBase", "Spot"]
 
 FOREIGN_PREFIX = "SSFW"
 YOUNGEST, OLDEST = 19, 50

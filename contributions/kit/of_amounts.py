@@ -5,7 +5,7 @@ from functools import partial
 
 from contributions.bilingual import T
 from contributions.computing import Person
-from contributions.kit.good_file import GoodFile, NoBase, Spot
+from contributions.kit.good_file import FOREIGN_PREFIX, GoodFile, NoBase, Spot
 from contributions.kit.mistake import Made, Mistake, at_field
 from contributions.layouts import C2
 from contributions.money import format_sen
@@ -18,7 +18,8 @@ HUNDRED = 100
 CAPPED = 6_000_00
 LOW, OVERTIME = 2_000_00, 450_00
 HIGH, VERY_HIGH = 325_000_00, 1_500_000_00
-FEWEST_RELEASED = 3
+FEWEST_RELEASED, FEWEST_FOREIGN = 3, 3
+FOREIGN_NUMBERS = 91_234_501
 FEWEST_CAPPED, SHARE_CAPPED = 3, 10
 ABOVE_OLD_CEILING, OLD_TABLE = 5_500_00, YearMonth(2024, 9)
 SECOND_CATEGORY = Person(age=61)
@@ -114,6 +115,19 @@ def _second_category(good: GoodFile, at: int) -> GoodFile:
     return good.put(at, socso_employer=good.due(at, SECOND_CATEGORY).socso_employer, socso_employee=0)
 
 
+def _foreigners_in_the_second_category(good: GoodFile) -> Made:
+    if good.month < current().rules.foreign_both_categories_from:
+        raise NoBase(T("foreign workers had one category", "pekerja asing hanya ada satu kategori"))
+    at = good.locals(FEWEST_FOREIGN)
+    changed = good.with_lines(good.lines[index] for index in at)
+    for index in range(len(at)):
+        number = f"{FOREIGN_PREFIX}{FOREIGN_NUMBERS + index}"
+        changed = _eis(_second_category(changed, index).put(index, identity_number=number), index, 0)
+    return Made(
+        content=changed.content, places=tuple(changed.spot(index, _SOCSO) for index in range(len(at)))
+    )
+
+
 def _eis(good: GoodFile, at: int, sen: int) -> GoodFile:
     return good.put(at, eis_employer=sen, eis_employee=sen)
 
@@ -158,6 +172,7 @@ MISTAKES = (
     Mistake("AM36", _nobody_with_lindung),
     Mistake("AM19", at_field("socso_employee", _with_lindung)),
     Mistake("AM20", at_field(_SOCSO, _second_category)),
+    Mistake("AM41", _foreigners_in_the_second_category),
     Mistake("AM21", _capped),
     Mistake("AM22", at_field("wage", lambda good, at: good.put(at, wage=-(-good.wage(at) // HUNDRED)))),
     Mistake("AM23", at_field("wage", partial(_paid_on, wage=VERY_HIGH))),

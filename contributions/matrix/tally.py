@@ -9,6 +9,7 @@ from typing import TypeVar
 import numpy as np
 
 from contributions.layouts import C2, WAGE
+from contributions.matrix.foreign_workers import foreign_categories
 from contributions.matrix.hashing import Words
 from contributions.matrix.lines import Lines
 from contributions.matrix.months import NO_MONTH
@@ -44,6 +45,10 @@ class Tally:
     """Indices of the records whose wage is the highest, where that is exactly a ceiling."""
     released: list[int] = field(default_factory=list)
     """Indices of the records without LINDUNG 24 JAM who may be released; incomplete where anybody pays it."""
+    foreign_second: list[int] = field(default_factory=list)
+    """Indices of the foreign workers in the second category, in months in which the first is open to them."""
+    foreign_first: int = 0
+    """How many others there are."""
     scales: Counter[int] = field(default_factory=Counter)
     """How many records have money of each wrong `Scale`."""
     highest_wage: int = 0
@@ -86,6 +91,7 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
     has_misfit = bool(misfit.any())
     nobody_pays = has_wage and 0 in sums["lindung"]
     released = may_be_released(lines) & readable if nobody_pays else lines.none
+    second, others = foreign_categories(lines) if has_wage else (lines.none, lines.none)
     wages = money[WAGE] if has_wage else np.zeros(len(lines), np.int64)
     parts = []
     for index, (start, end) in enumerate(pairwise(bounds)):
@@ -102,6 +108,8 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
                 blank_lindung=blank_lindung[index],
                 capped_wages=np.flatnonzero(wages[rows] == highest).tolist() if highest in CEILINGS else [],
                 released=np.flatnonzero(released[rows]).tolist() if released is not lines.none else [],
+                foreign_second=np.flatnonzero(second[rows]).tolist() if second is not lines.none else [],
+                foreign_first=int(others[rows].sum()) if others is not lines.none else 0,
                 scales=Counter(lines.scale[rows][scaled[rows]].tolist()) if has_scaled else Counter(),
                 highest_wage=highest,
                 misfits=int(misfit[rows].sum()) if has_misfit else 0,
@@ -163,6 +171,8 @@ def merge(tallies: Iterable[Tally]) -> Tally:
             whole.capped_wages, whole.highest_wage = [], part.highest_wage
         if part.highest_wage == whole.highest_wage:
             whole.capped_wages += [index + whole.records for index in part.capped_wages]
+        whole.foreign_second += [index + whole.records for index in part.foreign_second]
+        whole.foreign_first += part.foreign_first
         whole.released += [index + whole.records for index in part.released]
         whole.scales += part.scales
         whole.misfits += part.misfits

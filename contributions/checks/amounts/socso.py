@@ -1,14 +1,16 @@
 """AM: the SOCSO shares of Act 4, by rate table and category (contribution-files notes, 9.4)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 
 from contributions.bilingual import NOTHING, T
 from contributions.checks.amounts.fields import FORMAT_2, JUDGED
-from contributions.checks.check import Check
-from contributions.checks.examples import SAMPLE, file_of, record
+from contributions.checks.check import Check, Sighting
+from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, file_of, record
 from contributions.checks.row import Row
+from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
 from contributions.layouts import COMBINED
 from contributions.matrix.lines import Lines
@@ -19,6 +21,18 @@ from contributions.rates import current
 __all__ = ["CHECKS"]
 
 _SECOND_CATEGORY = replace(SAMPLE, socso_employer=40_60, socso_employee=0)
+FEWEST_FOREIGN = 3
+"""So few may all have their reasons; of more it is asked whether the program knows the first category."""
+_FOREIGN_SECOND = tuple(
+    replace(
+        SAMPLE_FOREIGN,
+        identity_number=f"SSFW1234567{digit}",
+        name=name,
+        socso_employer=40_60,
+        socso_employee=0,
+    )
+    for digit, name in enumerate(("RAM CONTOH", "MD RAHIM CONTOH", "SURYA CONTOH"))
+)
 _ELDER = replace(_SECOND_CATEGORY, identity_number="650314025519", eis_employer=0, eis_employee=0)
 
 
@@ -62,6 +76,12 @@ def _other_category(lines: Lines) -> Mask:
     younger = (age >= 0) & (age < rules.late_entry_age) & ~before_both
     wrong: Mask = (_is_first(lines) & elder) | (_is_second(lines) & younger)
     return lines.is_assessable & wrong
+
+
+def _all_foreign_second(file: WholeFile) -> Iterator[Sighting]:
+    tally = file.tally
+    if len(tally.foreign_second) >= FEWEST_FOREIGN and not tally.foreign_first:
+        yield file.at_records(tally.foreign_second)
 
 
 def _employer_choices(row: Row) -> tuple[int, ...]:
@@ -243,4 +263,36 @@ AM20 = Check(
     good=file_of(_ELDER),
 )
 
-CHECKS = (AM09, AM10, AM19, AM20)
+AM41 = Check(
+    code="AM41",
+    severity=Severity.WARNING,
+    source="contribution-files 10.4 W27",
+    mark="assumed",
+    layouts=COMBINED,
+    title=T("All foreign workers in the second category", "Semua pekerja asing dalam kategori kedua"),
+    why=T(
+        "Since July 2024 foreign workers are in the first category like locals, but for those who first "
+        "joined at 55 or later, are 60, or whose work pass lapsed. That all are in the second is rare: a "
+        "program that does not know the change writes it so, and the workers lack the invalidity scheme.",
+        "Mulai Julai 2024 pekerja asing berada dalam kategori pertama seperti pekerja tempatan, kecuali yang "
+        "mula mencarum pada umur 55 atau lebih, berumur 60, atau yang pas kerjanya tamat. Jarang semuanya "
+        "dalam kategori kedua: program yang tidak tahu perubahan itu menulisnya begini, dan pekerja tidak "
+        "dilindungi Skim Keilatan.",
+    ),
+    message=T(
+        "Every foreign worker is paid for as in the second category in {month}: on {on_lines}.",
+        "Setiap pekerja asing dibayar seperti dalam kategori kedua pada {month}: pada {on_lines}.",
+    ),
+    mend=T(
+        "See that the payroll program uses the first category for foreign workers, or check the record of "
+        "each.",
+        "Pastikan program gaji menggunakan kategori pertama bagi pekerja asing, atau semak rekod setiap "
+        "seorang.",
+    ),
+    points_at="socso_employer",
+    seen=_all_foreign_second,
+    bad=file_of(*_FOREIGN_SECOND),
+    good=file_of(SAMPLE_FOREIGN, *_FOREIGN_SECOND[1:]),
+)
+
+CHECKS = (AM09, AM10, AM19, AM20, AM41)
