@@ -244,6 +244,13 @@ LINE = write(PEOPLE[:1]).rstrip(b"\r\n")
             "FL24",
             "1 character too few in columns 13-44 (SSM number or identity number)",
         ),
+        (LINE[:38] + LINE[44:], "FL24", "6 characters too few in columns 33-44 (identity number)"),
+        (LINE[:37] + LINE[44:], "FL24", "7 characters too few in columns 45-194 (name)"),
+        (
+            LINE[:32] + LINE[33:44] + b"M KUMAR".ljust(150) + LINE[194:],
+            "FL24",
+            "1 character too few in columns 33-44 (identity number)",
+        ),
     ],
 )
 def test_a_digit_lost_from_an_identity_number_is_not_blamed_on_the_name(
@@ -253,6 +260,12 @@ def test_a_digit_lost_from_an_identity_number_is_not_blamed_on_the_name(
 
     assert finding.code == code
     assert says in finding.message.en
+
+
+def test_where_two_fields_may_have_lost_a_character_malay_names_both_too() -> None:
+    finding = beside(LINE[:12] + b"2" * 20 + LINE[33:])
+
+    assert "terkurang 1 aksara dalam lajur 13-44 (nombor SSM atau nombor pengenalan)" in finding.message.ms
 
 
 @pytest.mark.parametrize(
@@ -396,7 +409,7 @@ def test_a_file_that_breaks_off_says_so(width: int) -> None:
     assert f"dan tiada apa-apa selepas lajur {width}" in finding.message.ms
 
 
-@pytest.mark.parametrize("line", [LINE[:260], LINE[1:], b"\x81?" * 9, LINE[:100] + b"\x1a"])
+@pytest.mark.parametrize("line", [LINE[:260], LINE[1:], b"\x81?" * 9, b"SSFW12345678", LINE[:100] + b"\x1a"])
 def test_another_last_line_without_an_end_does_not_break_the_file_off(line: bytes) -> None:
     assert "breaks off" not in beside(line, end=b"").message.en
 

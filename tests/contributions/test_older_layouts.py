@@ -242,6 +242,30 @@ def test_a_title_as_wide_as_a_combined_line_does_not_hide_a_file_of_one_scheme()
     assert (report.layout, report.records, codes(report)) == ("S1", 2, ["FL16"])
 
 
+@pytest.mark.parametrize("share", [b"5685", b"40", b"5"])
+@pytest.mark.parametrize("width", [222, 223])
+def test_combined_lines_cut_to_the_width_of_a_single_scheme_are_no_such_file(
+    share: bytes, width: int
+) -> None:
+    line = write([SAMPLE])[:214] + share.rjust(6) + b"  1625"
+
+    report = check((line[:width] + b"\r\n") * 3, as_of=IN_TIME)
+
+    assert report.layout is None
+
+
+def test_left_justified_amounts_cut_to_that_width_are_no_such_file_either() -> None:
+    line = write([SAMPLE])[:214] + b"5685  1625  "
+
+    assert check((line[:223] + b"\r\n") * 3, as_of=IN_TIME).layout is None
+
+
+def test_a_day_beside_an_unknown_status_is_not_said_to_be_ignored() -> None:
+    report = check(single(status="X", day=date(2026, 4, 2)).file, as_of=SINGLE_MONTH.due_date)
+
+    assert [code for code in codes(report) if code[:2] == "ST"] == ["ST01"]
+
+
 def test_a_diskette_file_and_a_comma_list_are_explained_field_by_field() -> None:
     diskette = b"B1234567X9001011456788123456780426" + b"AMINAH BINTI CONTOH".ljust(45) + b"7310\r\n"
     comma = b"1,B32,2023,900101145678,A,062026,13.00,,\r\n"

@@ -246,6 +246,14 @@ def test_without_any_socso_the_age_alone_tells_the_category(identity: str, put: 
     assert finding.mend.en == put
 
 
+def test_in_malay_both_shares_of_the_first_category_are_named_too() -> None:
+    nothing = replace(SAMPLE, socso_employer=0, socso_employee=0)
+
+    finding = next(each for each in check(write([nothing]), as_of=AS_OF).findings if each.code == "AM09")
+
+    assert finding.mend.ms == "Isi 5685 dalam lajur 215-220 dan 1625 dalam lajur 221-226 baris 1."
+
+
 @pytest.mark.parametrize(
     ("identity", "put"),
     [

@@ -11,10 +11,9 @@ from contributions.checks.examples import SAMPLE, file_of, record
 from contributions.checks.row import Row
 from contributions.findings import Severity
 from contributions.layouts import C2, COMBINED
-from contributions.matrix.bands import due_on
 from contributions.matrix.lines import Lines
 from contributions.matrix.misplaced import right_order
-from contributions.matrix.scales import Scale, Shares, scales_of
+from contributions.matrix.scales import Scale, scales_of
 from contributions.matrix.types import Integers, Mask
 
 __all__ = ["CHECKS", "due_shares", "into_columns", "scale_of"]
@@ -59,11 +58,7 @@ def _written(row: Row) -> tuple[int, ...]:
 
 def due_shares(row: Row) -> tuple[int, ...]:
     """The contributions of the table, none where none was written: which category, the amounts have shown."""
-    money = _money(row)
-    first = bool(
-        Shares.of(money).are_first_in_ringgit(due_on(money["wage"], np.array([row.month_number])))[0]
-    )
-    if first or row.amount("socso_employee"):
+    if row.amount("socso_employee"):
         socso = row.cell("employer_first"), row.cell("employee_first")
     else:
         socso = row.cell("employer_second"), 0

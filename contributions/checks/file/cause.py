@@ -22,7 +22,7 @@ class Cause:
 
     def said_of(self, who: T, *, several: bool) -> T:
         """The cause in a sentence about some lines."""
-        return self.says.filled(who=who, have=T("have" if several else "has", ""))
+        return self.says.filled(who=who, have=T.same("have" if several else "has"))
 
 
 def characters(count: int) -> T:

@@ -20,7 +20,6 @@ from contributions.findings import Severity
 from contributions.identifiers import mykad
 from contributions.layouts import C2, READ, Layout
 from contributions.matrix.lines import Lines
-from contributions.matrix.shifts import shift_of
 from contributions.matrix.title_lines import is_total_word
 from contributions.matrix.types import Mask
 from contributions.writing import write
@@ -48,9 +47,7 @@ def _titles(file: WholeFile) -> OddLines:
         (file.odd.widths > 0) & ((file.odd.numbers == 1) | (file.odd.numbers == file.last_line))
     )
     chosen = np.zeros(len(file.odd), np.bool_)
-    for index in edges.tolist() if file.layout in READ else []:
-        line = file.read_line(int(file.odd.offsets[index]))
-        chosen[index] = shift_of(line, file.table) == 0 and _is_title(line)
+    chosen[edges] = [_is_title(file.read_line(offset)) for offset in file.odd.offsets[edges].tolist()]
     return file.odd.where(chosen)
 
 
@@ -87,8 +84,6 @@ def _breaks_off(file: WholeFile, lines: OddLines) -> bool:
     if reading.ends_with_line_end or reading.has_end_mark or file.last_line not in lines.numbers:
         return False
     width, line = int(lines.widths[-1]), file.read_line(int(lines.offsets[-1]))
-    if width >= file.table.amounts[-1].end:
-        return False
     cause = cause_of(line, width, (file.table,))
     begins_as_code = any(code.startswith(line) for code in file.tally.employer_codes)
     return begins_as_code if cause is None else cause == cut_off(line, width, file.table)
