@@ -20,6 +20,8 @@ from contributions.writing import write
 
 __all__ = ["CHECKS"]
 
+MONTHS_AWAY = 24
+"""How far from its months a file may be named by two digits for the year; farther they are something else."""
 _SAMPLE_LINE = write([SAMPLE])
 _NAME_MONTHS = (
     re.compile(r"(?<![0-9])(?P<month>0[1-9]|1[0-2])(?P<year>20[0-9]{2})(?![0-9])"),
@@ -67,19 +69,20 @@ def _several(file: WholeFile) -> Iterator[Sighting]:
         yield replace(sighting, at=tuple(replace(sight, facts=facts) for sight in sighting.at))
 
 
-def _of_name(name: str) -> YearMonth | None:
-    for pattern in _NAME_MONTHS:
-        match = pattern.search(name)
-        if match:
-            year = match["year"]
-            return YearMonth(int(year if len(year) > 2 else f"20{year}"), int(match["month"]))  # noqa: PLR2004
+def _of_name(name: str, first: YearMonth) -> YearMonth | None:
+    """The month in the name of a file whose first month is known; four digits may be something else."""
+    for match in (match for pattern in _NAME_MONTHS for match in pattern.finditer(name)):
+        year = match["year"]
+        month = YearMonth(int(year if year.startswith("20") else f"20{year}"), int(match["month"]))
+        if len(year) == len("2026") or abs(month.number - first.number) <= MONTHS_AWAY:
+            return month
     return None
 
 
 def _named_otherwise(file: WholeFile) -> Iterator[Sighting]:
-    named = _of_name(file.context.name) if file.context.name else None
     months = [YearMonth.from_number(number) for number in sorted(file.tally.months)]
-    if named and months and named not in months:
+    named = _of_name(file.context.name, months[0]) if file.context.name and months else None
+    if named and named not in months:
         found = T(f"{named.name.en} in the name", f"{named.name.ms} pada nama")
         yield Sighting(places=1, at=(Sight(found=found, expected=months[0].name),))
 
