@@ -1,7 +1,7 @@
 """The command `assist`: looks at its first word and runs the module for it, importing nothing else.
 
 Exit codes: 0 done, 1 the answer is no (a file is invalid, a step failed), 2 wrong use or something is
-missing, 130 stopped by Ctrl-C.
+missing, 130 stopped by Ctrl-C. With standard output closed, a command that only prints ends with 2.
 """
 
 import gc
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from harness.cli.closed_streams import stand_in_for_closed
 from harness.errors import HarnessError, MissingExtra
 
 __all__ = ["COMMANDS", "Command", "main", "run"]
@@ -64,12 +65,17 @@ COMMANDS: Final[dict[str, Command]] = {
     "merge": Command("harness.cli.merge:main", "the files of branches as one", "check"),
     "reconcile": Command("harness.cli.reconcile:main", "a file beside its payroll sheet, by person", "check"),
 }
+_ONLY_PRINT: Final = frozenset({"explain", "compute", "rates", "show"})
+"""Commands whose exit code says no more than that something was printed; that of the others is an answer."""
 
 
 def main() -> int:
     """The entry point of the installed command; the answer is its exit code."""
     gc.set_threshold(NEW_OBJECTS_BETWEEN_LOOKS)
+    nowhere = stand_in_for_closed()
     code = run(sys.argv[1:])
+    if nowhere is not None and nowhere.has_lost:
+        code = _say_lost(sys.argv[1:], code)
     gc.freeze()  # Python looks for garbage once more as it ends, though nobody needs the memory any more
     return code
 
@@ -99,6 +105,21 @@ def run(arguments: Sequence[str]) -> int:
         _say_no_more()
         return _say_no_room(error)
     return code
+
+
+def _say_lost(arguments: Sequence[str], code: int) -> int:
+    """Say that nobody got what was printed; gives the exit code, which is 2 where that was all."""
+    from contributions.bilingual import T
+    from harness.cli.told import asked_language
+
+    lost = T(
+        "Standard output is closed: what was printed went nowhere. Send it to a file, such as > report.txt.",
+        "Output standard ditutup: apa yang dicetak tidak sampai ke mana-mana. Hantar ke fail, misalnya "
+        "> laporan.txt.",
+    )
+    print(lost.in_language(asked_language(arguments)), file=sys.stderr)
+    is_answer = bool(arguments) and arguments[0] in COMMANDS.keys() - _ONLY_PRINT
+    return code if is_answer else code or WRONG_USE
 
 
 def _say_no_more() -> None:
