@@ -1,6 +1,7 @@
 """Which findings count, in which form the report comes, and what pyproject.toml may say of it."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -194,6 +195,23 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(
 
     assert [path.read_text(encoding="utf-8") for path in elsewhere.iterdir()] == ["old"]
     assert "close it and try again" in capsys.readouterr().err
+
+
+def test_a_folder_above_that_cannot_be_entered_has_no_table(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    configure(elsewhere, 'format = "json"')
+    real = os.stat
+
+    def guarded(path: str | Path, **options: bool) -> os.stat_result:
+        if str(path).endswith("pyproject.toml"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, **options)
+
+    monkeypatch.setattr("os.stat", guarded)
+
+    assert main([GOOD, "--as-of", "2026-11-10"]) == 0
+    assert "Valid" in capsys.readouterr().out
 
 
 def test_the_table_of_pyproject_gives_defaults(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
