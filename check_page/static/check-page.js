@@ -98,9 +98,12 @@ export default class CheckPage {
   }
 
   async allPlaces(entry, finding) {
+    const before = this.status.textContent;
+    this.say(filled(this.words.checking, { name: entry.name, number: 1, all: 1 }));
     try {
       const options = { all_places: "1", select: finding.code };
       const report = await this.sending.check(entry.file, { day: this.day.value, options });
+      this.say(before);
       return report.findings.find((other) => other.code === finding.code && other.field === finding.field);
     } catch (error) {
       this.say(error.message);

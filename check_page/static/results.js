@@ -35,7 +35,7 @@ export default class Results {
     const beside = element("div", "beside");
     const lines = element("div", "lines-part");
     lines.append(this.place, this.view.box);
-    beside.append(this.panel.box, lines, this.panel.detail);
+    beside.append(this.panel.box, lines, this.panel.detail.box);
     this.sheet = new PrintSheet(words, (report) => [this.factsOf(report), this.dueOf(report.totals)]);
     box.replaceChildren(this.files.box, this.heading, this.facts, this.due, this.buttons, beside, this.sheet.box);
     addEventListener("beforeprint", () => this.sheet.fill(this.entries));
@@ -67,7 +67,7 @@ export default class Results {
     this.due.textContent = report?.totals.total ? this.dueOf(report.totals) : "";
     this.buttons.replaceChildren(...(report ? this.buttonsOf(entry) : []));
     this.view.open(entry.file, report?.layout);
-    this.panel.box.hidden = this.panel.detail.hidden = !report;
+    this.panel.box.hidden = this.panel.detail.box.hidden = !report;
     if (report) {
       this.panel.show(report);
     }

@@ -158,6 +158,39 @@ def test_all_places_of_a_finding_are_gone_through(checker: Checker) -> None:
     assert checker.places.get_by_role("option").count() < 30
 
 
+def test_a_place_that_is_chosen_says_what_is_right_there_and_is_marked(checker: Checker) -> None:
+    lines = [LINE[:32] + b"9001011%05d" % number + LINE[44:] for number in range(1, 6)]
+    content = b"".join(
+        line[: EIS_EMPLOYEE.start] + b"%6d" % (9000 + number) + line[EIS_EMPLOYEE.stop :]
+        for number, line in enumerate(lines)
+    )
+    checker.give(payload("wrong.txt", content))
+    checker.choose(checker.findings, "AM11")
+
+    checker.choose(checker.places, "line 4")
+
+    told = checker.page.get_by_role("definition")
+    assert checker.place() == ShownPlace(line=4, content="  9003")
+    assert told.nth(0).inner_text() == "4"
+    assert told.nth(1).inner_text() == "900101100004"
+    assert told.nth(2).inner_text() == "RM 90.03"
+    expect(told.filter(has_text="and 233-238 of line 4.")).to_have_count(1)
+    expect(checker.page.get_by_role("main")).to_contain_text("Employer and employee pay the same")
+    expect(checker.places.locator("[aria-current=true]")).to_have_text("line 4, columns 233-238  RM 90.03")
+
+
+def test_the_chosen_place_stays_when_all_are_shown(checker: Checker) -> None:
+    numbers = range(1, 31)
+    checker.give(payload("wrong.txt", spoilt([LINE] * 30, *numbers)))
+    checker.choose(checker.findings, "AM11")
+    checker.choose(checker.places, "line 3,")
+
+    checker.page.get_by_role("button", name="Show all 30 places").click()
+
+    expect(checker.places).to_be_focused()
+    expect(checker.places.locator("[aria-current=true]")).to_contain_text("line 3,")
+
+
 def test_every_finding_is_printed_and_not_only_those_in_sight(checker: Checker) -> None:
     checker.give(payload("bad.txt", BAD), payload("warned.txt", WARNED))
 
