@@ -7,6 +7,7 @@ from contributions.bilingual import Language, T
 from contributions.findings import FileReport, Finding, Place, Severity, Verdict
 from contributions.layouts import READ
 from contributions.money import format_sen
+from contributions.outputs.other_lines import other_lines
 from contributions.outputs.printable import printable_report
 from contributions.outputs.ruler import NUMBER_WIDTH, ruler_of
 from contributions.outputs.words import left_out_in_words, where
@@ -15,7 +16,6 @@ from contributions.source_marks import mark_in_words
 __all__ = ["Style", "report_as_text"]
 
 LABEL_WIDTH = 11
-LINES_LISTED = 8
 _COLOURS = {
     Severity.FILE: "1;31",
     Severity.ERROR: "1;31",
@@ -95,7 +95,7 @@ def _finding(finding: Finding, layout: str | None, style: Style) -> Iterator[str
         (T("found", "ditemui"), place.found if place.line else T("", "")),
         (T("expected", "dijangka"), place.expected),
         (T("mend", "betulkan"), place.mend),
-        (T("also on", "juga pada"), _others(finding)),
+        (T("also on", "juga pada"), other_lines(finding)),
     )
     for label, text in rows:
         yield from _labelled(style.say(label), style.say(text), style)
@@ -130,17 +130,6 @@ def _labelled(label: str, text: str, style: Style) -> list[str]:
 
 def _where(finding: Finding, place: Place) -> T:
     return where(finding, place) if place.line else T("", "")
-
-
-def _others(finding: Finding) -> T:
-    if finding.places == 1 or finding.first.line == 0:
-        return T("", "")
-    listed = [str(place.line) for place in finding.at[1 : LINES_LISTED + 1]]
-    rest = finding.places - 1 - len(listed)
-    numbers = ", ".join(listed)
-    line = T("lines", "baris") if len(listed) > 1 or rest else T("line", "baris")
-    more = T(f" and {rest:,} more", f" dan {rest:,} lagi") if rest else T("", "")
-    return T(f"{line.en} {numbers}{more.en}", f"{line.ms} {numbers}{more.ms}")
 
 
 def _records(report: FileReport) -> T:

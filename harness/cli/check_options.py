@@ -35,7 +35,6 @@ class CheckOptions:
     roster: Path | None
     """The employer's own list of employees to check beside."""
     portal_limits: bool
-    all_places: bool
     totals: bool
     shows_schema: bool
     outcome: Outcome | None
@@ -91,11 +90,11 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
             mask=is_ci if chosen["mask"] is None else bool(chosen["mask"]),
             language=language,
             selection=_selection(chosen),
+            all_places=bool(chosen["all-places"]),
         ),
         accept_rule=AcceptRule(chosen["accept-rule"]) if chosen["accept-rule"] else None,
         roster=Path(given.roster) if given.roster else None,
         portal_limits=bool(chosen["portal-limits"]),
-        all_places=bool(chosen["all-places"]),
         totals=bool(chosen["totals"]),
         fix=given.fix,
         diff=given.diff,
@@ -191,7 +190,7 @@ def _parser() -> argparse.ArgumentParser:
         "--all-places",
         action="store_true",
         default=None,
-        help="every place of a finding, not the first 20 alone",
+        help="every place of a finding, not the first 20 alone (github: not the first alone)",
     )
     add(
         "--totals",

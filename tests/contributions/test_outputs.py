@@ -74,7 +74,7 @@ def test_repeats_are_folded_with_exact_counts() -> None:
 
     text = report_as_text(report_of(*people), Style())
 
-    assert "also on    lines 2, 3, 4, 5, 6, 7, 8, 9 and 3 more" in text
+    assert "also on    lines 2-12\n" in text
     assert "Invalid: 1 error at 12 places, 0 warnings in 12 records." in text
 
 

@@ -300,6 +300,26 @@ def test_every_place_is_listed_when_asked_for(elsewhere: Path, capsys: pytest.Ca
     assert listed == [(49, 20), (49, 49)]
 
 
+@pytest.mark.parametrize(
+    ("form", "first", "every"),
+    [
+        pytest.param("text", "lines 3-21 and 29 more (all: --all-places)", "lines 3-50\n", id="text"),
+        pytest.param("github", "(49 places)", "line=50,", id="annotations"),
+    ],
+)
+def test_every_place_is_told_to_people_too_when_asked_for(
+    form: str, first: str, every: str, elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = next(line for line in Path(BAD).read_bytes().splitlines(keepends=True))
+    (elsewhere / "many.txt").write_bytes(line * 50)
+    said = ["many.txt", *DAY, "--format", form, "--select", "ID09"]
+
+    main(said)
+    assert first in capsys.readouterr().out
+    main([*said, "--all-places"])
+    assert every in capsys.readouterr().out
+
+
 def test_the_schema_of_the_json_is_printed_and_fits_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--schema"]) == 0
     schema = json.loads(capsys.readouterr().out)
