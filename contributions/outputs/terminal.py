@@ -176,7 +176,7 @@ def _summary(report: FileReport, style: Style, seconds: float | None) -> str:
 def _wrapped(text: str, width: int) -> list[str]:
     import textwrap  # a valid file needs none, and its import is a hundredth of a small check
 
-    return textwrap.wrap(text, width)
+    return textwrap.wrap(text, width, break_on_hyphens=False)  # an option stays in one piece
 
 
 def _counts(report: FileReport) -> T:
