@@ -54,6 +54,7 @@ WITHOUT_SCRIPTS: Final = T(
 
 _SCRIPT: Final = {
     "files": T("Files", "Fail"),
+    "files_shown": T("Files shown", "Fail yang dipaparkan"),
     "findings": T("Findings", "Dapatan"),
     "places": T("Places of this finding", "Tempat dapatan ini"),
     "lines": T("Lines of the file", "Baris fail"),

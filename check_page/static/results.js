@@ -1,7 +1,7 @@
 /* What the page shows of checked files: the list of them, and of the chosen one its findings beside its lines. */
 
-import ChoiceList from "./choice-list.js";
-import { badge, element, filled, ringgit, whereIs } from "./element.js";
+import { element, filled, ringgit, whereIs } from "./element.js";
+import FileList from "./file-list.js";
 import FileView from "./file-view.js";
 import FindingsPanel from "./findings-panel.js";
 import PrintSheet from "./print-sheet.js";
@@ -13,12 +13,11 @@ export default class Results {
     this.words = words;
     this.acts = acts;
     this.entries = [];
-    this.files = new ChoiceList(words.files, 40, {
-      draw: (entry) => [element("span", "choice-name", entry.name), this.badgeOf(entry)],
-      chosen: (entry) => this.open(entry),
+    this.isPicked = false;
+    this.files = new FileList(words, {
+      chosen: (entry, byItself) => this.choose(entry, byItself),
       opened: () => this.panel.list.box.focus(),
     });
-    this.files.box.classList.add("file-list");
     this.view = new FileView(words, layouts);
     this.panel = new FindingsPanel(words, {
       went: (place, finding, byItself) => this.went(place, finding, byItself),
@@ -41,26 +40,39 @@ export default class Results {
     addEventListener("beforeprint", () => this.sheet.fill(this.entries));
   }
 
-  /* The files of the page in their order; one that came first is opened when it is checked. */
-  show(entries) {
+  /* The files of the page in their order; `picked` is shown, else the first that is checked. */
+  show(entries, picked) {
     this.entries = entries;
+    this.chosen = picked ?? entries.find((entry) => entry === this.chosen);
+    this.isPicked = this.chosen !== undefined && (picked !== undefined || this.isPicked);
     this.box.hidden = entries.length === 0;
-    this.files.show(entries, entries.indexOf(this.chosen));
-    this.files.box.hidden = entries.length < 2;
+    this.files.show(entries, this.chosen);
   }
 
   refresh(entry) {
-    this.files.window.ask();
+    this.files.refresh(this.chosen);
     if (this.chosen === undefined || this.chosen === entry) {
       this.open(entry);
     }
   }
 
+  /* All files are checked: those that need somebody come first, and one is opened where nobody chose any. */
+  done() {
+    const first = this.files.arrange(this.chosen);
+    if (!this.isPicked && first !== undefined && first !== this.chosen) {
+      this.open(first);
+    }
+  }
+
+  choose(entry, byItself) {
+    this.isPicked ||= !byItself;
+    this.open(entry);
+  }
+
   open(entry) {
     this.chosen = entry;
-    this.files.index = this.entries.indexOf(entry);
-    this.files.window.ask();
-    this.heading.replaceChildren(entry.name, " ", this.badgeOf(entry));
+    this.files.mark(entry);
+    this.heading.replaceChildren(entry.name, " ", this.files.badgeOf(entry));
     this.place.textContent = "";
     const { report } = entry;
     this.facts.textContent = report ? this.factsOf(report) : (entry.problem ?? "");
@@ -71,13 +83,6 @@ export default class Results {
     if (report) {
       this.panel.show(report);
     }
-  }
-
-  badgeOf(entry) {
-    if (entry.report) {
-      return badge(entry.report.verdict, this.words[`verdict.${entry.report.verdict}`]);
-    }
-    return entry.problem ? badge("failed", this.words.failed) : badge("waiting", this.words.waiting);
   }
 
   factsOf(report) {
@@ -113,6 +118,7 @@ export default class Results {
   }
 
   went(place, finding, byItself) {
+    this.isPicked ||= !byItself;
     const said = whereIs(place, finding.field, this.words);
     this.place.textContent = filled(this.words.went_to, { place: said });
     this.view.goTo(place, byItself);

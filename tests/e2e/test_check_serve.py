@@ -117,6 +117,64 @@ def test_fifty_files_are_checked_in_one_go(checker: Checker) -> None:
     assert checker.files.get_by_role("option").first.get_attribute("aria-setsize") == "50"
 
 
+def fifty(bad: tuple[int, ...] = (49, 50)) -> list[FilePayload]:
+    """Fifty files, some of them invalid and one valid with a warning."""
+    contents = dict.fromkeys(range(1, 51), GOOD) | dict.fromkeys(bad, BAD) | {20: WARNED}
+    return [payload(f"file-{number:02}.txt", content) for number, content in contents.items()]
+
+
+def test_files_that_need_somebody_come_first_and_the_first_of_them_is_open(checker: Checker) -> None:
+    checker.give(*fifty())
+
+    rows = checker.files.get_by_role("option")
+    assert [row.split("\n")[0] for row in rows.all_inner_texts()[:4]] == [
+        "file-49.txt",
+        "file-50.txt",
+        "file-20.txt",
+        "file-01.txt",
+    ]
+    expect(rows.first).to_have_attribute("aria-selected", "true")
+    expect(checker.page.get_by_role("heading", level=2)).to_have_text("file-49.txt Invalid")
+
+
+def test_files_are_filtered_by_their_verdict_with_keys_alone(checker: Checker) -> None:
+    checker.give(*fifty())
+
+    checker.page.get_by_role("radio", name="All (50)").focus()
+    checker.page.keyboard.press("ArrowRight")
+
+    rows = checker.files.get_by_role("option")
+    expect(checker.page.get_by_role("radio", name="Invalid (2)")).to_be_checked()
+    expect(rows).to_have_count(2)
+    expect(checker.page.get_by_role("radio", name="Could not tell (0)")).to_be_disabled()
+    checker.page.keyboard.press("ArrowRight")
+    expect(checker.page.get_by_role("radio", name="Valid (48)")).to_be_checked()
+    expect(checker.page.get_by_role("heading", level=2)).to_have_text("file-20.txt Valid")
+    expect(rows.first).to_have_attribute("aria-setsize", "48")
+
+
+def test_a_file_that_was_chosen_stays_open_when_all_are_checked_again(checker: Checker) -> None:
+    checker.give(*fifty())
+    checker.choose(checker.files, "file-20.txt")
+
+    checker.day.fill("2026-11-11")
+    checker.wait_until_checked()
+
+    expect(checker.page.get_by_role("heading", level=2)).to_have_text("file-20.txt Valid")
+    expect(checker.files.locator("[aria-selected=true]")).to_contain_text("file-20.txt")
+
+
+def test_a_file_that_was_not_checked_is_found_by_a_filter_of_its_own(page: Page) -> None:
+    with serving(limit=10_000) as small:
+        checker = opened(page, small)
+        checker.give(payload("large.txt", GOOD * 10), payload("good.txt", GOOD))
+
+        page.get_by_role("radio", name="Not checked (1)").check()
+
+        expect(checker.files.get_by_role("option")).to_have_count(1)
+        expect(page.get_by_role("main")).to_contain_text("large.txt is larger than 0.01 MB.")
+
+
 @pytest.mark.only_target("chrome")  # a folder is dropped by its protocol, which Firefox has not
 def test_of_a_dropped_folder_the_text_files_are_checked(checker: Checker, tmp_path: Path) -> None:
     inner = tmp_path / "exports" / "branch"
