@@ -93,7 +93,8 @@ def test_a_command_without_its_packages_names_the_extra(
 
     assert code == 2
     assert capsys.readouterr().err == (
-        'assist doctor needs packages that are not installed here. pip install "assist-harness[harness]"\n'
+        "assist doctor needs packages that are not installed here. "
+        'python -m pip install "/path/to/the/clone[harness]"\n'
     )
 
 
