@@ -58,6 +58,10 @@ _SCRIPT: Final = {
     "findings": T("Findings", "Dapatan"),
     "places": T("Places of this finding", "Tempat dapatan ini"),
     "lines": T("Lines of the file", "Baris fail"),
+    "no_lines": T(
+        "The file is not text: it has no lines to show.",
+        "Fail ini bukan teks: tiada baris untuk dipaparkan.",
+    ),
     "line": T("Line", "Baris"),
     "severity": T("Severity", "Tahap"),
     "all": T("All", "Semua"),

@@ -6,6 +6,8 @@ import FileView from "./file-view.js";
 import FindingsPanel from "./findings-panel.js";
 import PrintSheet from "./print-sheet.js";
 
+const NOT_TEXT = "FL02";
+
 export default class Results {
   /* `acts` has what can be asked of a file: mend(entry), allPlaces(entry, finding), explain(). */
   constructor(box, { words, layouts }, acts) {
@@ -78,7 +80,8 @@ export default class Results {
     this.facts.textContent = report ? this.factsOf(report) : (entry.problem ?? "");
     this.due.textContent = report?.totals.total ? this.dueOf(report.totals) : "";
     this.buttons.replaceChildren(...(report ? this.buttonsOf(entry) : []));
-    this.view.open(entry.file, report?.layout);
+    const isText = !report?.findings.some(({ code }) => code === NOT_TEXT);
+    this.view.open(entry.file, report?.layout, isText ? "" : this.words.no_lines);
     this.panel.box.hidden = this.panel.detail.box.hidden = !report;
     if (report) {
       this.panel.show(report);

@@ -303,6 +303,15 @@ def test_it_is_accessible_before_and_after(page: Page, served: Caller, spoken: s
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+def test_a_workbook_shows_the_way_to_a_contribution_file_and_no_rubbish(checker: Checker) -> None:
+    checker.give(payload("payroll.xlsx", b"PK\x03\x04\n\x80\x81\n" * 50))
+
+    expect(checker.page.get_by_role("heading", level=2)).to_have_text("payroll.xlsx Invalid")
+    expect(checker.page.get_by_role("main")).to_contain_text("assist convert FILE makes a contribution file")
+    expect(checker.lines.get_by_role("row")).to_have_count(2)  # the heading, and what is said
+    expect(checker.lines).to_contain_text("The file is not text: it has no lines to show.")
+
+
 def test_a_file_that_is_too_large_is_refused_in_words(page: Page, tmp_path: Path) -> None:
     with serving(limit=1_000) as small:
         checker = opened(page, small)
