@@ -225,3 +225,13 @@ def test_a_payroll_sheet_is_shown_the_way_to_a_contribution_file(begins: bytes, 
 
     assert mend.en.endswith("convert FILE makes a contribution file of it." if is_sheet else "from Excel.")
     assert mend.ms.endswith("membuat fail caruman daripadanya." if is_sheet else "daripada Excel.")
+
+
+def test_one_character_is_one() -> None:
+    finding = found(write([SAMPLE]) * 2 + b"x\r\n" + write([SAMPLE]), "FL24")
+
+    assert finding.found.en == "1 character"
+    assert finding.message == T(
+        "Line 3 has 1 character, not 278. It was not read.",
+        "Baris 3 mempunyai 1 aksara, bukan 278. Ia tidak dibaca.",
+    )
