@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contributions.bilingual import Language, T
+from contributions.bilingual import NOTHING, Language, T
 from contributions.findings import FileReport, Finding, Place, Severity, Verdict
 from contributions.layouts import READ
 from contributions.money import format_sen
@@ -16,6 +16,8 @@ from contributions.source_marks import mark_in_words
 __all__ = ["Style", "report_as_text"]
 
 LABEL_WIDTH = 11
+SPACE = "_"
+_A_SPACE = T(" (_ is a space)", " (_ ialah ruang kosong)")
 _COLOURS = {
     Severity.FILE: "1;31",
     Severity.ERROR: "1;31",
@@ -59,8 +61,10 @@ def report_as_text(report: FileReport, style: Style, *, seconds: float | None = 
     report = printable_report(report)
     lines = [_heading(report, style)]
     if report.findings:
+        first_with_spaces = next(filter(_shows_spaces, report.findings), None)
         for finding in report.findings:
-            lines += ["", *_finding(finding, report.layout, style)]
+            explains = finding is first_with_spaces
+            lines += ["", *_finding(finding, report.layout, style, explains_spaces=explains)]
         lines += ["", _summary(report, style, seconds)]
     else:
         lines = [f"{_heading(report, style)}  {_summary(report, style, seconds)}"]
@@ -80,8 +84,16 @@ def _heading(report: FileReport, style: Style) -> str:
     return f"{style.paint(report.name, '1')}   {', '.join(facts)}"
 
 
-def _finding(finding: Finding, layout: str | None, style: Style) -> Iterator[str]:
+def _shows_spaces(finding: Finding) -> bool:
+    """Whether what was found has spaces written so that they can be counted."""
     place = finding.first
+    return place.line > 0 and SPACE in place.found.en and SPACE not in place.text
+
+
+def _finding(finding: Finding, layout: str | None, style: Style, *, explains_spaces: bool) -> Iterator[str]:
+    place = finding.first
+    said = _A_SPACE if explains_spaces else NOTHING
+    found = T(f"{place.found.en}{said.en}", f"{place.found.ms}{said.ms}") if place.line else NOTHING
     where = style.say(_where(finding, place))
     head = style.paint(
         f"{style.say(_SEVERITIES[finding.severity])} {finding.code}", _COLOURS[finding.severity]
@@ -92,7 +104,7 @@ def _finding(finding: Finding, layout: str | None, style: Style) -> Iterator[str
     indent = " " * NUMBER_WIDTH
     yield from (indent + line for line in _wrapped(style.say(place.message), style.width - NUMBER_WIDTH))
     rows = (
-        (T("found", "ditemui"), place.found if place.line else T("", "")),
+        (T("found", "ditemui"), found),
         (T("expected", "dijangka"), place.expected),
         (T("mend", "betulkan"), place.mend),
         (T("also on", "juga pada"), other_lines(finding)),
