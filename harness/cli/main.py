@@ -122,6 +122,7 @@ def _say_lost(arguments: Sequence[str], code: int) -> int:
 def _say_passed_over(arguments: Sequence[str]) -> None:
     """Say that only the rules of this program were there to go by, where others could not be looked for."""
     from contributions.bilingual import T
+    from contributions.printable import printable
     from contributions.rates.in_force import PIN, built_in, passed_over
     from harness.cli.told import asked_language
 
@@ -135,7 +136,7 @@ def _say_passed_over(arguments: Sequence[str]) -> None:
         f"Pengguna ini tidak dapat memasuki {folder}: yang ada hanya peraturan yang datang bersama program "
         f"ini, {version}. {PIN}={version} menetapkannya.",
     )
-    print(said.in_language(asked_language(arguments)), file=sys.stderr)
+    print(printable(said.in_language(asked_language(arguments))), file=sys.stderr)
 
 
 def _say_no_more() -> None:
