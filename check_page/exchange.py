@@ -7,13 +7,23 @@ from typing import Final, Protocol
 from urllib.parse import parse_qsl, urlsplit
 
 from check_page.answering import Answer, Asked
-from check_page.refusing import Refused, cut_off, failed, length_required, too_large, wrong_host, wrong_origin
+from check_page.refusing import (
+    Refused,
+    bad_length,
+    cut_off,
+    failed,
+    length_required,
+    too_large,
+    wrong_host,
+    wrong_origin,
+)
 from contributions import Language, T
 
 __all__ = ["HOST", "Exchange", "Serving"]
 
 HOST: Final = "127.0.0.1"
 _BLOCK: Final = 1 << 16
+_MOST_DIGITS: Final = 18
 
 
 class Serving(Protocol):
@@ -51,21 +61,24 @@ class Exchange(BaseHTTPRequestHandler):
 
     def handle_expect_100(self) -> bool:
         """Let a body come only if it will be read."""
-        if self._length() > self.serving.limit:
+        try:
+            self.check_body()
+        except Refused as refusal:
             self.close_connection = True
-            self._refuse(too_large(self.serving.limit))
+            self._refuse(refusal)
             return False
         return super().handle_expect_100()
 
     def answered(self, act: Callable[[], Answer]) -> None:
         """Answer, refuse or fail: whoever asked is told in any case."""
-        self.unread = self._length()
+        self.unread = 0
         try:
+            self.unread = self._length()
             self._check_caller()
             answer = act()
         except Refused as refusal:
-            self._throw_away()
             self._refuse(refusal)
+            self._throw_away()
         except OSError:
             self.close_connection = True  # the caller went away
         except Exception:  # noqa: BLE001 - the edge: whoever asked gets an answer, whoever runs it the reason
@@ -73,8 +86,8 @@ class Exchange(BaseHTTPRequestHandler):
             self.close_connection = True
             self._refuse(failed(), language="en")  # what broke may be what tells the language
         else:
-            self._throw_away()
             self._send(200, answer)
+            self._throw_away()
 
     def _check_caller(self) -> None:
         """Refuse names that only lead here, and pages of others."""
@@ -86,13 +99,18 @@ class Exchange(BaseHTTPRequestHandler):
         if origin is not None and origin.lower() not in {f"http://{host}" for host in hosts}:
             raise wrong_origin()
 
-    def body(self) -> bytes:
-        """The body, if it is not too large."""
-        if "chunked" in self.headers.get("Transfer-Encoding", "").lower():
+    def check_body(self) -> None:
+        """Refuse a body of no length or too great a one, before any of it is waited for."""
+        is_in_pieces = "chunked" in self.headers.get("Transfer-Encoding", "").lower()
+        if is_in_pieces or "Content-Length" not in self.headers:
             self.close_connection = True
             raise length_required()
-        if self.unread > self.serving.limit:
+        if self._length() > self.serving.limit:
+            self.close_connection = True
             raise too_large(self.serving.limit)
+
+    def body(self) -> bytes:
+        """The body, to its end; `check_body` has let it in."""
         body = self.rfile.read(self.unread)
         wanted, self.unread = self.unread, 0
         if len(body) < wanted:
@@ -103,12 +121,15 @@ class Exchange(BaseHTTPRequestHandler):
     def _throw_away(self) -> None:
         """Read what is not wanted: a browser that cannot finish shows a broken connection and no words."""
         most = 4 * self.serving.limit
-        while self.unread > 0 and most > 0:
-            block = self.rfile.read(min(_BLOCK, self.unread))
-            if not block:
-                break
-            self.unread -= len(block)
-            most -= len(block)
+        try:
+            while self.unread > 0 and most > 0:
+                block = self.rfile.read(min(_BLOCK, self.unread))
+                if not block:
+                    break
+                self.unread -= len(block)
+                most -= len(block)
+        except OSError:
+            pass  # the caller went away, or says nothing more
         if self.unread:
             self.close_connection = True
 
@@ -120,8 +141,13 @@ class Exchange(BaseHTTPRequestHandler):
         return self.serving.defaults().language
 
     def _length(self) -> int:
-        text = self.headers.get("Content-Length", "0") if hasattr(self, "headers") else "0"
-        return int(text) if text.isascii() and text.isdigit() else 0
+        """How many bytes the body is said to have; 0 where nothing is said of it."""
+        said = set(self.headers.get_all("Content-Length", ["0"]))
+        text = said.pop()
+        if said or not (text.isascii() and text.isdigit()) or len(text) > _MOST_DIGITS:
+            self.close_connection = True  # nobody knows where the next request begins
+            raise bad_length(text)
+        return int(text)
 
     def wants_page(self) -> bool:
         """Whether a person asks, without scripts, and not a program."""

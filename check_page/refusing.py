@@ -9,6 +9,7 @@ from contributions import Language, T
 
 __all__ = [
     "Refused",
+    "bad_length",
     "bad_option",
     "cut_off",
     "failed",
@@ -59,6 +60,18 @@ class Refused(Exception):
             f"<title>{title}</title></head><body><main><h1>{title}</h1><p>{mend}</p></main></body></html>\n"
         )
         return page.encode()
+
+
+def bad_length(given: str) -> Refused:
+    """A length of the body that is none."""
+    return Refused(
+        400,
+        "bad_length",
+        T("The length of the body cannot be {given}.", "Panjang kandungan tidak boleh {given}.").filled(
+            given=repr(given[:100])
+        ),
+        T("Content-Length is its number of bytes.", "Content-Length ialah bilangan baitnya."),
+    )
 
 
 def bad_option(name: str, given: str, takes: T) -> Refused:

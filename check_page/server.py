@@ -130,6 +130,7 @@ class _Handler(Exchange):
         is_form = kind.lower().startswith("multipart/form-data")
         if given or not is_form:
             self._check_token(given)
+        self.check_body()
         if not self.server.places.acquire(timeout=self.server.wait_seconds):
             raise too_many_at_once()
         try:

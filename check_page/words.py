@@ -54,9 +54,14 @@ WITHOUT_SCRIPTS: Final = T(
 
 _SCRIPT: Final = {
     "files": T("Files", "Fail"),
+    "files_shown": T("Files shown", "Fail yang dipaparkan"),
     "findings": T("Findings", "Dapatan"),
     "places": T("Places of this finding", "Tempat dapatan ini"),
     "lines": T("Lines of the file", "Baris fail"),
+    "no_lines": T(
+        "The file is not text: it has no lines to show.",
+        "Fail ini bukan teks: tiada baris untuk dipaparkan.",
+    ),
     "line": T("Line", "Baris"),
     "severity": T("Severity", "Tahap"),
     "all": T("All", "Semua"),

@@ -1,4 +1,4 @@
-"""Open what a user named, and never wait for a pipe that nobody writes into."""
+"""Open what a user named, and never wait for a pipe that nobody writes into or a device without an end."""
 
 import errno
 import stat
@@ -7,8 +7,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Final
 
-__all__ = ["A_PIPE", "NO_FILES_IN_IT", "content_of", "opened"]
+__all__ = ["A_DEVICE", "A_PIPE", "NO_FILES_IN_IT", "content_of", "opened"]
 
+A_DEVICE: Final = "a device"
 A_PIPE: Final = "a pipe"
 NO_FILES_IN_IT: Final = "no .txt file in it"
 """Why a path is not read, as the reason of an `OSError`."""
@@ -20,7 +21,7 @@ def opened(source: Path | bytes) -> AbstractContextManager[BinaryIO]:
     """The file, which can be read twice.
 
     Raises:
-        OSError: it is not there or not to be read, is a folder, or a pipe.
+        OSError: it is not there or not to be read, is a folder, a pipe or a device.
     """
     if isinstance(source, bytes):
         return nullcontext(BytesIO(source))
@@ -30,6 +31,8 @@ def opened(source: Path | bytes) -> AbstractContextManager[BinaryIO]:
         raise IsADirectoryError(errno.EISDIR, "" if has_files else NO_FILES_IN_IT)
     if stat.S_ISFIFO(mode) and source.parts[1:2] not in _OWN_PIPES:
         raise OSError(errno.EINVAL, A_PIPE, str(source))  # reading it would wait for somebody who writes
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+        raise OSError(errno.EINVAL, A_DEVICE, str(source))  # reading it may never come to an end
     file = source.open("rb")
     return file if file.seekable() else nullcontext(BytesIO(file.read()))
 

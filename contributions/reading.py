@@ -11,6 +11,7 @@ from pathlib import Path
 from contributions.bilingual import T
 from contributions.errors import UnreadableFile, UnreadableLine
 from contributions.layouts import C2, S1, Field, Kind, Layout
+from contributions.lengths import characters
 from contributions.months import NotAMonth, YearMonth
 from contributions.opening import content_of
 from contributions.record import Record, SingleRecord
@@ -77,12 +78,8 @@ def _filled(content: bytes, layout: Layout) -> Iterator[tuple[int, str]]:
         if len(line) in layout.trimmed_widths:
             line = line.ljust(layout.width)
         if len(line) != layout.width:
-            raise UnreadableLine(number, "", _characters(len(line)), _characters(layout.width))
+            raise UnreadableLine(number, "", characters(len(line)), characters(layout.width))
         yield number, line
-
-
-def _characters(count: int) -> T:
-    return T(f"{count} characters", f"{count} aksara")
 
 
 def _record(number: int, line: str) -> Record:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from contributions.bilingual import T
 from contributions.errors import UnreadableFile, UnreadableLine
 from contributions.layouts import C2, S1
+from contributions.lengths import characters
 from contributions.months import NotAMonth, YearMonth
 
 __all__ = ["By", "Part", "split"]
@@ -60,7 +61,7 @@ def split(content: bytes, by: frozenset[By]) -> tuple[Part, ...]:
 def _place(number: int, line: bytes, by: frozenset[By]) -> tuple[str, str]:
     if len(line) not in _WIDTHS:
         widths = T(f"{C2.width} or {S1.width} characters", f"{C2.width} atau {S1.width} aksara")
-        raise UnreadableLine(number, "", T(f"{len(line)} characters", f"{len(line)} aksara"), widths)
+        raise UnreadableLine(number, "", characters(len(line)), widths)
     cells = {name: line[C2[name].columns].decode("latin-1").strip() for name in ("employer_code", "month")}
     code = cells["employer_code"].upper() if By.CODE in by else ""
     if By.CODE in by and not (code.isascii() and code.isalnum()):

@@ -23,7 +23,7 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
         with path.open("wb") as there:
             yield there
         return
-    path = Path(os.path.realpath(path))  # through a link, which stays one
+    asked, path = path, Path(os.path.realpath(path))  # through a link, which stays one
     beside = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
     try:
         with beside.open("xb") as file:
@@ -32,8 +32,11 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
             with suppress(OSError):
                 beside.chmod(path.stat().st_mode)
         os.replace(beside, path)  # noqa: PTH105 - the name says that an old file goes
-    except BaseException:
-        beside.unlink(missing_ok=True)
+    except BaseException as error:
+        with suppress(OSError):
+            beside.unlink()
+        if isinstance(error, OSError) and error.filename == str(beside):
+            error.filename, error.filename2 = str(asked), None  # the name that somebody knows
         raise
 
 

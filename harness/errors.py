@@ -39,14 +39,17 @@ class HarnessError(Exception):
 
 
 class MissingExtra(HarnessError):
-    """A command needs packages that this installation does not have."""
+    """A command needs packages that this installation does not have.
+
+    They come from a clone of the repository, as in the guides: the name on an index may be a stranger's.
+    """
 
     def __init__(self, extra: str, *, wanted_by: str, module: str = "") -> None:
         self.extra = extra
         self.module = module
         super().__init__(
             f"{wanted_by} needs packages that are not installed here.",
-            mend=f'pip install "assist-harness[{extra}]"',
+            mend=f'python -m pip install "/path/to/the/clone[{extra}]"',
         )
 
 

@@ -31,7 +31,6 @@ export default class CheckPage {
     this.leftOut = leftOut;
     const fresh = files.map((file) => ({ file, name: file.webkitRelativePath || file.name }));
     this.entries = fresh;
-    this.results.chosen = undefined;
     this.results.show(this.entries);
     this.checkAll();
   }
@@ -63,6 +62,7 @@ export default class CheckPage {
       this.tell(before, all);
       this.results.refresh(entry);
     }
+    this.results.done();
     this.progress.hidden = true;
     this.say(this.summary());
   }
@@ -85,10 +85,10 @@ export default class CheckPage {
       const kinds = Object.entries(counts).map(([kind, count]) => `${this.words[`kind.${kind}`]} (${count})`);
       const mended = { file: new File([content], name, { type: "text/plain" }), name };
       this.entries = [...this.entries.filter((other) => other.name !== name), mended];
-      this.results.chosen = mended;
-      this.results.show(this.entries);
+      this.results.show(this.entries, mended);
       await this.check(mended);
       this.results.refresh(mended);
+      this.results.done();
       this.say(filled(this.words.mended, { kinds: kinds.join(", "), name }));
       // last, since a browser that begins to go elsewhere gives up what it is still asking for
       download(this.root.querySelector("[data-intake]"), this.facts.mend, entry.file);
@@ -98,9 +98,12 @@ export default class CheckPage {
   }
 
   async allPlaces(entry, finding) {
+    const before = this.status.textContent;
+    this.say(filled(this.words.checking, { name: entry.name, number: 1, all: 1 }));
     try {
       const options = { all_places: "1", select: finding.code };
       const report = await this.sending.check(entry.file, { day: this.day.value, options });
+      this.say(before);
       return report.findings.find((other) => other.code === finding.code && other.field === finding.field);
     } catch (error) {
       this.say(error.message);

@@ -55,6 +55,9 @@ export default class ChoiceList {
       row.id = `${this.id}-${index}`;
       row.setAttribute("role", "option");
       row.setAttribute("aria-selected", String(index === this.index));
+      if (index === this.index) {
+        row.setAttribute("aria-current", "true");
+      }
       row.setAttribute("aria-setsize", String(this.items.length));
       row.setAttribute("aria-posinset", String(index + 1));
       row.dataset.index = String(index);

@@ -25,16 +25,20 @@ export default class FileView {
     this.window.layer.setAttribute("role", "rowgroup");
   }
 
-  /* Shows a file; its layout is that of its report. */
-  open(file, layoutName) {
+  /* Shows a file; its layout is that of its report. `instead` is what is said of one that has no lines. */
+  open(file, layoutName, instead = "") {
     this.layout = this.layouts[layoutName];
     this.place = undefined;
     this.index = new LineIndex(file);
-    this.broken = false;
+    this.instead = instead;
     this.head.replaceChildren(ruler(this.layout, this.words));
     this.box.scrollTo(0, 0);
     const index = this.index;
-    this.read = index.read(() => this.grown(index)).catch(() => this.isBroken(index));
+    if (instead) {
+      this.say(index, instead);
+      return;
+    }
+    this.read = index.read(() => this.grown(index)).catch(() => this.say(index, this.words.unreadable));
   }
 
   grown(index) {
@@ -46,16 +50,18 @@ export default class FileView {
     return true;
   }
 
-  isBroken(index) {
+  /* Says something in the place of the lines. */
+  say(index, words) {
     if (index === this.index) {
-      this.broken = true;
+      this.instead = words;
       this.window.resize(1);
+      this.box.setAttribute("aria-rowcount", "2");
     }
   }
 
   async rows(first, last) {
-    if (this.broken) {
-      return [this.saying(this.words.unreadable)];
+    if (this.instead) {
+      return [this.saying(this.instead)];
     }
     const { index, layout } = this;
     try {

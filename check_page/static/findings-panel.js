@@ -2,11 +2,12 @@
 
 import ChoiceList from "./choice-list.js";
 import { badge, element, filled, whereIs } from "./element.js";
+import FindingDetail from "./finding-detail.js";
 
 const SEVERITIES = ["file", "error", "warning", "info"];
 const ROW_HEIGHT = 56;
 const PLACE_HEIGHT = 32;
-const MOST_PLACES = 5_000; // of all findings together: each is described, a thousand in about a second
+const MOST_PLACES = 20_000; // of all findings together: each is described, four thousand in about a second
 
 export default class FindingsPanel {
   /* `went(place, finding)` is told where to go, `opened` that the lines are wanted; `allPlaces(code)` asks for all. */
@@ -27,11 +28,11 @@ export default class FindingsPanel {
     });
     this.places = new ChoiceList(words.places, PLACE_HEIGHT, {
       draw: (place) => [element("span", "choice-line", `${whereIs(place, this.finding.field, words)}  ${place.found ?? ""}`)],
-      chosen: (place) => this.went(place, this.finding, false),
+      chosen: (place) => this.choosePlace(place, false),
       opened,
     });
     this.places.box.classList.add("place-list");
-    this.detail = element("div", "finding-detail");
+    this.detail = new FindingDetail(words);
     this.box.append(this.filters(), this.count, this.list.box);
     this.severity.addEventListener("change", () => this.filter());
     this.search.addEventListener("input", () => this.filter());
@@ -74,7 +75,7 @@ export default class FindingsPanel {
     );
     this.finding = undefined;
     this.places.show([]);
-    this.detail.replaceChildren();
+    this.detail.clear();
     this.list.show(shown);
     this.list.choose(0, true);
     this.count.textContent =
@@ -95,29 +96,14 @@ export default class FindingsPanel {
 
   choose(finding, byItself) {
     this.finding = finding;
-    this.detail.replaceChildren(...this.details(finding));
-    if (finding.places > 1) {
-      this.detail.append(...this.placesOf(finding));
-    }
-    this.went(finding, finding, byItself);
-    this.explain().then((known) => {
-      if (this.finding === finding && known[finding.code]) {
-        this.detail.querySelector("dl").append(...fact(this.words.why, known[finding.code].why));
-      }
-    });
+    this.detail.besides.replaceChildren(...(finding.places > 1 ? this.placesOf(finding) : []));
+    this.choosePlace(finding.at[0], byItself);
+    this.explain().then((known) => this.detail.explain(known));
   }
 
-  details(finding) {
-    const facts = element("dl");
-    const source = this.words[`source.${finding.source}`] ?? finding.source;
-    facts.append(
-      ...fact(this.words.employee, finding.employee),
-      ...fact(this.words.found, finding.found),
-      ...fact(this.words.expected, finding.expected),
-      ...fact(this.words.mend, finding.mend),
-      ...fact(this.words.source, source),
-    );
-    return [element("h3", "", finding.title), element("p", "", finding.message), facts];
+  choosePlace(place, byItself) {
+    this.detail.show(this.finding, place);
+    this.went(place, this.finding, byItself);
   }
 
   placesOf(finding) {
@@ -137,7 +123,7 @@ export default class FindingsPanel {
       const all = await this.allPlaces(finding);
       if (all && this.finding === finding) {
         finding.at = all.at;
-        this.places.show(finding.at, 0);
+        this.places.show(finding.at, this.places.index);
         this.places.box.focus();
         button.remove();
       }
@@ -145,10 +131,6 @@ export default class FindingsPanel {
     });
     return [this.places.box, button];
   }
-}
-
-function fact(label, text) {
-  return text ? [element("dt", "", label), element("dd", "", text)] : [];
 }
 
 function textOf(finding) {

@@ -1,10 +1,12 @@
 /* What the page shows of checked files: the list of them, and of the chosen one its findings beside its lines. */
 
-import ChoiceList from "./choice-list.js";
-import { badge, element, filled, ringgit, whereIs } from "./element.js";
+import { element, filled, ringgit, whereIs } from "./element.js";
+import FileList from "./file-list.js";
 import FileView from "./file-view.js";
 import FindingsPanel from "./findings-panel.js";
 import PrintSheet from "./print-sheet.js";
+
+const NOT_TEXT = "FL02";
 
 export default class Results {
   /* `acts` has what can be asked of a file: mend(entry), allPlaces(entry, finding), explain(). */
@@ -13,12 +15,11 @@ export default class Results {
     this.words = words;
     this.acts = acts;
     this.entries = [];
-    this.files = new ChoiceList(words.files, 40, {
-      draw: (entry) => [element("span", "choice-name", entry.name), this.badgeOf(entry)],
-      chosen: (entry) => this.open(entry),
+    this.isPicked = false;
+    this.files = new FileList(words, {
+      chosen: (entry, byItself) => this.choose(entry, byItself),
       opened: () => this.panel.list.box.focus(),
     });
-    this.files.box.classList.add("file-list");
     this.view = new FileView(words, layouts);
     this.panel = new FindingsPanel(words, {
       went: (place, finding, byItself) => this.went(place, finding, byItself),
@@ -35,49 +36,56 @@ export default class Results {
     const beside = element("div", "beside");
     const lines = element("div", "lines-part");
     lines.append(this.place, this.view.box);
-    beside.append(this.panel.box, lines, this.panel.detail);
+    beside.append(this.panel.box, lines, this.panel.detail.box);
     this.sheet = new PrintSheet(words, (report) => [this.factsOf(report), this.dueOf(report.totals)]);
     box.replaceChildren(this.files.box, this.heading, this.facts, this.due, this.buttons, beside, this.sheet.box);
     addEventListener("beforeprint", () => this.sheet.fill(this.entries));
   }
 
-  /* The files of the page in their order; one that came first is opened when it is checked. */
-  show(entries) {
+  /* The files of the page in their order; `picked` is shown, else the first that is checked. */
+  show(entries, picked) {
     this.entries = entries;
+    this.chosen = picked ?? entries.find((entry) => entry === this.chosen);
+    this.isPicked = this.chosen !== undefined && (picked !== undefined || this.isPicked);
     this.box.hidden = entries.length === 0;
-    this.files.show(entries, entries.indexOf(this.chosen));
-    this.files.box.hidden = entries.length < 2;
+    this.files.show(entries, this.chosen);
   }
 
   refresh(entry) {
-    this.files.window.ask();
+    this.files.refresh(this.chosen);
     if (this.chosen === undefined || this.chosen === entry) {
       this.open(entry);
     }
   }
 
+  /* All files are checked: those that need somebody come first, and one is opened where nobody chose any. */
+  done() {
+    const first = this.files.arrange(this.chosen);
+    if (!this.isPicked && first !== undefined && first !== this.chosen) {
+      this.open(first);
+    }
+  }
+
+  choose(entry, byItself) {
+    this.isPicked ||= !byItself;
+    this.open(entry);
+  }
+
   open(entry) {
     this.chosen = entry;
-    this.files.index = this.entries.indexOf(entry);
-    this.files.window.ask();
-    this.heading.replaceChildren(entry.name, " ", this.badgeOf(entry));
+    this.files.mark(entry);
+    this.heading.replaceChildren(entry.name, " ", this.files.badgeOf(entry));
     this.place.textContent = "";
     const { report } = entry;
     this.facts.textContent = report ? this.factsOf(report) : (entry.problem ?? "");
     this.due.textContent = report?.totals.total ? this.dueOf(report.totals) : "";
     this.buttons.replaceChildren(...(report ? this.buttonsOf(entry) : []));
-    this.view.open(entry.file, report?.layout);
-    this.panel.box.hidden = this.panel.detail.hidden = !report;
+    const isText = !report?.findings.some(({ code }) => code === NOT_TEXT);
+    this.view.open(entry.file, report?.layout, isText ? "" : this.words.no_lines);
+    this.panel.box.hidden = this.panel.detail.box.hidden = !report;
     if (report) {
       this.panel.show(report);
     }
-  }
-
-  badgeOf(entry) {
-    if (entry.report) {
-      return badge(entry.report.verdict, this.words[`verdict.${entry.report.verdict}`]);
-    }
-    return entry.problem ? badge("failed", this.words.failed) : badge("waiting", this.words.waiting);
   }
 
   factsOf(report) {
@@ -113,6 +121,7 @@ export default class Results {
   }
 
   went(place, finding, byItself) {
+    this.isPicked ||= !byItself;
     const said = whereIs(place, finding.field, this.words);
     this.place.textContent = filled(this.words.went_to, { place: said });
     this.view.goTo(place, byItself);

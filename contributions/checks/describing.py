@@ -12,6 +12,7 @@ from contributions.checks.whole_file import WholeFile
 from contributions.field_reports.evidence import known_by
 from contributions.findings import Finding, Place, Severity
 from contributions.layouts import READ
+from contributions.lengths import characters
 from contributions.money import format_sen
 
 __all__ = ["describe"]
@@ -83,7 +84,7 @@ def _place(check: Check, field: str, sight: Sight, file: WholeFile) -> Place:
             column=sight.column or 1,
             end_column=sight.column or sight.width,
             byte_offset=sight.offset + max(sight.column - 1, 0),
-            found=sight.found or T(f"{sight.width} characters", f"{sight.width} aksara"),
+            found=sight.found or characters(sight.width),
             expected=sight.expected or _width(file),
             text=_kept(raw),
         )
@@ -92,7 +93,7 @@ def _place(check: Check, field: str, sight: Sight, file: WholeFile) -> Place:
 
 
 def _width(file: WholeFile) -> T:
-    return T(f"{file.shown.width} characters", f"{file.shown.width} aksara")
+    return characters(file.shown.width)
 
 
 def _on_record(check: Check, field: str, sight: Sight, row: Row, file: WholeFile) -> Place:

@@ -13,6 +13,7 @@ __all__ = [
     "hidden_mark",
     "holds_records",
     "is_plain_wide",
+    "may_be_workbook",
     "not_text",
     "recognise",
     "which_scheme",
@@ -22,6 +23,7 @@ __all__ = [
 
 TEXT_SAMPLE = 512
 UTF8_MARK = b"\xef\xbb\xbf"
+_WORKBOOK, _OLD_WORKBOOK = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _EBCDIC = bytes([0x40, *range(0xC1, 0xCA), *range(0xD1, 0xDA), *range(0xE2, 0xEA), *range(0xF0, 0xFA)])
 """Space, capitals and digits as mainframes write them."""
 _MOSTLY = 0.9
@@ -37,9 +39,9 @@ class Signature:
 
 
 NOT_TEXT = (
-    Signature(b"PK\x03\x04", T("an Excel workbook or zip archive", "buku kerja Excel atau arkib zip")),
+    Signature(_WORKBOOK, T("an Excel workbook or zip archive", "buku kerja Excel atau arkib zip")),
     Signature(b"PK\x05\x06", T("an empty zip archive", "arkib zip kosong")),
-    Signature(b"\xd0\xcf\x11\xe0", T("an old Excel or Word document", "dokumen Excel atau Word lama")),
+    Signature(_OLD_WORKBOOK, T("an old Excel or Word document", "dokumen Excel atau Word lama")),
     Signature(b"%PDF", T("a PDF document", "dokumen PDF")),
     Signature(b"{\\rtf", T("a rich text document", "dokumen teks kaya (RTF)")),
     Signature(b"\x1f\x8b", T("a gzip archive", "arkib gzip")),
@@ -68,6 +70,11 @@ def not_text(head: bytes) -> T | None:
         if start.lower().startswith(signature.begins.lower()):
             return signature.what
     return _EBCDIC_TEXT if _is_ebcdic(head[:TEXT_SAMPLE]) else None
+
+
+def may_be_workbook(head: bytes) -> bool:
+    """Whether a file that is not plain text may hold a payroll sheet."""
+    return head.lstrip().startswith((_WORKBOOK, _OLD_WORKBOOK))
 
 
 def _is_ebcdic(sample: bytes) -> bool:

@@ -17,6 +17,7 @@ from typing import Any
 
 from contributions.bilingual import T
 from contributions.errors import ContributionsError
+from contributions.opening import content_of
 from contributions.system_words import system_words
 
 __all__ = ["Answers", "NoAnswers", "Said", "read_answers"]
@@ -49,7 +50,7 @@ def read_answers(path: Path) -> Answers:
         NoAnswers: the file cannot be read or is neither of the two.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = io.TextIOWrapper(io.BytesIO(content_of(path)), encoding="utf-8-sig").read()
     except OSError as error:
         why = system_words(error)
         raise NoAnswers(

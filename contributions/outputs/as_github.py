@@ -1,9 +1,9 @@
-"""Findings as annotations of GitHub Actions: a line of its log for each finding."""
+"""Findings as annotations of GitHub Actions: a line of its log for each finding, or each of its places."""
 
 from collections.abc import Iterable
 
 from contributions.bilingual import Language
-from contributions.findings import FileReport, Finding, Severity
+from contributions.findings import FileReport, Finding, Place, Severity
 from contributions.outputs.printable import printable_report
 
 __all__ = ["reports_as_annotations"]
@@ -16,25 +16,33 @@ _COMMANDS = {
 }
 
 
-def reports_as_annotations(reports: Iterable[FileReport], *, language: Language = "en") -> str:
-    """One command a finding, at its first place; more places are counted in the text."""
+def reports_as_annotations(
+    reports: Iterable[FileReport], *, language: Language = "en", all_places: bool = False
+) -> str:
+    """One command a finding, at its first place, with its places counted in the text.
+
+    `all_places` gives one for each place instead, of those that the reports list.
+    """
     lines = [
-        _command(report, finding, language)
+        _command(report, finding, place, language, is_counted=not all_places)
         for report in map(printable_report, reports)
         for finding in report.findings
+        for place in (finding.at if all_places else finding.at[:1])
     ]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _command(report: FileReport, finding: Finding, language: Language) -> str:
+def _command(
+    report: FileReport, finding: Finding, place: Place, language: Language, *, is_counted: bool
+) -> str:
     properties = {"file": report.name, "title": f"{finding.code} {finding.title.in_language(language)}"}
-    if finding.line:
-        properties["line"] = str(finding.line)
-    if finding.column:
-        properties |= {"col": str(finding.column), "endColumn": str(finding.end_column)}
+    if place.line:
+        properties["line"] = str(place.line)
+    if place.column:
+        properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
     command = _COMMANDS[finding.severity]
-    words = [finding.message.in_language(language), finding.mend.in_language(language)]
-    if finding.places > 1:
+    words = [place.message.in_language(language), place.mend.in_language(language)]
+    if is_counted and finding.places > 1:
         words.append(f"({finding.places:,} {'tempat' if language == 'ms' else 'places'})")
     named = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{command} {named}::{_data(' '.join(word for word in words if word))}"

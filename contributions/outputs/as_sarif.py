@@ -1,7 +1,8 @@
 """Findings as SARIF 2.1.0, which code hosts and editors read: a result for each place that is listed."""
 
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import TypeAlias
 from urllib.parse import quote
@@ -42,8 +43,8 @@ def reports_as_sarif(reports: Iterable[FileReport], *, language: Language = "en"
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(report) for report in listed],
         "results": [
-            _result(finding, place, file, indices[finding.code], language)
-            for file, report in enumerate(listed)
+            _result(finding, place, location, indices[finding.code], language)
+            for location, report in zip(_locations(listed), listed, strict=True)
             for finding in report.findings
             for place in finding.at
         ],
@@ -64,6 +65,12 @@ def _rule(code: str, language: Language) -> dict[str, Value]:
     }
 
 
+def _locations(reports: Iterable[FileReport]) -> Iterator[dict[str, Value]]:
+    """Where each file is: its address too, which code hosts ask for though the artifact has it."""
+    for index, report in enumerate(reports):
+        yield {"uri": _uri(report.name), "index": index}
+
+
 def _artifact(report: FileReport) -> dict[str, Value]:
     artifact: dict[str, Value] = {"location": {"uri": _uri(report.name)}}
     if report.sha256:
@@ -71,9 +78,11 @@ def _artifact(report: FileReport) -> dict[str, Value]:
     return artifact
 
 
-def _result(finding: Finding, place: Place, file: int, rule: int, language: Language) -> dict[str, Value]:
+def _result(
+    finding: Finding, place: Place, location: dict[str, Value], rule: int, language: Language
+) -> dict[str, Value]:
     words = (place.message.in_language(language), place.mend.in_language(language))
-    physical: dict[str, Value] = {"artifactLocation": {"index": file}}
+    physical: dict[str, Value] = {"artifactLocation": location}
     if place.line:
         physical["region"] = {
             "startLine": place.line,
@@ -92,4 +101,4 @@ def _result(finding: Finding, place: Place, file: int, rule: int, language: Lang
 
 def _uri(name: str) -> str:
     path = PurePath(name)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))

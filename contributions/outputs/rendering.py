@@ -33,6 +33,8 @@ class Run:
     mask: bool = False
     language: Language = "en"
     selection: Selection = _ALL
+    all_places: bool = False
+    """Whether the reports list every place, so that a form that shows one of each finding shows all."""
 
 
 def rendered(reports: Sequence[FileReport], form: str, run: Run) -> bytes:
@@ -103,7 +105,7 @@ def _sarif(reports: Sequence[FileReport], run: Run) -> str:
 def _github(reports: Sequence[FileReport], run: Run) -> str:
     from contributions.outputs.as_github import reports_as_annotations
 
-    return reports_as_annotations(_shown(reports, run), language=run.language)
+    return reports_as_annotations(_shown(reports, run), language=run.language, all_places=run.all_places)
 
 
 _AS_TEXT = {

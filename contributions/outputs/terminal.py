@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contributions.bilingual import Language, T
+from contributions.bilingual import NOTHING, Language, T
 from contributions.findings import FileReport, Finding, Place, Severity, Verdict
 from contributions.layouts import READ
 from contributions.money import format_sen
+from contributions.outputs.other_lines import other_lines
 from contributions.outputs.printable import printable_report
 from contributions.outputs.ruler import NUMBER_WIDTH, ruler_of
 from contributions.outputs.words import left_out_in_words, where
@@ -15,7 +16,8 @@ from contributions.source_marks import mark_in_words
 __all__ = ["Style", "report_as_text"]
 
 LABEL_WIDTH = 11
-LINES_LISTED = 8
+SPACE = "_"
+_A_SPACE = T(" (_ is a space)", " (_ ialah ruang kosong)")
 _COLOURS = {
     Severity.FILE: "1;31",
     Severity.ERROR: "1;31",
@@ -59,8 +61,10 @@ def report_as_text(report: FileReport, style: Style, *, seconds: float | None = 
     report = printable_report(report)
     lines = [_heading(report, style)]
     if report.findings:
+        first_with_spaces = next(filter(_shows_spaces, report.findings), None)
         for finding in report.findings:
-            lines += ["", *_finding(finding, report.layout, style)]
+            explains = finding is first_with_spaces
+            lines += ["", *_finding(finding, report.layout, style, explains_spaces=explains)]
         lines += ["", _summary(report, style, seconds)]
     else:
         lines = [f"{_heading(report, style)}  {_summary(report, style, seconds)}"]
@@ -80,8 +84,16 @@ def _heading(report: FileReport, style: Style) -> str:
     return f"{style.paint(report.name, '1')}   {', '.join(facts)}"
 
 
-def _finding(finding: Finding, layout: str | None, style: Style) -> Iterator[str]:
+def _shows_spaces(finding: Finding) -> bool:
+    """Whether what was found has spaces written so that they can be counted."""
     place = finding.first
+    return place.line > 0 and SPACE in place.found.en and SPACE not in place.text
+
+
+def _finding(finding: Finding, layout: str | None, style: Style, *, explains_spaces: bool) -> Iterator[str]:
+    place = finding.first
+    said = _A_SPACE if explains_spaces else NOTHING
+    found = T(f"{place.found.en}{said.en}", f"{place.found.ms}{said.ms}") if place.line else NOTHING
     where = style.say(_where(finding, place))
     head = style.paint(
         f"{style.say(_SEVERITIES[finding.severity])} {finding.code}", _COLOURS[finding.severity]
@@ -92,10 +104,10 @@ def _finding(finding: Finding, layout: str | None, style: Style) -> Iterator[str
     indent = " " * NUMBER_WIDTH
     yield from (indent + line for line in _wrapped(style.say(place.message), style.width - NUMBER_WIDTH))
     rows = (
-        (T("found", "ditemui"), place.found if place.line else T("", "")),
+        (T("found", "ditemui"), found),
         (T("expected", "dijangka"), place.expected),
         (T("mend", "betulkan"), place.mend),
-        (T("also on", "juga pada"), _others(finding)),
+        (T("also on", "juga pada"), other_lines(finding)),
     )
     for label, text in rows:
         yield from _labelled(style.say(label), style.say(text), style)
@@ -130,17 +142,6 @@ def _labelled(label: str, text: str, style: Style) -> list[str]:
 
 def _where(finding: Finding, place: Place) -> T:
     return where(finding, place) if place.line else T("", "")
-
-
-def _others(finding: Finding) -> T:
-    if finding.places == 1 or finding.first.line == 0:
-        return T("", "")
-    listed = [str(place.line) for place in finding.at[1 : LINES_LISTED + 1]]
-    rest = finding.places - 1 - len(listed)
-    numbers = ", ".join(listed)
-    line = T("lines", "baris") if len(listed) > 1 or rest else T("line", "baris")
-    more = T(f" and {rest:,} more", f" dan {rest:,} lagi") if rest else T("", "")
-    return T(f"{line.en} {numbers}{more.en}", f"{line.ms} {numbers}{more.ms}")
 
 
 def _records(report: FileReport) -> T:
@@ -187,7 +188,7 @@ def _summary(report: FileReport, style: Style, seconds: float | None) -> str:
 def _wrapped(text: str, width: int) -> list[str]:
     import textwrap  # a valid file needs none, and its import is a hundredth of a small check
 
-    return textwrap.wrap(text, width)
+    return textwrap.wrap(text, width, break_on_hyphens=False)  # an option stays in one piece
 
 
 def _counts(report: FileReport) -> T:

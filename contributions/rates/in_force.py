@@ -17,17 +17,20 @@ from contributions.errors import ContributionsError, RatesUnknown
 from contributions.months import YearMonth
 from contributions.rates.pack import FILES, Pack, PackInvalid, pack_from, read_pack
 from contributions.rates.tables import Rates, RateTable
+from contributions.system_words import system_words
 
 __all__ = [
     "PIN",
     "PackDiffers",
     "PackMissing",
+    "PacksUnreadable",
     "built_in",
     "current",
     "install",
     "installed",
     "pack_named",
     "packs_folder",
+    "passed_over",
     "rates_for",
     "read_tables",
     "reset",
@@ -37,6 +40,7 @@ __all__ = [
 PIN: Final = "ASSIST_RULES"
 FOLDER: Final = "ASSIST_RULES_FOLDER"
 _chosen: list[Pack] = []
+_passed_over: set[Path] = set()
 
 
 class PackMissing(ContributionsError):
@@ -67,12 +71,29 @@ class PackDiffers(ContributionsError):
         self.version = version
 
 
+class PacksUnreadable(ContributionsError):
+    """Installed packs cannot be read, and one of them may be that to go by."""
+
+    def __init__(self, folder: Path, error: OSError) -> None:
+        why, version = system_words(error), built_in().version
+        super().__init__(
+            T(
+                f"the rules installed in {folder} cannot be read: {why.en}; let this user read them, or pin "
+                f"those that came with this program by {PIN}={version}",
+                f"peraturan yang dipasang dalam {folder} tidak dapat dibaca: {why.ms}; benarkan pengguna ini "
+                f"membacanya, atau tetapkan peraturan yang datang bersama program ini dengan {PIN}={version}",
+            )
+        )
+        self.folder = folder
+
+
 def current() -> Pack:
     """The pack in force.
 
     Raises:
         PackMissing: the one that is pinned is not here.
         PackInvalid: an installed pack was damaged.
+        PacksUnreadable: packs that may be installed cannot be read.
     """
     return _chosen[-1] if _chosen else _found(os.environ.get(PIN, ""), os.environ.get(FOLDER, ""))
 
@@ -120,13 +141,22 @@ def packs_folder() -> Path:
 
 def _user_data() -> Path:
     """The same folder as platformdirs gives, whose import would cost more than checking a small file."""
+    home = _home()
     if sys.platform == "win32":
         given = os.environ.get("LOCALAPPDATA", "")
-        return Path(given) if given else Path.home() / "AppData" / "Local"
+        return Path(given) if given else home / "AppData" / "Local"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support"
+        return home / "Library" / "Application Support"
     given = os.environ.get("XDG_DATA_HOME", "").strip()
-    return Path(given) if given else Path.home() / ".local" / "share"
+    return Path(given) if given else home / ".local" / "share"
+
+
+def _home() -> Path:
+    """The user's home; the root for a user without one, as containers have it."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.sep)
 
 
 def installed() -> tuple[Pack, ...]:
@@ -134,14 +164,39 @@ def installed() -> tuple[Pack, ...]:
 
     Raises:
         PackInvalid: one of them was damaged.
+        PacksUnreadable: they cannot be read.
     """
-    folder = packs_folder()
-    if not folder.is_dir():
-        return ()
-    found = [
-        _intact(entry) for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith(".")
-    ]
+    found = [_intact(entry) for entry in _entries(packs_folder())]
     return tuple(sorted(found, key=lambda pack: pack.order))
+
+
+def _entries(folder: Path) -> list[Path]:
+    """The folders of packs; none where this user can never have put one, as in a container with `--user`."""
+    try:
+        return [entry for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith(".")]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        if os.environ.get(FOLDER, "") or _can_be_seen(folder):
+            raise PacksUnreadable(folder, error) from None
+        _passed_over.add(folder)
+        return []
+
+
+def _can_be_seen(folder: Path) -> bool:
+    try:
+        folder.lstat()
+    except OSError:
+        return False
+    return True
+
+
+def passed_over() -> Path | None:
+    """The folder of the user's packs where it was looked for and cannot even be entered; else `None`.
+
+    The pack that is built in is in force then, unless another one is pinned.
+    """
+    return next(iter(_passed_over), None)
 
 
 def _intact(folder: Path) -> Pack:
@@ -155,6 +210,8 @@ def _intact(folder: Path) -> Pack:
 @lru_cache(maxsize=8)
 def _found(version: str, _folder: str) -> Pack:
     """The pack in force, looked for once for each setting of the environment."""
+    if version == built_in().version:
+        return built_in()
     here = sorted((built_in(), *installed()), key=lambda pack: pack.order)
     if not version:
         return here[-1]

@@ -22,6 +22,7 @@ from contributions.layouts import C2, READ
 from contributions.months import NotAMonth, YearMonth
 from contributions.opening import content_of, opened
 from contributions.rates.tables import COLUMNS, RateTable
+from contributions.system_words import system_words
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -115,7 +116,9 @@ def pack_from(path: Path) -> Pack:
     except OSError as error:
         if isinstance(error, FileNotFoundError) and path.is_dir():
             raise PackInvalid(str(path), _without(Path(error.filename).name)) from None
-        raise PackInvalid(str(path), f"cannot be read: {error.strerror or error}") from None
+        why = system_words(error)
+        reason = T(f": cannot be read: {why.en}", f": tidak dapat dibaca: {why.ms}")
+        raise PackInvalid(str(path), reason) from None
 
 
 def _without(name: str) -> T:

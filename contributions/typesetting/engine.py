@@ -25,9 +25,9 @@ _one_at_a_time = threading.Lock()
 
 
 class TypstMissing(ContributionsError):
-    """Typst is not installed here; `mend` is the line that installs it."""
+    """Typst is not installed here; `mend` is the line that installs it, from a clone as the guides say."""
 
-    mend = 'pip install "assist-harness[pdf]"'
+    mend = 'python -m pip install "/path/to/the/clone[pdf]"'
 
     def __init__(self) -> None:
         super().__init__(

@@ -121,7 +121,7 @@ def _reports(names: Sequence[str], options: CheckOptions) -> Iterator[FileReport
         portal=beside(options.roster) if options.roster else None,
         portal_limits=options.portal_limits,
         accept_rule=options.accept_rule,
-        all_places=options.all_places,
+        all_places=options.run.all_places,
     )
     found = check_many(sources, context, processes=os.cpu_count() or 1)
     return (options.selection.applied(report) for report in found)

@@ -35,7 +35,6 @@ class CheckOptions:
     roster: Path | None
     """The employer's own list of employees to check beside."""
     portal_limits: bool
-    all_places: bool
     totals: bool
     shows_schema: bool
     outcome: Outcome | None
@@ -71,9 +70,7 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
         return refused(parser, "--serve takes its files on the page: name none")
     if not (given.files or given.schema or given.serve):
         return refused(parser, "name a file, a folder, or - for standard input")
-    if given.diff and not given.fix:
-        return refused(parser, "--diff shows what --fix would mend: give both")
-    wrong = _wrong_report(given)
+    wrong = _wrong_use(given) or _wrong_report(given)
     if wrong:
         return refused(parser, wrong)
     table = {} if given.no_config else table_of(Path.cwd())
@@ -91,11 +88,11 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
             mask=is_ci if chosen["mask"] is None else bool(chosen["mask"]),
             language=language,
             selection=_selection(chosen),
+            all_places=bool(chosen["all-places"]),
         ),
         accept_rule=AcceptRule(chosen["accept-rule"]) if chosen["accept-rule"] else None,
         roster=Path(given.roster) if given.roster else None,
         portal_limits=bool(chosen["portal-limits"]),
-        all_places=bool(chosen["all-places"]),
         totals=bool(chosen["totals"]),
         fix=given.fix,
         diff=given.diff,
@@ -103,10 +100,21 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
         outcome=Outcome(given.field_report) if given.field_report else None,
         portal_said=given.portal_said or "",
         serve=given.serve,
-        port=given.port,
+        port=given.port or 0,
         opens=given.open,
         day=given.as_of,
     )
+
+
+def _wrong_use(given: argparse.Namespace) -> str:
+    """What is wrong with options that are of use only with others; empty for nothing."""
+    if given.diff and not given.fix:
+        return "--diff shows what --fix would mend: give both"
+    if given.diff and (given.json or given.format not in {None, "text"} or given.output):
+        return "--diff shows lines as text alone: leave --json, --format and --output out"
+    if not given.serve and (given.port is not None or given.open):
+        return "--port and --open are of the page: give --serve too"
+    return ""
 
 
 def _wrong_report(given: argparse.Namespace) -> str:
@@ -191,7 +199,7 @@ def _parser() -> argparse.ArgumentParser:
         "--all-places",
         action="store_true",
         default=None,
-        help="every place of a finding, not the first 20 alone",
+        help="every place of a finding, not the first 20 alone (github: not the first alone)",
     )
     add(
         "--totals",
@@ -238,7 +246,7 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="a page on this machine to drop files on; it also takes POST /check",
     )
-    add("--port", type=port, default=0, metavar="N", help="with --serve: its port (default: a free one)")
+    add("--port", type=port, default=None, metavar="N", help="with --serve: its port (default: a free one)")
     add("--open", action="store_true", help="with --serve: open the page in the browser")
     add(
         "--field-report",

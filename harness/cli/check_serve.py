@@ -71,7 +71,7 @@ class _Defaults:
             accept_rule=self.options.accept_rule,
             portal=self.portal,
             portal_limits=self.options.portal_limits,
-            all_places=self.options.all_places,
+            all_places=run.all_places,
         )
 
 

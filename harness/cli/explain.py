@@ -67,8 +67,12 @@ def _parser() -> argparse.ArgumentParser:
 
 def _not_found(error: UnknownCheck, language: Language) -> str:
     codes = [check.code for check in all_checks()]
-    near = difflib.get_close_matches(error.code.upper(), codes, n=3, cutoff=0.5) or list(error.near[:3])
-    listed = ", ".join(near)
+    asked = error.code.upper()
+    near = difflib.get_close_matches(asked, codes, n=3, cutoff=0.5) or list(error.near[:3])
+    meant = f"{asked[:2]}{asked[2:].lstrip('0'):0>2}"  # FL6 and FL006 for FL06
+    if meant in codes:
+        near = [meant, *(code for code in near if code != meant)]
+    listed = ", ".join(near[:3])
     hint = (
         T(f"Near it: {listed}.", f"Yang hampir: {listed}.")
         if near

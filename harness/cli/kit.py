@@ -165,8 +165,8 @@ def _score(argv: Sequence[str]) -> int:
         return options
     paths = [Path(given) for given in options.answers]
     try:
-        sheet = read_sheet(Path(options.kit) if options.kit else paths[0].parent)
         answers = {file: said for path in paths for file, said in read_answers(path).items()}
+        sheet = read_sheet(Path(options.kit) if options.kit else paths[0].parent)
         result = score(sheet, answers, least=Severity(options.least))
     except ContributionsError as error:
         complain(f"assist kit score: {error.words.in_language(options.lang)}.")

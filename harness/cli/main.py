@@ -1,7 +1,7 @@
 """The command `assist`: looks at its first word and runs the module for it, importing nothing else.
 
 Exit codes: 0 done, 1 the answer is no (a file is invalid, a step failed), 2 wrong use or something is
-missing, 130 stopped by Ctrl-C.
+missing, 130 stopped by Ctrl-C. With standard output closed, a command that only prints ends with 2.
 """
 
 import gc
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from harness.cli.closed_streams import stand_in_for_closed
 from harness.errors import HarnessError, MissingExtra
 
 __all__ = ["COMMANDS", "Command", "main", "run"]
@@ -64,12 +65,19 @@ COMMANDS: Final[dict[str, Command]] = {
     "merge": Command("harness.cli.merge:main", "the files of branches as one", "check"),
     "reconcile": Command("harness.cli.reconcile:main", "a file beside its payroll sheet, by person", "check"),
 }
+_ONLY_PRINT: Final = frozenset({"explain", "compute", "rates", "show"})
+"""Commands whose exit code says no more than that something was printed; that of the others is an answer."""
 
 
 def main() -> int:
     """The entry point of the installed command; the answer is its exit code."""
     gc.set_threshold(NEW_OBJECTS_BETWEEN_LOOKS)
+    nowhere = stand_in_for_closed()
     code = run(sys.argv[1:])
+    if nowhere is not None and nowhere.has_lost:
+        code = _say_lost(sys.argv[1:], code)
+    if "contributions.rates.in_force" in sys.modules:
+        _say_passed_over(sys.argv[1:])
     gc.freeze()  # Python looks for garbage once more as it ends, though nobody needs the memory any more
     return code
 
@@ -92,13 +100,43 @@ def run(arguments: Sequence[str]) -> int:
         _say_no_more()
         return DONE
     except OSError as error:
-        from contributions.system_words import NO_ROOM
-
-        if error.errno not in NO_ROOM:
-            raise
-        _say_no_more()
-        return _say_no_room(error)
+        return _say_refused(error, arguments)
     return code
+
+
+def _say_lost(arguments: Sequence[str], code: int) -> int:
+    """Say that nobody got what was printed; gives the exit code, which is 2 where that was all."""
+    from contributions.bilingual import T
+    from harness.cli.told import asked_language
+
+    lost = T(
+        "Standard output is closed: what was printed went nowhere. Send it to a file, such as > report.txt.",
+        "Output standard ditutup: apa yang dicetak tidak sampai ke mana-mana. Hantar ke fail, misalnya "
+        "> laporan.txt.",
+    )
+    print(lost.in_language(asked_language(arguments)), file=sys.stderr)
+    is_answer = bool(arguments) and arguments[0] in COMMANDS.keys() - _ONLY_PRINT
+    return code if is_answer else code or WRONG_USE
+
+
+def _say_passed_over(arguments: Sequence[str]) -> None:
+    """Say that only the rules of this program were there to go by, where others could not be looked for."""
+    from contributions.bilingual import T
+    from contributions.printable import printable
+    from contributions.rates.in_force import PIN, built_in, passed_over
+    from harness.cli.told import asked_language
+
+    folder = passed_over()
+    if folder is None:
+        return
+    version = built_in().version
+    said = T(
+        f"{folder} cannot be entered by this user: the only rules here are those that came with this "
+        f"program, {version}. {PIN}={version} pins them.",
+        f"Pengguna ini tidak dapat memasuki {folder}: yang ada hanya peraturan yang datang bersama program "
+        f"ini, {version}. {PIN}={version} menetapkannya.",
+    )
+    print(printable(said.in_language(asked_language(arguments))), file=sys.stderr)
 
 
 def _say_no_more() -> None:
@@ -106,13 +144,21 @@ def _say_no_more() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _say_no_room(error: OSError) -> int:
-    from contributions.system_words import system_words
+def _say_refused(error: OSError, arguments: Sequence[str]) -> int:
+    """Say what the system refused: room for what was to be written, or the way to a file."""
+    from contributions.system_words import NO_ROOM, system_words
+    from harness.cli.told import asked_language
 
-    where = error.filename or "Standard output"
-    return _say_wrong(
-        f"{where} could not be written: {system_words(error).en}.", "Make room there, or name another place."
-    )
+    why = system_words(error)
+    if error.errno in NO_ROOM:
+        _say_no_more()
+        where = error.filename or "Standard output"
+        return _say_wrong(
+            f"{where} could not be written: {why.en}.", "Make room there, or name another place."
+        )
+    if not error.filename:
+        raise error
+    return _say_wrong(f"{error.filename}: {why.in_language(asked_language(arguments))}.", "")
 
 
 def _dispatch(arguments: Sequence[str]) -> int:
@@ -137,7 +183,14 @@ def _call(word: str, command: Command, arguments: Sequence[str]) -> int:
         if (error.name or "").partition(".")[0] in {"harness", "contributions", "mock_portal"}:
             raise
         raise MissingExtra(command.extra, wanted_by=f"assist {word}", module=error.name or "") from error
-    return int(entry(arguments) or DONE)
+    from contributions.errors import ContributionsError
+    from harness.cli.told import asked_language
+
+    try:
+        return int(entry(arguments) or DONE)
+    except ContributionsError as error:  # such as rules that every command may need and that are damaged
+        words = error.words.in_language(asked_language(arguments))
+        raise HarnessError(f"{words[:1].upper()}{words[1:]}.") from error
 
 
 def _help() -> str:

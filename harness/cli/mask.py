@@ -14,6 +14,7 @@ from contributions.bilingual import Language, T
 from contributions.layouts import BEFORE_ASSIST, READ
 from contributions.masking import Disguise
 from contributions.opening import opened
+from contributions.rates import current
 from contributions.system_words import system_words
 from harness.cli.check_output import put_into
 from harness.cli.plain import WRONG_USE, complain, parsed, refused, write
@@ -37,13 +38,16 @@ def main(argv: Sequence[str]) -> int:
         return options
     if options.output and len(options.files) > 1:
         return refused(parser, "--output takes one file; several go beside the originals")
+    current()  # rules that cannot be read are said once, before the first copy
     disguise = Disguise(options.key.encode() if options.key else None)
     codes = []
     for name in options.files:
         try:
             codes.append(_masked(Path(name), options, disguise))
         except OSError as error:
-            complain(f"assist mask: {name}: {system_words(error).in_language(options.lang)}.")
+            complain(
+                f"assist mask: {error.filename or name}: {system_words(error).in_language(options.lang)}."
+            )
             codes.append(WRONG_USE)
         except (ContributionsError, HarnessError, _NotMasked) as error:
             complain(f"assist mask: {name}: {_said(error, options.lang)}")

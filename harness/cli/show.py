@@ -16,6 +16,7 @@ from contributions.checks.row import Row, visible
 from contributions.layouts import C1, C2, READ, Field, Kind, Layout, layout_named
 from contributions.opening import content_of
 from contributions.outputs.masking import masked_line, masked_name, masked_number
+from contributions.rates import current
 from contributions.system_words import system_words
 from harness.cli.plain import WRONG_USE, complain, parsed, reader_went_away, write
 
@@ -41,6 +42,7 @@ def main(argv: Sequence[str]) -> int:
             ),
             options.lang,
         )
+    current()  # rules that cannot be read are said as such, and not as a file that cannot be shown
     name = check(content, as_of=_today()).layout
     if name not in READ:
         return _say(

@@ -288,3 +288,45 @@ def test_half_a_file_is_never_judged_as_a_whole_one(caller: Caller) -> None:
 
     assert said.startswith(b"HTTP/1.1 400 ")
     assert b'"code": "cut_off"' in said
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "code"),
+    [
+        pytest.param("Content-Length: abc\r\n", 400, "bad_length", id="no number"),
+        pytest.param("Content-Length: -5\r\n", 400, "bad_length", id="less than nothing"),
+        pytest.param("Content-Length: 5\r\nContent-Length: 6\r\n", 400, "bad_length", id="two"),
+        pytest.param(f"Content-Length: {'9' * 5000}\r\n", 400, "bad_length", id="a number without end"),
+        pytest.param("", 411, "length_required", id="none"),
+        pytest.param(f"Content-Length: {LIMIT + 1}\r\n", 413, "too_large", id="too large"),
+        pytest.param("Expect: 100-continue\r\nContent-Length: abc\r\n", 400, "bad_length", id="asking first"),
+        pytest.param("Expect: 100-continue\r\n", 411, "length_required", id="asking first, none"),
+    ],
+)
+def test_a_length_that_cannot_be_is_refused_at_once_and_no_file_judged(
+    said: str, status: int, code: str, caller: Caller
+) -> None:
+    with socket.create_connection(("127.0.0.1", caller.server.server_port), timeout=20) as line:
+        head = (
+            f"POST /check HTTP/1.1\r\nHost: 127.0.0.1:{caller.server.server_port}\r\n"
+            f"X-Assist-Token: {caller.server.token}\r\n"
+        )
+        line.sendall(f"{head}{said}\r\n".encode())  # and not a byte of a body
+        with line.makefile("rb") as answer:
+            first, *fields = iter(answer.readline, b"\r\n")
+            problem = json.loads(answer.readline())
+
+    assert first.startswith(f"HTTP/1.1 {status} ".encode())
+    assert b"Connection: close\r\n" in fields
+    assert problem["code"] == code
+
+
+def test_a_body_that_is_refused_is_read_so_that_a_browser_shows_the_words(caller: Caller) -> None:
+    with socket.create_connection(("127.0.0.1", caller.server.server_port), timeout=20) as line:
+        head = f"POST /check HTTP/1.1\r\nHost: 127.0.0.1:{caller.server.server_port}\r\n"
+        line.sendall(f"{head}X-Assist-Token: {caller.server.token}\r\n".encode())
+        line.sendall(f"Content-Length: {3 * LIMIT}\r\n\r\n".encode())
+        for _ in range(3):
+            line.sendall(b"x" * LIMIT)
+
+        assert line.makefile("rb").read().startswith(b"HTTP/1.1 413 ")

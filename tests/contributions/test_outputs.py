@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from contributions import (
+    C2,
     FileReport,
     Style,
     YearMonth,
@@ -74,8 +75,38 @@ def test_repeats_are_folded_with_exact_counts() -> None:
 
     text = report_as_text(report_of(*people), Style())
 
-    assert "also on    lines 2, 3, 4, 5, 6, 7, 8, 9 and 3 more" in text
+    assert "also on    lines 2-12\n" in text
     assert "Invalid: 1 error at 12 places, 0 warnings in 12 records." in text
+
+
+def spoilt(*written: bytes) -> bytes:
+    """A line for each of these texts in the field of the SOCSO employer share, six columns."""
+    line = write([SAMPLE])
+    at = C2["socso_employer"].columns
+    return b"".join(line[: at.start] + text + line[at.stop :] for text in written)
+
+
+def test_how_a_space_is_written_is_said_once_where_it_is_first_seen() -> None:
+    content = spoilt(b"5685  ", b" 56.85", b" 56A5 ")
+
+    english = report_as_text(check(content, as_of=AS_OF), Style())
+    malay = report_as_text(check(content, as_of=AS_OF), Style(language="ms"))
+
+    assert english.count("_ is a space") == 1
+    assert malay.count("_ ialah ruang kosong") == 1
+    first = next(line for line in english.splitlines() if "_" in line.partition("found ")[2])
+    assert first.endswith("(_ is a space)")
+
+
+def test_an_underscore_of_the_file_itself_is_not_called_a_space() -> None:
+    text = report_as_text(check(spoilt(b"5685__"), as_of=AS_OF), Style())
+
+    assert "found      5685__\n" in text
+    assert "_ is a space" not in text
+
+
+def test_what_has_no_spaces_to_count_needs_no_word_about_them() -> None:
+    assert "_ is a space" not in report_as_text(report_of(replace(SAMPLE, eis_employee=6_70)), Style())
 
 
 def test_a_finding_about_the_whole_file_has_no_ruler() -> None:

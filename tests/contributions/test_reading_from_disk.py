@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -147,6 +148,18 @@ def test_a_pipe_in_a_folder_is_told_and_not_waited_for(tmp_path: Path) -> None:
     assert (report.verdict, report.findings[0].found.en) == (
         Verdict.COULD_NOT_TELL,
         "it is a pipe and no file",
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no devices in folders")
+def test_a_device_is_told_and_never_read(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").symlink_to("/dev/zero")
+
+    report = check(tmp_path / "x.txt", as_of=AS_OF)
+
+    assert (report.verdict, report.findings[0].found.en) == (
+        Verdict.COULD_NOT_TELL,
+        "it is a device and no file",
     )
 
 

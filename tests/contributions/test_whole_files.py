@@ -108,3 +108,24 @@ def test_records_are_written_to_a_path_given_as_text(tmp_path: Path) -> None:
     content = write([person(0)], str(path))
 
     assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("name", ["none/october.txt", "file/october.txt"])
+def test_an_error_names_the_file_that_was_asked_for(name: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    path = tmp_path / name
+
+    with pytest.raises(OSError, match=r"No such file|Not a directory") as caught:
+        write([person(1)], path)
+
+    assert (caught.value.filename, caught.value.filename2) == (str(path), None)
+
+
+def test_an_error_about_another_file_keeps_its_name(tmp_path: Path) -> None:
+    with (
+        pytest.raises(FileNotFoundError) as caught,
+        written_whole(tmp_path / "out.txt"),
+    ):
+        (tmp_path / "none").read_bytes()
+
+    assert caught.value.filename == str(tmp_path / "none")

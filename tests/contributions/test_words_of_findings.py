@@ -261,3 +261,30 @@ def test_a_blank_month_is_told_as_blank() -> None:
         "The month 132026 does not exist.",
         "Bulan 132026 tidak wujud.",
     )
+
+
+@pytest.mark.parametrize(
+    ("begins", "is_sheet"),
+    [
+        pytest.param(b"PK\x03\x04", True, id="workbook"),
+        pytest.param(b"\xd0\xcf\x11\xe0", True, id="old workbook"),
+        pytest.param(b"\r\n PK\x03\x04", True, id="workbook after a line"),
+        pytest.param(b"PK\x05\x06", False, id="empty zip"),
+        pytest.param(b"%PDF-1.7", False, id="PDF"),
+    ],
+)
+def test_a_payroll_sheet_is_shown_the_way_to_a_contribution_file(begins: bytes, is_sheet: bool) -> None:
+    mend = found(begins + bytes(100), "FL02").mend
+
+    assert mend.en.endswith("convert FILE makes a contribution file of it." if is_sheet else "from Excel.")
+    assert mend.ms.endswith("membuat fail caruman daripadanya." if is_sheet else "daripada Excel.")
+
+
+def test_one_character_is_one() -> None:
+    finding = found(write([SAMPLE]) * 2 + b"x\r\n" + write([SAMPLE]), "FL24")
+
+    assert finding.found.en == "1 character"
+    assert finding.message == T(
+        "Line 3 has 1 character, not 278. It was not read.",
+        "Baris 3 mempunyai 1 aksara, bukan 278. Ia tidak dibaca.",
+    )

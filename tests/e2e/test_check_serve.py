@@ -117,6 +117,64 @@ def test_fifty_files_are_checked_in_one_go(checker: Checker) -> None:
     assert checker.files.get_by_role("option").first.get_attribute("aria-setsize") == "50"
 
 
+def fifty(bad: tuple[int, ...] = (49, 50)) -> list[FilePayload]:
+    """Fifty files, some of them invalid and one valid with a warning."""
+    contents = dict.fromkeys(range(1, 51), GOOD) | dict.fromkeys(bad, BAD) | {20: WARNED}
+    return [payload(f"file-{number:02}.txt", content) for number, content in contents.items()]
+
+
+def test_files_that_need_somebody_come_first_and_the_first_of_them_is_open(checker: Checker) -> None:
+    checker.give(*fifty())
+
+    rows = checker.files.get_by_role("option")
+    assert [row.split("\n")[0] for row in rows.all_inner_texts()[:4]] == [
+        "file-49.txt",
+        "file-50.txt",
+        "file-20.txt",
+        "file-01.txt",
+    ]
+    expect(rows.first).to_have_attribute("aria-selected", "true")
+    expect(checker.page.get_by_role("heading", level=2)).to_have_text("file-49.txt Invalid")
+
+
+def test_files_are_filtered_by_their_verdict_with_keys_alone(checker: Checker) -> None:
+    checker.give(*fifty())
+
+    checker.page.get_by_role("radio", name="All (50)").focus()
+    checker.page.keyboard.press("ArrowRight")
+
+    rows = checker.files.get_by_role("option")
+    expect(checker.page.get_by_role("radio", name="Invalid (2)")).to_be_checked()
+    expect(rows).to_have_count(2)
+    expect(checker.page.get_by_role("radio", name="Could not tell (0)")).to_be_disabled()
+    checker.page.keyboard.press("ArrowRight")
+    expect(checker.page.get_by_role("radio", name="Valid (48)")).to_be_checked()
+    expect(checker.page.get_by_role("heading", level=2)).to_have_text("file-20.txt Valid")
+    expect(rows.first).to_have_attribute("aria-setsize", "48")
+
+
+def test_a_file_that_was_chosen_stays_open_when_all_are_checked_again(checker: Checker) -> None:
+    checker.give(*fifty())
+    checker.choose(checker.files, "file-20.txt")
+
+    checker.day.fill("2026-11-11")
+    checker.wait_until_checked()
+
+    expect(checker.page.get_by_role("heading", level=2)).to_have_text("file-20.txt Valid")
+    expect(checker.files.locator("[aria-selected=true]")).to_contain_text("file-20.txt")
+
+
+def test_a_file_that_was_not_checked_is_found_by_a_filter_of_its_own(page: Page) -> None:
+    with serving(limit=10_000) as small:
+        checker = opened(page, small)
+        checker.give(payload("large.txt", GOOD * 10), payload("good.txt", GOOD))
+
+        page.get_by_role("radio", name="Not checked (1)").check()
+
+        expect(checker.files.get_by_role("option")).to_have_count(1)
+        expect(page.get_by_role("main")).to_contain_text("large.txt is larger than 0.01 MB.")
+
+
 @pytest.mark.only_target("chrome")  # a folder is dropped by its protocol, which Firefox has not
 def test_of_a_dropped_folder_the_text_files_are_checked(checker: Checker, tmp_path: Path) -> None:
     inner = tmp_path / "exports" / "branch"
@@ -156,6 +214,39 @@ def test_all_places_of_a_finding_are_gone_through(checker: Checker) -> None:
 
     assert checker.place() == ShownPlace(line=200, content="  9990")
     assert checker.places.get_by_role("option").count() < 30
+
+
+def test_a_place_that_is_chosen_says_what_is_right_there_and_is_marked(checker: Checker) -> None:
+    lines = [LINE[:32] + b"9001011%05d" % number + LINE[44:] for number in range(1, 6)]
+    content = b"".join(
+        line[: EIS_EMPLOYEE.start] + b"%6d" % (9000 + number) + line[EIS_EMPLOYEE.stop :]
+        for number, line in enumerate(lines)
+    )
+    checker.give(payload("wrong.txt", content))
+    checker.choose(checker.findings, "AM11")
+
+    checker.choose(checker.places, "line 4")
+
+    told = checker.page.get_by_role("definition")
+    assert checker.place() == ShownPlace(line=4, content="  9003")
+    assert told.nth(0).inner_text() == "4"
+    assert told.nth(1).inner_text() == "900101100004"
+    assert told.nth(2).inner_text() == "RM 90.03"
+    expect(told.filter(has_text="and 233-238 of line 4.")).to_have_count(1)
+    expect(checker.page.get_by_role("main")).to_contain_text("Employer and employee pay the same")
+    expect(checker.places.locator("[aria-current=true]")).to_have_text("line 4, columns 233-238  RM 90.03")
+
+
+def test_the_chosen_place_stays_when_all_are_shown(checker: Checker) -> None:
+    numbers = range(1, 31)
+    checker.give(payload("wrong.txt", spoilt([LINE] * 30, *numbers)))
+    checker.choose(checker.findings, "AM11")
+    checker.choose(checker.places, "line 3,")
+
+    checker.page.get_by_role("button", name="Show all 30 places").click()
+
+    expect(checker.places).to_be_focused()
+    expect(checker.places.locator("[aria-current=true]")).to_contain_text("line 3,")
 
 
 def test_every_finding_is_printed_and_not_only_those_in_sight(checker: Checker) -> None:
@@ -210,6 +301,15 @@ def test_it_is_accessible_before_and_after(page: Page, served: Caller, spoken: s
 
     assert (before, after) == ([], [])
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_workbook_shows_the_way_to_a_contribution_file_and_no_rubbish(checker: Checker) -> None:
+    checker.give(payload("payroll.xlsx", b"PK\x03\x04\n\x80\x81\n" * 50))
+
+    expect(checker.page.get_by_role("heading", level=2)).to_have_text("payroll.xlsx Invalid")
+    expect(checker.page.get_by_role("main")).to_contain_text("assist convert FILE makes a contribution file")
+    expect(checker.lines.get_by_role("row")).to_have_count(2)  # the heading, and what is said
+    expect(checker.lines).to_contain_text("The file is not text: it has no lines to show.")
 
 
 def test_a_file_that_is_too_large_is_refused_in_words(page: Page, tmp_path: Path) -> None:

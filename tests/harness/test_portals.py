@@ -51,7 +51,7 @@ def test_without_its_packages_the_portal_names_the_extra(monkeypatch: pytest.Mon
     with pytest.raises(MissingExtra) as raised:
         run_portal_here(["--help"])
 
-    assert raised.value.mend == 'pip install "assist-harness[portal]"'
+    assert raised.value.mend == 'python -m pip install "/path/to/the/clone[portal]"'
 
 
 def test_a_portal_that_stumbles_says_why_in_its_own_words() -> None:

@@ -136,3 +136,9 @@ def test_ci_calls_make_test_and_nothing_else() -> None:
     lines = [line for line in read(Path(".ci/run")).splitlines() if not line.startswith(("#", "set ", "cd "))]
 
     assert lines == ["exec make test"]
+
+
+def test_nothing_says_to_install_this_project_from_an_index_that_it_is_not_on() -> None:
+    said = re.compile(r"pip install [^\n]*(?<![/.\w-])assist[-_]harness")
+
+    assert [path.as_posix() for path in files_ending(".py", ".md", ".html") if said.search(read(path))] == []

@@ -108,7 +108,7 @@ def test_the_checker_alone_explains_what_it_lacks(checker: Environment) -> None:
     done = checker.run("portal")
 
     assert done.returncode == 2
-    assert "assist-harness[portal]" in done.stderr
+    assert "/path/to/the/clone[portal]" in done.stderr
     assert "Traceback" not in done.stderr
 
 

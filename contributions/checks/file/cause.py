@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from contributions.bilingual import T
+from contributions.lengths import characters
 
 __all__ = ["RIGHT", "Cause", "characters", "spaces"]
 
@@ -23,11 +24,6 @@ class Cause:
     def said_of(self, who: T, *, several: bool) -> T:
         """The cause in a sentence about some lines."""
         return self.says.filled(who=who, have=T.same("have" if several else "has"))
-
-
-def characters(count: int) -> T:
-    """A number of characters in words."""
-    return T("1 character" if count == 1 else f"{count} characters", f"{count} aksara")
 
 
 def spaces(count: int) -> T:

@@ -10,6 +10,7 @@ from contributions.checks.recognition import (
     UTF8_MARK,
     hidden_mark,
     holds_records,
+    may_be_workbook,
     not_text,
     wide_encoding,
     without_wide_mark,
@@ -24,6 +25,11 @@ __all__ = ["CHECKS"]
 LINES_LOOKED_AT = 2_000
 _LINE = write([SAMPLE])
 _MIXED = _LINE + _LINE.replace(b"\r\n", b"\n").replace(b"900101", b"910101").replace(b"AMINAH", b"AMIRAH")
+
+_OF_A_SHEET = T(
+    " If it is your payroll sheet, assist convert FILE makes a contribution file of it.",
+    " Jika ia helaian gaji anda, assist convert FAIL membuat fail caruman daripadanya.",
+)
 
 
 def _whole(found: T) -> Iterator[Sighting]:
@@ -62,7 +68,8 @@ def _not_text(file: WholeFile) -> Iterator[Sighting]:
     if what is None and file.reading.nul and file.layout not in READ:
         what = _nul_bytes(file)
     if what is not None:
-        yield from _whole(what)
+        sheet = _OF_A_SHEET if may_be_workbook(file.head) else NOTHING
+        yield Sighting(places=1, at=(Sight(found=what, facts={"sheet": sheet}),))
 
 
 def _nul_bytes(file: WholeFile) -> T:
@@ -158,8 +165,8 @@ FL02 = Check(
     ),
     message=T("This is not plain text but {found}.", "Ini bukan teks biasa tetapi {found}."),
     mend=T(
-        "Export the contribution file from the payroll system; do not rename or save it from Excel.",
-        "Eksport fail caruman daripada sistem gaji; jangan tukar nama atau simpan daripada Excel.",
+        "Export the contribution file from the payroll system; do not rename or save it from Excel.{sheet}",
+        "Eksport fail caruman daripada sistem gaji; jangan tukar nama atau simpan daripada Excel.{sheet}",
     ),
     seen=_not_text,
     bad=text(b"PK\x03\x04\x14\x00\x06\x00\x08\x00xl/workbook.xml"),

@@ -30,6 +30,7 @@ from contributions.layouts import (
     known_layout,
     layout_named,
 )
+from contributions.lengths import characters
 from contributions.matrix.totals import totals_ever
 from contributions.months import YearMonth
 from contributions.writing import write
@@ -124,7 +125,7 @@ def _mixed(file: WholeFile) -> Iterator[Sighting]:
         meant = np.ones(len(lines), np.bool_)
         meant[: len(is_other)] = is_other
         sighting = file.at_odd(lines.where(meant))
-        at = tuple(replace(sight, found=_characters(sight.width), expected=expected) for sight in sighting.at)
+        at = tuple(replace(sight, found=characters(sight.width), expected=expected) for sight in sighting.at)
         yield replace(sighting, at=at)
 
 
@@ -135,10 +136,6 @@ def _is_of_another_layout(line: bytes, width: int) -> bool:
     total = line[S1["total"].columns].strip()
     may_be_cut = width == S1["total"].end
     return not may_be_cut or not total.isdigit() or any(int(total) in totals_ever(name) for name in SINGLE)
-
-
-def _characters(width: int) -> T:
-    return T(f"{width} characters", f"{width} aksara")
 
 
 def _unknown(file: WholeFile) -> Iterator[Sighting]:

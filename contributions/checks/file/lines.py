@@ -19,6 +19,7 @@ from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.findings import Severity
 from contributions.identifiers import mykad
 from contributions.layouts import C2, READ, Layout
+from contributions.lengths import characters
 from contributions.matrix.lines import Lines
 from contributions.matrix.title_lines import is_total_word
 from contributions.matrix.types import Mask
@@ -101,7 +102,7 @@ def _facts(words: dict[str, T], layout: Layout, width: int) -> dict[str, T]:
     compare = T("Compare it with a line that is right.", "Bandingkan dengan baris yang betul.")
     return {
         **words,
-        "width": T.same(str(width)),
+        "length": characters(width),
         "whole": T.same(str(layout.width)),
         "hint": words["how"] if words["how"].en else compare,
     }
@@ -311,8 +312,8 @@ FL24 = Check(
         "tidak boleh dipercayai.",
     ),
     message=T(
-        "Line {line} has {width} characters, not {whole}. It was not read.{cause}",
-        "Baris {line} mempunyai {width} aksara, bukan {whole}. Ia tidak dibaca.{cause}",
+        "Line {line} has {length}, not {whole}. It was not read.{cause}",
+        "Baris {line} mempunyai {length}, bukan {whole}. Ia tidak dibaca.{cause}",
     ),
     mend=T(
         "Let line {line} have {whole} characters. {hint}",

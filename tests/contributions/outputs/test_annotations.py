@@ -14,6 +14,13 @@ def test_a_finding_is_one_command_at_its_first_place() -> None:
     )
 
 
+def test_each_place_is_a_command_where_all_are_asked_for() -> None:
+    commands = reports_as_annotations([samples.bad()], all_places=True).splitlines()
+
+    assert [command.split("line=")[1].split(",")[0] for command in commands] == ["2", "3"]
+    assert commands[1].endswith("Put 650 into columns 227-232 and 233-238 of line 3.")
+
+
 def test_a_finding_of_the_whole_file_has_no_line() -> None:
     text = reports_as_annotations([samples.refused()], language="ms")
 

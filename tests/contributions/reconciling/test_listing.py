@@ -175,4 +175,4 @@ def test_without_typst_a_pdf_says_what_to_install(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(TypstMissing) as refused:
         listing_as_pdf(listed(), language="en")
 
-    assert refused.value.mend == 'pip install "assist-harness[pdf]"'
+    assert refused.value.mend == 'python -m pip install "/path/to/the/clone[pdf]"'

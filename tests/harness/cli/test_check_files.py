@@ -75,6 +75,15 @@ def test_a_pattern_that_finds_nothing_could_not_be_told(
     assert "there is no such file" in capsys.readouterr().out
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not find such a path, and says so")
+def test_a_pattern_that_the_system_gives_no_way_to_does_not_keep_the_others_from_being_checked(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([f"/{'x' * 5000}/*.txt", "exports", *DAY]) == 1
+
+    assert "AM11" in capsys.readouterr().out
+
+
 def test_a_folder_without_contribution_files_could_not_be_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -181,3 +181,15 @@ def test_all_of_it_is_said_in_malay(file: Path, capsys: pytest.CaptureFixture[st
 
     main([str(file), "--fix", "--diff", "--lang", "ms", *DAY])
     assert capsys.readouterr().out == f"{file}: tiada yang perlu dibetulkan.\n"
+
+
+@pytest.mark.parametrize("form", [["--json"], ["--format", "csv"], ["--output", "diff.txt"]])
+def test_what_would_be_mended_is_shown_as_lines_alone(
+    form: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("october.txt").write_bytes(b"x")
+
+    assert main(["october.txt", "--fix", "--diff", *form]) == 2
+    assert "--diff shows lines as text alone: leave --json" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["october.txt"]

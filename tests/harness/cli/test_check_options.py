@@ -1,6 +1,7 @@
 """Which findings count, in which form the report comes, and what pyproject.toml may say of it."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,23 @@ def test_a_report_that_cannot_be_written_leaves_the_old_one(
     assert "close it and try again" in capsys.readouterr().err
 
 
+def test_a_folder_above_that_cannot_be_entered_has_no_table(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    configure(elsewhere, 'format = "json"')
+    real = os.stat
+
+    def guarded(path: str | Path, **options: bool) -> os.stat_result:
+        if str(path).endswith("pyproject.toml"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, **options)
+
+    monkeypatch.setattr("os.stat", guarded)
+
+    assert main([GOOD, "--as-of", "2026-11-10"]) == 0
+    assert "Valid" in capsys.readouterr().out
+
+
 def test_the_table_of_pyproject_gives_defaults(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
     configure(elsewhere, 'select = ["AM", "ID"]\nstrict = "warnings"\nformat = "json"\nmask = true')
 
@@ -280,6 +298,26 @@ def test_every_place_is_listed_when_asked_for(elsewhere: Path, capsys: pytest.Ca
         listed.append((finding["places"], len(finding["at"])))
 
     assert listed == [(49, 20), (49, 49)]
+
+
+@pytest.mark.parametrize(
+    ("form", "first", "every"),
+    [
+        pytest.param("text", "lines 3-21 and 29 more (all: --all-places)", "lines 3-50\n", id="text"),
+        pytest.param("github", "(49 places)", "line=50,", id="annotations"),
+    ],
+)
+def test_every_place_is_told_to_people_too_when_asked_for(
+    form: str, first: str, every: str, elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = next(line for line in Path(BAD).read_bytes().splitlines(keepends=True))
+    (elsewhere / "many.txt").write_bytes(line * 50)
+    said = ["many.txt", *DAY, "--format", form, "--select", "ID09"]
+
+    main(said)
+    assert first in capsys.readouterr().out
+    main([*said, "--all-places"])
+    assert every in capsys.readouterr().out
 
 
 def test_the_schema_of_the_json_is_printed_and_fits_it(capsys: pytest.CaptureFixture[str]) -> None:

@@ -59,6 +59,14 @@ def test_a_port_is_a_number(port: str, capsys: pytest.CaptureFixture[str]) -> No
     assert "is not a port" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("option", [["--port", "8000"], ["--port", "0"], ["--open"]])
+def test_what_is_of_the_page_is_refused_without_it(
+    option: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(FILE), *option, *DAY]) == 2
+    assert "--port and --open are of the page: give --serve too" in capsys.readouterr().err
+
+
 def test_a_port_that_is_taken_is_told_with_the_way_out(capsys: pytest.CaptureFixture[str]) -> None:
     with create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]

@@ -33,6 +33,14 @@ def test_an_unknown_code_names_near_ones(capsys: pytest.CaptureFixture[str]) -> 
     assert "No check has the code AM111. Near it: AM11" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("asked", ["FL6", "fl6", "FL006"])
+def test_a_code_with_another_number_of_noughts_is_the_nearest(
+    asked: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([asked]) == 2
+    assert f"No check has the code {asked}. Near it: FL06" in capsys.readouterr().err
+
+
 def test_a_code_like_no_other_is_answered_too(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["ZZZZZZ"]) == 2
     assert "lists all checks" in capsys.readouterr().err

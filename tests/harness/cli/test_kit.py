@@ -134,11 +134,23 @@ def test_the_call_of_the_guide_answers_every_file_of_a_day(
     assert '`assist check --as-of 2026-11-15 "kit/2026-11-15/*"`' in guide
 
 
-def test_answers_or_a_kit_that_are_not_there_are_said(
+def test_a_kit_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answers = tmp_path / "answers.csv"
+    answers.write_text("file,line,code\nFL01.txt,,FL01\n", encoding="utf-8")
+
+    assert main(["score", str(answers)]) == 2
+    assert "answer-sheet.json cannot be read" in capsys.readouterr().err
+
+
+def test_answers_that_are_not_there_are_named_and_not_the_sheet_beside_them(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["score", str(tmp_path / "answers.csv")]) == 2
-    assert "answer-sheet.json cannot be read" in capsys.readouterr().err
+    answers = tmp_path / "nosuch.csv"
+
+    assert main(["score", str(answers)]) == 2
+    assert capsys.readouterr().err == (
+        f"assist kit score: {answers} cannot be read: No such file or directory.\n"
+    )
 
 
 @pytest.mark.parametrize("words", [[], ["score"], ["score", "a", "--least", "dreadful"]])

@@ -9,6 +9,9 @@ import pytest
 from harness.cli import main as cli
 from harness.errors import HarnessError
 
+GOOD = "fixtures/files/contoh-maju-2026-10.txt"
+SHEET = "fixtures/sheets/payroll-2026-10.csv"
+
 
 def test_without_a_word_it_lists_its_commands(capsys: pytest.CaptureFixture[str]) -> None:
     code = cli.run([])
@@ -90,7 +93,8 @@ def test_a_command_without_its_packages_names_the_extra(
 
     assert code == 2
     assert capsys.readouterr().err == (
-        'assist doctor needs packages that are not installed here. pip install "assist-harness[harness]"\n'
+        "assist doctor needs packages that are not installed here. "
+        'python -m pip install "/path/to/the/clone[harness]"\n'
     )
 
 
@@ -120,3 +124,31 @@ def test_a_folder_that_is_gone_is_said(
     assert (
         capsys.readouterr().err == "The folder that this was started in is gone. Go to one that is there.\n"
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not find such a path, and says so")
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"check {GOOD} --no-config --output OUT_OF_REACH",
+        "generate OUT_OF_REACH --lines 3 --month 2026-10",
+        f"convert {SHEET} --employer B3200000123X --month 2026-10 --yes --output OUT_OF_REACH",
+    ],
+)
+def test_a_path_that_the_system_gives_no_way_to_is_said(
+    words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = f"/{'x' * 5000}/out.json"
+
+    assert cli.run(words.replace("OUT_OF_REACH", path).split()) == 2
+    assert capsys.readouterr().err == f"{path}: File name too long.\n"
+
+
+def test_a_mistake_of_this_program_is_no_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> int:
+        raise OSError(9, "Bad file descriptor")
+
+    monkeypatch.setattr("harness.cli.portal.main", fail)
+
+    with pytest.raises(OSError, match="Bad file"):
+        cli.run(["portal"])

@@ -1,5 +1,6 @@
 """`assist mask`: a copy beside the original, checked to have the same findings."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,13 @@ def test_a_copy_with_other_findings_is_told(
 
     assert main([str(file)]) == 1
     assert "it has other findings than" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not find such a path, and says so")
+def test_a_copy_that_cannot_be_written_is_named_and_not_the_original(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = f"/{'x' * 5000}/copy.txt"
+
+    assert main([str(file), "--output", copy]) == 2
+    assert capsys.readouterr().err == f"assist mask: {copy}: File name too long.\n"

@@ -173,7 +173,7 @@ def test_a_pdf_without_typst_says_what_to_install(
 
     assert reconcile(FILE, "--listing", str(path)) == 2
 
-    assert 'pip install "assist-harness[pdf]"' in capsys.readouterr().err
+    assert 'python -m pip install "/path/to/the/clone[pdf]"' in capsys.readouterr().err
     assert not path.exists()
 
 
