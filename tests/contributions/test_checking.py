@@ -12,7 +12,6 @@ from contributions import (
     C2,
     FileReport,
     PortalExpectations,
-    Record,
     Severity,
     Totals,
     Verdict,
@@ -22,7 +21,7 @@ from contributions import (
     write,
 )
 from contributions.checks import examining
-from contributions.checks.examples import SAMPLE, with_field
+from contributions.checks.examples import SAMPLE
 from contributions.clock import DayOutside
 from tests.contributions.people import person
 
@@ -164,139 +163,6 @@ def test_a_title_of_the_right_width_does_not_hide_that_all_lines_have_another() 
     assert found == {"FL16": 1, "FL24": 2}
 
 
-def test_shifted_lines_are_one_finding_and_judged_by_nothing_else() -> None:
-    lines = write([person(number) for number in range(50)]).splitlines()
-    name_end = C2["name"].columns.stop
-    shifted = b"".join(line[:name_end] + b"   " + line[name_end:-3] + b"\r\n" for line in lines)
-
-    report = check(shifted, as_of=AS_OF)
-
-    assert [(finding.code, finding.places) for finding in report.findings] == [("FL25", 50)]
-    assert "3 columns too far right" in report.findings[0].message.en
-
-
-def test_a_line_shifted_to_the_left_says_so() -> None:
-    name_end = C2["name"].columns.stop
-
-    report = check(LINE[: name_end - 2] + LINE[name_end:278] + b"  \r\n", as_of=AS_OF)
-
-    assert codes(report) == ["FL25"]
-    assert "2 columns too far left" in report.findings[0].message.en
-
-
-@pytest.mark.parametrize(
-    ("shifted", "cause", "mend"),
-    [
-        pytest.param(
-            b" " + LINE[:277] + b"\r\n",
-            "1 column too far right: 1 character too many at the beginning.",
-            "Remove 1 character at the beginning, and add 1 character at the end of line 1.",
-            id="a blank before the line",
-        ),
-        pytest.param(
-            LINE[1:278] + b" \r\n",
-            "1 column too far left: 1 character too few at the beginning.",
-            "Add 1 character at the beginning, and remove 1 character at the end of line 1.",
-            id="the first letter lost",
-        ),
-        pytest.param(
-            LINE[:24] + b"  " + LINE[24:276] + b"\r\n",
-            "2 columns too far right: 2 characters too many in columns 13-32 (SSM number).",
-            "Remove 2 characters in columns 13-32 (SSM number), and add 2 characters at the end of line 1.",
-            id="a wider SSM number",
-        ),
-    ],
-)
-def test_a_shift_is_told_from_where_it_begins(shifted: bytes, cause: str, mend: str) -> None:
-    finding = check(shifted, as_of=AS_OF).findings[0]
-
-    assert finding.code == "FL25"
-    assert cause in finding.message.en
-    assert finding.mend.en == mend
-
-
-@pytest.mark.parametrize("length", [40, 60, 100])
-def test_a_short_name_field_is_one_cause_however_short_it_is(length: int) -> None:
-    short = LINE[: 44 + length] + LINE[194:244]
-    content = short.ljust(C2.width) + b"\r\n"
-
-    (padded,) = check(content * 3, as_of=AS_OF).findings
-    (trimmed,) = check((short + b"\r\n") * 3, as_of=AS_OF).findings
-
-    assert (padded.code, padded.places, trimmed.code) == ("FL25", 3, "FL06")
-    assert f"{150 - length} characters too few in columns 45-194 (name)" in padded.message.en
-    assert f"{150 - length} characters too few in columns 45-194 (name)" in trimmed.message.en
-
-
-def test_lines_with_names_of_several_widths_are_told_apart() -> None:
-    lines = [(LINE[: 44 + length] + LINE[194:244]).ljust(C2.width) for length in (40, 60, 40, 80, 60)]
-
-    (finding,) = check(b"\r\n".join(lines), as_of=AS_OF).findings[:1]
-
-    assert [place.message.en.split(" columns too far left")[0][-3:] for place in finding.at] == [
-        "110", " 90", "110", " 70", " 90"
-    ]  # fmt: skip
-
-
-def test_of_lines_without_any_month_only_some_are_looked_at_one_by_one() -> None:
-    lines = [b"B3200000123X".ljust(100) + b"%d" % (at + 70) * 89 for at in range(12)]
-    short = (LINE[:104] + LINE[194:244]).ljust(C2.width)
-
-    assert "FL25" not in codes(check(b"\r\n".join([*lines, short, b""]), as_of=AS_OF))
-
-
-def test_title_and_total_lines_are_named_wherever_their_width() -> None:
-    report = check(b"PERKESO OCTOBER\r\n" + LINE + b"TOTAL;1\r\n", as_of=AS_OF)
-
-    assert [(finding.code, [place.line for place in finding.at]) for finding in report.findings] == [
-        ("FL16", [1, 3])
-    ]
-
-
-@pytest.mark.parametrize("name", ["JUMLAH", "Total: 12 pekerja", "GRAND TOTAL", "sub-total"])
-def test_sums_in_the_form_of_a_record_are_a_total_line(name: str) -> None:
-    sums = replace(SAMPLE, identity_number="", name=name, wage=6_500_00, socso_employer=113_70)
-
-    report = check(LINE + write([person(1), sums]), as_of=AS_OF)
-
-    assert [(finding.code, finding.line) for finding in report.findings] == [("FL16", 3)]
-
-
-@pytest.mark.parametrize("name", ["SUM YOKE LING", "TOTALIA BINTI JUMLAH", ""])
-def test_somebody_without_a_number_is_no_total_line(name: str) -> None:
-    somebody = replace(SAMPLE, identity_number="", name=name)
-
-    assert "ID01" in codes(check(LINE + write([person(1), somebody]), as_of=AS_OF))
-
-
-@pytest.mark.parametrize("end", ["01B3200000123X102026", "990000120000000478878400000072625", "NAME", "T 12"])
-def test_a_line_of_a_program_at_an_end_of_the_file_is_a_title(end: str) -> None:
-    for content in (end.encode() + b"\r\n" + LINE, LINE + end.encode() + b"\r\n"):
-        assert codes(check(content, as_of=AS_OF)) == ["FL16"]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        pytest.param(b"B3200000123X202301012345", id="a record that was cut"),
-        pytest.param(b"B320000", id="an employer code that was cut"),
-        pytest.param(b"320000123456 900101145678 AMINAH BINTI CONTOH", id="somebody's MyKad number"),
-        pytest.param(b"EN 900101145678 AMINAH BINTI CONTOH", id="somebody's number in words"),
-        pytest.param(b"320000123456 SSFW12345678 MD RAHIM", id="a foreign worker's number"),
-        pytest.param(b"320000123456\xd8\xa7 102026", id="letters that are not plain"),
-        pytest.param(b"320000123456\x07 102026", id="a control character"),
-    ],
-)
-def test_a_line_that_may_be_somebody_is_no_title(line: bytes) -> None:
-    assert "FL16" not in codes(check(line + b"\r\n" + LINE, as_of=AS_OF))
-
-
-def test_a_broken_record_at_the_top_is_no_title() -> None:
-    report = check(LINE[:-3] + b"\r\n" + write([person(1)]), as_of=AS_OF)
-
-    assert codes(report) == ["FL24"]
-
-
 def test_harmless_oddities_are_told_together() -> None:
     report = check(LINE.replace(b"\r\n", b"\n") + b"\n\x1a", as_of=AS_OF)
 
@@ -419,72 +285,6 @@ def test_every_line_wrong_is_still_counted_exactly() -> None:
 
     assert report.verdict is Verdict.INVALID
     assert {finding.places for finding in report.findings if finding.code == "MO01"} == {25_000}
-
-
-@pytest.mark.parametrize(
-    ("field", "written", "mend"),
-    [
-        ("wage", "325O00", "Write digits alone, in sen: 325000."),
-        ("socso_employer", "568S", "Write digits alone, in sen."),
-        ("eis_employer", "65o", "Write digits alone, in sen: 650."),
-        ("socso_employee", "l625", "Write digits alone, in sen: 1625."),
-        ("wage", "32 5000", "Write digits alone, in sen: 325000."),
-        ("wage", "RM 3250", "Write digits alone, in sen: 325000."),
-        ("wage", "3,25O.00", "Write the amount in sen: 325000."),
-        ("wage", "RM 3,250.00", "Write the amount in sen: 325000."),
-        ("wage", "3.2.5", "Write the amount in sen."),
-        ("wage", "325000.0", "Write the amount in sen: 325000."),
-        ("wage", "3250.00", "Write the amount in sen: 325000."),
-        ("lindung", "2435.0", "Write the amount in sen: 2435."),
-        (
-            "lindung",
-            "2440.0",
-            "Write the amount in sen: 2440 if 2440.0 is in sen, 244000 if it is in ringgit.",
-        ),
-        ("eis_employee", "O", "Write digits alone, in sen."),
-    ],
-)
-def test_the_mend_of_an_amount_is_its_own_number_where_it_can_be_told(
-    field: str, written: str, mend: str
-) -> None:
-    (finding,) = check(with_field(field, written).file, as_of=AS_OF).findings
-
-    assert (finding.code[:2], finding.mend.en) == ("AM", mend)
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        pytest.param(("325000.0", "5685.0", "1625.0", "650.0", "650.0", "2435.0"), id="sen"),
-        pytest.param(("3250.00", "56.85", "16.25", "6.50", "6.50", "24.35"), id="ringgit"),
-    ],
-)
-def test_amounts_that_all_have_a_point_prove_each_other(written: tuple[str, ...]) -> None:
-    line = bytearray(LINE)
-    for field, text in zip(C2.amounts, written, strict=True):
-        line[field.columns] = text.rjust(field.length).encode()
-
-    found = {finding.field: finding.mend.en for finding in check(bytes(line), as_of=AS_OF).findings}
-
-    names = ("wage", "socso_employer", "socso_employee", "eis_employer")
-    assert [found[name] for name in names] == [
-        f"Write the amount in sen: {sen}." for sen in (325000, 5685, 1625, 650)
-    ]
-
-
-@pytest.mark.parametrize(
-    ("written", "record", "mend"),
-    [
-        pytest.param("O1", LEAST, "Write digits alone, in sen: 1.", id="a table proves one sen"),
-        pytest.param("O", NOTHING_PAID, "Write digits alone, in sen.", id="nothing is due on nothing"),
-    ],
-)
-def test_a_wage_is_told_by_contributions_that_are_there(written: str, record: Record, mend: str) -> None:
-    line, wage = write([record]), C2["wage"].columns
-
-    report = check(line[: wage.start] + written.rjust(14).encode() + line[wage.stop :], as_of=AS_OF)
-
-    assert next(finding.mend.en for finding in report.findings if finding.field == "wage") == mend
 
 
 @pytest.mark.parametrize("day", [date.min, date(1900, 12, 31), date(2999, 1, 1), date.max])

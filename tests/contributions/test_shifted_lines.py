@@ -1,0 +1,97 @@
+"""Lines of the right width whose month and amounts stand beside their places."""
+
+from datetime import date
+
+import pytest
+
+from contributions import C2, FileReport, check, write
+from contributions.checks.examples import SAMPLE
+from tests.contributions.people import person
+
+AS_OF = date(2026, 11, 10)
+LINE = write([SAMPLE])
+
+
+def codes(report: FileReport) -> list[str]:
+    return [finding.code for finding in report.findings]
+
+
+def test_shifted_lines_are_one_finding_and_judged_by_nothing_else() -> None:
+    lines = write([person(number) for number in range(50)]).splitlines()
+    name_end = C2["name"].columns.stop
+    shifted = b"".join(line[:name_end] + b"   " + line[name_end:-3] + b"\r\n" for line in lines)
+
+    report = check(shifted, as_of=AS_OF)
+
+    assert [(finding.code, finding.places) for finding in report.findings] == [("FL25", 50)]
+    assert "3 columns too far right" in report.findings[0].message.en
+
+
+def test_a_line_shifted_to_the_left_says_so() -> None:
+    name_end = C2["name"].columns.stop
+
+    report = check(LINE[: name_end - 2] + LINE[name_end:278] + b"  \r\n", as_of=AS_OF)
+
+    assert codes(report) == ["FL25"]
+    assert "2 columns too far left" in report.findings[0].message.en
+
+
+@pytest.mark.parametrize(
+    ("shifted", "cause", "mend"),
+    [
+        pytest.param(
+            b" " + LINE[:277] + b"\r\n",
+            "1 column too far right: 1 character too many at the beginning.",
+            "Remove 1 character at the beginning, and add 1 character at the end of line 1.",
+            id="a blank before the line",
+        ),
+        pytest.param(
+            LINE[1:278] + b" \r\n",
+            "1 column too far left: 1 character too few at the beginning.",
+            "Add 1 character at the beginning, and remove 1 character at the end of line 1.",
+            id="the first letter lost",
+        ),
+        pytest.param(
+            LINE[:24] + b"  " + LINE[24:276] + b"\r\n",
+            "2 columns too far right: 2 characters too many in columns 13-32 (SSM number).",
+            "Remove 2 characters in columns 13-32 (SSM number), and add 2 characters at the end of line 1.",
+            id="a wider SSM number",
+        ),
+    ],
+)
+def test_a_shift_is_told_from_where_it_begins(shifted: bytes, cause: str, mend: str) -> None:
+    finding = check(shifted, as_of=AS_OF).findings[0]
+
+    assert finding.code == "FL25"
+    assert cause in finding.message.en
+    assert finding.mend.en == mend
+
+
+@pytest.mark.parametrize("length", [40, 60, 100])
+def test_a_short_name_field_is_one_cause_however_short_it_is(length: int) -> None:
+    short = LINE[: 44 + length] + LINE[194:244]
+    content = short.ljust(C2.width) + b"\r\n"
+
+    (padded,) = check(content * 3, as_of=AS_OF).findings
+    (trimmed,) = check((short + b"\r\n") * 3, as_of=AS_OF).findings
+
+    assert (padded.code, padded.places, trimmed.code) == ("FL25", 3, "FL06")
+    assert f"{150 - length} characters too few in columns 45-194 (name)" in padded.message.en
+    assert f"{150 - length} characters too few in columns 45-194 (name)" in trimmed.message.en
+
+
+def test_lines_with_names_of_several_widths_are_told_apart() -> None:
+    lines = [(LINE[: 44 + length] + LINE[194:244]).ljust(C2.width) for length in (40, 60, 40, 80, 60)]
+
+    (finding,) = check(b"\r\n".join(lines), as_of=AS_OF).findings[:1]
+
+    assert [place.message.en.split(" columns too far left")[0][-3:] for place in finding.at] == [
+        "110", " 90", "110", " 70", " 90"
+    ]  # fmt: skip
+
+
+def test_of_lines_without_any_month_only_some_are_looked_at_one_by_one() -> None:
+    lines = [b"B3200000123X".ljust(100) + b"%d" % (at + 70) * 89 for at in range(12)]
+    short = (LINE[:104] + LINE[194:244]).ljust(C2.width)
+
+    assert "FL25" not in codes(check(b"\r\n".join([*lines, short, b""]), as_of=AS_OF))
