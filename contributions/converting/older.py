@@ -20,7 +20,7 @@ from contributions.money import format_sen
 from contributions.months import YearMonth
 from contributions.rates import rates_for
 from contributions.record import Record, SingleRecord
-from contributions.sheets import cells
+from contributions.sheets import cells, money
 from contributions.sheets.errors import NotReadAs
 from contributions.sheets.headings import looks_like_total
 
@@ -74,7 +74,7 @@ def wages_in(columns: Columns) -> tuple[dict[str, Wage], list[Remark]]:
             continue
         try:
             identity = cells.mended_identity(who).value
-            sen = cells.sen(wage)[0]
+            sen = money.sen(wage)[0]
         except NotReadAs as error:
             remarks.append(_wrong_row(number, cells.text(who), error.reason, error.mend))
             continue

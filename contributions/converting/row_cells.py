@@ -14,7 +14,7 @@ from contributions.converting.result import Kind, Remark
 from contributions.layouts import C2
 from contributions.money import format_sen
 from contributions.months import YearMonth
-from contributions.sheets import cells
+from contributions.sheets import cells, money
 from contributions.sheets.errors import NotReadAs
 
 __all__ = ["Given", "RowCells", "WrongRow"]
@@ -224,7 +224,7 @@ class RowCells:
                 ),
             )
         try:
-            amount, how = cells.sen(cell)
+            amount, how = money.sen(cell)
         except NotReadAs as error:
             raise self.wrong(name, error.reason, error.mend) from None
         if len(str(amount)) > C2[name if name in C2 else "socso_employee"].length:

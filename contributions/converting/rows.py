@@ -16,7 +16,7 @@ from contributions.converting.row_cells import Given, WrongRow
 from contributions.layouts import WAGE
 from contributions.money import format_sen
 from contributions.record import Record
-from contributions.sheets import cells
+from contributions.sheets import cells, money
 from contributions.sheets.errors import NotReadAs
 from contributions.sheets.headings import looks_like_total
 
@@ -111,7 +111,7 @@ class _Taking:
         if not self.taken or not cells.is_blank(values["name"]) or cells.is_blank(values[WAGE]):
             return False
         try:
-            said, _ = cells.sen(values[WAGE])
+            said, _ = money.sen(values[WAGE])
         except NotReadAs:
             return False
         if said != sum(each.record.wage for each in self.taken):
@@ -169,7 +169,7 @@ class _Taking:
         label = next(cells.text(cell) for cell in row if looks_like_total(cell))
         message = T(f"{label!r} is a row of sums: left out", f"{label!r} ialah baris jumlah: ditinggalkan")
         try:
-            said = None if cells.is_blank(values[WAGE]) else cells.sen(values[WAGE])[0]
+            said = None if cells.is_blank(values[WAGE]) else money.sen(values[WAGE])[0]
         except NotReadAs:
             said = None
         here = sum(each.record.wage for each in self.taken)

@@ -16,7 +16,7 @@ from contributions.reconciling.errors import (
 )
 from contributions.reconciling.people import FIELDS, WITH_LINDUNG, Person, added_up
 from contributions.reconciling.titles import codes_above, months_above
-from contributions.sheets import Sheet, cells, field_named, find_headings, plain, read_sheets
+from contributions.sheets import Sheet, cells, field_named, find_headings, money, plain, read_sheets
 from contributions.sheets.errors import NotReadAs
 from contributions.sheets.headings import looks_like_total
 
@@ -189,7 +189,7 @@ class _Reader:
         if cells.is_blank(cell):
             return 0
         try:
-            sen, how = cells.sen(cell)
+            sen, how = money.sen(cell)
         except NotReadAs as error:
             raise self._unreadable(table, number, field, error) from None
         if how:

@@ -1,4 +1,4 @@
-"""What a cell of a table says: an identity number, a day, a month, ringgit, yes or no.
+"""What a cell of a table says: an identity number, a day, a month, yes or no.
 
 A spreadsheet keeps what looks like a number as a number: zeros in front go, and long numbers are shown as
 9.00101E+11. Where only one number can have been meant, it is given back, and said so.
@@ -8,12 +8,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from contributions.bilingual import T
 from contributions.identifiers import mykad
 from contributions.identifiers.shortened import is_shortened
-from contributions.money import NotAnAmount, parse_ringgit
 from contributions.months import NotAMonth, YearMonth
 from contributions.sheets.errors import NotReadAs
 
@@ -24,14 +22,13 @@ __all__ = [
     "is_blank",
     "mended_identity",
     "month",
-    "sen",
     "text",
     "without_guard",
     "yes",
 ]
 
 MYKAD_DIGITS, FEWEST_DIGITS = 12, 9
-SEN = 100
+CENTURY = 100
 _MARKS = str.maketrans({"\u2018": "'", "\u2019": "'", "\u2013": "-", "\u2014": "-", "\u00b4": "'", "`": "'"})
 _DAYS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%Y/%m/%d", "%d%m%Y", "%d %b %Y", "%d %B %Y")
 _BLANK = frozenset({"", "-", "--", "n/a", "na", "nil", "tiada"})
@@ -54,10 +51,7 @@ _POINT_ZERO = re.compile(r"(?<=[0-9])\.0$")
 """What programs append that took a number of a name for a number."""
 _SIGNS = re.compile(r"[\s\-'.=\"\u00a0]")
 _BREAKS = re.compile(r"[\s\u00a0]*[\r\n\t\u00a0]+[\s\u00a0]*")
-_DECIMAL_COMMA = re.compile(r"([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]{2}")
-"""Ringgit and sen as some computers write them; a comma before two digits separates no thousands."""
 _GUARDED = re.compile(r"'+[=+\-@]")
-_ERRORS = re.compile(r"#(REF|N/A|VALUE|DIV/0|NAME\?|NULL|NUM)!?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +205,7 @@ def _named_month(written: str) -> YearMonth | None:
     if match is None or number is None:
         return None
     year = int(match["year"])
-    return YearMonth(year if year >= SEN else 2000 + year, number)
+    return YearMonth(year if year >= CENTURY else 2000 + year, number)
 
 
 def _month_of_day(written: str) -> YearMonth | None:
@@ -220,55 +214,6 @@ def _month_of_day(written: str) -> YearMonth | None:
     except NotReadAs:
         return None
     return YearMonth.of(found) if found else None
-
-
-def sen(cell: object) -> tuple[int, T | None]:
-    """An amount of ringgit as sen, and what was done to it when it had parts of a sen.
-
-    Raises:
-        NotReadAs: it is no amount, or negative.
-    """
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return _sen_of_number(cell)
-    written = text(cell)
-    if _ERRORS.fullmatch(written):
-        raise NotReadAs(
-            T(f"the formula gives {written}", f"formula memberi {written}"),
-            T(
-                "Mend the formula in the workbook and save it.",
-                "Betulkan formula dalam buku kerja dan simpan.",
-            ),
-        )
-    try:
-        return parse_ringgit(re.sub(r"^(rm|myr)\s*", "RM ", written, flags=re.IGNORECASE)), None
-    except NotAnAmount:
-        pass
-    if _DECIMAL_COMMA.fullmatch(written):
-        written = written.replace(".", "").replace(",", ".")
-    try:
-        return _sen_of_number(Decimal(written))
-    except InvalidOperation:
-        raise NotReadAs(
-            T(f"{written!r} is no amount in ringgit", f"{written!r} bukan amaun dalam ringgit"),
-            T("Write ringgit such as 3250.00.", "Tulis ringgit seperti 3250.00."),
-        ) from None
-
-
-def _sen_of_number(number: float | Decimal) -> tuple[int, T | None]:
-    exact = Decimal(repr(number)) if isinstance(number, float) else Decimal(number)
-    if not exact.is_finite() or exact < 0:
-        raise NotReadAs(
-            T(f"{exact} is no amount: it is negative", f"{exact} bukan amaun: nilainya negatif"),
-            T(
-                "A file has no negative amounts; ask for a refund in the portal.",
-                "Fail tiada amaun negatif; mohon bayaran balik dalam portal.",
-            ),
-        )
-    rounded = int((exact * SEN).quantize(Decimal(1), ROUND_HALF_UP))
-    if abs(exact * SEN - rounded) < Decimal("0.00001"):
-        return rounded, None
-    shown = f"{rounded // SEN}.{rounded % SEN:02}"
-    return rounded, T(f"{exact} rounded to {shown}", f"{exact} dibundarkan kepada {shown}")
 
 
 def yes(cell: object) -> bool:

@@ -127,7 +127,7 @@ def test_files_of_two_months_or_of_a_month_without_rates_are_refused() -> None:
 def test_a_wage_sheet_gives_wages_and_says_what_it_cannot(tmp_path: Path) -> None:
     path = as_csv(
         tmp_path,
-        f"IC,Gaji\n{AMINAH},3250\n880515105437,lots\n{AMINAH},1\n,\n,100\nJumlah,3250\n791123086211,\n",
+        f"IC,Gaji\n{AMINAH},3250\n880515105437,lots\n880515105439,4.800\n{AMINAH},1\n,\n,100\nJumlah,3250\n791123086211,\n",
     )
     columns = map_columns(choose_sheet(read_sheets(path)), {}, needed=("identity_number", "wage"))
 
@@ -136,7 +136,8 @@ def test_a_wage_sheet_gives_wages_and_says_what_it_cannot(tmp_path: Path) -> Non
     assert wages == {AMINAH: Wage(2, 3250_00)}
     assert [(each.row, each.message.en) for each in remarks] == [
         (3, "'lots' is no amount in ringgit"),
-        (4, "the same person as in row 2"),
-        (6, "identity number missing"),
-        (8, "wage missing"),
+        (4, "'4.800' may be RM 4,800.00 or RM 4.80: a point stands before three digits"),
+        (5, "the same person as in row 2"),
+        (7, "identity number missing"),
+        (9, "wage missing"),
     ]

@@ -44,6 +44,9 @@ def test_numbers_and_days_of_a_workbook_are_read_as_they_are_meant(tmp_path: Pat
         pytest.param(f"{AMINAH},,100", "B", "employee name missing", id="no name"),
         pytest.param(f"{AMINAH},A,", "C", "wage missing", id="no wage"),
         pytest.param(f"{AMINAH},A,lots", "C", "'lots' is no amount in ringgit", id="words for a wage"),
+        pytest.param(
+            f"{AMINAH},A,3.250", "C", "'3.250' may be RM 3,250.00 or RM 3.25", id="thousands or sen"
+        ),
         pytest.param(f"{AMINAH},A,-5", "C", "-5 is no amount: it is negative", id="a negative wage"),
         pytest.param(f"{AMINAH},A,#REF!", "C", "the formula gives #REF!", id="a broken formula"),
         pytest.param("9.00101E+11,A,100", "A", "shortened the identity number", id="a shortened number"),

@@ -100,6 +100,7 @@ def test_a_sheet_with_headings_alone_lists_nobody(tmp_path: Path) -> None:
     [
         pytest.param(2, "abc", "row 3, column \"Wage\": 'abc' is no amount in ringgit", id="words"),
         pytest.param(3, "#REF!", 'row 3, column "SOCSO Employer": the formula gives #REF!', id="formula"),
+        pytest.param(2, "4.800", "row 3, column \"Wage\": '4.800' may be RM 4,800.00", id="thousands or sen"),
         pytest.param(4, -5, 'row 3, column "SOCSO Employee"', id="negative"),
         pytest.param(8, "13/2026", 'row 3, column "Month"', id="month"),
         pytest.param(0, "9.00101E+11", 'row 3, column "IC No"', id="shortened number"),
