@@ -78,6 +78,13 @@ class RowCells:
         title = FIELDS[name]
         return self.wrong(name, T(f"{title.en} missing", f"{title.ms} tiada"), mend)
 
+    def refuse_error(self, name: str, cell: object) -> None:
+        """Raise where a formula has no result: its error would be taken for a text."""
+        try:
+            cells.refuse_error(cell)
+        except NotReadAs as error:
+            raise self.wrong(name, error.reason, error.mend) from None
+
     def identity(self) -> str:
         """The identity number, with the zeros that a spreadsheet took."""
         cell = self.values["identity_number"]
@@ -105,6 +112,7 @@ class RowCells:
         cell = self.values["name"]
         if cells.is_blank(cell):
             raise self.missing("name", T("Write the name as on the card.", "Tulis nama seperti pada kad."))
+        self.refuse_error("name", cell)
         name = cells.text(cell)
         if self.columns.sheet.is_text:
             name = cells.without_guard(name)
@@ -181,6 +189,7 @@ class RowCells:
         above = self.columns.above.get(name)
         if cells.is_blank(cell) and above and not given:
             cell = above[1]
+        self.refuse_error(name, cell)
         said = "" if cells.is_blank(cell) else _compacted(compact, cells.text(cell).strip("'=\""))
         wanted = _compacted(compact, given) if given else ""
         if said and wanted and said != wanted:

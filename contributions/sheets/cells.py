@@ -22,6 +22,7 @@ __all__ = [
     "is_blank",
     "mended_identity",
     "month",
+    "refuse_error",
     "text",
     "without_guard",
     "yes",
@@ -51,6 +52,8 @@ _POINT_ZERO = re.compile(r"(?<=[0-9])\.0$")
 """What programs append that took a number of a name for a number."""
 _SIGNS = re.compile(r"[\s\-'.=\"\u00a0]")
 _BREAKS = re.compile(r"[\s\u00a0]*[\r\n\t\u00a0]+[\s\u00a0]*")
+_NOT_FOUND = "#N/A"
+_ERRORS = re.compile(r"#(REF|N/A|VALUE|DIV/0|NAME\?|NULL|NUM)!?", re.IGNORECASE)
 _GUARDED = re.compile(r"'+[=+\-@]")
 
 
@@ -90,6 +93,23 @@ def is_blank(cell: object) -> bool:
     return isinstance(cell, str) and (not cell or text(cell).lower() in _BLANK)
 
 
+def refuse_error(cell: object) -> None:
+    """Let everything pass but what a formula gives that has no result.
+
+    Raises:
+        NotReadAs: the cell is an error such as `#N/A`.
+    """
+    written = text(cell)
+    if _ERRORS.fullmatch(written):
+        raise NotReadAs(
+            T(f"the formula gives {written}", f"formula memberi {written}"),
+            T(
+                "Mend the formula in the workbook and save it.",
+                "Betulkan formula dalam buku kerja dan simpan.",
+            ),
+        )
+
+
 def identity(cell: object) -> str:
     """An identity number as a contribution file has it.
 
@@ -106,8 +126,10 @@ def mended_identity(cell: object) -> Mended:
     """An identity number, and whether zeros were put back.
 
     Raises:
-        NotReadAs: a spreadsheet rounded it away, or it has a number of digits that none has.
+        NotReadAs: a spreadsheet rounded it away, a formula gives an error, or it has a number of digits that
+            none has.
     """
+    refuse_error(cell)
     written = text(cell)
     if is_shortened(written):
         raise NotReadAs(
@@ -156,7 +178,7 @@ def day(cell: object) -> date | None:
         return cell.date()
     if isinstance(cell, date):
         return cell
-    if is_blank(cell):
+    if is_blank(cell) or _is_not_found(cell):
         return None
     written = text(cell)
     for form in _DAYS:
@@ -225,12 +247,17 @@ def yes(cell: object) -> bool:
     written = text(cell).lower()
     if written in _YES:
         return True
-    if written in _NO or is_blank(cell):
+    if written in _NO or is_blank(cell) or _is_not_found(cell):
         return False
     raise NotReadAs(
         T(f"{text(cell)!r} is neither yes nor no", f"{text(cell)!r} bukan ya atau tidak"),
         T("Write yes or no.", "Tulis ya atau tidak."),
     )
+
+
+def _is_not_found(cell: object) -> bool:
+    """Whether a formula looked for somebody in a list, such as of those who left, and did not find him."""
+    return text(cell).upper() == _NOT_FOUND
 
 
 def plain_letters(name: str) -> str:

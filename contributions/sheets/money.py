@@ -19,7 +19,6 @@ _UNIT = re.compile(r"^(rm|myr)\s*", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]{2}")
 """Ringgit and sen as some computers write them; a comma before two digits separates no thousands."""
 _THOUSANDS_OR_SEN = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+")
-_ERRORS = re.compile(r"#(REF|N/A|VALUE|DIV/0|NAME\?|NULL|NUM)!?", re.IGNORECASE)
 
 
 def sen(cell: object) -> tuple[int, T | None]:
@@ -30,15 +29,8 @@ def sen(cell: object) -> tuple[int, T | None]:
     """
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _sen_of_number(cell)
+    cells.refuse_error(cell)
     written = cells.text(cell)
-    if _ERRORS.fullmatch(written):
-        raise NotReadAs(
-            T(f"the formula gives {written}", f"formula memberi {written}"),
-            T(
-                "Mend the formula in the workbook and save it.",
-                "Betulkan formula dalam buku kerja dan simpan.",
-            ),
-        )
     number = _UNIT.sub("", written)
     if _THOUSANDS_OR_SEN.fullmatch(number):
         raise _either(written, number)

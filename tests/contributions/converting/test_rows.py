@@ -49,6 +49,8 @@ def test_numbers_and_days_of_a_workbook_are_read_as_they_are_meant(tmp_path: Pat
         ),
         pytest.param(f"{AMINAH},A,-5", "C", "-5 is no amount: it is negative", id="a negative wage"),
         pytest.param(f"{AMINAH},A,#REF!", "C", "the formula gives #REF!", id="a broken formula"),
+        pytest.param("#N/A,A,100", "A", "the formula gives #N/A", id="a number not found"),
+        pytest.param(f"{AMINAH},#NAME?,100", "B", "the formula gives #NAME?", id="a broken name"),
         pytest.param("9.00101E+11,A,100", "A", "shortened the identity number", id="a shortened number"),
         pytest.param("9001011456,A,100", "A", "has 10 digits", id="digits missing"),
         pytest.param("901301145678,A,100", "A", "no MyKad number", id="a date that does not exist"),
@@ -238,6 +240,14 @@ def test_what_nobody_said_is_asked_for_once_and_not_row_by_row(
         converted(as_csv(tmp_path, f"IC,Nama,Gaji\n{AMINAH},A,1000\n"), given)
 
     assert "by an option, such as --" in caught.value.mend.en
+
+
+def test_a_code_that_a_formula_did_not_find_is_told(tmp_path: Path) -> None:
+    result = converted(
+        as_csv(tmp_path, f"Kod Majikan:,#N/A\nIC,Nama,Gaji\n{AMINAH},A,1000\n"), Given(month=OCTOBER)
+    )
+
+    assert [remark.message.en for remark in result.remarks] == ["the formula gives #N/A"]
 
 
 def test_a_code_missing_in_one_row_is_told_there(tmp_path: Path) -> None:

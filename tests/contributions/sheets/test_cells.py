@@ -124,3 +124,21 @@ def test_text_is_one_line() -> None:
 def test_what_is_guarded_against_formulas_comes_back(written: str) -> None:
     assert not cells.guarded(written).startswith(("=", "+", "-", "@"))
     assert cells.without_guard(cells.guarded(written)) == written
+
+
+@pytest.mark.parametrize("cell", ["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#value!"])
+def test_what_a_formula_gives_without_a_result_is_no_text(cell: str) -> None:
+    with pytest.raises(NotReadAs, match=f"the formula gives {cell}".replace("?", r"\?")):
+        cells.refuse_error(cell)
+    with pytest.raises(NotReadAs, match="the formula gives"):
+        cells.mended_identity(cell)
+
+
+@pytest.mark.parametrize("cell", ["A", "#1 Jalan", "", 0, 3.5, None])
+def test_everything_else_passes(cell: object) -> None:
+    cells.refuse_error(cell)
+
+
+def test_who_is_not_found_in_a_list_of_leavers_or_of_the_released_is_in_none() -> None:
+    assert cells.day("#N/A") is None
+    assert not cells.yes("#N/A")
