@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from contributions.bilingual import T
 from contributions.converting.amounts import whatever_the_age
+from contributions.converting.columns import FIELDS, Columns
 from contributions.converting.errors import NotConvertible
-from contributions.converting.mapping import FIELDS, Columns
 from contributions.converting.result import Conversion, Kind, Remark, Taken
 from contributions.converting.row_cells import Given
 from contributions.errors import RatesUnknown

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from contributions.bilingual import NOTHING, T
-from contributions.converting.mapping import FIELDS, Columns
+from contributions.converting.columns import FIELDS, Columns
 from contributions.converting.result import Kind, Remark
 from contributions.layouts import C2
 from contributions.money import format_sen

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from contributions.bilingual import T
+from contributions.converting.columns import FIELDS, SHARES, Columns
 from contributions.converting.errors import MissingHeading
-from contributions.converting.mapping import FIELDS, SHARES, Columns
 from contributions.converting.one_row import OneRow
 from contributions.converting.result import Conversion, Kind, Remark, Taken
 from contributions.converting.row_cells import Given, WrongRow

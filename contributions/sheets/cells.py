@@ -20,6 +20,7 @@ __all__ = [
     "day",
     "identity",
     "is_blank",
+    "is_empty",
     "mended_identity",
     "month",
     "refuse_error",
@@ -108,6 +109,11 @@ def refuse_error(cell: object) -> None:
                 "Betulkan formula dalam buku kerja dan simpan.",
             ),
         )
+
+
+def is_empty(cell: object) -> bool:
+    """Whether nothing is written in a cell, not even a dash for none."""
+    return isinstance(cell, str) and not text(cell)
 
 
 def identity(cell: object) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contributions import YearMonth, format_sen
 from contributions.bilingual import T
 from contributions.converting import FIELDS, Columns, Conversion, Given
-from contributions.converting.mapping import SHARES
+from contributions.converting.columns import SHARES
 from contributions.layouts import C2
 from contributions.sheets.shares import WITH_LINDUNG
 
@@ -43,6 +43,7 @@ def where_from(columns: Columns, given: Given) -> Iterator[T]:
 def computed(columns: Columns, conversion: Conversion, given: Given) -> Iterator[T]:
     """How money is read, and which amounts are computed."""
     by_field = columns.by_field
+    yield from _empty(columns)
     missing = [name for name in SHARES if name not in by_field]
     if WITH_LINDUNG in by_field:
         missing = [name for name in missing if name not in {"socso_employee", "lindung"}]
@@ -58,6 +59,23 @@ def computed(columns: Columns, conversion: Conversion, given: Given) -> Iterator
     ).filled(listed=listed)
     if "lindung" in missing and "released" not in columns.by_field:
         yield from _releases(conversion, given)
+
+
+def _empty(columns: Columns) -> Iterator[T]:
+    """Which columns of amounts have none, and what to do where they should."""
+    for column in columns.columns:
+        if not column.is_empty:
+            continue
+        where = f"{column.letter} {column.heading!r}"
+        formulas = T("", "")
+        if not columns.sheet.is_text:
+            formulas = T(
+                " (where formulas stand in it, open the workbook in Excel and save it)",
+                " (jika ada formula di dalamnya, buka buku kerja dalam Excel dan simpan)",
+            )
+        yield T(
+            f"column {where} is empty: computed{formulas.en}", f"lajur {where} kosong: dikira{formulas.ms}"
+        )
 
 
 def _releases(conversion: Conversion, given: Given) -> Iterator[T]:

@@ -11,6 +11,7 @@ from typing import Any
 from contributions import FileReport
 from contributions.bilingual import Language, T
 from contributions.converting import FIELDS, Columns, Conversion, Kind, Remark
+from contributions.converting.columns import Column
 from contributions.layouts import C2
 from contributions.outputs.as_json import totals_for_json
 from contributions.outputs.masking import masked_name, masked_number
@@ -61,20 +62,20 @@ class Speaker:
         rows = [[self.say(title) for title in head]]
         for column in columns.columns:
             samples = "  |  ".join(self.sample(column.field, each) for each in column.samples)
-            rows.append(
-                [column.letter, _cut(column.heading, HEADING_WIDTH), self.taken_as(column.field), samples]
-            )
+            rows.append([column.letter, _cut(column.heading, HEADING_WIDTH), self.taken_as(column), samples])
         widths = [max(len(row[index]) for row in rows) for index in range(3)]
         for row in rows:
             cells = (cell.ljust(width) for cell, width in zip(row, [*widths, 0], strict=True))
             yield f"  {'  '.join(cells)}".rstrip()
 
-    def taken_as(self, field: str | None) -> str:
+    def taken_as(self, column: Column) -> str:
         """A field in words."""
-        if field is None:
+        if column.field is None:
             return self.say(T("- (left out)", "- (ditinggalkan)"))
-        unit = T(", ringgit", ", ringgit") if field in _MONEY else T("", "")
-        return f"{self.say(FIELDS[field])}{self.say(unit)}"
+        unit = T(", ringgit", ", ringgit") if column.field in _MONEY else T("", "")
+        if column.is_empty:
+            unit = T(" (empty)", " (kosong)")
+        return f"{self.say(FIELDS[column.field])}{self.say(unit)}"
 
     def sample(self, field: str | None, cell: object) -> str:
         """A value as it stands; nobody is named where people are hidden."""
@@ -188,6 +189,7 @@ def as_json(  # noqa: PLR0913 - what a program reads, by name
                 "column": column.letter,
                 "heading": column.heading,
                 "field": column.field,
+                "is_empty": column.is_empty,
                 "samples": [speaker.sample(column.field, each) for each in column.samples],
             }
             for column in (plan.columns.columns if plan.columns else ())

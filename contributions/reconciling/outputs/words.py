@@ -83,8 +83,8 @@ def notes(result: Reconciliation) -> Iterator[T]:
             "The sheet's SOCSO share of the employee is without LINDUNG 24 JAM.",
             "Caruman PERKESO pekerja dalam hamparan tidak termasuk LINDUNG 24 JAM.",
         )
-    if result.not_compared:
-        listed = [TITLES[field] for field in result.not_compared]
+    listed = [TITLES[field] for field in result.not_compared if field not in result.sheet.empty]
+    if listed:
         english, malay = "; ".join(title.en for title in listed), "; ".join(title.ms for title in listed)
         yield T(
             f"Not compared, since the sheet has no column for it: {english}.",
@@ -110,6 +110,6 @@ def notes(result: Reconciliation) -> Iterator[T]:
 def columns_read(result: Reconciliation) -> Iterator[tuple[T, str]]:
     """Which amount was read from which heading."""
     for field in TITLES:
-        source = "socso_employee" if field == WITH_LINDUNG and field not in result.sheet.titles else field
+        source = "socso_employee" if field == WITH_LINDUNG and field not in result.sheet.amounts else field
         if field in result.compared:
             yield TITLES[field], result.sheet.titles[source]

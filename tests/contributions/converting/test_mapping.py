@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from contributions.converting import FIELDS, Columns, choose_sheet, map_columns, mapping_as_toml, read_mapping
+from contributions.converting.columns import letter_of
 from contributions.converting.errors import (
     AmbiguousHeading,
     MappingUnreadable,
@@ -16,7 +17,6 @@ from contributions.converting.errors import (
     UnknownField,
     UnknownHeading,
 )
-from contributions.converting.mapping import letter_of
 from contributions.converting.tables import heading_of
 from contributions.layouts import C2
 from contributions.sheets import Sheet, field_named

@@ -168,6 +168,7 @@ def test_programs_get_what_was_taken_and_what_came_of_it(
         "column": "C",
         "heading": "Gaji Kasar",
         "field": "wage",
+        "is_empty": False,
         "samples": ["RM 3,250.00", "3250"],
     }
 

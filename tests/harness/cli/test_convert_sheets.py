@@ -1,0 +1,39 @@
+"""`assist convert`: what is said of sheets that can be read in more than one way."""
+
+from pathlib import Path
+
+import pytest
+
+from contributions import read
+from contributions.checks.examples import SAMPLE
+from harness.cli.convert import main as convert
+from tests.contributions.converting.payrolls import as_xlsx
+
+WITH_AMOUNTS = """\
+No. KP,Nama Pekerja,Gaji Kasar,SOCSO Majikan,SOCSO Pekerja,SIP Majikan,SIP Pekerja,LINDUNG 24 JAM
+900101-14-5678,Aminah binti Contoh,3250.00,56.85,16.25,6.50,6.50,24.35
+"""
+SAID = ["--employer", "B3200000123X", "--mycoid", "202301012345", "--month", "2026-10"]
+
+
+def test_an_empty_column_is_shown_as_such_and_computed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = tmp_path / "payroll.csv"
+    sheet.write_text(WITH_AMOUNTS.replace(",24.35", ","), encoding="utf-8")
+
+    assert convert([str(sheet), *SAID, "--yes"]) == 0
+    shown = capsys.readouterr().out
+    assert "H       LINDUNG 24 JAM  LINDUNG 24 JAM (empty)" in shown
+    assert "  column H 'LINDUNG 24 JAM' is empty: computed\n" in shown
+    assert read(sheet.with_suffix(".txt")) == (SAMPLE,)
+
+
+def test_an_empty_column_of_a_workbook_may_have_formulas(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = as_xlsx(tmp_path, [line.split(",") for line in WITH_AMOUNTS.replace(",24.35", ",").splitlines()])
+
+    convert([str(book), *SAID, "--lang", "ms"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "lajur H 'LINDUNG 24 JAM' kosong: dikira (jika ada formula di dalamnya, buka buku kerja" in said
