@@ -37,7 +37,7 @@ def parser_of() -> argparse.ArgumentParser:
         "--to", choices=FORMS, help="contribution file, workbook or CSV (default: by --output, or what suits)"
     )
     add("--template", metavar="FILE", help="write a workbook to fill in")
-    add("--sheet", metavar="NAME", help="which sheet of the workbook")
+    add("--sheet", action="append", default=[], metavar="NAME", help="which sheet of the workbook, one")
     add(
         "--map",
         action="append",
@@ -98,10 +98,18 @@ def request_of(options: argparse.Namespace) -> Request:
                 T('Write it as --map "Gross Pay=wage".', 'Tulis sebagai --map "Gaji Kasar=wage".'),
             )
         said[heading] = field
+    if len(options.sheet) > 1:
+        listed = ", ".join(map(repr, options.sheet))
+        raise NotConvertible(
+            T(f"one sheet is taken at a time, and --sheet names {listed}",
+              f"satu helaian diambil pada satu masa, dan --sheet menamakan {listed}"),
+            T("Convert each into a file of its own; assist merge puts them together.",
+              "Tukar setiap satu menjadi fail sendiri; assist merge menggabungkannya."),
+        )  # fmt: skip
     return Request(
         files=tuple(map(Path, options.files)),
         to=to if to in FORMS else None,
-        sheet=options.sheet,
+        sheet=next(iter(options.sheet), None),
         said=said,
         mapping=Path(options.mapping) if options.mapping else None,
         wages=Path(options.wages) if options.wages else None,

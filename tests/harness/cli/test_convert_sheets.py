@@ -37,3 +37,17 @@ def test_an_empty_column_of_a_workbook_may_have_formulas(
     convert([str(book), *SAID, "--lang", "ms"])
     said = " ".join(capsys.readouterr().out.split())
     assert "lajur H 'LINDUNG 24 JAM' kosong: dikira (jika ada formula di dalamnya, buka buku kerja" in said
+
+
+def test_of_several_sheets_none_is_taken_and_the_rest_lost(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [line.split(",") for line in WITH_AMOUNTS.splitlines()]
+    book = as_xlsx(tmp_path, rows, rows)
+
+    assert convert([str(book), *SAID, "--yes", "--sheet", "Sheet1", "--sheet", "Sheet2"]) == 2
+    said = capsys.readouterr().err
+    assert "one sheet is taken at a time, and --sheet names 'Sheet1', 'Sheet2'. Convert each" in said
+    assert "assist merge" in said
+    assert not book.with_suffix(".txt").exists()
+    assert convert([str(book), *SAID, "--yes", "--sheet", "Sheet2"]) == 0
