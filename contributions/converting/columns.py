@@ -6,10 +6,11 @@ from typing import Final
 
 from contributions.bilingual import T
 from contributions.layouts import C2
+from contributions.months import YearMonth
 from contributions.sheets import Sheet, plain
 from contributions.sheets.shares import WITH_LINDUNG
 
-__all__ = ["AMOUNTS", "FIELDS", "LEFT_OUT", "SHARES", "Column", "Columns", "letter_of"]
+__all__ = ["AMOUNTS", "FIELDS", "LEFT_OUT", "SHARES", "Column", "Columns", "SaidMonth", "letter_of"]
 
 LEFT_OUT: Final = "-"
 SHARES: Final = tuple(field.name for field in C2.shares)
@@ -47,6 +48,14 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidMonth:
+    """A month above the table, and the name of its cell."""
+
+    cell: str
+    month: YearMonth
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
     """The columns of a sheet, and the values that stand above its table as `Kod Majikan: B3200000123X`."""
 
@@ -56,11 +65,18 @@ class Columns:
     columns: tuple[Column, ...]
     above: Mapping[str, tuple[str, object]]
     """By field: the cell's name, such as B2, and its value."""
+    months: tuple[SaidMonth, ...] = ()
+    """Every month that stands above the table."""
 
     @property
     def by_field(self) -> dict[str, Column]:
         """The columns that are taken, without those that are empty."""
         return {column.field: column for column in self.columns if column.field and not column.is_empty}
+
+    @property
+    def month(self) -> SaidMonth | None:
+        """The month above the table, where it speaks of one alone."""
+        return self.months[0] if len({said.month for said in self.months}) == 1 else None
 
     @property
     def said(self) -> dict[str, str]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from contributions.bilingual import T
-from contributions.converting.above import values_above
-from contributions.converting.columns import AMOUNTS, FIELDS, LEFT_OUT, Column, Columns, letter_of
+from contributions.converting.above import Said, months_above, values_above
+from contributions.converting.columns import AMOUNTS, FIELDS, LEFT_OUT, Column, Columns, SaidMonth, letter_of
 from contributions.converting.empty_columns import empty_columns
 from contributions.converting.errors import (
     AmbiguousHeading,
@@ -98,7 +98,14 @@ def map_columns(
         for index, heading in sorted(headings.texts.items())
     )
     _refuse_missing(columns, needed)
-    return Columns(sheet, headings.first, columns, _above(sheet, headings))
+    above = sheet.rows[: headings.first - headings.rows]
+    return Columns(
+        sheet,
+        headings.first,
+        columns,
+        {field: (_cell(said), said.value) for field, said in values_above(above).items()},
+        tuple(dict.fromkeys(SaidMonth(_cell(said), month) for said, month in months_above(above))),
+    )
 
 
 def said_field(name: str) -> str:
@@ -229,7 +236,6 @@ def _samples(sheet: Sheet, first: int, index: int) -> tuple[object, ...]:
     return tuple(found)
 
 
-def _above(sheet: Sheet, headings: Headings) -> dict[str, tuple[str, object]]:
-    """By field, what stands above the table: the cell's name and its value."""
-    found = values_above(sheet.rows[: headings.first - headings.rows])
-    return {field: (f"{letter_of(at)}{row + 1}", value) for field, (row, at, value) in found.items()}
+def _cell(said: Said) -> str:
+    """The name of a cell, such as B2."""
+    return f"{letter_of(said.column)}{said.row + 1}"

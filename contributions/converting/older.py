@@ -12,8 +12,8 @@ from contributions.bilingual import T
 from contributions.converting.amounts import whatever_the_age
 from contributions.converting.columns import FIELDS, Columns
 from contributions.converting.errors import NotConvertible
+from contributions.converting.given import Given
 from contributions.converting.result import Conversion, Kind, Remark, Taken
-from contributions.converting.row_cells import Given
 from contributions.errors import RatesUnknown
 from contributions.layouts import E1, S1, WAGE
 from contributions.money import format_sen

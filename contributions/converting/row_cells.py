@@ -4,12 +4,13 @@ The first thing that cannot be read raises, with its row and column, why, and wh
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
 from contributions.bilingual import NOTHING, T
 from contributions.converting.columns import FIELDS, Columns
+from contributions.converting.errors import OPTIONS
+from contributions.converting.given import Given
 from contributions.converting.result import Kind, Remark
 from contributions.layouts import C2
 from contributions.money import format_sen
@@ -17,17 +18,7 @@ from contributions.months import YearMonth
 from contributions.sheets import cells, money
 from contributions.sheets.errors import NotReadAs
 
-__all__ = ["Given", "RowCells", "WrongRow"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What was said beside the sheet, for what the sheet lacks; `released` are identity numbers."""
-
-    employer_code: str = ""
-    ssm_number: str = ""
-    month: YearMonth | None = None
-    released: frozenset[str] = field(default_factory=frozenset)
+__all__ = ["RowCells", "WrongRow"]
 
 
 class WrongRow(Exception):
@@ -157,11 +148,10 @@ class RowCells:
     def month(self) -> YearMonth:
         """The month by the row, by an option, or by what stands above the table."""
         cell = self.values.get("month", "")
-        above = self.columns.above.get("month")
         if cells.is_blank(cell) and self.given.month:
             return self.given.month
-        if cells.is_blank(cell) and above:
-            cell = above[1]
+        if cells.is_blank(cell) and self.columns.month:
+            return self.columns.month.month
         if cells.is_blank(cell):
             raise self.missing(
                 "month",
@@ -193,7 +183,7 @@ class RowCells:
         said = "" if cells.is_blank(cell) else _compacted(compact, cells.text(cell).strip("'=\""))
         wanted = _compacted(compact, given) if given else ""
         if said and wanted and said != wanted:
-            title, option = FIELDS[name], {"employer_code": "--employer"}.get(name, "--mycoid")
+            title, option = FIELDS[name], OPTIONS[name]
             raise self.wrong(
                 name,
                 T(

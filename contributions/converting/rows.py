@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from contributions.bilingual import T
-from contributions.converting.columns import FIELDS, SHARES, Columns
-from contributions.converting.errors import MissingHeading
+from contributions.converting.columns import SHARES, Columns
+from contributions.converting.given import Given, refuse_contradicted, refuse_unsaid
 from contributions.converting.one_row import OneRow
 from contributions.converting.result import Conversion, Kind, Remark, Taken
-from contributions.converting.row_cells import Given, WrongRow
+from contributions.converting.row_cells import WrongRow
 from contributions.layouts import WAGE
 from contributions.money import format_sen
 from contributions.record import Record
@@ -33,33 +33,16 @@ def take_rows(columns: Columns, given: Given) -> Conversion:
     """The records of a sheet; what cannot be taken is among the remarks.
 
     Raises:
-        MissingHeading: neither the sheet nor `given` says whose contributions of which month these are.
+        NotConvertible: neither the sheet nor `given` says whose contributions of which month these are, or
+            they do not say the same.
     """
-    _refuse_unsaid(columns, given)
+    refuse_contradicted(columns, given)
+    refuse_unsaid(columns, given)
     taking = _Taking(columns, given)
     for number, row in enumerate(columns.sheet.rows[columns.first :], start=columns.first + 1):
         taking.take(number, row)
     taking.refuse_example()
     return Conversion(taking.taken, taking.remarks)
-
-
-def _refuse_unsaid(columns: Columns, given: Given) -> None:
-    options = {
-        "employer_code": (given.employer_code, "--employer B3200000123X", "Kod Majikan / Employer Code"),
-        "month": (given.month, "--month 2026-10", "Bulan Caruman / Contribution Month"),
-    }
-    for name, (said, option, heading) in options.items():
-        if said or name in columns.by_field or name in columns.above:
-            continue
-        title = FIELDS[name]
-        raise MissingHeading(
-            name,
-            T(f"the sheet has no {title.en}", f"helaian tiada {title.ms}"),
-            T(
-                f"Give your own by an option, such as {option}; or add a column {heading}.",
-                f"Berikan dengan pilihan, seperti {option}; atau tambah lajur {heading}.",
-            ),
-        )
 
 
 class _Taking:

@@ -16,6 +16,7 @@ from contributions.months import NotAMonth, YearMonth
 from contributions.sheets.errors import NotReadAs
 
 __all__ = [
+    "NAMED_MONTHS",
     "Mended",
     "day",
     "identity",
@@ -36,7 +37,7 @@ _DAYS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%Y/%m/%d", "%d%m%Y", "
 _BLANK = frozenset({"", "-", "--", "n/a", "na", "nil", "tiada"})
 _YES = frozenset({"y", "yes", "ya", "true", "1", "x", "released", "dilepaskan"})
 _NO = frozenset({"n", "no", "tidak", "t", "false", "0"})
-_NAMED_MONTHS = {
+NAMED_MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -48,6 +49,7 @@ _NAMED_MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+"""The number of a month by its names and their short forms, in small letters."""
 _FORMULA = re.compile(r"'*[=+\-@]")
 _POINT_ZERO = re.compile(r"(?<=[0-9])\.0$")
 """What programs append that took a number of a name for a number."""
@@ -229,7 +231,7 @@ def _numbered_month(written: str) -> YearMonth | None:
 
 def _named_month(written: str) -> YearMonth | None:
     match = re.fullmatch(r"(?P<name>[A-Za-z]+)\.?[\s\-/,']*(?P<year>[0-9]{4}|[0-9]{2})", written)
-    number = _NAMED_MONTHS.get(match["name"].lower()) if match else None
+    number = NAMED_MONTHS.get(match["name"].lower()) if match else None
     if match is None or number is None:
         return None
     year = int(match["year"])

@@ -7,6 +7,7 @@ from contributions.bilingual import T
 from contributions.converting import FIELDS, Columns, Conversion, Given
 from contributions.converting.columns import SHARES
 from contributions.layouts import C2
+from contributions.sheets.cells import text
 from contributions.sheets.shares import WITH_LINDUNG
 
 __all__ = ["computed", "lindung_facts", "where_from"]
@@ -26,12 +27,18 @@ def where_from(columns: Columns, given: Given) -> Iterator[T]:
         above = columns.above.get(name)
         if name in columns.by_field:
             continue
-        if said:
+        if name == "month" and not said and columns.month:
+            found = columns.month
+            yield T(
+                f"{title.en}: {found.month.name.en}, from cell {found.cell}",
+                f"{title.ms}: {found.month.name.ms}, dari sel {found.cell}",
+            )
+        elif said:
             yield T(f"{title.en}: {said}, by {option}", f"{title.ms}: {said}, menurut {option}")
         elif above:
             yield T(
-                f"{title.en}: {above[1]}, from cell {above[0]}",
-                f"{title.ms}: {above[1]}, dari sel {above[0]}",
+                f"{title.en}: {text(above[1])}, from cell {above[0]}",
+                f"{title.ms}: {text(above[1])}, dari sel {above[0]}",
             )
         else:  # neither the code nor the month can be missing here
             yield T(

@@ -359,7 +359,7 @@ def test_what_stands_above_the_table_is_shown_with_its_cell(
     assert convert([str(sheet)]) == 2
     shown = capsys.readouterr().out
     assert "employer code: B3200000123X, from cell A1" in shown
-    assert "contribution month: 10/2026, from cell B2" in shown
+    assert "contribution month: October 2026, from cell B2" in shown
     assert "MyCoID / SSM number: left blank" in shown
 
 
