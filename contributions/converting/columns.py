@@ -23,6 +23,7 @@ FIELDS: Final[Mapping[str, T]] = {
         "SOCSO employee share with LINDUNG 24 JAM", "caruman PERKESO pekerja termasuk LINDUNG 24 JAM"
     ),
     "born": T("date of birth", "tarikh lahir"),
+    "category": T("SOCSO category", "kategori PERKESO"),
     "released": T("released from LINDUNG 24 JAM", "dilepaskan daripada LINDUNG 24 JAM"),
     "started": T("start date (for remarks only)", "tarikh mula kerja (untuk catatan sahaja)"),
     "resigned": T("last day (for remarks only)", "hari terakhir (untuk catatan sahaja)"),

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from contributions.bilingual import T
-from contributions.computing import Amounts
+from contributions.computing import Amounts, Person
 from contributions.converting.amounts import Due, born_by, differences, due, person_of, whatever_the_age
+from contributions.converting.category import category_in, doubt_about_eis, in_category
 from contributions.converting.columns import AMOUNTS, SHARES
 from contributions.converting.moves import moves
 from contributions.converting.result import Kind
@@ -69,6 +70,7 @@ class OneRow(RowCells):
         """What the tables give; `None` when that cannot be told and is not needed."""
         try:
             person = person_of(number, month, self._born(month, number), released=self._is_released(number))
+            person = self._in_category(person, month, decides=needs_age and bool(wage))
             found = due(wage, month, person)
         except NotReadAs as error:
             if needs_age and wage:
@@ -96,7 +98,24 @@ class OneRow(RowCells):
             return None
         if needs_age:
             self.remarks += [self.remark(Kind.DOUBT, "identity_number", doubt) for doubt in found.doubts]
+            eis = doubt_about_eis(person, month) if found.amounts.eis_employee else None
+            if eis and not {"eis_employer", "eis_employee"} <= self.values.keys():
+                self.remarks.append(self.remark(Kind.DOUBT, "category", eis))
         return found
+
+    def _in_category(self, person: Person, month: YearMonth, *, decides: bool) -> Person:
+        """The person in the category of the sheet. Raises `WrongRow` where it cannot be and counts."""
+        try:
+            category = category_in(self.values.get("category", ""))
+        except NotReadAs as error:
+            raise self.wrong("category", error.reason, error.mend) from None
+        try:
+            return in_category(person, category, month)
+        except NotReadAs as error:
+            if decides:
+                raise self.wrong("category", error.reason, error.mend) from None
+            self.remarks.append(self.remark(Kind.DIFFERS, "category", error.reason))
+            return person
 
     def _refuse_empty(self, wage: int, tables: Amounts, *, is_certain: bool) -> None:
         """Raise `WrongRow` where nothing is written and something is due; say where that cannot be told."""

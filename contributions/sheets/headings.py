@@ -97,6 +97,11 @@ _WORDS = {
     "born": """
         date of birth; birth date; birthdate; dob; birthday; tarikh lahir; t lahir
     """,
+    "category": """
+        socso category; category of socso; socso cat; socso contribution category; perkeso category;
+        act 4 category; kategori perkeso; kategori socso; kategori caruman perkeso; kategori caruman socso;
+        kategori akta 4; jenis caruman perkeso; jenis caruman socso
+    """,
     "released": """
         lindung release; lindung 24 jam release; released from lindung 24 jam; released from lindung;
         skbbk release; released; opted out of lindung 24 jam; lindung opt out; pelepasan lindung;
