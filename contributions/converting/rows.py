@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from contributions.bilingual import T
-from contributions.converting.columns import SHARES, Columns
+from contributions.converting.columns import AMOUNTS, SHARES, Columns
 from contributions.converting.given import Given, refuse_contradicted, refuse_unsaid
 from contributions.converting.one_row import OneRow
 from contributions.converting.result import Conversion, Kind, Remark, Taken
@@ -56,6 +56,7 @@ class _Taking:
         self._at = {name: column.index for name, column in columns.by_field.items()}
         self._has_shares = any(name in self._at for name in SHARES)
         self._has_sums = False
+        self._part = 0
         self._rows_of: dict[tuple[str, str, YearMonth], int] = {}
 
     def take(self, number: int, row: Sequence[object]) -> None:
@@ -67,11 +68,9 @@ class _Taking:
         if looks_like_total(who) or (cells.is_blank(who) and any(map(looks_like_total, row))):
             self._leave_out(number, row, values)
             return
-        if cells.is_blank(who) and (
-            all(map(cells.is_blank, values.values()))
-            or self._is_sum(number, values)
-            or self._is_below_the_sums(number, row, values)
-        ):
+        if all(map(cells.is_blank, values.values())) or self._is_words(number, row, values):
+            return
+        if cells.is_blank(who) and self._is_sum(number, values):
             return
         reader = OneRow(number, values, self.columns, self.given)
         try:
@@ -97,9 +96,9 @@ class _Taking:
             said, _ = money.sen(values[WAGE])
         except NotReadAs:
             return False
-        if said != sum(each.record.wage for each in self.taken):
+        if said not in self._sums():
             return False
-        self._has_sums = True
+        self._end_part()
         message = T(
             "nobody, and the sum of the wages above: left out",
             "tiada sesiapa, dan jumlah gaji di atas: ditinggalkan",
@@ -107,13 +106,22 @@ class _Taking:
         self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, message=message))
         return True
 
-    def _is_below_the_sums(self, number: int, row: Sequence[object], values: Mapping[str, object]) -> bool:
-        """Whether a row is words under the table, such as who prepared it; told, where it is."""
-        if not self._has_sums or not cells.is_blank(values[WAGE]):
+    def _is_words(self, number: int, row: Sequence[object], values: Mapping[str, object]) -> bool:
+        """Whether a row is nobody but words, such as a branch or who prepared it; told, where it is."""
+        is_below = (
+            self._has_sums and cells.is_blank(values["identity_number"]) and cells.is_blank(values[WAGE])
+        )
+        amounts = (cell for name, cell in values.items() if name == WAGE or name in AMOUNTS)
+        if cells.has_figures(values["identity_number"]) or (
+            not is_below and any(map(cells.has_figures, amounts))
+        ):
             return False
         words = next(cells.text(cell) for cell in row if not cells.is_blank(cell))
-        message = T(f"{words!r} stands below the sums: left out", f"{words!r} di bawah jumlah: ditinggalkan")
-        self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, message=message))
+        message = T(
+            f"{words!r} has no identity number and no amount: left out",
+            f"{words!r} tiada nombor pengenalan dan tiada amaun: ditinggalkan",
+        )
+        self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, who=words, message=message))
         return True
 
     def refuse_example(self) -> None:
@@ -148,15 +156,14 @@ class _Taking:
             )
 
     def _leave_out(self, number: int, row: Sequence[object], values: Mapping[str, object]) -> None:
-        self._has_sums = True
         label = next(cells.text(cell) for cell in row if looks_like_total(cell))
         message = T(f"{label!r} is a row of sums: left out", f"{label!r} ialah baris jumlah: ditinggalkan")
         try:
             said = None if cells.is_blank(values[WAGE]) else money.sen(values[WAGE])[0]
         except NotReadAs:
             said = None
-        here = sum(each.record.wage for each in self.taken)
-        if said not in {None, here} and not any(each.kind is Kind.WRONG for each in self.remarks):
+        here, part = self._sums()
+        if said not in {None, here, part} and not any(each.kind is Kind.WRONG for each in self.remarks):
             message = T(
                 f"{message.en}; it says wages of {format_sen(said or 0)}, and the rows above have "
                 f"{format_sen(here)}",
@@ -164,3 +171,12 @@ class _Taking:
                 f"{format_sen(here)}",
             )
         self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, message=message))
+        self._end_part()
+
+    def _sums(self) -> tuple[int, int]:
+        """The wages of all rows so far, and of those below the last row of sums."""
+        wages = [each.record.wage for each in self.taken]
+        return sum(wages), sum(wages[self._part :])
+
+    def _end_part(self) -> None:
+        self._has_sums, self._part = True, len(self.taken)

@@ -65,7 +65,8 @@ def _rows(columns: Columns) -> Iterator[tuple[int, dict[str, object]]]:
     for number, row in enumerate(columns.sheet.rows[columns.first :], start=columns.first + 1):
         values = {name: row[index] if index < len(row) else "" for name, index in at.items()}
         who = values["identity_number"]
-        is_nobody = cells.is_blank(who) and (cells.is_blank(values[WAGE]) or any(map(looks_like_total, row)))
+        is_nobody = not any(map(cells.has_figures, (who, values[WAGE])))
+        is_nobody |= cells.is_blank(who) and any(map(looks_like_total, row))
         if not is_nobody and not looks_like_total(who):
             yield number, values
 

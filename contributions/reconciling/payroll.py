@@ -257,7 +257,9 @@ def _is_nobody(identity: str, name: str, amounts: Sequence[object]) -> bool:
     """Whether a row is a row of sums, or a line of words such as who prepared the sheet."""
     if looks_like_total(identity) or (not identity and (not name or looks_like_total(name))):
         return True
-    return not (identity and name) and all(map(cells.is_blank, amounts))
+    if not cells.has_figures(identity):
+        return not any(map(cells.has_figures, amounts))
+    return not name and all(map(cells.is_blank, amounts))
 
 
 def _empty_columns(table: Table, fields: Sequence[str]) -> Iterator[T]:

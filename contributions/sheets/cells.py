@@ -19,6 +19,7 @@ __all__ = [
     "NAMED_MONTHS",
     "Mended",
     "day",
+    "has_figures",
     "identity",
     "is_blank",
     "is_empty",
@@ -116,6 +117,12 @@ def refuse_error(cell: object) -> None:
 def is_empty(cell: object) -> bool:
     """Whether nothing is written in a cell, not even a dash for none."""
     return isinstance(cell, str) and not text(cell)
+
+
+def has_figures(cell: object) -> bool:
+    """Whether a cell may be a number or an amount: it has a digit, or a formula's error in place of one."""
+    written = text(cell)
+    return any(map(str.isdigit, written)) or bool(_ERRORS.fullmatch(written))
 
 
 def identity(cell: object) -> str:

@@ -1,6 +1,7 @@
 """What `assist convert` says: what is taken as what, what became of the rows, and the result for programs."""
 
 import json
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -115,11 +116,11 @@ class Speaker:
     def remark(self, remark: Remark) -> str:
         """A remark on one line: where, who, what, and what to do."""
         who = remark.who or remark.number
-        name = (
-            masked_name(remark.who)
-            if self.mask and remark.who
-            else (masked_number(who) if self.mask else who)
-        )
+        if re.search(rf"(?<!\w){re.escape(who)}(?!\w)", self.say(remark.message)):
+            who = ""  # the message says it
+        name = who
+        if self.mask and who:
+            name = masked_name(who) if remark.who else masked_number(who)
         said = ". ".join(
             _sentence(self.hidden(remark, each)) for each in (remark.message, remark.mend) if each.en
         )

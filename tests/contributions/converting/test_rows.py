@@ -104,7 +104,7 @@ def test_a_sum_without_a_word_is_known_by_its_amount(tmp_path: Path) -> None:
     rows = f"IC,Name,Wages\n{AMINAH},A,1000\n880515105437,B,500\n"
 
     assert converted(as_csv(tmp_path, f"{rows},,1500\n")).remarks[0].kind is Kind.LEFT_OUT
-    for row in (",,1499", ",,lots", ",C,1500"):
+    for row in (",,1499", ",,1.2.3", ",C,1500"):
         assert converted(as_csv(tmp_path, f"{rows}{row}\n")).remarks[0].kind is Kind.WRONG
 
 
@@ -115,8 +115,71 @@ def test_words_below_the_sums_are_nobody(tmp_path: Path) -> None:
 
     assert [(each.row, each.message.en) for each in result.remarks] == [
         (3, "'JUMLAH' is a row of sums: left out"),
-        (4, "'Disediakan oleh: Siti' stands below the sums: left out"),
+        (4, "'Disediakan oleh: Siti' has no identity number and no amount: left out"),
         (5, "identity number missing"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(",Disediakan oleh: Puan Ros,Disahkan oleh:,", id="words in the column of wages"),
+        pytest.param("CAWANGAN KLANG,,,", id="a branch in the column of numbers"),
+        pytest.param(",CAWANGAN KLANG,,", id="a branch in the column of names"),
+        pytest.param("Nota: bonus dibayar bulan depan,,-,-", id="a note, with dashes"),
+    ],
+)
+def test_words_without_a_number_and_an_amount_are_nobody_wherever_they_stand(
+    tmp_path: Path, row: str
+) -> None:
+    text = f"IC,Nama,Gaji,SIP Pekerja\n{row}\n{AMINAH},A,3250,6.50\n{row}\n"
+
+    result = converted(as_csv(tmp_path, text))
+
+    assert [record.name for record in result.records] == ["A"]
+    assert [(each.kind, each.row) for each in result.remarks] == [(Kind.LEFT_OUT, 2), (Kind.LEFT_OUT, 4)]
+    assert "has no identity number and no amount: left out" in result.remarks[0].message.en
+
+
+@pytest.mark.parametrize(
+    "row", [",LIM AH KOW,,4.00", ",LIM AH KOW,#N/A,", "#N/A,LIM AH KOW,,", ",LIM AH KOW,0,"],
+    ids=["a share", "a wage that a formula did not find", "a number that a formula did not find", "a nought"],
+)  # fmt: skip
+def test_somebody_with_an_amount_or_a_formula_is_never_left_out_as_words(tmp_path: Path, row: str) -> None:
+    result = converted(as_csv(tmp_path, f"IC,Nama,Gaji,SIP Pekerja\n{AMINAH},A,3250,6.50\n{row}\n"))
+
+    assert [(each.kind, each.row) for each in result.remarks] == [(Kind.WRONG, 3)]
+
+
+def test_below_the_sums_a_day_of_signing_is_no_amount(tmp_path: Path) -> None:
+    text = (
+        f"IC,Nama,Gaji,SIP Pekerja\n{AMINAH},A,3250,6.50\n,JUMLAH,3250,6.50\n,Disahkan oleh,,Tarikh: 5/11\n"
+    )
+
+    assert [each.kind for each in converted(as_csv(tmp_path, text)).remarks] == [Kind.LEFT_OUT] * 2
+
+
+def test_the_sum_of_a_part_is_as_right_as_that_of_all(tmp_path: Path) -> None:
+    text = (
+        f"Nama,IC,Gaji\nHQ,,\nA,{AMINAH},3000\nSubtotal,,3000\nKLANG,,\nB,880515105437,4800\n"
+        "Sub-total,,4800\nC,791123086211,200\n,,200\nSubtotals,,1\nGRAND TOTAL,,8000\n"
+    )
+
+    result = converted(as_csv(tmp_path, text))
+
+    assert len(result.records) == 3
+    assert [(each.row, each.message.en) for each in result.remarks if "sum" in each.message.en] == [
+        (4, "'Subtotal' is a row of sums: left out"),
+        (7, "'Sub-total' is a row of sums: left out"),
+        (9, "nobody, and the sum of the wages above: left out"),
+        (
+            10,
+            (
+                "'Subtotals' is a row of sums: left out; it says wages of RM 1.00, and the rows above have "
+                "RM 8,000.00"
+            ),
+        ),
+        (11, "'GRAND TOTAL' is a row of sums: left out"),
     ]
 
 

@@ -23,7 +23,7 @@ def read_wages(folder: Path, text: str) -> tuple[dict[str, Wage], list[Remark]]:
 def test_a_wage_sheet_gives_wages_and_says_what_it_cannot(tmp_path: Path) -> None:
     text = (
         f"IC,Gaji\n{AMINAH},3250\n880515105437,lots\n880515105439,4.800\n{AMINAH},1\n,\n,100\n"
-        "Jumlah,3250\n791123086211,\n"
+        "Jumlah,3250\n791123086211,\nDisediakan oleh,Disahkan oleh\n,#N/A\n"
     )
 
     wages, remarks = read_wages(tmp_path, text)
@@ -35,6 +35,7 @@ def test_a_wage_sheet_gives_wages_and_says_what_it_cannot(tmp_path: Path) -> Non
         (5, "the same person as in row 2"),
         (7, "identity number missing"),
         (9, "wage missing"),
+        (11, "identity number missing"),
     ]
 
 

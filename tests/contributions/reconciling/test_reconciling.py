@@ -152,6 +152,9 @@ def test_sums_signatures_and_headings_again_on_a_later_page_are_nobody(tmp_path:
     total: list[object] = ["", "JUMLAH BESAR", *range(6)]
     printed: Rows = [*rows[:3], list(ENGLISH), *rows[3:], ["TOTAL", "", *range(6)], total]
     printed += [["", "Prepared by: SITI", *[""] * 6], ["Checked by", "", *[""] * 6]]
+    printed += [["", "Disediakan oleh: Puan Ros", "", "", "Disahkan oleh:", "", "", ""]]
+    printed += [["CAWANGAN KLANG", "", *["-"] * 6], ["Prepared by", "Checked by", *[""] * 6]]
+    printed += [["", "Subtotal", *range(6)]]
 
     result = compared(in_csv(tmp_path, as_csv(printed)))
 

@@ -51,3 +51,15 @@ def test_of_several_sheets_none_is_taken_and_the_rest_lost(
     assert "assist merge" in said
     assert not book.with_suffix(".txt").exists()
     assert convert([str(book), *SAID, "--yes", "--sheet", "Sheet2"]) == 0
+
+
+def test_a_name_is_said_once_in_a_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sheet = tmp_path / "payroll.csv"
+    sheet.write_text(
+        f"IC,Nama,Gaji\n{SAMPLE.identity_number},José,3250\n880515105437,{'A' * 151},4800\n", encoding="utf-8"
+    )
+
+    convert([str(sheet), *SAID])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "row 2, column B 'Nama': José written as Jose." in said
+    assert said.count("A" * 151) == 1
