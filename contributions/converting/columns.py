@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from contributions.bilingual import T
 from contributions.layouts import C2
 from contributions.months import YearMonth
 from contributions.sheets import Sheet, plain
+from contributions.sheets.headings import is_in_sen
 from contributions.sheets.shares import WITH_LINDUNG
 
 __all__ = ["AMOUNTS", "FIELDS", "LEFT_OUT", "SHARES", "Column", "Columns", "SaidMonth", "letter_of"]
@@ -43,6 +45,11 @@ class Column:
     """Whether it is of amounts and nobody has one: then it counts as if it were not there."""
 
     @property
+    def is_sen(self) -> bool:
+        """Whether its heading says that its amounts are sen."""
+        return is_in_sen(self.heading)
+
+    @property
     def letter(self) -> str:
         """As a spreadsheet names it: A, B, ... AA."""
         return letter_of(self.index)
@@ -56,7 +63,7 @@ class SaidMonth:
     month: YearMonth
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Columns:
     """The columns of a sheet, and the values that stand above its table as `Kod Majikan: B3200000123X`."""
 
@@ -69,7 +76,7 @@ class Columns:
     months: tuple[SaidMonth, ...] = ()
     """Every month that stands above the table."""
 
-    @property
+    @cached_property
     def by_field(self) -> dict[str, Column]:
         """The columns that are taken, without those that are empty."""
         return {column.field: column for column in self.columns if column.field and not column.is_empty}

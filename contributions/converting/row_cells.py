@@ -223,7 +223,7 @@ class RowCells:
                 ),
             )
         try:
-            amount, how = money.sen(cell)
+            amount, how = money.sen(cell, is_sen=self.columns.by_field[name].is_sen)
         except NotReadAs as error:
             raise self.wrong(name, error.reason, error.mend) from None
         if len(str(amount)) > C2[name if name in C2 else "socso_employee"].length:

@@ -55,6 +55,7 @@ class _Taking:
         self.remarks: list[Remark] = []
         self._at = {name: column.index for name, column in columns.by_field.items()}
         self._has_shares = any(name in self._at for name in SHARES)
+        self._is_sen = columns.by_field[WAGE].is_sen
         self._has_sums = False
         self._part = 0
         self._rows_of: dict[tuple[str, str, YearMonth], int] = {}
@@ -93,7 +94,7 @@ class _Taking:
         if not self.taken or not cells.is_blank(values["name"]) or cells.is_blank(values[WAGE]):
             return False
         try:
-            said, _ = money.sen(values[WAGE])
+            said, _ = money.sen(values[WAGE], is_sen=self._is_sen)
         except NotReadAs:
             return False
         if said not in self._sums():
@@ -159,7 +160,7 @@ class _Taking:
         label = next(cells.text(cell) for cell in row if looks_like_total(cell))
         message = T(f"{label!r} is a row of sums: left out", f"{label!r} ialah baris jumlah: ditinggalkan")
         try:
-            said = None if cells.is_blank(values[WAGE]) else money.sen(values[WAGE])[0]
+            said = None if cells.is_blank(values[WAGE]) else money.sen(values[WAGE], is_sen=self._is_sen)[0]
         except NotReadAs:
             said = None
         here, part = self._sums()

@@ -94,7 +94,7 @@ class _Reading:
             identity = cells.mended_identity(who).value
             if self._is_of_another_month(number, identity, values.get("month", "")):
                 return
-            sen = money.sen(wage)[0]
+            sen = money.sen(wage, is_sen=self.columns.by_field[WAGE].is_sen)[0]
         except NotReadAs as error:
             self._refuse(number, cells.text(who), error.reason, error.mend)
             return

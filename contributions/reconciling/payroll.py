@@ -20,7 +20,7 @@ from contributions.reconciling.table import Table, table_in, with_amounts
 from contributions.reconciling.titles import codes_above, months_above
 from contributions.sheets import cells, money, plain, read_sheets
 from contributions.sheets.errors import NotReadAs
-from contributions.sheets.headings import looks_like_total
+from contributions.sheets.headings import is_in_sen, looks_like_total
 
 __all__ = ["Payroll", "read_payroll"]
 
@@ -197,7 +197,7 @@ class _Reader:
         if cells.is_blank(cell):
             return 0
         try:
-            sen, how = money.sen(cell)
+            sen, how = money.sen(cell, is_sen=is_in_sen(table.titles[field]))
         except NotReadAs as error:
             raise self._unreadable(table, number, field, error) from None
         if how:

@@ -16,13 +16,14 @@ __all__ = [
     "count_known",
     "field_named",
     "find_headings",
+    "is_in_sen",
     "looks_like_total",
     "plain",
 ]
 
 ROWS_WITH_HEADINGS = 20
 FEWEST_KNOWN = 2
-_UNITS = re.compile(r"\b(rm|myr|ringgit)\b")
+_UNITS = re.compile(r"\b(rm|myr|ringgit|sen)\b")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _HALVES = re.compile(r"[/\n|]")
 _WORDS = {
@@ -187,6 +188,15 @@ def field_named(heading: object) -> str | None:
 def _known(text: str) -> str | None:
     heading = " ".join(_UNITS.sub(" ", plain(text)).split())
     return _FIELD_OF.get(heading) or share_named(heading)
+
+
+def is_in_sen(heading: object) -> bool:
+    """Whether a heading says that its amounts are sen; `Gaji (RM & sen)` are ringgit.
+
+    >>> is_in_sen("Wage (sen)"), is_in_sen("Gaji (RM.sen)")
+    (True, False)
+    """
+    return set(_UNITS.findall(plain(heading))) == {"sen"}
 
 
 def count_known(row: Sequence[object]) -> int:

@@ -18,15 +18,20 @@ SEN = 100
 _UNIT = re.compile(r"^(rm|myr)\s*", re.IGNORECASE)
 _DECIMAL_COMMA = re.compile(r"([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]{2}")
 """Ringgit and sen as some computers write them; a comma before two digits separates no thousands."""
+_WHOLE = re.compile(r"[0-9]{1,3}(,[0-9]{3})+|[0-9]+")
 _THOUSANDS_OR_SEN = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+")
 
 
-def sen(cell: object) -> tuple[int, T | None]:
+def sen(cell: object, *, is_sen: bool = False) -> tuple[int, T | None]:
     """An amount of ringgit as sen, and what was done to it when it had parts of a sen.
+
+    `is_sen` says that the column has sen: then whole numbers alone are amounts.
 
     Raises:
         NotReadAs: it is no amount, negative, or could be two amounts.
     """
+    if is_sen:
+        return _whole_sen(cell), None
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _sen_of_number(cell)
     cells.refuse_error(cell)
@@ -47,6 +52,20 @@ def sen(cell: object) -> tuple[int, T | None]:
             T(f"{written!r} is no amount in ringgit", f"{written!r} bukan amaun dalam ringgit"),
             T("Write ringgit such as 3250.00.", "Tulis ringgit seperti 3250.00."),
         ) from None
+
+
+def _whole_sen(cell: object) -> int:
+    cells.refuse_error(cell)
+    written = cells.text(cell)
+    if isinstance(cell, bool) or not _WHOLE.fullmatch(written):
+        raise NotReadAs(
+            T(f"{written!r} is no whole number of sen", f"{written!r} bukan bilangan sen yang bulat"),
+            T(
+                "Write whole sen such as 325000; or, for ringgit, take sen out of the heading.",
+                "Tulis sen yang bulat seperti 325000; atau, bagi ringgit, buang sen daripada tajuk lajur.",
+            ),
+        )
+    return int(written.replace(",", ""))
 
 
 def _either(written: str, number: str) -> NotReadAs:

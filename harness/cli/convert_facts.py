@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contributions import YearMonth, format_sen
 from contributions.bilingual import T
 from contributions.converting import FIELDS, Columns, Conversion, Given
-from contributions.converting.columns import SHARES
-from contributions.layouts import C2
+from contributions.converting.columns import AMOUNTS, SHARES
+from contributions.layouts import C2, WAGE
 from contributions.sheets.cells import text
 from contributions.sheets.shares import WITH_LINDUNG
 
@@ -55,6 +55,12 @@ def computed(columns: Columns, conversion: Conversion, given: Given) -> Iterator
     if WITH_LINDUNG in by_field:
         missing = [name for name in missing if name not in {"socso_employee", "lindung"}]
     yield T("money is read as ringgit", "wang dibaca sebagai ringgit")
+    for column in columns.columns:
+        if column.is_sen and column.field in {WAGE, *AMOUNTS}:
+            yield T(
+                f"column {column.letter} {column.heading!r} is read as sen",
+                f"lajur {column.letter} {column.heading!r} dibaca sebagai sen",
+            )
     if not missing:
         return
     titles = [C2[name].title for name in missing]

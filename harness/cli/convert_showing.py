@@ -62,7 +62,7 @@ class Speaker:
         ]
         rows = [[self.say(title) for title in head]]
         for column in columns.columns:
-            samples = "  |  ".join(self.sample(column.field, each) for each in column.samples)
+            samples = "  |  ".join(self.sample(column, each) for each in column.samples)
             rows.append([column.letter, _cut(column.heading, HEADING_WIDTH), self.taken_as(column), samples])
         widths = [max(len(row[index]) for row in rows) for index in range(3)]
         for row in rows:
@@ -73,19 +73,21 @@ class Speaker:
         """A field in words."""
         if column.field is None:
             return self.say(T("- (left out)", "- (ditinggalkan)"))
-        unit = T(", ringgit", ", ringgit") if column.field in _MONEY else T("", "")
+        unit = T.same("")
+        if column.field in _MONEY:
+            unit = T.same(", sen" if column.is_sen else ", ringgit")
         if column.is_empty:
             unit = T(" (empty)", " (kosong)")
         return f"{self.say(FIELDS[column.field])}{self.say(unit)}"
 
-    def sample(self, field: str | None, cell: object) -> str:
+    def sample(self, column: Column, cell: object) -> str:
         """A value as it stands; nobody is named where people are hidden."""
-        shown = _cut(_written(field, cell), SAMPLE_WIDTH)
+        shown = _cut(_written(column, cell), SAMPLE_WIDTH)
         if not self.mask:
             return shown
-        if field is None:
+        if column.field is None:
             return "*" * min(len(shown), 6)
-        return _HIDDEN[field](shown) if field in _HIDDEN else shown
+        return _HIDDEN[column.field](shown) if column.field in _HIDDEN else shown
 
     def remarks(self, conversion: Conversion) -> Iterator[str]:
         """What is to be said of rows, by kind, the first of each."""
@@ -138,12 +140,12 @@ class Speaker:
         return said
 
 
-def _written(field: str | None, cell: object) -> str:
+def _written(column: Column, cell: object) -> str:
     """A cell as a spreadsheet shows it."""
-    if field == "month" and isinstance(cell, date):
+    if column.field == "month" and isinstance(cell, date):
         return f"{cell:%m/%Y}"
     is_number = isinstance(cell, int | float) and not isinstance(cell, bool)
-    if field in _MONEY and is_number:
+    if column.field in _MONEY and is_number and not column.is_sen:
         return f"{cell:,.2f}"
     return text(cell).removeprefix("'")
 
@@ -191,7 +193,7 @@ def as_json(  # noqa: PLR0913 - what a program reads, by name
                 "heading": column.heading,
                 "field": column.field,
                 "is_empty": column.is_empty,
-                "samples": [speaker.sample(column.field, each) for each in column.samples],
+                "samples": [speaker.sample(column, each) for each in column.samples],
             }
             for column in (plan.columns.columns if plan.columns else ())
         ],

@@ -55,6 +55,12 @@ def test_a_sheet_that_says_another_month_is_refused(tmp_path: Path, above: str, 
     assert refused.value.mend.en == "Give the wages of April 2026, or correct the month in the sheet."
 
 
+def test_wages_may_be_sen(tmp_path: Path) -> None:
+    wages, _ = read_wages(tmp_path, f"IC,Gaji (sen)\n{AMINAH},325000\n")
+
+    assert wages == {AMINAH: Wage(2, 3250_00)}
+
+
 def test_rows_of_another_month_are_left_out_and_told(tmp_path: Path) -> None:
     text = (
         f"Gaji Mei 2026\nIC,Gaji,Bulan\n{AMINAH},3250,04/2026\n{AMINAH},99,Mei 2026\n880515105437,4800,\n"

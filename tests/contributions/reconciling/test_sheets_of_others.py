@@ -131,6 +131,16 @@ def test_parts_of_a_sen_are_rounded_and_told(tmp_path: Path, rows: Rows) -> None
     ]
 
 
+def test_a_column_of_sen_is_read_as_such(tmp_path: Path, rows: Rows) -> None:
+    for row in rows:
+        row[2] = round(float(str(row[2])) * 100)
+
+    sheet = payroll(in_csv(tmp_path, as_csv(rows, (*ENGLISH[:2], "Wage (sen)", *ENGLISH[3:]))))
+
+    assert sheet.people[RECORDS[1].identity_number].amounts["wage"] == 480000
+    assert sheet.people[RECORDS[1].identity_number].amounts["socso_employer"] == 8315
+
+
 def test_a_number_with_too_few_digits_is_somebody_all_the_same(tmp_path: Path, rows: Rows) -> None:
     rows[0][0] = "9001011456"
 

@@ -91,6 +91,24 @@ def test_what_a_point_before_three_digits_may_be_is_said_with_both_amounts() -> 
 
 @pytest.mark.parametrize(
     ("cell", "amount"),
+    [(325000, 325000), (325000.0, 325000), ("325000", 325000), ("325,000", 325000), ("0", 0)],
+)
+def test_a_column_of_sen_has_whole_numbers(cell: object, amount: int) -> None:
+    assert sen(cell, is_sen=True) == (amount, None)
+
+
+@pytest.mark.parametrize(
+    "cell", [3250.5, "3250.00", "3.250", "RM 3", -5, "-5", True, "lots", "#N/A", "325,00"]
+)
+def test_what_is_no_whole_number_of_sen_is_not_guessed(cell: object) -> None:
+    with pytest.raises(NotReadAs) as refused:
+        sen(cell, is_sen=True)
+
+    assert refused.value.mend.en.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("cell", "amount"),
     [
         (3.25, 3_25),
         ("0.125", 13),

@@ -63,3 +63,33 @@ def test_a_name_is_said_once_in_a_message(tmp_path: Path, capsys: pytest.Capture
     said = " ".join(capsys.readouterr().out.split())
     assert "row 2, column B 'Nama': José written as Jose." in said
     assert said.count("A" * 151) == 1
+
+
+def test_a_column_of_sen_is_read_and_shown_as_such(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = as_xlsx(
+        tmp_path,
+        [
+            ["Name", "NRIC", "Wage (sen)", "SOCSO Employer (RM)"],
+            [SAMPLE.name, SAMPLE.identity_number, 325000, 56.85],
+            ["TOTAL", "", 325000, 56.85],
+        ],
+    )
+
+    assert convert([str(book), *SAID, "--yes"]) == 0
+    said = capsys.readouterr().out
+    assert "C       Wage (sen)           wage, sen                      325000  |  325000\n" in said
+    assert "D       SOCSO Employer (RM)  SOCSO employer share, ringgit  56.85  |  56.85\n" in said
+    assert "  column C 'Wage (sen)' is read as sen\n" in said
+    assert "'TOTAL' is a row of sums: left out." in said
+    assert read(book.with_suffix(".txt")) == (SAMPLE,)
+
+
+def test_a_fraction_in_a_column_of_sen_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = as_xlsx(tmp_path, [["Name", "NRIC", "Gaji (sen)"], [SAMPLE.name, SAMPLE.identity_number, 3250.5]])
+
+    assert convert([str(book), *SAID, "--yes", "--lang", "ms"]) == 1
+    assert "'3250.5' bukan bilangan sen yang bulat. Tulis sen yang bulat" in " ".join(
+        capsys.readouterr().out.split()
+    )
