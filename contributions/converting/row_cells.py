@@ -15,6 +15,7 @@ from contributions.converting.result import Kind, Remark
 from contributions.layouts import C2
 from contributions.money import format_sen
 from contributions.months import YearMonth
+from contributions.names import plain_letters
 from contributions.sheets import cells, money
 from contributions.sheets.errors import NotReadAs
 
@@ -108,7 +109,7 @@ class RowCells:
         if self.columns.sheet.is_text:
             name = cells.without_guard(name)
         self.who = name
-        plain = cells.plain_letters(name)
+        plain = plain_letters(name)
         if not plain.isascii() or not plain.isprintable():
             letter = next(each for each in plain if not each.isascii() or not each.isprintable())
             raise self.wrong(

@@ -5,7 +5,6 @@ A spreadsheet keeps what looks like a number as a number: zeros in front go, and
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -33,7 +32,6 @@ __all__ = [
 
 MYKAD_DIGITS, FEWEST_DIGITS = 12, 9
 CENTURY = 100
-_MARKS = str.maketrans({"\u2018": "'", "\u2019": "'", "\u2013": "-", "\u2014": "-", "\u00b4": "'", "`": "'"})
 _DAYS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%Y/%m/%d", "%d%m%Y", "%d %b %Y", "%d %B %Y")
 _BLANK = frozenset({"", "-", "--", "n/a", "na", "nil", "tiada"})
 _YES = frozenset({"y", "yes", "ya", "true", "1", "x", "released", "dilepaskan"})
@@ -273,15 +271,3 @@ def yes(cell: object) -> bool:
 def _is_not_found(cell: object) -> bool:
     """Whether a formula looked for somebody in a list, such as of those who left, and did not find him."""
     return text(cell).upper() == _NOT_FOUND
-
-
-def plain_letters(name: str) -> str:
-    """A name in ASCII where that loses no more than accents.
-
-    >>> plain_letters("JOS\u00c9")
-    'JOSE'
-    """
-    if name.isascii():
-        return name
-    parts = unicodedata.normalize("NFKD", name.translate(_MARKS))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
