@@ -17,6 +17,9 @@ from contributions.layouts import C2, S1
 from contributions.outputs.masking import masked_name, masked_number
 from harness.cli.plain import WRONG_USE, complain, parsed, reader_went_away, write
 from harness.cli.results import what_and_mend
+from harness.cli.text_alone import refuse_no_text
+from harness.cli.told import told
+from harness.errors import HarnessError
 
 __all__ = ["main"]
 
@@ -32,7 +35,11 @@ def main(argv: Sequence[str]) -> int:
     people = []
     for name in (options.before, options.after):
         try:
+            refuse_no_text(Path(name))
             people.append(people_in(Path(name)))
+        except HarnessError as error:
+            complain(f"assist diff: {told(error, options.lang)}")
+            return WRONG_USE
         except ContributionsError as error:
             reason, mend = what_and_mend(error, Path(name), options.lang)
             complain(f"assist diff: {name}: {reason}. {mend}")

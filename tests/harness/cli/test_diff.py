@@ -78,6 +78,9 @@ def test_a_build_hides_who_it_is(
     [
         pytest.param(b"abc\r\n", "line 1: found 3 characters", id="no such file"),
         pytest.param(single().file, "cannot be compared", id="another kind of amounts"),
+        pytest.param(
+            b"\xd0\xcf\x11\xe0", "other.txt is a workbook, and a contribution file is text", id="xls"
+        ),
     ],
 )
 def test_what_cannot_be_compared_is_told(

@@ -208,6 +208,20 @@ def test_wrong_use_is_exit_code_2_and_says_what_to_do(
     assert (says in " ".join(shown.err.split()), shown.out) == (True, "")
 
 
+def test_a_workbook_for_the_file_may_be_the_wrong_way_round(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = tmp_path / "payroll.xlsx"
+    assert reconcile(FILE, "--listing", str(sheet)) == 0
+    capsys.readouterr()
+
+    assert reconcile(str(sheet), "--with", FILE) == 2
+    assert capsys.readouterr().err == (
+        f"assist reconcile: {sheet} is a workbook, and a contribution file is text. assist convert {sheet} "
+        "makes a contribution file of it. The contribution file comes first, and the sheet after --with.\n"
+    )
+
+
 def test_a_reason_comes_in_the_language_that_was_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
