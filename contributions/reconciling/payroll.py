@@ -82,7 +82,7 @@ def read_payroll(
         titles=first.titles,
         amounts=amounts,
         people=people,
-        notes=(*_empty_columns(first, empty), *reader.notes()),
+        notes=(*_empty_columns(first, empty), *_hidden(rows), *reader.notes()),
         empty=empty,
     )
 
@@ -269,6 +269,18 @@ def _empty_columns(table: Table, fields: Sequence[str]) -> Iterator[T]:
         yield T(
             f"Not compared, since nobody has an amount in it: {listed}. {_FORMULAS.en}",
             f"Tidak dibandingkan kerana tiada amaun bagi sesiapa: {listed}. {_FORMULAS.ms}",
+        )
+
+
+def _hidden(rows: Sequence[_Row]) -> Iterator[T]:
+    """What is said of people in rows that nobody sees who looks at the workbook."""
+    hidden = [row.number for row in rows if row.number in row.table.sheet.hidden]
+    if hidden:
+        count = len(hidden)
+        yield T(
+            f"{count:,} hidden {'row' if count == 1 else 'rows'} {_were(count)} read too; the first is row "
+            f"{hidden[0]}.",
+            f"{count:,} baris tersembunyi dibaca juga; yang pertama ialah baris {hidden[0]}.",
         )
 
 

@@ -25,14 +25,19 @@ _ERROR = re.compile(
     rb'<(?:\w+:)?c\b(?P<said>[^>]*\bt="e"[^>]*)(?<!/)>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>(?P<value>[^<]*)<',
     re.DOTALL,
 )
+_HIDDEN = re.compile(rb'<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"[^>]*>')
+_ROW = re.compile(rb'\br="([0-9]{1,7})"')
 _PLACE = re.compile(rb'\br="(?P<column>[A-Z]{1,3})(?P<row>[0-9]{1,7})"')
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """What is said of one sheet. Rows and columns of `errors` are counted from 0."""
+    """What is said of one sheet."""
 
     errors: Mapping[tuple[int, int], str]
+    """By row and column, counted from 0."""
+    hidden: frozenset[int]
+    """The rows that are hidden or filtered out, counted from 1."""
 
 
 def markup_of(content: bytes) -> dict[str, Markup]:
@@ -65,15 +70,18 @@ def _tags(pattern: re.Pattern[str], xml: bytes) -> Iterator[dict[str, str]]:
 
 
 def _read(archive: ZipFile, part: str) -> Markup:
-    errors = {}
+    errors: dict[tuple[int, int], str] = {}
+    hidden: set[int] = set()
     for rows in _whole_rows(archive, part):
+        if b'hidden="' in rows:
+            hidden |= {int(number[1]) for tag in _HIDDEN.findall(rows) if (number := _ROW.search(tag))}
         if b't="e"' in rows:
             for found in _ERROR.finditer(rows):
                 at = _PLACE.search(found["said"])
                 if at:
                     place = int(at["row"]) - 1, column_named(at["column"].decode()) - 1
                     errors[place] = found["value"].decode("ascii", "replace")
-    return Markup(errors)
+    return Markup(errors, frozenset(hidden))
 
 
 def _whole_rows(archive: ZipFile, part: str) -> Iterator[bytes]:

@@ -45,6 +45,8 @@ class Sheet:
     rows: Sequence[Row]
     merged: tuple[Merged, ...] = ()
     is_text: bool = False
+    hidden: frozenset[int] = frozenset()
+    """The rows that nobody sees who looks at the workbook, from 1; known of .xlsx alone."""
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
@@ -112,7 +114,8 @@ def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
                     sheet = book.get_sheet_by_name(each.name)
                     rows = _with_errors(sheet.to_python(skip_empty_area=False), markup.get(each.name))
                     merged = tuple(sheet.merged_cell_ranges or ())
-                    sheets.append(Sheet(path, each.name, rows, merged))
+                    hidden = markup[each.name].hidden if each.name in markup else frozenset()
+                    sheets.append(Sheet(path, each.name, rows, merged, hidden=hidden))
     except (CalamineError, OSError) as error:
         if isinstance(error, PasswordError) or "EncryptedPackage".encode("utf-16-le") in content:
             raise _locked(path) from None

@@ -10,8 +10,9 @@ from contributions.layouts import C2, WAGE
 from contributions.sheets.cells import text
 from contributions.sheets.shares import WITH_LINDUNG
 
-__all__ = ["computed", "lindung_facts", "where_from"]
+__all__ = ["computed", "hidden_rows", "lindung_facts", "where_from"]
 
+ROWS_LISTED = 20
 LINDUNG_RELEASE_FROM = YearMonth(2026, 7)
 
 
@@ -88,6 +89,21 @@ def _empty(columns: Columns) -> Iterator[T]:
             )
         yield T(
             f"column {where} is empty: computed{formulas.en}", f"lajur {where} kosong: dikira{formulas.ms}"
+        )
+
+
+def hidden_rows(columns: Columns, conversion: Conversion) -> Iterator[T]:
+    """Which people stand in rows that nobody sees who looks at the workbook."""
+    rows = [each.row for each in conversion.taken if each.row in columns.sheet.hidden]
+    if rows:
+        more = ", ..." if len(rows) > ROWS_LISTED else ""
+        listed = f"{', '.join(map(str, rows[:ROWS_LISTED]))}{more}"
+        english = (
+            f"row {listed} is hidden and was" if len(rows) == 1 else f"rows {listed} are hidden and were"
+        )
+        yield T(
+            f"{english} taken: delete what does not belong here",
+            f"baris {listed} tersembunyi dan tetap diambil: padam yang tidak berkenaan",
         )
 
 

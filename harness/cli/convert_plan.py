@@ -24,7 +24,7 @@ from contributions.layouts import C1, C2, E1, READ, S1, WAGE, Layout, known_layo
 from contributions.opening import opened
 from contributions.sheets import read_sheets
 from contributions.writing import write
-from harness.cli.convert_facts import computed, lindung_facts, where_from
+from harness.cli.convert_facts import computed, hidden_rows, lindung_facts, where_from
 
 __all__ = ["FORMS", "Plan", "Request", "plan_of"]
 
@@ -147,7 +147,11 @@ def _of_sheet(request: Request, path: Path) -> Plan:
         content=lambda: write(conversion.records),
         conversion=conversion,
         columns=columns,
-        facts=(*where_from(columns, request.given), *computed(columns, conversion, request.given)),
+        facts=(
+            *where_from(columns, request.given),
+            *computed(columns, conversion, request.given),
+            *hidden_rows(columns, conversion),
+        ),
         records=len(conversion.taken),
     )
 

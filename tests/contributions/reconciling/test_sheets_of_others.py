@@ -260,6 +260,23 @@ def test_the_sheet_of_the_month_is_chosen(tmp_path: Path, rows: Rows) -> None:
     assert [note.en for note in sheet.notes] == ["Not read: Sept 2026 (--sheet names another)."]
 
 
+def test_hidden_rows_are_read_and_told(tmp_path: Path, rows: Rows) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "payroll.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet()
+    for index, row in enumerate([ENGLISH, *rows]):
+        sheet.write_row(index, 0, row)
+    sheet.set_row(2, None, None, {"hidden": True})
+    book.close()
+
+    read_of_it = payroll(path)
+
+    assert len(read_of_it.people) == 6
+    assert [note.en for note in read_of_it.notes] == ["1 hidden row was read too; the first is row 3."]
+
+
 def test_sheets_of_branches_are_added_up_when_they_are_named(tmp_path: Path, rows: Rows) -> None:
     book = in_workbook(
         tmp_path, {"Ipoh": [ENGLISH, *rows[:3]], "Klang": [ENGLISH[:7], *(r[:7] for r in rows[3:])]}

@@ -73,6 +73,31 @@ def test_a_long_sheet_is_read_in_pieces_that_cut_no_row(tmp_path: Path) -> None:
     assert len(markup.errors) == count
 
 
+def test_hidden_and_filtered_rows_are_known(tmp_path: Path) -> None:
+    path = tmp_path / "payroll.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet("Okt")
+    for number in range(5):
+        sheet.write_row(number, 0, ["Nama", "Gaji"])
+    sheet.set_row(1, None, None, {"hidden": True})
+    sheet.autofilter(0, 0, 4, 1)
+    sheet.set_row(3, options={"hidden": True})
+    sheet.set_column(1, 1, None, None, {"hidden": True})
+    book.close()
+
+    (sheet_read,) = read_sheets(path)
+
+    assert sheet_read.hidden == {2, 4}
+
+
+def test_hidden_rows_of_other_programs_are_known(tmp_path: Path) -> None:
+    rows = '<x:row hidden="true" r="7"><x:c r="A7"/></x:row><x:row hidden="1"/><x:row r="9" hidden="0"/>'
+
+    (markup,) = markup_of(archive(tmp_path, rows).read_bytes()).values()
+
+    assert markup.hidden == {7}
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04damaged", b"IC,Nama\n"])
 def test_what_is_no_workbook_has_none(content: bytes) -> None:
     assert markup_of(content) == {}

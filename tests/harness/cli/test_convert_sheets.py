@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from contributions import read
 from contributions.checks.examples import SAMPLE
@@ -93,3 +94,35 @@ def test_a_fraction_in_a_column_of_sen_is_refused(tmp_path: Path, capsys: pytest
     assert "'3250.5' bukan bilangan sen yang bulat. Tulis sen yang bulat" in " ".join(
         capsys.readouterr().out.split()
     )
+
+
+@pytest.mark.parametrize(
+    ("hidden", "english", "malay"),
+    [
+        pytest.param([2], "row 2 is hidden and was taken", "baris 2 tersembunyi dan tetap diambil", id="one"),
+        pytest.param([2, 3], "rows 2, 3 are hidden and were taken", "baris 2, 3 tersembunyi", id="two"),
+        pytest.param(
+            [*range(2, 24)],
+            "17, 18, 19, 20, 21, ... are hidden and were taken",
+            "20, 21, ... tersembunyi",
+            id="many",
+        ),
+    ],
+)
+def test_people_in_hidden_rows_are_told(
+    tmp_path: Path, hidden: list[int], english: str, malay: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "payroll.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["IC", "Nama", "Gaji"])
+    for row in range(1, 30):
+        sheet.write_row(row, 0, [f"9001011456{row:02}", f"PEKERJA {chr(64 + row)}", 1000])
+    for number in (*hidden, 31):
+        sheet.set_row(number - 1, None, None, {"hidden": True})
+    book.close()
+
+    convert([str(path), *SAID])
+    assert english in " ".join(capsys.readouterr().out.split())
+    convert([str(path), *SAID, "--lang", "ms"])
+    assert malay in " ".join(capsys.readouterr().out.split())
