@@ -44,6 +44,8 @@ class Payroll:
     notes: tuple[T, ...]
     empty: tuple[str, ...] = ()
     """The amounts whose column is empty for everybody, and which are not compared."""
+    not_read: tuple[str, ...] = ()
+    """The sheets that have headings too, where none was named and one was chosen."""
 
     @property
     def has_branches(self) -> bool:
@@ -84,6 +86,7 @@ def read_payroll(
         people=people,
         notes=(*_empty_columns(first, empty), *_hidden(rows), *reader.notes()),
         empty=empty,
+        not_read=reader.not_chosen,
     )
 
 
@@ -217,12 +220,6 @@ class _Reader:
 
     def notes(self) -> Iterator[T]:
         """What was left out or put right, for people to know."""
-        if self.not_chosen:
-            listed = ", ".join(self.not_chosen)
-            yield T(
-                f"Not read: {listed} (--sheet names another).",
-                f"Tidak dibaca: {listed} (--sheet menamakan yang lain).",
-            )
         months, codes, rounded = len(self.other_months), len(self.other_codes), len(self.rounded)
         if months:
             yield T(

@@ -88,7 +88,7 @@ def request_of(options: argparse.Namespace) -> Request:
     Raises:
         NotConvertible: one of them says what cannot be.
     """
-    to = options.to or (Path(options.output).suffix.lower().lstrip(".") if options.output else "")
+    to = options.to or _form_of(options.output)
     said: dict[str, str] = {}
     for each in options.map:
         heading, sign, field = each.rpartition("=")
@@ -108,7 +108,7 @@ def request_of(options: argparse.Namespace) -> Request:
         )  # fmt: skip
     return Request(
         files=tuple(map(Path, options.files)),
-        to=to if to in FORMS else None,
+        to=to or None,
         sheet=next(iter(options.sheet), None),
         said=said,
         mapping=Path(options.mapping) if options.mapping else None,
@@ -121,6 +121,24 @@ def request_of(options: argparse.Namespace) -> Request:
         ),
         language=options.lang,
     )
+
+
+def _form_of(output: str | None) -> str:
+    """What is to be written by the name of its file; empty where that says nothing.
+
+    Raises:
+        NotConvertible: it says something that is not written.
+    """
+    form = Path(output or "").suffix.lower().lstrip(".")
+    if form and form not in FORMS:
+        raise NotConvertible(
+            T(f"{output}: no .{form} is written", f"{output}: .{form} tidak ditulis"),
+            T(
+                "Name it .txt, .xlsx or .csv, or say what it is by --to.",
+                "Namakan .txt, .xlsx atau .csv, atau nyatakan jenisnya dengan --to.",
+            ),
+        )
+    return form
 
 
 def _month(text: str) -> YearMonth:

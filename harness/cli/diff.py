@@ -156,17 +156,17 @@ class _Shown:
 
     def _totals(self, changes: Changes) -> Iterator[str]:
         titles = T(
-            f"{'Totals':34}{'before':>18}{'after':>18}{'difference':>18}",
-            f"{'Jumlah':34}{'sebelum':>18}{'selepas':>18}{'beza':>18}",
+            f"{'Totals':34} {'before':>17} {'after':>17} {'difference':>17}",
+            f"{'Jumlah':34} {'sebelum':>17} {'selepas':>17} {'beza':>17}",
         )
         yield self.say(titles)
         heads = len(changes.before.parties), len(changes.after.parties)
         people = self.say(T("people", "orang"))
-        yield f"{people:34}{heads[0]:>18,}{heads[1]:>18,}{heads[1] - heads[0]:>+18,}"
+        yield f"{people:34} {heads[0]:>17,} {heads[1]:>17,} {heads[1] - heads[0]:>+17,}"
         before, after = changes.before.totals(), changes.after.totals()
         for name, amount in before.items():
             shown = (format_sen(amount), format_sen(after[name]), _difference(after[name] - amount))
-            yield f"{self.say(_TITLES[name]):34}{shown[0]:>18}{shown[1]:>18}{shown[2]:>18}"
+            yield f"{self.say(_TITLES[name]):34} {shown[0]:>17} {shown[1]:>17} {shown[2]:>17}"
 
     def _amounts(self, pair: Pair) -> Iterator[str]:
         for name in pair.changed:

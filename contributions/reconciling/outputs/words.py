@@ -8,7 +8,7 @@ from contributions.outputs.masking import masked_name, masked_number
 from contributions.reconciling.comparison import Reconciliation
 from contributions.reconciling.people import TITLES, WITH_LINDUNG, Person
 
-__all__ = ["DIFFERENCE", "FILE", "SHEET", "Shown", "counts", "notes", "ringgit", "verdict"]
+__all__ = ["DIFFERENCE", "FILE", "SHEET", "Shown", "counts", "not_read", "notes", "ringgit", "verdict"]
 
 FILE = T("file", "fail")
 SHEET = T("sheet", "hamparan")
@@ -68,8 +68,22 @@ def counts(result: Reconciliation) -> tuple[tuple[T, int], ...]:
     )
 
 
+def not_read(result: Reconciliation) -> Iterator[T]:
+    """Which sheets were left aside, where one of several was chosen: somebody may be missed in them."""
+    sheet = result.sheet
+    if sheet.not_read:
+        chosen, others = ", ".join(sheet.sheets), ", ".join(sheet.not_read)
+        yield T(
+            f"Only the sheet {chosen} was read, and not: {others} (--sheet names another; several are added "
+            "up).",
+            f"Hanya helaian {chosen} dibaca, dan bukan: {others} (--sheet menamakan yang lain; beberapa "
+            "helaian dijumlahkan).",
+        )
+
+
 def notes(result: Reconciliation) -> Iterator[T]:
     """How the sheet was read, and what was not compared."""
+    yield from not_read(result)
     if result.with_lindung:
         yield T(
             "The sheet's SOCSO share of the employee has LINDUNG 24 JAM in it; so it was compared with both.",

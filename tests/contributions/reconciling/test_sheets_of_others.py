@@ -257,7 +257,7 @@ def test_the_sheet_of_the_month_is_chosen(tmp_path: Path, rows: Rows) -> None:
     sheet = payroll(book)
 
     assert (sheet.sheets, len(sheet.people)) == (("Okt 2026",), 6)
-    assert [note.en for note in sheet.notes] == ["Not read: Sept 2026 (--sheet names another)."]
+    assert sheet.not_read == ("Sept 2026",)
 
 
 def test_hidden_rows_are_read_and_told(tmp_path: Path, rows: Rows) -> None:

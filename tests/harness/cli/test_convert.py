@@ -294,6 +294,11 @@ def test_a_kept_mapping_replaces_nothing_else(sheet: Path, capsys: pytest.Captur
         pytest.param(
             ["SHEET", *SAID, "--output", "nowhere/x.txt"], "There is no folder nowhere", id="no folder"
         ),
+        pytest.param(
+            ["SHEET", *SAID, "--output", "x.pdf"],
+            "x.pdf: no .pdf is written. Name it .txt, .xlsx or",
+            id="PDF",
+        ),
         pytest.param(["SHEET", *SAID, "--output", "."], "is a folder. Name a file", id="a folder"),
         pytest.param(["SHEET", "SHEET"], "several files are taken only as one of SOCSO", id="two sheets"),
         pytest.param(["nothing.xlsx"], "nothing.xlsx: it cannot be opened", id="not there"),

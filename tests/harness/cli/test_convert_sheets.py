@@ -126,3 +126,24 @@ def test_people_in_hidden_rows_are_told(
     assert english in " ".join(capsys.readouterr().out.split())
     convert([str(path), *SAID, "--lang", "ms"])
     assert malay in " ".join(capsys.readouterr().out.split())
+
+
+def test_where_all_rows_are_wrong_no_formula_is_blamed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = tmp_path / "payroll.csv"
+    sheet.write_text("IC,Nama,Gaji\nA1234567,RAM CONTOH,1700\n", encoding="utf-8")
+
+    assert convert([str(sheet), *SAID, "--yes", "--skip-wrong-rows"]) == 1
+    said = capsys.readouterr().err
+    assert "Nothing was written: 1 row cannot be taken, as told above, and no other has somebody" in said
+    assert "formula" not in said
+
+
+@pytest.mark.parametrize("name", ["october", "october.dat"])
+def test_another_name_is_written_where_it_is_said_what_it_is(tmp_path: Path, name: str) -> None:
+    sheet = tmp_path / "payroll.csv"
+    sheet.write_text(WITH_AMOUNTS, encoding="utf-8")
+
+    assert convert([str(sheet), *SAID, "--yes", "--to", "txt", "-o", str(tmp_path / name)]) == 0
+    assert read(tmp_path / name) == (SAMPLE,)
