@@ -1,5 +1,6 @@
 """What is said beside a sheet, for what it lacks: never against what the sheet itself says."""
 
+import re
 from dataclasses import dataclass, field
 
 from contributions.bilingual import T
@@ -10,6 +11,8 @@ from contributions.months import YearMonth
 from contributions.sheets import cells
 
 __all__ = ["Given", "refuse_contradicted", "refuse_unsaid"]
+
+_CODE = re.compile(r"[A-Z][0-9]{10}[A-Z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +65,9 @@ def refuse_contradicted(columns: Columns, given: Given) -> None:
     if given.employer_code and "employer_code" in columns.above:
         cell, value = columns.above["employer_code"]
         here, wanted = employer_code.compact(cells.text(value)), employer_code.compact(given.employer_code)
-        if wanted not in here:  # a name may stand beside it
-            raise ContradictedOption("employer_code", cell, T.same(here), T.same(wanted))
+        codes = _CODE.findall(here)  # a name may stand beside it, or a line to write on
+        if codes and wanted not in codes and employer_code.is_valid(wanted):  # not old and new
+            raise ContradictedOption("employer_code", cell, T.same(codes[0]), T.same(wanted))
     if given.ssm_number and "ssm_number" in columns.above:
         cell, value = columns.above["ssm_number"]
         here, wanted = ssm_number.compact(cells.text(value)), ssm_number.compact(given.ssm_number)

@@ -170,6 +170,8 @@ def test_an_option_against_what_stands_above_is_refused(
     [
         pytest.param(["Gaji Oktober 2026"], id="month"),
         pytest.param(["Kod Majikan: b3200000123x (Ipoh)"], id="code with a place"),
+        pytest.param(["Kod Majikan: ______"], id="a line to write on"),
+        pytest.param(["Kod Majikan: B1234567X"], id="an old code"),
         pytest.param(["No. SSM: 202301012345"], id="number"),
         pytest.param(["No. SSM: 1234567-A"], id="the old number of a business that has a new one"),
     ],
@@ -182,3 +184,11 @@ def test_an_option_that_says_the_same_or_nothing_else_is_taken(above: Sequence[o
         "B3200000123X",
         "202301012345",
     )
+
+
+def test_an_old_code_beside_the_sheet_is_not_against_the_new_one_above() -> None:
+    columns = columns_below(["Kod Majikan: B3200000123X"])
+
+    (record,) = take_rows(columns, replace(GIVEN, employer_code="B1234567X")).records
+
+    assert record.employer_code == "B1234567X"
