@@ -57,10 +57,11 @@ def in_category(person: Person, category: int | None, month: YearMonth) -> Perso
     Raises:
         NotReadAs: nobody of this age is in the category.
     """
+    if category is None:
+        return person
     rules = current().rules
     age = person.age_in(month)
-    is_second = is_second_category(person, month, rules)
-    if category is None or is_second == (category == SECOND):
+    if is_second_category(person, month, rules) == (category == SECOND):
         return person
     if category == SECOND and age >= rules.late_entry_age:
         return replace(person, first_act4_age=rules.late_entry_age)
@@ -89,8 +90,10 @@ def in_category(person: Person, category: int | None, month: YearMonth) -> Perso
 
 def doubt_about_eis(person: Person, month: YearMonth) -> T | None:
     """What is not known of EIS where the second category was said: when somebody first joined."""
+    if person.first_act4_age is None:
+        return None
     age = person.age_in(month)
-    if person.first_act4_age is None or age < current().rules.eis_late_entry_age:
+    if age < current().rules.eis_late_entry_age:
         return None
     return T(
         f"Second category at {age}: EIS was taken as due; who first joined at 57 or later pays none.",

@@ -4,6 +4,7 @@ Rows of sums and rows without a wage are left out and told; what cannot be taken
 column.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ __all__ = ["EXAMPLE_NAME", "take_rows"]
 
 EXAMPLE_NAME = "CONTOH SAHAJA (EXAMPLE ONLY)"
 """Who stands in the row of the template that shows how it is filled in."""
+_WORD = re.compile(r"(?<![#A-Za-z])[A-Za-z]{4,}")
+"""No unit of money is as long; `#VALUE!` is no word."""
 
 
 def take_rows(columns: Columns, given: Given) -> Conversion:
@@ -109,13 +112,10 @@ class _Taking:
 
     def _is_words(self, number: int, row: Sequence[object], values: Mapping[str, object]) -> bool:
         """Whether a row is nobody but words, such as a branch or who prepared it; told, where it is."""
-        is_below = (
-            self._has_sums and cells.is_blank(values["identity_number"]) and cells.is_blank(values[WAGE])
-        )
-        amounts = (cell for name, cell in values.items() if name == WAGE or name in AMOUNTS)
-        if cells.has_figures(values["identity_number"]) or (
-            not is_below and any(map(cells.has_figures, amounts))
-        ):
+        amounts = [cell for name, cell in values.items() if name == WAGE or name in AMOUNTS]
+        if self._has_sums:  # below them `Tarikh: 5/11` is words too
+            amounts = [cell for cell in amounts if not _WORD.search(cells.text(cell))]
+        if any(map(cells.has_figures, (values["identity_number"], *amounts))):
             return False
         words = next(cells.text(cell) for cell in row if not cells.is_blank(cell))
         message = T(

@@ -7,6 +7,7 @@ either half. Headings in two rows, such as `PERKESO` over `Majikan` and `Pekerja
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from contributions.sheets.shares import share_named
 
@@ -190,7 +191,8 @@ def _known(text: str) -> str | None:
     return _FIELD_OF.get(heading) or share_named(heading)
 
 
-def is_in_sen(heading: object) -> bool:
+@lru_cache(maxsize=256)
+def is_in_sen(heading: str) -> bool:
     """Whether a heading says that its amounts are sen; `Gaji (RM & sen)` are ringgit.
 
     >>> is_in_sen("Wage (sen)"), is_in_sen("Gaji (RM.sen)")

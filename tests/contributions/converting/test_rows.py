@@ -160,6 +160,17 @@ def test_below_the_sums_a_day_of_signing_is_no_amount(tmp_path: Path) -> None:
     assert [each.kind for each in converted(as_csv(tmp_path, text)).remarks] == [Kind.LEFT_OUT] * 2
 
 
+@pytest.mark.parametrize("cells", [",6.50", ",RM 6.50", ",#VALUE!", "#VALUE!,"])
+def test_below_the_sum_of_a_part_somebody_with_an_amount_is_not_left_out(tmp_path: Path, cells: str) -> None:
+    text = f"IC,Nama,Gaji,SIP Pekerja\n{AMINAH},A,3250,6.50\n,Subtotal,3250,6.50\n,LIM AH KOW,{cells}\n"
+
+    result = converted(as_csv(tmp_path, text))
+
+    assert [(each.row, each.message.en) for each in result.of_kind(Kind.WRONG)] == [
+        (4, "identity number missing")
+    ]
+
+
 def test_the_sum_of_a_part_is_as_right_as_that_of_all(tmp_path: Path) -> None:
     text = (
         f"Nama,IC,Gaji\nHQ,,\nA,{AMINAH},3000\nSubtotal,,3000\nKLANG,,\nB,880515105437,4800\n"
