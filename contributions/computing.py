@@ -14,7 +14,15 @@ from contributions.rates import Rates, current, rates_for
 from contributions.rates.pack import OLDEST_AGE, Rules
 from contributions.wrong_types import must_be, must_be_whole
 
-__all__ = ["AgeUnknown", "Amounts", "Group", "Person", "compute", "was_too_old_for_invalidity"]
+__all__ = [
+    "AgeUnknown",
+    "Amounts",
+    "Group",
+    "Person",
+    "compute",
+    "is_second_category",
+    "was_too_old_for_invalidity",
+]
 
 
 class Group(StrEnum):
@@ -166,7 +174,8 @@ def _is_under_act4(person: Person, month: YearMonth, rules: Rules) -> bool:
     return person.under_act4 and all(begin is None or month >= begin for begin in begins)
 
 
-def _is_second_category(person: Person, month: YearMonth, rules: Rules) -> bool:
+def is_second_category(person: Person, month: YearMonth, rules: Rules) -> bool:
+    """Whether only the employer pays under Act 4, for employment injury (rates notes, section 4)."""
     return (
         (person.group.is_foreign and (month < rules.foreign_both_categories_from or person.work_pass_lapsed))
         or person.age_in(month) >= rules.second_category_age
@@ -189,7 +198,7 @@ def was_too_old_for_invalidity(person: Person, rules: Rules) -> bool:
 
 
 def _act4(wage: int, rates: Rates, person: Person, rules: Rules) -> tuple[int, int]:
-    if _is_second_category(person, rates.month, rules):
+    if is_second_category(person, rates.month, rules):
         return rates.act4.amount("employer_cat2_sen", wage), 0
     return rates.act4.amount("employer_cat1_sen", wage), rates.act4.amount("employee_cat1_sen", wage)
 

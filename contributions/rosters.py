@@ -93,18 +93,16 @@ def _entry(path: Path, number: int, row: Sequence[object], columns: Mapping[str,
     identity, name = cells.identity(of_row["identity_number"]), str(of_row["name"]).strip()
     if not identity:
         return None
-    started = _day(path, number, of_row.get("started", ""))
-    resigned = _day(path, number, of_row.get("resigned", ""))
-    return RosterEntry(identity_number=identity, name=name, started=started or LONG_AGO, resigned=resigned)
-
-
-def _day(path: Path, number: int, cell: object) -> date | None:
     try:
-        return cells.day(cell)
+        cells.refuse_error(identity)
+        cells.refuse_error(name)
+        started = cells.day(of_row.get("started", ""))
+        resigned = cells.day(of_row.get("resigned", ""))
     except NotReadAs as error:
         raise UnreadableRoster(
             path, T(f"row {number}: {error.reason.en}", f"baris {number}: {error.reason.ms}"), error.mend
         ) from None
+    return RosterEntry(identity_number=identity, name=name, started=started or LONG_AGO, resigned=resigned)
 
 
 def _joined(known: RosterEntry, again: RosterEntry) -> RosterEntry:

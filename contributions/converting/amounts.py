@@ -1,5 +1,6 @@
 """What the rate tables give for somebody in a row, where his age and group are certain; otherwise why not."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,6 +31,7 @@ __all__ = [
 
 FOREIGN_PREFIXES = ("SSFW", "SSFDW")
 OLD_IC_DIGITS = 7
+_LETTERS_AND_DIGITS = re.compile(r"[A-Z]{1,3}[0-9]{4,}", re.IGNORECASE)
 MYKAD_DIGITS = 12
 ANY_AGE = 30
 """Where an age must be given and changes nothing."""
@@ -114,18 +116,24 @@ def _not_known(identity_number: str) -> NotReadAs:
             ),
             T("Look at the card.", "Semak kad."),
         )
+    may_be = T("", "")
+    if _LETTERS_AND_DIGITS.fullmatch(identity_number):
+        may_be = T(
+            "; a letter and digits may be a passport, which is no such number",
+            "; huruf dan digit mungkin pasport, yang bukan nombor begitu",
+        )
     return NotReadAs(
         T(
             f"{identity_number} is neither a MyKad number nor one that PERKESO gave (SSFW), so the amounts "
-            "cannot "
-            "be computed",
+            f"cannot be computed{may_be.en}",
             f"{identity_number} bukan nombor MyKad dan bukan nombor PERKESO (SSFW), jadi amaun tidak dapat "
-            "dikira",
+            f"dikira{may_be.ms}",
         ),
         T(
             "Write the SSFW number of a foreign worker (with the date of birth), or add the amounts as "
-            "columns.",
-            "Tulis nombor SSFW pekerja asing (dengan tarikh lahir), atau tambah amaun sebagai lajur.",
+            "columns. A date of birth alone is enough for an old card of seven digits.",
+            "Tulis nombor SSFW pekerja asing (dengan tarikh lahir), atau tambah amaun sebagai lajur. Tarikh "
+            "lahir sahaja memadai bagi kad lama tujuh digit.",
         ),
     )
 

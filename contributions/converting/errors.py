@@ -1,20 +1,30 @@
 """Why nothing can be converted, as types, in both languages with the mend."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
-from contributions.bilingual import T
+from contributions.bilingual import Language, T
 from contributions.errors import ContributionsError
+from contributions.months import YearMonth
 
 __all__ = [
     "AmbiguousHeading",
+    "ContradictedOption",
     "MappingUnreadable",
     "MissingHeading",
     "NoHeadings",
     "NotConvertible",
+    "SeveralMonths",
     "SheetNotChosen",
     "UnknownField",
     "UnknownHeading",
 ]
+
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "ms")
+OPTIONS: Final[Mapping[str, str]] = {
+    "employer_code": "--employer", "ssm_number": "--mycoid", "month": "--month",
+}  # fmt: skip
+"""Which option says what a sheet may lack."""
 
 
 class NotConvertible(ContributionsError):
@@ -73,6 +83,37 @@ class AmbiguousHeading(NotConvertible):
     def __init__(self, field: str, reason: T, mend: T) -> None:
         self.field = field
         super().__init__(reason, mend)
+
+
+class SeveralMonths(NotConvertible):
+    """What stands above the table speaks of more than one month; `months` are these, each with its cell."""
+
+    def __init__(self, months: Sequence[tuple[str, YearMonth]]) -> None:
+        self.months = tuple(months)
+        english, malay = (
+            ", ".join(f"{month.name.in_language(language)} ({cell})" for cell, month in self.months)
+            for language in LANGUAGES
+        )
+        super().__init__(
+            T(f"the sheet speaks of more than one month: {english}",
+              f"helaian menyebut lebih daripada satu bulan: {malay}"),
+            T("Say which month the wages are for, such as --month 2026-10.",
+              "Nyatakan bulan bagi gaji itu, seperti --month 2026-10."),
+        )  # fmt: skip
+
+
+class ContradictedOption(NotConvertible):
+    """An option says something else than a cell above the table; `field` is what it is about."""
+
+    def __init__(self, field: str, cell: str, here: T, given: T) -> None:
+        self.field = field
+        option = OPTIONS[field]
+        super().__init__(
+            T(f"cell {cell} says {here.en}, and {option} {given.en}",
+              f"sel {cell} menyatakan {here.ms}, dan {option} {given.ms}"),
+            T(f"Leave {option} out, or correct the sheet.",
+              f"Tinggalkan {option}, atau betulkan helaian."),
+        )  # fmt: skip
 
 
 class UnknownHeading(NotConvertible):

@@ -4,11 +4,12 @@ Nothing is guessed where two columns could be meant, or where a heading names a 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from contributions.bilingual import T
-from contributions.converting.above import values_above
+from contributions.converting.above import Said, months_above, values_above
+from contributions.converting.columns import AMOUNTS, FIELDS, LEFT_OUT, Column, Columns, SaidMonth, letter_of
+from contributions.converting.empty_columns import empty_columns
 from contributions.converting.errors import (
     AmbiguousHeading,
     MissingHeading,
@@ -17,81 +18,19 @@ from contributions.converting.errors import (
     UnknownField,
     UnknownHeading,
 )
-from contributions.layouts import C2, WAGE
+from contributions.layouts import WAGE
 from contributions.sheets import Sheet, field_named, find_headings, plain
 from contributions.sheets.cells import is_blank
 from contributions.sheets.headings import Headings
 from contributions.sheets.shares import WITH_LINDUNG
 
-__all__ = [
-    "FIELDS",
-    "LEFT_OUT",
-    "NEEDED",
-    "SHARES",
-    "Column",
-    "Columns",
-    "choose_sheet",
-    "letter_of",
-    "map_columns",
-    "said_field",
-]
+__all__ = ["NEEDED", "choose_sheet", "map_columns", "said_field"]
 
-LEFT_OUT: Final = "-"
-SHARES: Final = tuple(field.name for field in C2.shares)
 NEEDED: Final = ("identity_number", "name", WAGE)
 SAMPLES = 2
-ALPHABET = 26
-FIELDS: Final[Mapping[str, T]] = {
-    **{field.name: field.title for field in C2 if field not in C2.fillers},
-    WITH_LINDUNG: T(
-        "SOCSO employee share with LINDUNG 24 JAM", "caruman PERKESO pekerja termasuk LINDUNG 24 JAM"
-    ),
-    "born": T("date of birth", "tarikh lahir"),
-    "released": T("released from LINDUNG 24 JAM", "dilepaskan daripada LINDUNG 24 JAM"),
-    "started": T("start date (for remarks only)", "tarikh mula kerja (untuk catatan sahaja)"),
-    "resigned": T("last day (for remarks only)", "hari terakhir (untuk catatan sahaja)"),
-}
-"""What a column may be taken as."""
 _PARTS_OF_WAGE = frozenset(
     f"{part} {pay}" for part in ("basic", "net", "nett") for pay in ("salary", "pay", "wage", "wages")
 ) | {"basic", "gaji pokok", "gaji asas", "upah pokok", "gaji bersih", "pendapatan bersih", "take home pay"}
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of the sheet: what it is taken as, `None` for left out, and its first values."""
-
-    index: int
-    heading: str
-    field: str | None
-    samples: tuple[object, ...]
-
-    @property
-    def letter(self) -> str:
-        """As a spreadsheet names it: A, B, ... AA."""
-        return letter_of(self.index)
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The columns of a sheet, and the values that stand above its table as `Kod Majikan: B3200000123X`."""
-
-    sheet: Sheet
-    first: int
-    """Index of the first row below the headings."""
-    columns: tuple[Column, ...]
-    above: Mapping[str, tuple[str, object]]
-    """By field: the cell's name, such as B2, and its value."""
-
-    @property
-    def by_field(self) -> dict[str, Column]:
-        """The columns that are taken."""
-        return {column.field: column for column in self.columns if column.field}
-
-    @property
-    def said(self) -> dict[str, str]:
-        """Every heading with its field or the sign for left out, as `map_columns` takes it."""
-        return {_name(column, self.columns): column.field or LEFT_OUT for column in self.columns}
 
 
 def choose_sheet(sheets: Sequence[Sheet], name: str | None = None) -> Sheet:
@@ -144,28 +83,29 @@ def map_columns(
     if headings is None:
         raise NoHeadings
     fields = _said_fields(headings, said)
-    said_at = frozenset(fields)
     if guess:
-        taken = {field for field in fields.values() if field != LEFT_OUT}
-        for index, field in headings.fields.items():
-            if index not in fields and field not in taken and field in FIELDS:
-                fields[index] = field
-        if "socso_employee" in fields.values():  # then the other is a sum of what stands here anyway
-            fields = {
-                index: field for index, field in fields.items() if field != WITH_LINDUNG or index in said_at
-            }
+        fields = _guessed(sheet, headings, fields)
     _refuse_twice(headings, fields)
+    empty = empty_columns(sheet, headings.first, fields, AMOUNTS)
     columns = tuple(
         Column(
             index,
             heading,
             None if fields.get(index, LEFT_OUT) == LEFT_OUT else fields[index],
             _samples(sheet, headings.first, index),
+            is_empty=index in empty,
         )
         for index, heading in sorted(headings.texts.items())
     )
     _refuse_missing(columns, needed)
-    return Columns(sheet, headings.first, columns, _above(sheet, headings))
+    above = sheet.rows[: headings.first - headings.rows]
+    return Columns(
+        sheet,
+        headings.first,
+        columns,
+        {field: (_cell(said), said.value) for field, said in values_above(above).items()},
+        tuple(dict.fromkeys(SaidMonth(_cell(said), month) for said, month in months_above(above))),
+    )
 
 
 def said_field(name: str) -> str:
@@ -183,20 +123,6 @@ def said_field(name: str) -> str:
     if field is None or field not in FIELDS:
         raise UnknownField(name, FIELDS)
     return field
-
-
-def letter_of(index: int) -> str:
-    """The name of a column counted from 0.
-
-    >>> letter_of(0), letter_of(25), letter_of(26)
-    ('A', 'Z', 'AA')
-    """
-    letters = ""
-    number = index + 1
-    while number:
-        number, rest = divmod(number - 1, ALPHABET)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def _said_fields(headings: Headings, said: Mapping[str, str]) -> dict[int, str]:
@@ -224,6 +150,20 @@ def _said_fields(headings: Headings, said: Mapping[str, str]) -> dict[int, str]:
             )
         fields[found[0]] = field
     return fields
+
+
+def _guessed(sheet: Sheet, headings: Headings, said: Mapping[int, str]) -> dict[int, str]:
+    """The fields that a person said, and those of the headings that are known."""
+    fields = dict(said)
+    taken = {field for field in said.values() if field != LEFT_OUT}
+    for index, field in headings.fields.items():
+        if index not in fields and field not in taken and field in FIELDS:
+            fields[index] = field
+    empty = empty_columns(sheet, headings.first, fields, AMOUNTS)
+    if not any(field == "socso_employee" and index not in empty for index, field in fields.items()):
+        return fields
+    # where the share itself stands, the other is a sum of what stands here anyway
+    return {index: field for index, field in fields.items() if field != WITH_LINDUNG or index in said}
 
 
 def _refuse_twice(headings: Headings, fields: Mapping[int, str]) -> None:
@@ -296,12 +236,6 @@ def _samples(sheet: Sheet, first: int, index: int) -> tuple[object, ...]:
     return tuple(found)
 
 
-def _above(sheet: Sheet, headings: Headings) -> dict[str, tuple[str, object]]:
-    """By field, what stands above the table: the cell's name and its value."""
-    found = values_above(sheet.rows[: headings.first - headings.rows])
-    return {field: (f"{letter_of(at)}{row + 1}", value) for field, (row, at, value) in found.items()}
-
-
-def _name(column: Column, columns: Iterable[Column]) -> str:
-    alike = [other for other in columns if plain(other.heading) == plain(column.heading)]
-    return column.heading if len(alike) == 1 and plain(column.heading) else column.letter
+def _cell(said: Said) -> str:
+    """The name of a cell, such as B2."""
+    return f"{letter_of(said.column)}{said.row + 1}"

@@ -5,8 +5,9 @@ import tomllib
 from pathlib import Path
 
 from contributions.bilingual import T
+from contributions.converting.columns import Columns
 from contributions.converting.errors import MappingUnreadable
-from contributions.converting.mapping import Columns, said_field
+from contributions.converting.mapping import said_field
 from contributions.system_words import system_words
 
 __all__ = ["mapping_as_toml", "read_mapping"]

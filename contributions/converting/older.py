@@ -6,25 +6,22 @@ tables for that wage, and then the shares are certain; otherwise the line is not
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from contributions.bilingual import T
 from contributions.converting.amounts import whatever_the_age
 from contributions.converting.errors import NotConvertible
-from contributions.converting.mapping import FIELDS, Columns
+from contributions.converting.given import Given
 from contributions.converting.result import Conversion, Kind, Remark, Taken
-from contributions.converting.row_cells import Given
+from contributions.converting.wages import Wage
 from contributions.errors import RatesUnknown
-from contributions.layouts import E1, S1, WAGE
+from contributions.layouts import E1, S1
 from contributions.money import format_sen
 from contributions.months import YearMonth
 from contributions.rates import rates_for
 from contributions.record import Record, SingleRecord
-from contributions.sheets import cells
-from contributions.sheets.errors import NotReadAs
-from contributions.sheets.headings import looks_like_total
 
-__all__ = ["Wage", "from_c1", "from_single", "wages_in"]
+__all__ = ["from_c1", "from_single", "month_of"]
 
 _STATUS = {
     "B": T("new employee", "pekerja baharu"),
@@ -33,14 +30,6 @@ _STATUS = {
     "S": T("sick leave with benefit", "cuti sakit dengan faedah"),
     "T": T("unpaid leave", "cuti tanpa gaji"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Wage:
-    """A wage in a sheet, and its row."""
-
-    row: int
-    sen: int
 
 
 def from_c1(records: Iterable[Record], given: Given) -> Conversion:
@@ -56,36 +45,23 @@ def from_c1(records: Iterable[Record], given: Given) -> Conversion:
     return Conversion(taken, ())
 
 
-def wages_in(columns: Columns) -> tuple[dict[str, Wage], list[Remark]]:
-    """Wages by identity number; a row that cannot be taken is among the remarks."""
-    at = {name: column.index for name, column in columns.by_field.items()}
-    found: dict[str, Wage] = {}
-    remarks: list[Remark] = []
-    for number, row in enumerate(columns.sheet.rows[columns.first :], start=columns.first + 1):
-        who, wage = (row[at[name]] if at[name] < len(row) else "" for name in ("identity_number", WAGE))
-        is_nobody = cells.is_blank(who) and (cells.is_blank(wage) or any(map(looks_like_total, row)))
-        if is_nobody or looks_like_total(who):
-            continue
-        if cells.is_blank(who) or cells.is_blank(wage):
-            title = FIELDS["identity_number" if cells.is_blank(who) else WAGE]
-            mend = T("Fill it in, or delete the row.", "Isi, atau padam baris itu.")
-            missing = T(f"{title.en} missing", f"{title.ms} tiada")
-            remarks.append(_wrong_row(number, cells.text(who), missing, mend))
-            continue
-        try:
-            identity = cells.mended_identity(who).value
-            sen = cells.sen(wage)[0]
-        except NotReadAs as error:
-            remarks.append(_wrong_row(number, cells.text(who), error.reason, error.mend))
-            continue
-        known = found.get(identity)
-        if known:
-            reason = T(f"the same person as in row {known.row}", f"orang yang sama seperti baris {known.row}")
-            mend = T("Put the wages of one person into one row.", "Masukkan upah seorang dalam satu baris.")
-            remarks.append(_wrong_row(number, identity, reason, mend))
-            continue
-        found[identity] = Wage(number, sen)
-    return found, remarks
+def month_of(socso: Sequence[SingleRecord], eis: Sequence[SingleRecord]) -> YearMonth:
+    """The month of both files.
+
+    Raises:
+        NotConvertible: they are not of one employer and month.
+    """
+    found = {(record.employer_code, record.month) for record in (*socso, *eis)}
+    if len(found) > 1:
+        listed = ", ".join(f"{code} {month}" for code, month in sorted(found))
+        raise NotConvertible(
+            T(
+                f"the files have more than one employer code and month: {listed}",
+                f"fail-fail ada lebih daripada satu kod majikan dan bulan: {listed}",
+            ),
+            T("Give the two files of one month.", "Berikan dua fail bagi satu bulan."),
+        )
+    return found.pop()[1]
 
 
 def from_single(
@@ -96,7 +72,7 @@ def from_single(
     Raises:
         NotConvertible: the files are not of one employer and month, or the rates of the month are not known.
     """
-    month = _one_month(socso, eis)
+    month = month_of(socso, eis)
     try:
         rates_for(month)
     except RatesUnknown as error:
@@ -233,20 +209,6 @@ class _Joining:
         )
 
 
-def _one_month(socso: Sequence[SingleRecord], eis: Sequence[SingleRecord]) -> YearMonth:
-    found = {(record.employer_code, record.month) for record in (*socso, *eis)}
-    if len(found) > 1:
-        listed = ", ".join(f"{code} {month}" for code, month in sorted(found))
-        raise NotConvertible(
-            T(
-                f"the files have more than one employer code and month: {listed}",
-                f"fail-fail ada lebih daripada satu kod majikan dan bulan: {listed}",
-            ),
-            T("Give the two files of one month.", "Berikan dua fail bagi satu bulan."),
-        )
-    return found.pop()[1]
-
-
 def _does_not_fit(layout: str, total: int, wage: int, fitting: Iterable[int]) -> tuple[T, T]:
     scheme = T("SOCSO", "PERKESO") if layout == S1.name else T("EIS", "SIP")
     amounts = sorted(set(fitting), reverse=True)
@@ -264,10 +226,6 @@ def _does_not_fit(layout: str, total: int, wage: int, fitting: Iterable[int]) ->
             "Semak gaji dan caruman; salah satu adalah bagi bulan atau orang lain.",
         ),
     )
-
-
-def _wrong_row(row: int, number: str, reason: T, mend: T) -> Remark:
-    return Remark(kind=Kind.WRONG, row=row, number=number, message=reason, mend=mend)
 
 
 def _wrong_line(line: int, record: SingleRecord, reason: T, mend: T) -> Remark:

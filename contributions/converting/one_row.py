@@ -1,12 +1,13 @@
 """One row of a payroll sheet as a record: amounts of the sheet kept and compared, others from the tables."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from contributions.bilingual import T
-from contributions.computing import Amounts
+from contributions.computing import Amounts, Person
 from contributions.converting.amounts import Due, born_by, differences, due, person_of, whatever_the_age
-from contributions.converting.mapping import SHARES
+from contributions.converting.category import category_in, doubt_about_eis, in_category
+from contributions.converting.columns import AMOUNTS, SHARES
 from contributions.converting.moves import moves
 from contributions.converting.result import Kind
 from contributions.converting.row_cells import RowCells
@@ -42,6 +43,7 @@ class OneRow(RowCells):
             if computed
             else whatever_the_age(number, wage, month, released=self._is_released(number))
         )
+        self._refuse_empty(wage, tables, is_certain=computed is not None)
         if "lindung" not in shares or WITH_LINDUNG in self.values:
             self._divided(shares, tables)
         others = differences(shares, computed.amounts) if computed else None
@@ -68,6 +70,7 @@ class OneRow(RowCells):
         """What the tables give; `None` when that cannot be told and is not needed."""
         try:
             person = person_of(number, month, self._born(month, number), released=self._is_released(number))
+            person = self._in_category(person, month, decides=needs_age and bool(wage))
             found = due(wage, month, person)
         except NotReadAs as error:
             if needs_age and wage:
@@ -95,7 +98,63 @@ class OneRow(RowCells):
             return None
         if needs_age:
             self.remarks += [self.remark(Kind.DOUBT, "identity_number", doubt) for doubt in found.doubts]
+            eis = doubt_about_eis(person, month) if found.amounts.eis_employee else None
+            if eis and not {"eis_employer", "eis_employee"} <= self.values.keys():
+                self.remarks.append(self.remark(Kind.DOUBT, "category", eis))
         return found
+
+    def _in_category(self, person: Person, month: YearMonth, *, decides: bool) -> Person:
+        """The person in the category of the sheet. Raises `WrongRow` where it cannot be and counts."""
+        try:
+            category = category_in(self.values.get("category", ""))
+        except NotReadAs as error:
+            raise self.wrong("category", error.reason, error.mend) from None
+        try:
+            return in_category(person, category, month)
+        except NotReadAs as error:
+            if decides:
+                raise self.wrong("category", error.reason, error.mend) from None
+            self.remarks.append(self.remark(Kind.DIFFERS, "category", error.reason))
+            return person
+
+    def _refuse_empty(self, wage: int, tables: Amounts, *, is_certain: bool) -> None:
+        """Raise `WrongRow` where nothing is written and something is due; say where that cannot be told."""
+        given = {name: getattr(tables, name) for name in SHARES}
+        given[WITH_LINDUNG] = tables.lindung + (tables.socso_employee if is_certain else 0)
+        empty = [name for name, cell in self.values.items() if name in AMOUNTS and cells.is_empty(cell)]
+        due = [name for name in empty if given[name] and (is_certain or name in {"lindung", WITH_LINDUNG})]
+        if due:
+            here = self._columns_are_empty(due)
+            listed = ", ".join(format_sen(given[name]) for name in due)
+            raise self.wrong(
+                due[0],
+                T(f"{here.en}, and the tables give {listed}", f"{here.ms}, dan jadual memberi {listed}"),
+                T(
+                    "Write the amount, or 0 for none; where a formula stands, open the workbook in Excel "
+                    "and save it.",
+                    "Tulis amaun, atau 0 jika tiada; jika ada formula, buka buku kerja dalam Excel dan "
+                    "simpan.",
+                ),
+            )
+        unsure = [name for name in empty if wage and not is_certain and (given[name] or not tables.total)]
+        if unsure:
+            here = self._columns_are_empty(unsure)
+            self.remarks.append(
+                self.remark(
+                    Kind.DOUBT,
+                    unsure[0],
+                    T(
+                        f"{here.en}: taken as RM 0.00, since it cannot be told what the tables give",
+                        f"{here.ms}: diambil sebagai RM 0.00, kerana amaun menurut jadual tidak dapat "
+                        "ditentukan",
+                    ),
+                )
+            )
+
+    def _columns_are_empty(self, names: Sequence[str]) -> T:
+        letters = ", ".join(self.columns.by_field[name].letter for name in names)
+        many = "columns {} are" if len(names) > 1 else "column {} is"
+        return T(f"{many.format(letters)} empty here", f"lajur {letters} kosong di sini")
 
     def _divided(self, shares: dict[str, int], tables: Amounts) -> None:
         """LINDUNG 24 JAM out of a SOCSO share that holds it, as some payroll programs print it.

@@ -4,30 +4,22 @@ The first thing that cannot be read raises, with its row and column, why, and wh
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
 from contributions.bilingual import NOTHING, T
-from contributions.converting.mapping import FIELDS, Columns
+from contributions.converting.columns import FIELDS, Columns
+from contributions.converting.errors import OPTIONS
+from contributions.converting.given import Given
 from contributions.converting.result import Kind, Remark
 from contributions.layouts import C2
 from contributions.money import format_sen
 from contributions.months import YearMonth
-from contributions.sheets import cells
+from contributions.names import plain_letters
+from contributions.sheets import cells, money
 from contributions.sheets.errors import NotReadAs
 
-__all__ = ["Given", "RowCells", "WrongRow"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What was said beside the sheet, for what the sheet lacks; `released` are identity numbers."""
-
-    employer_code: str = ""
-    ssm_number: str = ""
-    month: YearMonth | None = None
-    released: frozenset[str] = field(default_factory=frozenset)
+__all__ = ["RowCells", "WrongRow"]
 
 
 class WrongRow(Exception):
@@ -78,6 +70,13 @@ class RowCells:
         title = FIELDS[name]
         return self.wrong(name, T(f"{title.en} missing", f"{title.ms} tiada"), mend)
 
+    def refuse_error(self, name: str, cell: object) -> None:
+        """Raise where a formula has no result: its error would be taken for a text."""
+        try:
+            cells.refuse_error(cell)
+        except NotReadAs as error:
+            raise self.wrong(name, error.reason, error.mend) from None
+
     def identity(self) -> str:
         """The identity number, with the zeros that a spreadsheet took."""
         cell = self.values["identity_number"]
@@ -105,11 +104,12 @@ class RowCells:
         cell = self.values["name"]
         if cells.is_blank(cell):
             raise self.missing("name", T("Write the name as on the card.", "Tulis nama seperti pada kad."))
+        self.refuse_error("name", cell)
         name = cells.text(cell)
         if self.columns.sheet.is_text:
             name = cells.without_guard(name)
         self.who = name
-        plain = cells.plain_letters(name)
+        plain = plain_letters(name)
         if not plain.isascii() or not plain.isprintable():
             letter = next(each for each in plain if not each.isascii() or not each.isprintable())
             raise self.wrong(
@@ -149,11 +149,10 @@ class RowCells:
     def month(self) -> YearMonth:
         """The month by the row, by an option, or by what stands above the table."""
         cell = self.values.get("month", "")
-        above = self.columns.above.get("month")
         if cells.is_blank(cell) and self.given.month:
             return self.given.month
-        if cells.is_blank(cell) and above:
-            cell = above[1]
+        if cells.is_blank(cell) and self.columns.month:
+            return self.columns.month.month
         if cells.is_blank(cell):
             raise self.missing(
                 "month",
@@ -181,10 +180,11 @@ class RowCells:
         above = self.columns.above.get(name)
         if cells.is_blank(cell) and above and not given:
             cell = above[1]
+        self.refuse_error(name, cell)
         said = "" if cells.is_blank(cell) else _compacted(compact, cells.text(cell).strip("'=\""))
         wanted = _compacted(compact, given) if given else ""
         if said and wanted and said != wanted:
-            title, option = FIELDS[name], {"employer_code": "--employer"}.get(name, "--mycoid")
+            title, option = FIELDS[name], OPTIONS[name]
             raise self.wrong(
                 name,
                 T(
@@ -224,7 +224,7 @@ class RowCells:
                 ),
             )
         try:
-            amount, how = cells.sen(cell)
+            amount, how = money.sen(cell, is_sen=self.columns.by_field[name].is_sen)
         except NotReadAs as error:
             raise self.wrong(name, error.reason, error.mend) from None
         if len(str(amount)) > C2[name if name in C2 else "socso_employee"].length:

@@ -4,19 +4,20 @@ Rows of sums and rows without a wage are left out and told; what cannot be taken
 column.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from contributions.bilingual import T
-from contributions.converting.errors import MissingHeading
-from contributions.converting.mapping import FIELDS, SHARES, Columns
+from contributions.converting.columns import AMOUNTS, SHARES, Columns
+from contributions.converting.given import Given, refuse_contradicted, refuse_unsaid
 from contributions.converting.one_row import OneRow
 from contributions.converting.result import Conversion, Kind, Remark, Taken
-from contributions.converting.row_cells import Given, WrongRow
+from contributions.converting.row_cells import WrongRow
 from contributions.layouts import WAGE
 from contributions.money import format_sen
 from contributions.record import Record
-from contributions.sheets import cells
+from contributions.sheets import cells, money
 from contributions.sheets.errors import NotReadAs
 from contributions.sheets.headings import looks_like_total
 
@@ -27,39 +28,24 @@ __all__ = ["EXAMPLE_NAME", "take_rows"]
 
 EXAMPLE_NAME = "CONTOH SAHAJA (EXAMPLE ONLY)"
 """Who stands in the row of the template that shows how it is filled in."""
+_WORD = re.compile(r"(?<![#A-Za-z])[A-Za-z]{4,}")
+"""No unit of money is as long; `#VALUE!` is no word."""
 
 
 def take_rows(columns: Columns, given: Given) -> Conversion:
     """The records of a sheet; what cannot be taken is among the remarks.
 
     Raises:
-        MissingHeading: neither the sheet nor `given` says whose contributions of which month these are.
+        NotConvertible: neither the sheet nor `given` says whose contributions of which month these are, or
+            they do not say the same.
     """
-    _refuse_unsaid(columns, given)
+    refuse_contradicted(columns, given)
+    refuse_unsaid(columns, given)
     taking = _Taking(columns, given)
     for number, row in enumerate(columns.sheet.rows[columns.first :], start=columns.first + 1):
         taking.take(number, row)
     taking.refuse_example()
     return Conversion(taking.taken, taking.remarks)
-
-
-def _refuse_unsaid(columns: Columns, given: Given) -> None:
-    options = {
-        "employer_code": (given.employer_code, "--employer B3200000123X", "Kod Majikan / Employer Code"),
-        "month": (given.month, "--month 2026-10", "Bulan Caruman / Contribution Month"),
-    }
-    for name, (said, option, heading) in options.items():
-        if said or name in columns.by_field or name in columns.above:
-            continue
-        title = FIELDS[name]
-        raise MissingHeading(
-            name,
-            T(f"the sheet has no {title.en}", f"helaian tiada {title.ms}"),
-            T(
-                f"Give your own by an option, such as {option}; or add a column {heading}.",
-                f"Berikan dengan pilihan, seperti {option}; atau tambah lajur {heading}.",
-            ),
-        )
 
 
 class _Taking:
@@ -72,7 +58,9 @@ class _Taking:
         self.remarks: list[Remark] = []
         self._at = {name: column.index for name, column in columns.by_field.items()}
         self._has_shares = any(name in self._at for name in SHARES)
+        self._is_sen = columns.by_field[WAGE].is_sen
         self._has_sums = False
+        self._part = 0
         self._rows_of: dict[tuple[str, str, YearMonth], int] = {}
 
     def take(self, number: int, row: Sequence[object]) -> None:
@@ -84,11 +72,9 @@ class _Taking:
         if looks_like_total(who) or (cells.is_blank(who) and any(map(looks_like_total, row))):
             self._leave_out(number, row, values)
             return
-        if cells.is_blank(who) and (
-            all(map(cells.is_blank, values.values()))
-            or self._is_sum(number, values)
-            or self._is_below_the_sums(number, row, values)
-        ):
+        if all(map(cells.is_blank, values.values())) or self._is_words(number, row, values):
+            return
+        if cells.is_blank(who) and self._is_sum(number, values):
             return
         reader = OneRow(number, values, self.columns, self.given)
         try:
@@ -111,12 +97,12 @@ class _Taking:
         if not self.taken or not cells.is_blank(values["name"]) or cells.is_blank(values[WAGE]):
             return False
         try:
-            said, _ = cells.sen(values[WAGE])
+            said, _ = money.sen(values[WAGE], is_sen=self._is_sen)
         except NotReadAs:
             return False
-        if said != sum(each.record.wage for each in self.taken):
+        if said not in self._sums():
             return False
-        self._has_sums = True
+        self._end_part()
         message = T(
             "nobody, and the sum of the wages above: left out",
             "tiada sesiapa, dan jumlah gaji di atas: ditinggalkan",
@@ -124,13 +110,19 @@ class _Taking:
         self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, message=message))
         return True
 
-    def _is_below_the_sums(self, number: int, row: Sequence[object], values: Mapping[str, object]) -> bool:
-        """Whether a row is words under the table, such as who prepared it; told, where it is."""
-        if not self._has_sums or not cells.is_blank(values[WAGE]):
+    def _is_words(self, number: int, row: Sequence[object], values: Mapping[str, object]) -> bool:
+        """Whether a row is nobody but words, such as a branch or who prepared it; told, where it is."""
+        amounts = [cell for name, cell in values.items() if name == WAGE or name in AMOUNTS]
+        if self._has_sums:  # below them `Tarikh: 5/11` is words too
+            amounts = [cell for cell in amounts if not _WORD.search(cells.text(cell))]
+        if any(map(cells.has_figures, (values["identity_number"], *amounts))):
             return False
         words = next(cells.text(cell) for cell in row if not cells.is_blank(cell))
-        message = T(f"{words!r} stands below the sums: left out", f"{words!r} di bawah jumlah: ditinggalkan")
-        self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, message=message))
+        message = T(
+            f"{words!r} has no identity number and no amount: left out",
+            f"{words!r} tiada nombor pengenalan dan tiada amaun: ditinggalkan",
+        )
+        self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, who=words, message=message))
         return True
 
     def refuse_example(self) -> None:
@@ -165,15 +157,14 @@ class _Taking:
             )
 
     def _leave_out(self, number: int, row: Sequence[object], values: Mapping[str, object]) -> None:
-        self._has_sums = True
         label = next(cells.text(cell) for cell in row if looks_like_total(cell))
         message = T(f"{label!r} is a row of sums: left out", f"{label!r} ialah baris jumlah: ditinggalkan")
         try:
-            said = None if cells.is_blank(values[WAGE]) else cells.sen(values[WAGE])[0]
+            said = None if cells.is_blank(values[WAGE]) else money.sen(values[WAGE], is_sen=self._is_sen)[0]
         except NotReadAs:
             said = None
-        here = sum(each.record.wage for each in self.taken)
-        if said not in {None, here} and not any(each.kind is Kind.WRONG for each in self.remarks):
+        here, part = self._sums()
+        if said not in {None, here, part} and not any(each.kind is Kind.WRONG for each in self.remarks):
             message = T(
                 f"{message.en}; it says wages of {format_sen(said or 0)}, and the rows above have "
                 f"{format_sen(here)}",
@@ -181,3 +172,12 @@ class _Taking:
                 f"{format_sen(here)}",
             )
         self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, message=message))
+        self._end_part()
+
+    def _sums(self) -> tuple[int, int]:
+        """The wages of all rows so far, and of those below the last row of sums."""
+        wages = [each.record.wage for each in self.taken]
+        return sum(wages), sum(wages[self._part :])
+
+    def _end_part(self) -> None:
+        self._has_sums, self._part = True, len(self.taken)

@@ -96,8 +96,8 @@ _COLUMNS = (
         16,
         "",
         T(
-            "Only where the identity number does not tell it: foreign workers, old cards.",
-            "Hanya jika nombor pengenalan tidak menyatakannya: pekerja asing, kad lama.",
+            "Only where the identity number does not tell it: foreign workers, old cards of seven digits.",
+            "Hanya jika nombor pengenalan tidak menyatakannya: pekerja asing, kad lama tujuh digit.",
         ),
         {"validate": "date", "criteria": ">=", "value": date(1920, 1, 1)},
         "dd/mm/yyyy",

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from contributions.names import letters_of
 from contributions.rates import current, rates_for
 from contributions.reconciling.file_side import FileSide
 from contributions.reconciling.payroll import Payroll
-from contributions.reconciling.people import FIELDS, TITLES, WITH_LINDUNG, Person, letters_of
+from contributions.reconciling.people import FIELDS, TITLES, WITH_LINDUNG, Person
 
 __all__ = ["Pair", "Reconciliation", "reconcile"]
 

@@ -14,6 +14,7 @@ __all__ = [
     "NoSuchSheet",
     "NobodyListed",
     "NotOneOfIts",
+    "NothingFilledIn",
     "SeveralEmployers",
     "SeveralMonths",
     "UnreadableCell",
@@ -108,6 +109,22 @@ class NobodyListed(UnreadableSheet):
             T("it lists nobody below its headings", "tiada sesiapa disenaraikan di bawah tajuk lajurnya"),
             T("Put one employee on each row.", "Letakkan seorang pekerja pada setiap baris."),
         )
+
+
+class NothingFilledIn(UnreadableSheet):
+    """A sheet lists people, and no column of amounts has one."""
+
+    def __init__(self, path: Path, titles: Sequence[str]) -> None:
+        listed = ", ".join(f'"{title}"' for title in titles)
+        super().__init__(
+            path,
+            T(f"nobody has an amount in it: {listed} is empty", f"tiada amaun bagi sesiapa: {listed} kosong"),
+            T(
+                "Where formulas stand there, open the workbook in Excel and save it.",
+                "Jika ada formula di situ, buka buku kerja dalam Excel dan simpan.",
+            ),
+        )
+        self.titles = tuple(titles)
 
 
 class WrongMonth(UnreadableSheet):

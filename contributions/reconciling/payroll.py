@@ -1,6 +1,6 @@
 """The sheet's side of a comparison: the rows of a payroll sheet that are of the file's employer and month."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,41 +11,23 @@ from contributions.reconciling.errors import (
     NobodyListed,
     NoHeadings,
     NoSuchSheet,
+    NothingFilledIn,
     UnreadableCell,
     WrongMonth,
 )
-from contributions.reconciling.people import FIELDS, WITH_LINDUNG, Person, added_up
+from contributions.reconciling.people import Person, added_up
+from contributions.reconciling.table import Table, table_in, with_amounts
 from contributions.reconciling.titles import codes_above, months_above
-from contributions.sheets import Sheet, cells, field_named, find_headings, plain, read_sheets
+from contributions.sheets import cells, money, plain, read_sheets
 from contributions.sheets.errors import NotReadAs
-from contributions.sheets.headings import looks_like_total
+from contributions.sheets.headings import is_in_sen, looks_like_total
 
-__all__ = ["Payroll", "Table", "read_payroll"]
+__all__ = ["Payroll", "read_payroll"]
 
-_AMOUNTS = (*FIELDS, WITH_LINDUNG)
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A sheet with its headings understood."""
-
-    sheet: Sheet
-    columns: Mapping[str, int]
-    titles: Mapping[str, str]
-    first: int
-
-    @property
-    def amounts(self) -> tuple[str, ...]:
-        """The amounts that it has a column for."""
-        return tuple(field for field in _AMOUNTS if field in self.columns)
-
-    def rows(self) -> Iterator[tuple[int, dict[str, object]]]:
-        """The cells of each row by field, with the number that the row has in the sheet."""
-        for number, row in enumerate(self.sheet.rows[self.first :], start=self.first + 1):
-            yield (
-                number,
-                {field: row[index] if index < len(row) else "" for field, index in self.columns.items()},
-            )
+_FORMULAS = T(
+    "Where formulas stand there, open the workbook in Excel and save it.",
+    "Jika ada formula di situ, buka buku kerja dalam Excel dan simpan.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +42,10 @@ class Payroll:
     amounts: tuple[str, ...]
     people: Mapping[str, Person]
     notes: tuple[T, ...]
+    empty: tuple[str, ...] = ()
+    """The amounts whose column is empty for everybody, and which are not compared."""
+    not_read: tuple[str, ...] = ()
+    """The sheets that have headings too, where none was named and one was chosen."""
 
     @property
     def has_branches(self) -> bool:
@@ -83,18 +69,36 @@ def read_payroll(
     """
     reader = _Reader(path, month, employer_code, any_month=any_month)
     tables = reader.chosen(sheets)
-    people = added_up(person for table in tables for person in reader.people(table))
-    if not people:
+    rows = [row for table in tables for row in reader.rows(table)]
+    if not rows:
         reader.say_why_nobody()
     first = tables[0]
+    empty = tuple(field for field in first.amounts if all(cells.is_empty(row.cells[field]) for row in rows))
+    amounts = tuple(field for field in first.amounts if field not in empty)
+    if not amounts:
+        raise NothingFilledIn(path, [first.titles[field] for field in empty])
+    people = added_up(reader.person(row, amounts) for row in rows)
     return Payroll(
         name=path.name,
         sheets=tuple(table.sheet.name for table in tables if table.sheet.name),
         titles=first.titles,
-        amounts=first.amounts,
+        amounts=amounts,
         people=people,
-        notes=tuple(reader.notes()),
+        notes=(*_empty_columns(first, empty), *_hidden(rows), *reader.notes()),
+        empty=empty,
+        not_read=reader.not_chosen,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of somebody, with its cells by field."""
+
+    table: Table
+    number: int
+    identity: str
+    name: str
+    cells: Mapping[str, object]
 
 
 class _Reader:
@@ -108,6 +112,7 @@ class _Reader:
         self.other_months: list[YearMonth] = []
         self.other_codes: list[str] = []
         self.rounded: list[int] = []
+        self.empty: list[int] = []
         self.not_chosen: tuple[str, ...] = ()
 
     def chosen(self, names: Sequence[str]) -> list[Table]:
@@ -118,14 +123,14 @@ class _Reader:
             if name.casefold() not in known:
                 raise NoSuchSheet(self.path, name, [sheet.name for sheet in listed if sheet.name])
         wanted = [known[name.casefold()] for name in names] if names else listed
-        tables = [table for sheet in wanted if (table := _understood(sheet))]
+        tables = [table for sheet in wanted if (table := table_in(sheet))]
         if not tables or (names and len(tables) < len(wanted)):
             raise NoHeadings(self.path)
         self._refuse_other_employers(tables)
         fitting = tables if self.any_month else self._of_month(tables)
         if names:
             amounts = set.intersection(*(set(table.amounts) for table in fitting))
-            return [_with_amounts(table, amounts) for table in fitting]
+            return [with_amounts(table, amounts) for table in fitting]
         self.not_chosen = tuple(table.sheet.name for table in tables if table is not fitting[0])
         return fitting[:1]
 
@@ -143,8 +148,8 @@ class _Reader:
             raise WrongMonth(self.path, sorted(set().union(*said)), self.month)
         return fitting or silent
 
-    def people(self, table: Table) -> Iterator[Person]:
-        """The persons of the rows that count."""
+    def rows(self, table: Table) -> Iterator[_Row]:
+        """The rows that count."""
         for number, row in table.rows():
             identity = self._identity(table, number, row)
             name = cells.text(row.get("name", ""))
@@ -154,9 +159,13 @@ class _Reader:
                 continue  # the headings again, as on each page of a print
             if self._is_of_another(table, number, row):
                 continue
-            amounts = {field: self._sen(table, number, field, row[field]) for field in table.amounts}
-            branch = cells.text(row["branch"]) if "branch" in row else ""
-            yield Person(identity, name, amounts, (number,), (branch,) if "branch" in row else ())
+            yield _Row(table, number, identity, name, row)
+
+    def person(self, row: _Row, amounts: Iterable[str]) -> Person:
+        """Who is in a row, with these amounts."""
+        paid = {field: self._sen(row.table, row.number, field, row.cells[field]) for field in amounts}
+        branches = (cells.text(row.cells["branch"]),) if "branch" in row.cells else ()
+        return Person(row.identity, row.name, paid, (row.number,), branches)
 
     def _identity(self, table: Table, number: int, row: Mapping[str, object]) -> str:
         cell = row["identity_number"]
@@ -186,10 +195,12 @@ class _Reader:
         return month != self.month
 
     def _sen(self, table: Table, number: int, field: str, cell: object) -> int:
+        if cells.is_empty(cell):
+            self.empty.append(number)
         if cells.is_blank(cell):
             return 0
         try:
-            sen, how = cells.sen(cell)
+            sen, how = money.sen(cell, is_sen=is_in_sen(table.titles[field]))
         except NotReadAs as error:
             raise self._unreadable(table, number, field, error) from None
         if how:
@@ -209,12 +220,6 @@ class _Reader:
 
     def notes(self) -> Iterator[T]:
         """What was left out or put right, for people to know."""
-        if self.not_chosen:
-            listed = ", ".join(self.not_chosen)
-            yield T(
-                f"Not read: {listed} (--sheet names another).",
-                f"Tidak dibaca: {listed} (--sheet menamakan yang lain).",
-            )
         months, codes, rounded = len(self.other_months), len(self.other_codes), len(self.rounded)
         if months:
             yield T(
@@ -225,6 +230,15 @@ class _Reader:
             yield T(
                 f"{codes:,} {'row' if codes == 1 else 'rows'} of other employers {_were(codes)} left out.",
                 f"{codes:,} baris majikan lain tidak diambil kira.",
+            )
+        if self.empty:
+            count = len(self.empty)
+            many = "cell" if count == 1 else "cells"
+            yield T(
+                f"{count:,} empty {many} of amounts {_were(count)} taken as nothing; the first is in row "
+                f"{self.empty[0]} of the sheet. {_FORMULAS.en}",
+                f"{count:,} sel amaun yang kosong diambil sebagai tiada; yang pertama di baris "
+                f"{self.empty[0]} hamparan. {_FORMULAS.ms}",
             )
         if rounded:
             row = self.rounded[0]
@@ -240,40 +254,32 @@ def _is_nobody(identity: str, name: str, amounts: Sequence[object]) -> bool:
     """Whether a row is a row of sums, or a line of words such as who prepared the sheet."""
     if looks_like_total(identity) or (not identity and (not name or looks_like_total(name))):
         return True
-    return not (identity and name) and all(map(cells.is_blank, amounts))
+    if not cells.has_figures(identity):
+        return not any(map(cells.has_figures, amounts))
+    return not name and all(map(cells.is_blank, amounts))
+
+
+def _empty_columns(table: Table, fields: Sequence[str]) -> Iterator[T]:
+    """What is said of columns of amounts that are empty for everybody."""
+    if fields:
+        listed = ", ".join(f'"{table.titles[field]}"' for field in fields)
+        yield T(
+            f"Not compared, since nobody has an amount in it: {listed}. {_FORMULAS.en}",
+            f"Tidak dibandingkan kerana tiada amaun bagi sesiapa: {listed}. {_FORMULAS.ms}",
+        )
+
+
+def _hidden(rows: Sequence[_Row]) -> Iterator[T]:
+    """What is said of people in rows that nobody sees who looks at the workbook."""
+    hidden = [row.number for row in rows if row.number in row.table.sheet.hidden]
+    if hidden:
+        count = len(hidden)
+        yield T(
+            f"{count:,} hidden {'row' if count == 1 else 'rows'} {_were(count)} read too; the first is row "
+            f"{hidden[0]}.",
+            f"{count:,} baris tersembunyi dibaca juga; yang pertama ialah baris {hidden[0]}.",
+        )
 
 
 def _were(count: int) -> str:
     return "was" if count == 1 else "were"
-
-
-def _understood(sheet: Sheet) -> Table | None:
-    headings = find_headings(sheet.rows, sheet.merged)
-    if headings is None:
-        return None
-    columns: dict[str, int] = {}
-    for index, text in sorted(headings.texts.items()):
-        field = field_named(text)
-        if field:
-            columns.setdefault(field, index)
-    _take_bare_schemes(columns, headings.texts)
-    if "identity_number" not in columns or not any(field in columns for field in _AMOUNTS):
-        return None
-    titles = {field: headings.texts[index] for field, index in columns.items()}
-    return Table(sheet, columns, titles, headings.first)
-
-
-def _take_bare_schemes(columns: dict[str, int], texts: Mapping[int, str]) -> None:
-    """`SOCSO` beside `SOCSO Employer` is what the employee pays, and so is `EIS` or `SIP`."""
-    for scheme, words in (("socso", {"socso", "perkeso"}), ("eis", {"eis", "sip"})):
-        bare = next((index for index, text in sorted(texts.items()) if plain(text) in words), None)
-        if bare is not None and f"{scheme}_employer" in columns:
-            columns.setdefault(f"{scheme}_employee", bare)
-
-
-def _with_amounts(table: Table, amounts: Collection[str]) -> Table:
-    """The table without the columns of amounts that another one lacks."""
-    columns = {
-        field: index for field, index in table.columns.items() if field in amounts or field not in _AMOUNTS
-    }
-    return Table(table.sheet, columns, {field: table.titles[field] for field in columns}, table.first)

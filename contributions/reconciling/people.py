@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from contributions.bilingual import T
 from contributions.layouts import C2
 
-__all__ = ["FIELDS", "TITLES", "WITH_LINDUNG", "Person", "added_up", "letters_of"]
+__all__ = ["FIELDS", "TITLES", "WITH_LINDUNG", "Person", "added_up"]
 
 WITH_LINDUNG = "socso_employee_with_lindung"
 FIELDS = (*(field.name for field in C2.amounts),)
@@ -69,8 +69,3 @@ def _sum(one: Person, other: Person) -> Person:
         one.places + other.places,
         tuple(dict.fromkeys(one.branches + other.branches)),
     )
-
-
-def letters_of(name: str) -> str:
-    """What counts of a name: its letters, whatever their case, signs and spaces."""
-    return "".join(filter(str.isalnum, name.casefold()))

@@ -1,43 +1,42 @@
-"""What a cell of a table says: an identity number, a day, a month, ringgit, yes or no.
+"""What a cell of a table says: an identity number, a day, a month, yes or no.
 
 A spreadsheet keeps what looks like a number as a number: zeros in front go, and long numbers are shown as
 9.00101E+11. Where only one number can have been meant, it is given back, and said so.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from contributions.bilingual import T
 from contributions.identifiers import mykad
 from contributions.identifiers.shortened import is_shortened
-from contributions.money import NotAnAmount, parse_ringgit
 from contributions.months import NotAMonth, YearMonth
 from contributions.sheets.errors import NotReadAs
 
 __all__ = [
+    "NAMED_MONTHS",
     "Mended",
     "day",
+    "has_figures",
     "identity",
     "is_blank",
+    "is_empty",
     "mended_identity",
     "month",
-    "sen",
+    "refuse_error",
     "text",
     "without_guard",
     "yes",
 ]
 
 MYKAD_DIGITS, FEWEST_DIGITS = 12, 9
-SEN = 100
-_MARKS = str.maketrans({"\u2018": "'", "\u2019": "'", "\u2013": "-", "\u2014": "-", "\u00b4": "'", "`": "'"})
+CENTURY = 100
 _DAYS = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d", "%Y/%m/%d", "%d%m%Y", "%d %b %Y", "%d %B %Y")
 _BLANK = frozenset({"", "-", "--", "n/a", "na", "nil", "tiada"})
 _YES = frozenset({"y", "yes", "ya", "true", "1", "x", "released", "dilepaskan"})
 _NO = frozenset({"n", "no", "tidak", "t", "false", "0"})
-_NAMED_MONTHS = {
+NAMED_MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -49,15 +48,15 @@ _NAMED_MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+"""The number of a month by its names and their short forms, in small letters."""
 _FORMULA = re.compile(r"'*[=+\-@]")
 _POINT_ZERO = re.compile(r"(?<=[0-9])\.0$")
 """What programs append that took a number of a name for a number."""
 _SIGNS = re.compile(r"[\s\-'.=\"\u00a0]")
 _BREAKS = re.compile(r"[\s\u00a0]*[\r\n\t\u00a0]+[\s\u00a0]*")
-_DECIMAL_COMMA = re.compile(r"([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]{2}")
-"""Ringgit and sen as some computers write them; a comma before two digits separates no thousands."""
-_GUARDED = re.compile(r"'+[=+\-@]")
+_NOT_FOUND = "#N/A"
 _ERRORS = re.compile(r"#(REF|N/A|VALUE|DIV/0|NAME\?|NULL|NUM)!?", re.IGNORECASE)
+_GUARDED = re.compile(r"'+[=+\-@]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +95,34 @@ def is_blank(cell: object) -> bool:
     return isinstance(cell, str) and (not cell or text(cell).lower() in _BLANK)
 
 
+def refuse_error(cell: object) -> None:
+    """Let everything pass but what a formula gives that has no result.
+
+    Raises:
+        NotReadAs: the cell is an error such as `#N/A`.
+    """
+    written = text(cell)
+    if _ERRORS.fullmatch(written):
+        raise NotReadAs(
+            T(f"the formula gives {written}", f"formula memberi {written}"),
+            T(
+                "Mend the formula in the workbook and save it.",
+                "Betulkan formula dalam buku kerja dan simpan.",
+            ),
+        )
+
+
+def is_empty(cell: object) -> bool:
+    """Whether nothing is written in a cell, not even a dash for none."""
+    return isinstance(cell, str) and not text(cell)
+
+
+def has_figures(cell: object) -> bool:
+    """Whether a cell may be a number or an amount: it has a digit, or a formula's error in place of one."""
+    written = text(cell)
+    return any(map(str.isdigit, written)) or bool(_ERRORS.fullmatch(written))
+
+
 def identity(cell: object) -> str:
     """An identity number as a contribution file has it.
 
@@ -112,8 +139,10 @@ def mended_identity(cell: object) -> Mended:
     """An identity number, and whether zeros were put back.
 
     Raises:
-        NotReadAs: a spreadsheet rounded it away, or it has a number of digits that none has.
+        NotReadAs: a spreadsheet rounded it away, a formula gives an error, or it has a number of digits that
+            none has.
     """
+    refuse_error(cell)
     written = text(cell)
     if is_shortened(written):
         raise NotReadAs(
@@ -162,7 +191,7 @@ def day(cell: object) -> date | None:
         return cell.date()
     if isinstance(cell, date):
         return cell
-    if is_blank(cell):
+    if is_blank(cell) or _is_not_found(cell):
         return None
     written = text(cell)
     for form in _DAYS:
@@ -207,11 +236,11 @@ def _numbered_month(written: str) -> YearMonth | None:
 
 def _named_month(written: str) -> YearMonth | None:
     match = re.fullmatch(r"(?P<name>[A-Za-z]+)\.?[\s\-/,']*(?P<year>[0-9]{4}|[0-9]{2})", written)
-    number = _NAMED_MONTHS.get(match["name"].lower()) if match else None
+    number = NAMED_MONTHS.get(match["name"].lower()) if match else None
     if match is None or number is None:
         return None
     year = int(match["year"])
-    return YearMonth(year if year >= SEN else 2000 + year, number)
+    return YearMonth(year if year >= CENTURY else 2000 + year, number)
 
 
 def _month_of_day(written: str) -> YearMonth | None:
@@ -220,55 +249,6 @@ def _month_of_day(written: str) -> YearMonth | None:
     except NotReadAs:
         return None
     return YearMonth.of(found) if found else None
-
-
-def sen(cell: object) -> tuple[int, T | None]:
-    """An amount of ringgit as sen, and what was done to it when it had parts of a sen.
-
-    Raises:
-        NotReadAs: it is no amount, or negative.
-    """
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return _sen_of_number(cell)
-    written = text(cell)
-    if _ERRORS.fullmatch(written):
-        raise NotReadAs(
-            T(f"the formula gives {written}", f"formula memberi {written}"),
-            T(
-                "Mend the formula in the workbook and save it.",
-                "Betulkan formula dalam buku kerja dan simpan.",
-            ),
-        )
-    try:
-        return parse_ringgit(re.sub(r"^(rm|myr)\s*", "RM ", written, flags=re.IGNORECASE)), None
-    except NotAnAmount:
-        pass
-    if _DECIMAL_COMMA.fullmatch(written):
-        written = written.replace(".", "").replace(",", ".")
-    try:
-        return _sen_of_number(Decimal(written))
-    except InvalidOperation:
-        raise NotReadAs(
-            T(f"{written!r} is no amount in ringgit", f"{written!r} bukan amaun dalam ringgit"),
-            T("Write ringgit such as 3250.00.", "Tulis ringgit seperti 3250.00."),
-        ) from None
-
-
-def _sen_of_number(number: float | Decimal) -> tuple[int, T | None]:
-    exact = Decimal(repr(number)) if isinstance(number, float) else Decimal(number)
-    if not exact.is_finite() or exact < 0:
-        raise NotReadAs(
-            T(f"{exact} is no amount: it is negative", f"{exact} bukan amaun: nilainya negatif"),
-            T(
-                "A file has no negative amounts; ask for a refund in the portal.",
-                "Fail tiada amaun negatif; mohon bayaran balik dalam portal.",
-            ),
-        )
-    rounded = int((exact * SEN).quantize(Decimal(1), ROUND_HALF_UP))
-    if abs(exact * SEN - rounded) < Decimal("0.00001"):
-        return rounded, None
-    shown = f"{rounded // SEN}.{rounded % SEN:02}"
-    return rounded, T(f"{exact} rounded to {shown}", f"{exact} dibundarkan kepada {shown}")
 
 
 def yes(cell: object) -> bool:
@@ -280,7 +260,7 @@ def yes(cell: object) -> bool:
     written = text(cell).lower()
     if written in _YES:
         return True
-    if written in _NO or is_blank(cell):
+    if written in _NO or is_blank(cell) or _is_not_found(cell):
         return False
     raise NotReadAs(
         T(f"{text(cell)!r} is neither yes nor no", f"{text(cell)!r} bukan ya atau tidak"),
@@ -288,13 +268,6 @@ def yes(cell: object) -> bool:
     )
 
 
-def plain_letters(name: str) -> str:
-    """A name in ASCII where that loses no more than accents.
-
-    >>> plain_letters("JOS\u00c9")
-    'JOSE'
-    """
-    if name.isascii():
-        return name
-    parts = unicodedata.normalize("NFKD", name.translate(_MARKS))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+def _is_not_found(cell: object) -> bool:
+    """Whether a formula looked for somebody in a list, such as of those who left, and did not find him."""
+    return text(cell).upper() == _NOT_FOUND

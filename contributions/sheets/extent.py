@@ -9,7 +9,7 @@ import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-__all__ = ["MOST_CELLS", "vast_sheet"]
+__all__ = ["MOST_CELLS", "column_named", "vast_sheet"]
 
 MOST_CELLS = 30_000_000
 ALPHABET = 26
@@ -25,11 +25,23 @@ def vast_sheet(content: bytes) -> str | None:
         with ZipFile(BytesIO(content)) as archive:
             for name in filter(_SHEET.fullmatch, archive.namelist()):
                 last = _last_cell(archive, name)
-                if last and _column(last[0]) * last[1] > MOST_CELLS:
+                if last and column_named(last[0]) * last[1] > MOST_CELLS:
                     return f"{last[0]}{last[1]}"
     except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
         return None  # what is damaged is told by the reader itself
     return None
+
+
+def column_named(letters: str) -> int:
+    """The number of a column, from 1, by its letters.
+
+    >>> column_named("A"), column_named("AA")
+    (1, 27)
+    """
+    number = 0
+    for letter in letters:
+        number = number * ALPHABET + ord(letter) - ord("A") + 1
+    return number
 
 
 def _last_cell(archive: ZipFile, name: str) -> tuple[str, int] | None:
@@ -43,10 +55,3 @@ def _last_cell(archive: ZipFile, name: str) -> tuple[str, int] | None:
         return None
     column = max((column for column, _ in cells), key=lambda letters: (len(letters), letters))
     return column.decode(), max(row for _, row in cells)
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * ALPHABET + ord(letter) - ord("A") + 1
-    return number

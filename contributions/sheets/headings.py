@@ -7,6 +7,7 @@ either half. Headings in two rows, such as `PERKESO` over `Majikan` and `Pekerja
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from contributions.sheets.shares import share_named
 
@@ -16,13 +17,14 @@ __all__ = [
     "count_known",
     "field_named",
     "find_headings",
+    "is_in_sen",
     "looks_like_total",
     "plain",
 ]
 
 ROWS_WITH_HEADINGS = 20
 FEWEST_KNOWN = 2
-_UNITS = re.compile(r"\b(rm|myr|ringgit)\b")
+_UNITS = re.compile(r"\b(rm|myr|ringgit|sen)\b")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _HALVES = re.compile(r"[/\n|]")
 _WORDS = {
@@ -97,6 +99,11 @@ _WORDS = {
     "born": """
         date of birth; birth date; birthdate; dob; birthday; tarikh lahir; t lahir
     """,
+    "category": """
+        socso category; category of socso; socso cat; socso contribution category; perkeso category;
+        act 4 category; kategori perkeso; kategori socso; kategori caruman perkeso; kategori caruman socso;
+        kategori akta 4; jenis caruman perkeso; jenis caruman socso
+    """,
     "released": """
         lindung release; lindung 24 jam release; released from lindung 24 jam; released from lindung;
         skbbk release; released; opted out of lindung 24 jam; lindung opt out; pelepasan lindung;
@@ -118,7 +125,7 @@ _LINDUNG = """
     skbbk employee; skbbk pekerja; caruman skbbk; caruman lindung 24 jam; lindung employee; lindung pekerja;
     skbbk lindung 24 jam; lindung 24 jam skbbk; skbbk employee share; skbbk caruman pekerja
 """
-_TOTALS = re.compile(r"(grand |sub )?total\b|jumlah\b|sum$")
+_TOTALS = re.compile(r"(grand |sub ?)?totals?\b|jumlah\b|sum$")
 """`Sum` alone: it is a surname too."""
 
 
@@ -182,6 +189,16 @@ def field_named(heading: object) -> str | None:
 def _known(text: str) -> str | None:
     heading = " ".join(_UNITS.sub(" ", plain(text)).split())
     return _FIELD_OF.get(heading) or share_named(heading)
+
+
+@lru_cache(maxsize=256)
+def is_in_sen(heading: str) -> bool:
+    """Whether a heading says that its amounts are sen; `Gaji (RM & sen)` are ringgit.
+
+    >>> is_in_sen("Wage (sen)"), is_in_sen("Gaji (RM.sen)")
+    (True, False)
+    """
+    return set(_UNITS.findall(plain(heading))) == {"sen"}
 
 
 def count_known(row: Sequence[object]) -> int:

@@ -18,6 +18,7 @@ from contributions.opening import content_of
 from contributions.sheets.errors import UnreadableSheet
 from contributions.sheets.extent import vast_sheet
 from contributions.sheets.headings import ROWS_WITH_HEADINGS, count_known
+from contributions.sheets.markup import Markup, markup_of
 from contributions.system_words import system_words
 
 __all__ = ["Cell", "Merged", "Row", "Sheet", "read_sheets"]
@@ -44,6 +45,8 @@ class Sheet:
     rows: Sequence[Row]
     merged: tuple[Merged, ...] = ()
     is_text: bool = False
+    hidden: frozenset[int] = frozenset()
+    """The rows that nobody sees who looks at the workbook, from 1; known of .xlsx alone."""
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
@@ -102,20 +105,32 @@ def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
                 "kemudian simpan.",
             ),
         )
+    markup = markup_of(content)
     try:
         with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
             sheets = []
             for each in book.sheets_metadata:
                 if each.visible is SheetVisibleEnum.Visible:
                     sheet = book.get_sheet_by_name(each.name)
-                    rows = sheet.to_python(skip_empty_area=False)
+                    rows = _with_errors(sheet.to_python(skip_empty_area=False), markup.get(each.name))
                     merged = tuple(sheet.merged_cell_ranges or ())
-                    sheets.append(Sheet(path, each.name, rows, merged))
+                    hidden = markup[each.name].hidden if each.name in markup else frozenset()
+                    sheets.append(Sheet(path, each.name, rows, merged, hidden=hidden))
     except (CalamineError, OSError) as error:
         if isinstance(error, PasswordError) or "EncryptedPackage".encode("utf-16-le") in content:
             raise _locked(path) from None
         raise _no_workbook(path, content, error) from None
     return tuple(sheet for sheet in sheets if any(map(any, sheet.rows)))
+
+
+def _with_errors(rows: Sequence[Row], markup: Markup | None) -> Sequence[Row]:
+    """The rows with `#N/A` where it stands: the reader gives an empty cell."""
+    if markup is None or not markup.errors:
+        return rows
+    return [
+        [markup.errors.get((number, column), cell) for column, cell in enumerate(row)]
+        for number, row in enumerate(rows)
+    ]
 
 
 def _locked(path: Path) -> UnreadableSheet:

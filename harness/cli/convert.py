@@ -117,6 +117,13 @@ def _reason(plan: Plan, wrong: int, options: argparse.Namespace) -> tuple[T | No
             f"Tiada apa-apa ditulis: {wrong:,} baris tidak dapat diambil, seperti di atas. "
             f"Betulkan helaian{skipping.ms}.",
         ), NOT_RIGHT
+    if not plan.records and wrong:
+        return T(
+            f"Nothing was written: {_rows(wrong)} cannot be taken, as told above, and no other has somebody "
+            "with a wage. Mend the sheet.",
+            f"Tiada apa-apa ditulis: {wrong:,} baris tidak dapat diambil, seperti di atas, dan tiada baris "
+            "lain dengan seseorang yang bergaji. Betulkan helaian.",
+        ), NOT_RIGHT
     if not plan.records:
         return T(
             "Nothing was written: no row has somebody with a wage. Where wages are formulas, open the "

@@ -37,7 +37,7 @@ def parser_of() -> argparse.ArgumentParser:
         "--to", choices=FORMS, help="contribution file, workbook or CSV (default: by --output, or what suits)"
     )
     add("--template", metavar="FILE", help="write a workbook to fill in")
-    add("--sheet", metavar="NAME", help="which sheet of the workbook")
+    add("--sheet", action="append", default=[], metavar="NAME", help="which sheet of the workbook, one")
     add(
         "--map",
         action="append",
@@ -88,7 +88,7 @@ def request_of(options: argparse.Namespace) -> Request:
     Raises:
         NotConvertible: one of them says what cannot be.
     """
-    to = options.to or (Path(options.output).suffix.lower().lstrip(".") if options.output else "")
+    to = options.to or _form_of(options.output)
     said: dict[str, str] = {}
     for each in options.map:
         heading, sign, field = each.rpartition("=")
@@ -98,10 +98,18 @@ def request_of(options: argparse.Namespace) -> Request:
                 T('Write it as --map "Gross Pay=wage".', 'Tulis sebagai --map "Gaji Kasar=wage".'),
             )
         said[heading] = field
+    if len(options.sheet) > 1:
+        listed = ", ".join(map(repr, options.sheet))
+        raise NotConvertible(
+            T(f"one sheet is taken at a time, and --sheet names {listed}",
+              f"satu helaian diambil pada satu masa, dan --sheet menamakan {listed}"),
+            T("Convert each into a file of its own; assist merge puts them together.",
+              "Tukar setiap satu menjadi fail sendiri; assist merge menggabungkannya."),
+        )  # fmt: skip
     return Request(
         files=tuple(map(Path, options.files)),
-        to=to if to in FORMS else None,
-        sheet=options.sheet,
+        to=to or None,
+        sheet=next(iter(options.sheet), None),
         said=said,
         mapping=Path(options.mapping) if options.mapping else None,
         wages=Path(options.wages) if options.wages else None,
@@ -113,6 +121,24 @@ def request_of(options: argparse.Namespace) -> Request:
         ),
         language=options.lang,
     )
+
+
+def _form_of(output: str | None) -> str:
+    """What is to be written by the name of its file; empty where that says nothing.
+
+    Raises:
+        NotConvertible: it says something that is not written.
+    """
+    form = Path(output or "").suffix.lower().lstrip(".")
+    if form and form not in FORMS:
+        raise NotConvertible(
+            T(f"{output}: no .{form} is written", f"{output}: .{form} tidak ditulis"),
+            T(
+                "Name it .txt, .xlsx or .csv, or say what it is by --to.",
+                "Namakan .txt, .xlsx atau .csv, atau nyatakan jenisnya dengan --to.",
+            ),
+        )
+    return form
 
 
 def _month(text: str) -> YearMonth:

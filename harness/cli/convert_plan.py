@@ -17,13 +17,14 @@ from contributions.converting import (
     read_mapping,
     take_rows,
 )
-from contributions.converting.older import from_c1, from_single, wages_in
+from contributions.converting.older import from_c1, from_single, month_of
 from contributions.converting.tables import records_as_csv, records_as_xlsx
+from contributions.converting.wages import wages_in
 from contributions.layouts import C1, C2, E1, READ, S1, WAGE, Layout, known_layout, layout_named
 from contributions.opening import opened
 from contributions.sheets import read_sheets
 from contributions.writing import write
-from harness.cli.convert_facts import computed, lindung_facts, where_from
+from harness.cli.convert_facts import computed, hidden_rows, lindung_facts, where_from
 
 __all__ = ["FORMS", "Plan", "Request", "plan_of"]
 
@@ -146,7 +147,11 @@ def _of_sheet(request: Request, path: Path) -> Plan:
         content=lambda: write(conversion.records),
         conversion=conversion,
         columns=columns,
-        facts=(*where_from(columns, request.given), *computed(columns, conversion, request.given)),
+        facts=(
+            *where_from(columns, request.given),
+            *computed(columns, conversion, request.given),
+            *hidden_rows(columns, conversion),
+        ),
         records=len(conversion.taken),
     )
 
@@ -226,8 +231,9 @@ def _of_single(request: Request, files: Mapping[str, Path]) -> Plan:
             needed=WAGES_NEED,
         )
     )
-    wages, remarks = wages_in(columns)
-    found = from_single(read_single(files[S1.name]), read_single(files[E1.name]), wages, request.given)
+    socso, eis = read_single(files[S1.name]), read_single(files[E1.name])
+    wages, remarks = wages_in(columns, month_of(socso, eis))
+    found = from_single(socso, eis, wages, request.given)
     conversion = Conversion(found.taken, [*remarks, *found.remarks])
     return Plan(
         to="txt",
@@ -246,11 +252,12 @@ def _of_single(request: Request, files: Mapping[str, Path]) -> Plan:
 
 
 def _only(columns: Columns) -> Columns:
-    """The columns of a sheet from which nothing but wages is taken."""
+    """The columns of a sheet from which nothing but wages is taken, and their month."""
     return replace(
         columns,
         columns=tuple(
-            each if each.field in WAGES_NEED else replace(each, field=None) for each in columns.columns
+            each if each.field in {*WAGES_NEED, "month"} else replace(each, field=None)
+            for each in columns.columns
         ),
     )
 

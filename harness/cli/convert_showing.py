@@ -1,6 +1,7 @@
 """What `assist convert` says: what is taken as what, what became of the rows, and the result for programs."""
 
 import json
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Any
 from contributions import FileReport
 from contributions.bilingual import Language, T
 from contributions.converting import FIELDS, Columns, Conversion, Kind, Remark
+from contributions.converting.columns import Column
 from contributions.layouts import C2
 from contributions.outputs.as_json import totals_for_json
 from contributions.outputs.masking import masked_name, masked_number
@@ -60,30 +62,32 @@ class Speaker:
         ]
         rows = [[self.say(title) for title in head]]
         for column in columns.columns:
-            samples = "  |  ".join(self.sample(column.field, each) for each in column.samples)
-            rows.append(
-                [column.letter, _cut(column.heading, HEADING_WIDTH), self.taken_as(column.field), samples]
-            )
+            samples = "  |  ".join(self.sample(column, each) for each in column.samples)
+            rows.append([column.letter, _cut(column.heading, HEADING_WIDTH), self.taken_as(column), samples])
         widths = [max(len(row[index]) for row in rows) for index in range(3)]
         for row in rows:
             cells = (cell.ljust(width) for cell, width in zip(row, [*widths, 0], strict=True))
             yield f"  {'  '.join(cells)}".rstrip()
 
-    def taken_as(self, field: str | None) -> str:
+    def taken_as(self, column: Column) -> str:
         """A field in words."""
-        if field is None:
+        if column.field is None:
             return self.say(T("- (left out)", "- (ditinggalkan)"))
-        unit = T(", ringgit", ", ringgit") if field in _MONEY else T("", "")
-        return f"{self.say(FIELDS[field])}{self.say(unit)}"
+        unit = T.same("")
+        if column.field in _MONEY:
+            unit = T.same(", sen" if column.is_sen else ", ringgit")
+        if column.is_empty:
+            unit = T(" (empty)", " (kosong)")
+        return f"{self.say(FIELDS[column.field])}{self.say(unit)}"
 
-    def sample(self, field: str | None, cell: object) -> str:
+    def sample(self, column: Column, cell: object) -> str:
         """A value as it stands; nobody is named where people are hidden."""
-        shown = _cut(_written(field, cell), SAMPLE_WIDTH)
+        shown = _cut(_written(column, cell), SAMPLE_WIDTH)
         if not self.mask:
             return shown
-        if field is None:
+        if column.field is None:
             return "*" * min(len(shown), 6)
-        return _HIDDEN[field](shown) if field in _HIDDEN else shown
+        return _HIDDEN[column.field](shown) if column.field in _HIDDEN else shown
 
     def remarks(self, conversion: Conversion) -> Iterator[str]:
         """What is to be said of rows, by kind, the first of each."""
@@ -114,11 +118,11 @@ class Speaker:
     def remark(self, remark: Remark) -> str:
         """A remark on one line: where, who, what, and what to do."""
         who = remark.who or remark.number
-        name = (
-            masked_name(remark.who)
-            if self.mask and remark.who
-            else (masked_number(who) if self.mask else who)
-        )
+        if re.search(rf"(?<!\w){re.escape(who)}(?!\w)", self.say(remark.message)):
+            who = ""  # the message says it
+        name = who
+        if self.mask and who:
+            name = masked_name(who) if remark.who else masked_number(who)
         said = ". ".join(
             _sentence(self.hidden(remark, each)) for each in (remark.message, remark.mend) if each.en
         )
@@ -136,12 +140,12 @@ class Speaker:
         return said
 
 
-def _written(field: str | None, cell: object) -> str:
+def _written(column: Column, cell: object) -> str:
     """A cell as a spreadsheet shows it."""
-    if field == "month" and isinstance(cell, date):
+    if column.field == "month" and isinstance(cell, date):
         return f"{cell:%m/%Y}"
     is_number = isinstance(cell, int | float) and not isinstance(cell, bool)
-    if field in _MONEY and is_number:
+    if column.field in _MONEY and is_number and not column.is_sen:
         return f"{cell:,.2f}"
     return text(cell).removeprefix("'")
 
@@ -188,7 +192,8 @@ def as_json(  # noqa: PLR0913 - what a program reads, by name
                 "column": column.letter,
                 "heading": column.heading,
                 "field": column.field,
-                "samples": [speaker.sample(column.field, each) for each in column.samples],
+                "is_empty": column.is_empty,
+                "samples": [speaker.sample(column, each) for each in column.samples],
             }
             for column in (plan.columns.columns if plan.columns else ())
         ],

@@ -17,6 +17,9 @@ from contributions.layouts import C2, S1
 from contributions.outputs.masking import masked_name, masked_number
 from harness.cli.plain import WRONG_USE, complain, parsed, reader_went_away, write
 from harness.cli.results import what_and_mend
+from harness.cli.text_alone import refuse_no_text
+from harness.cli.told import told
+from harness.errors import HarnessError
 
 __all__ = ["main"]
 
@@ -32,7 +35,11 @@ def main(argv: Sequence[str]) -> int:
     people = []
     for name in (options.before, options.after):
         try:
+            refuse_no_text(Path(name))
             people.append(people_in(Path(name)))
+        except HarnessError as error:
+            complain(f"assist diff: {told(error, options.lang)}")
+            return WRONG_USE
         except ContributionsError as error:
             reason, mend = what_and_mend(error, Path(name), options.lang)
             complain(f"assist diff: {name}: {reason}. {mend}")
@@ -149,17 +156,17 @@ class _Shown:
 
     def _totals(self, changes: Changes) -> Iterator[str]:
         titles = T(
-            f"{'Totals':34}{'before':>18}{'after':>18}{'difference':>18}",
-            f"{'Jumlah':34}{'sebelum':>18}{'selepas':>18}{'beza':>18}",
+            f"{'Totals':34} {'before':>17} {'after':>17} {'difference':>17}",
+            f"{'Jumlah':34} {'sebelum':>17} {'selepas':>17} {'beza':>17}",
         )
         yield self.say(titles)
         heads = len(changes.before.parties), len(changes.after.parties)
         people = self.say(T("people", "orang"))
-        yield f"{people:34}{heads[0]:>18,}{heads[1]:>18,}{heads[1] - heads[0]:>+18,}"
+        yield f"{people:34} {heads[0]:>17,} {heads[1]:>17,} {heads[1] - heads[0]:>+17,}"
         before, after = changes.before.totals(), changes.after.totals()
         for name, amount in before.items():
             shown = (format_sen(amount), format_sen(after[name]), _difference(after[name] - amount))
-            yield f"{self.say(_TITLES[name]):34}{shown[0]:>18}{shown[1]:>18}{shown[2]:>18}"
+            yield f"{self.say(_TITLES[name]):34} {shown[0]:>17} {shown[1]:>17} {shown[2]:>17}"
 
     def _amounts(self, pair: Pair) -> Iterator[str]:
         for name in pair.changed:

@@ -12,11 +12,13 @@ from pathlib import Path
 from contributions import ContributionsError, Record, format_sen, read, write
 from contributions.bilingual import Language, T
 from contributions.layouts import C2
-from contributions.merging import Merged, merge
-from contributions.system_words import system_words
+from contributions.merging import Line, Merged, NotMergeable, merge
+from contributions.sheets.cells import identity
 from harness.cli.plain import WRONG_USE, complain, parsed
 from harness.cli.plain import write as put_out
 from harness.cli.results import put_all, what_and_mend
+from harness.cli.text_alone import refuse_no_text
+from harness.cli.told import CannotDo
 from harness.errors import HarnessError
 
 __all__ = ["main"]
@@ -27,43 +29,61 @@ def main(argv: Sequence[str]) -> int:
     options = parsed(_parser(), argv)
     if isinstance(options, int):
         return options
-    records: list[Record] = []
-    seen: dict[tuple[Record, ...], str] = {}
-    for name in options.files:
-        try:
-            found = read(Path(name))
-        except ContributionsError as error:
-            reason, mend = what_and_mend(error, Path(name), options.lang)
-            return _say(f"{name}: {reason}. {mend}")
-        if found in seen:
-            same = T(
-                f"{name} has the same records as {seen[found]}; their wages would count twice.",
-                f"{name} mempunyai rekod yang sama dengan {seen[found]}; gajinya akan dikira dua kali.",
-            )
-            return _say(same.in_language(options.lang))
-        seen[found] = name
-        records += found
     try:
-        files = merge(records)
-        folder = Path(options.into)
+        lines = _lines(options.files)
+        same = frozenset(map(identity, options.same))
+        _refuse_strangers(same, lines)
+        files = merge(lines, same=same)
         written = put_all(
-            {folder / f"{each.name}.txt": write(each.records) for each in files}, force=options.force
+            {Path(options.into) / f"{each.name}.txt": write(each.records) for each in files},
+            force=options.force,
         )
     except (ContributionsError, HarnessError) as error:
         reason, mend = what_and_mend(error, Path(options.into), options.lang)
-        if isinstance(error, ContributionsError):
-            mend = T("Nothing was written.", "Tiada apa-apa ditulis.").in_language(options.lang)
-        return _say(f"{reason}. {mend}")
-    except OSError as error:
-        return _say(f"{options.into}: {system_words(error).in_language(options.lang)}.")
+        if isinstance(error, NotMergeable):
+            nothing = T("Nothing was written.", "Tiada apa-apa ditulis.").in_language(options.lang)
+            mend = f"{error.mend.in_language(options.lang)} {nothing}"
+        complain(f"assist merge: {reason}. {mend}".rstrip())
+        return WRONG_USE
     shown = _as_json(written, files) if options.json else _as_text(written, files, options.lang)
     put_out(f"{shown}\n")
     return 0
 
 
-def _say(message: str) -> int:
-    complain(f"assist merge: {message}")
-    return WRONG_USE
+def _lines(names: Sequence[str]) -> list[Line]:
+    """The lines of all files. Raises `CannotDo` where one cannot be read, or is another of them."""
+    lines: list[Line] = []
+    seen: dict[tuple[Record, ...], str] = {}
+    for name in names:
+        refuse_no_text(Path(name))
+        try:
+            found = read(Path(name))
+        except ContributionsError as error:
+            raise CannotDo(
+                T(f"{name}: {error.words.en.rstrip('.')}", f"{name}: {error.words.ms.rstrip('.')}"),
+                T(f"assist check {name} tells all of it.", f"assist check {name} menerangkan semuanya."),
+            ) from None
+        if found in seen:
+            raise CannotDo(
+                T(
+                    f"{name} has the same records as {seen[found]}; their wages would count twice",
+                    f"{name} mempunyai rekod yang sama dengan {seen[found]}; gajinya akan dikira dua kali",
+                )
+            )
+        seen[found] = name
+        lines += (Line(record, name, number) for number, record in enumerate(found, start=1))
+    return lines
+
+
+def _refuse_strangers(same: frozenset[str], lines: Sequence[Line]) -> None:
+    strangers = sorted(same - {line.record.identity_number.upper() for line in lines})
+    if strangers:
+        raise CannotDo(
+            T(
+                f"--same {strangers[0]}: nobody in these files has this identity number",
+                f"--same {strangers[0]}: tiada sesiapa dalam fail-fail ini dengan nombor pengenalan ini",
+            )
+        )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -78,6 +98,13 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("files", nargs="+", metavar="FILE", help="combined files, format 1 or 2; the result is format 2")
     add("--into", metavar="DIR", default="merged", help="folder for CODE-YYYY-MM.txt (default: merged)")
+    add(
+        "--same",
+        action="append",
+        default=[],
+        metavar="NUMBER",
+        help="lines of this identity number are one person although their names differ: the first is taken",
+    )
     add("--force", action="store_true", help="replace files that are there")
     add("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     add("--json", action="store_true", help="JSON for programs, amounts in sen")

@@ -22,6 +22,8 @@ from harness.cli.plain import (
     write,
 )
 from harness.cli.results import what_and_mend
+from harness.cli.text_alone import refuse_no_text
+from harness.cli.told import CannotDo, told
 from harness.errors import HarnessError
 
 if TYPE_CHECKING:
@@ -139,6 +141,14 @@ def _file(options: argparse.Namespace) -> "FileSide":
     from contributions.reconciling.errors import NotOneOfIts
 
     path = Path(options.file)
+    try:
+        refuse_no_text(path)
+    except CannotDo as error:
+        order = T(
+            "The contribution file comes first, and the sheet after --with.",
+            "Fail caruman ditulis dahulu, dan hamparan selepas --with.",
+        )
+        raise _Said(f"{told(error, options.lang)} {order.in_language(options.lang)}") from None
     try:
         return read_file(path, month=options.month)
     except NotOneOfIts as error:

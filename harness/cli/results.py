@@ -5,6 +5,7 @@ from pathlib import Path
 
 from contributions import ContributionsError
 from contributions.bilingual import Language, T
+from contributions.system_words import system_words
 from harness.cli.check_output import put_into
 from harness.cli.told import CannotDo
 from harness.errors import HarnessError
@@ -44,7 +45,29 @@ def put_all(contents: Mapping[Path, bytes], *, force: bool) -> list[Path]:
     if there and not force:
         raise ThereAlready(there[0])
     for path in contents:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.parent)
     for path, content in contents.items():
         put_into(path, content)
     return list(contents)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise CannotDo(
+            T(
+                f"{folder} is a file, and no folder for the results",
+                f"{folder} ialah fail, bukan folder bagi hasil",
+            ),
+            T("Name a folder by --into.", "Namakan folder dengan --into."),
+        ) from None
+    except OSError as error:
+        why = system_words(error)
+        raise CannotDo(
+            T(
+                f"the folder {folder} cannot be made: {why.en}",
+                f"folder {folder} tidak dapat dibuat: {why.ms}",
+            ),
+            T("Name another by --into.", "Namakan yang lain dengan --into."),
+        ) from None

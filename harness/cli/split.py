@@ -15,6 +15,8 @@ from contributions.splitting import By, Part, split
 from contributions.system_words import system_words
 from harness.cli.plain import WRONG_USE, complain, parsed, write
 from harness.cli.results import put_all, what_and_mend
+from harness.cli.text_alone import refuse_no_text
+from harness.cli.told import told
 from harness.errors import HarnessError
 
 __all__ = ["main"]
@@ -28,14 +30,18 @@ def main(argv: Sequence[str]) -> int:
     path = Path(options.file)
     by = frozenset({By(options.by)} if options.by else By)
     try:
+        refuse_no_text(path)
         parts = split(content_of(path), by)
         folder = Path(options.into) if options.into else path.parent
         written = put_all(
             {folder / f"{path.stem}-{part.name}.txt": part.content for part in parts}, force=options.force
         )
-    except (ContributionsError, HarnessError) as error:
+    except HarnessError as error:
+        complain(f"assist split: {told(error, options.lang)}")
+        return WRONG_USE
+    except ContributionsError as error:
         reason, mend = what_and_mend(error, path, options.lang)
-        complain(f"assist split: {path}: {reason}. {mend}".rstrip())
+        complain(f"assist split: {path}: {reason}. {mend}")
         return WRONG_USE
     except OSError as error:
         complain(f"assist split: {path}: {system_words(error).in_language(options.lang)}.")

@@ -1,5 +1,6 @@
 """Branches' files put together: wages are added, amounts are looked up again, nothing is guessed."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from contributions import Group, Person, Record, YearMonth, compute
 from contributions.checks.examples import SAMPLE
-from contributions.merging import NotMergeable, merge
+from contributions.merging import Line, Merged, NotMergeable, merge
 
 TAN = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")
 NORTH, SOUTH = 120000, 95000
@@ -34,9 +35,14 @@ def paid(wage: int, person: Person, *, month: YearMonth = OCTOBER, **changes: st
 ORDINARY = Person(age=40)
 
 
+def merged(records: Iterable[Record], *same: str) -> tuple[Merged, ...]:
+    """Put together records that stand on the lines of one file."""
+    return merge((Line(each, "all.txt", line) for line, each in enumerate(records, start=1)), same=same)
+
+
 def test_branches_become_one_file_for_each_code_and_month() -> None:
     other = replace(SAMPLE, employer_code="B3200000999Z")
-    files = merge([SAMPLE, other, TAN, replace(SAMPLE, month=YearMonth(2026, 9))])
+    files = merged([SAMPLE, other, TAN, replace(SAMPLE, month=YearMonth(2026, 9))])
 
     assert [(each.name, len(each.records)) for each in files] == [
         ("B3200000123X-2026-10", 2),
@@ -58,7 +64,7 @@ def test_branches_become_one_file_for_each_code_and_month() -> None:
     ],
 )
 def test_who_stands_twice_has_the_amounts_of_both_wages_together(person: Person) -> None:
-    (file,) = merge([paid(NORTH, person), TAN, paid(SOUTH, person)])
+    (file,) = merged([paid(NORTH, person), TAN, paid(SOUTH, person)])
 
     assert file.records[0] == paid(NORTH + SOUTH, person)
     assert file.added == (file.records[0],)
@@ -67,7 +73,7 @@ def test_who_stands_twice_has_the_amounts_of_both_wages_together(person: Person)
 
 def test_band_amounts_would_not_have_added_up() -> None:
     one, other = paid(NORTH, ORDINARY), paid(SOUTH, ORDINARY)
-    (file,) = merge([one, other])
+    (file,) = merged([one, other])
 
     assert file.records[0].socso_employer != one.socso_employer + other.socso_employer
 
@@ -75,28 +81,28 @@ def test_band_amounts_would_not_have_added_up() -> None:
 def test_a_line_without_a_wage_decides_nothing_and_a_missing_ssm_number_is_filled() -> None:
     leave = replace(paid(0, ORDINARY), ssm_number="")
 
-    (file,) = merge([leave, paid(NORTH, ORDINARY)])
+    (file,) = merged([leave, paid(NORTH, ORDINARY)])
     assert file.records == (paid(NORTH, ORDINARY),)
-    assert merge([leave, leave])[0].records == (leave,)
+    assert merged([leave, leave])[0].records == (leave,)
 
 
 def test_lines_without_an_identity_number_are_never_one_person() -> None:
     nobody = replace(SAMPLE, identity_number="")
 
-    assert len(merge([nobody, nobody])[0].records) == 2
+    assert len(merged([nobody, nobody])[0].records) == 2
 
 
 def test_a_month_before_eis_has_none() -> None:
     month = YearMonth(2017, 10)
 
-    (file,) = merge([paid(NORTH, ORDINARY, month=month), paid(SOUTH, ORDINARY, month=month)])
+    (file,) = merged([paid(NORTH, ORDINARY, month=month), paid(SOUTH, ORDINARY, month=month)])
     assert file.records[0] == paid(NORTH + SOUTH, ORDINARY, month=month)
 
 
 def test_who_pays_nothing_at_all_goes_on_paying_nothing() -> None:
     outside = Person(age=40, under_act4=False)
 
-    assert merge([paid(NORTH, outside), paid(SOUTH, outside)])[0].records == (paid(NORTH + SOUTH, outside),)
+    assert merged([paid(NORTH, outside), paid(SOUTH, outside)])[0].records == (paid(NORTH + SOUTH, outside),)
 
 
 @pytest.mark.parametrize(
@@ -130,13 +136,70 @@ def test_who_pays_nothing_at_all_goes_on_paying_nothing() -> None:
 )
 def test_where_lines_do_not_agree_nothing_is_guessed(lines: list[Record], says: str) -> None:
     with pytest.raises(NotMergeable, match=says):
+        merged(lines)
+
+
+def test_names_that_differ_are_both_said_with_their_places() -> None:
+    lines = [
+        Line(paid(NORTH, ORDINARY, name="AMINAH BINTI CONTOH"), "north.txt", 3),
+        Line(paid(SOUTH, ORDINARY, name="AMINAH CONTOH"), "south.txt", 1),
+        Line(paid(SOUTH, ORDINARY, name="AMINAH  CONTOH"), "south.txt", 2),
+    ]
+
+    with pytest.raises(NotMergeable) as refused:
         merge(lines)
+
+    assert refused.value.words.en == (
+        "900101145678 in October 2026: its lines bear different names: "
+        "AMINAH BINTI CONTOH (north.txt, line 3); AMINAH CONTOH (south.txt, line 1)"
+    )
+    assert "AMINAH CONTOH (south.txt, baris 1)" in refused.value.words.ms
+    assert "--same 900101145678 takes the first name" in refused.value.mend.en
+    (file,) = merge(lines, same=["900101145678"])
+    assert [(record.name, record.wage) for record in file.records] == [
+        ("AMINAH BINTI CONTOH", NORTH + 2 * SOUTH)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "says"),
+    [
+        pytest.param(
+            ORDINARY,
+            Person(age=61),
+            "first category, EIS, LINDUNG 24 JAM (all.txt, line 1); "
+            "second category, no EIS, LINDUNG 24 JAM (all.txt, line 2)",
+            id="category",
+        ),
+        pytest.param(
+            ORDINARY,
+            Person(age=40, under_act4=False),
+            "first category, EIS, LINDUNG 24 JAM (all.txt, line 1); "
+            "no SOCSO, no EIS, no LINDUNG 24 JAM (all.txt, line 2)",
+            id="not under Act 4",
+        ),
+    ],
+)
+def test_what_lines_differ_in_is_said_with_their_places(one: Person, other: Person, says: str) -> None:
+    with pytest.raises(NotMergeable) as refused:
+        merged([paid(NORTH, one), paid(SOUTH, other)])
+
+    assert refused.value.words.en.endswith(f"its lines differ in category or in what is paid: {says}")
+    assert "kategori" in refused.value.words.ms
+    assert refused.value.mend.en == "Decide which is right, and correct the other line."
+
+
+def test_an_amount_off_the_tables_is_said_with_its_place() -> None:
+    with pytest.raises(NotMergeable, match=r"do not fit the tables \(all.txt, line 2\)") as refused:
+        merged([paid(NORTH, ORDINARY), replace(paid(SOUTH, ORDINARY), socso_employer=1)])
+
+    assert refused.value.mend.en == "assist check all.txt tells what they should be."
 
 
 def test_a_name_may_be_written_with_other_signs() -> None:
-    one, other = paid(NORTH, ORDINARY, name="SURESH A/L RAMA"), paid(SOUTH, ORDINARY, name="Suresh A/L  Rama")
+    one, other = paid(NORTH, ORDINARY, name="SURÉSH A/L RAMA"), paid(SOUTH, ORDINARY, name="Suresh A/L  Rama")
 
-    assert len(merge([one, other])[0].records) == 1
+    assert len(merged([one, other])[0].records) == 1
 
 
 people = st.builds(
@@ -150,10 +213,10 @@ people = st.builds(
 
 @given(st.lists(people, min_size=1, max_size=20))
 def test_wages_are_neither_lost_nor_made_and_each_person_stands_once(lines: list[Record]) -> None:
-    (file,) = merge(lines)
+    (file,) = merged(lines)
 
     assert sum(record.wage for record in file.records) == sum(line.wage for line in lines)
     assert [record.identity_number for record in file.records] == list(
         dict.fromkeys(line.identity_number for line in lines)
     )
-    assert merge(file.records)[0].records == file.records
+    assert merged(file.records)[0].records == file.records

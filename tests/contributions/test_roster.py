@@ -49,6 +49,12 @@ def test_differences_are_warnings_and_the_file_stays_valid() -> None:
         ),
         pytest.param([SAMPLE], [replace(AMINAH, name="AMINAH YUSOF")], [("ID21", 1)], id="another name"),
         pytest.param(
+            [replace(SAMPLE, name="JOSE D'CRUZ")],
+            [replace(AMINAH, name="José D\u2019Cruz")],
+            [],
+            id="accents, which the file cannot hold",
+        ),
+        pytest.param(
             [replace(SAMPLE, identity_number="900101145679")],
             [AMINAH],
             [("ID18", 1)],

@@ -49,6 +49,19 @@ def test_a_list_saved_by_an_old_windows_program_is_read(tmp_path: Path) -> None:
     assert read_roster(path)[0].name == "JOSÉ CONTOH"
 
 
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        pytest.param("#N/A,AMINAH,", "row 3: the formula gives #N/A", id="number"),
+        pytest.param("880515105437,#REF!,", "row 3: the formula gives #REF!", id="name"),
+        pytest.param("880515105437,TAN,#REF!", "row 3: '#REF!' is no day", id="day"),
+    ],
+)
+def test_a_formula_without_a_result_is_nobody_and_told(tmp_path: Path, row: str, words: str) -> None:
+    with pytest.raises(UnreadableRoster, match=words):
+        read_roster(listed(tmp_path, f"IC,Name,Resigned\n900101145678,AMINAH,#N/A\n{row}\n"))
+
+
 def test_a_workbook_gives_numbers_days_and_lost_zeros_back(tmp_path: Path) -> None:
     path = tmp_path / "employees.xlsx"
     workbook = xlsxwriter.Workbook(str(path))

@@ -20,6 +20,7 @@ from contributions.layouts import C2, COMBINED, SINGLE
 from contributions.matrix.hashing import Words
 from contributions.matrix.types import Hashes, Integers
 from contributions.months import YearMonth
+from contributions.names import plain_letters
 from contributions.writing import write
 
 __all__ = ["CHECKS"]
@@ -114,8 +115,8 @@ def _renamed(file: WholeFile) -> Iterator[Sighting]:
 
 
 def _alike(name: str) -> list[str]:
-    """What counts of a name: its words, whatever their case."""
-    return name.casefold().split()
+    """What counts of a name: its words, whatever their case and accents."""
+    return plain_letters(name).casefold().split()
 
 
 def _of_known(
@@ -289,8 +290,10 @@ ID21 = Check(
     mark="assumed",
     title=T("The name differs from the record", "Nama berbeza daripada rekod"),
     why=T(
-        "The identity number is on record with another name. Capitals and the number of spaces do not count.",
-        "Nombor pengenalan ini direkodkan dengan nama lain. Huruf besar dan bilangan ruang tidak dikira.",
+        "The identity number is on record with another name. Capitals, accents and the number of spaces do "
+        "not count.",
+        "Nombor pengenalan ini direkodkan dengan nama lain. Huruf besar, aksen dan bilangan ruang tidak "
+        "dikira.",
     ),
     message=T(
         "The file says {found}; the name on record is {expected}.",

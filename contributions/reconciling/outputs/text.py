@@ -15,6 +15,7 @@ from contributions.reconciling.outputs.words import (
     Shown,
     columns_read,
     counts,
+    not_read,
     notes,
     ringgit,
     verdict,
@@ -26,7 +27,7 @@ __all__ = ["reconciliation_as_text"]
 
 FIRST_PEOPLE = 30
 AMOUNT, TITLE = 13, 33
-SIDE_BY_SIDE = TITLE + 3 * AMOUNT
+SIGN_AND_SPACE = 2
 WIDEST = 92
 SAME = T("same", "sama")
 KEPT_TOGETHER = "\N{NO-BREAK SPACE}"
@@ -47,7 +48,9 @@ class _Text:
         self.say = shown.say
         self.width = min(width, WIDEST)
         self.everybody = everybody
-        self.is_wide = width >= SIDE_BY_SIDE
+        sums = (each for row in totals_of(result) for each in (row.in_file, row.in_sheet or 0))
+        self.amount = max(AMOUNT, max(len(ringgit(each)) for each in sums) + SIGN_AND_SPACE)
+        self.is_wide = width >= TITLE + 3 * self.amount
 
     def lines(self) -> Iterator[str]:
         result = self.result
@@ -58,6 +61,8 @@ class _Text:
         yield from self._wrapped(f"{employer} {result.file.employer_code}, {month}")
         yield ""
         yield from self._wrapped(self.say(verdict(result)))
+        for note in not_read(result):
+            yield from self._wrapped(self.say(note))
         for title, count in counts(result):
             if count:
                 yield from self._wrapped(f"{self.say(title)}: {self._people(count, title)}", "  ")
@@ -95,7 +100,7 @@ class _Text:
             yield from self._wrapped(self.say(title))
 
     def _cells(self, title: str, amounts: Iterable[str]) -> str:
-        return f"{title:{TITLE}}" + "".join(f"{amount:>{AMOUNT}}" for amount in amounts)
+        return f"{title:{TITLE}}" + "".join(f"{amount:>{self.amount}}" for amount in amounts)
 
     def _row(self, row: Row) -> Iterator[str]:
         amounts = [f"{row.in_file:,}", "-" if row.in_sheet is None else f"{row.in_sheet:,}"]
@@ -116,7 +121,7 @@ class _Text:
             return
         yield f"{indent}{title}"
         for side, amount in zip((FILE, SHEET, DIFFERENCE), amounts, strict=True):
-            yield f"{indent}  {self.say(side):11}{amount:>{AMOUNT}}"
+            yield f"{indent}  {self.say(side):11}{amount:>{self.amount}}"
 
     def _branch(self, branch: Branch) -> Iterator[str]:
         yield ""
@@ -200,6 +205,8 @@ class _Text:
     def _read(self) -> Iterator[str]:
         yield ""
         for note in notes(self.result):
+            if note in not_read(self.result):
+                continue
             yield from self._wrapped(self.say(note))
         listed = "; ".join(f'{self.say(title)} = "{heading}"' for title, heading in columns_read(self.result))
         yield from self._wrapped(f"{self.say(T('Columns read', 'Lajur dibaca'))}: {listed}.")

@@ -8,7 +8,7 @@ from contributions.outputs.masking import masked_name, masked_number
 from contributions.reconciling.comparison import Reconciliation
 from contributions.reconciling.people import TITLES, WITH_LINDUNG, Person
 
-__all__ = ["DIFFERENCE", "FILE", "SHEET", "Shown", "counts", "notes", "ringgit", "verdict"]
+__all__ = ["DIFFERENCE", "FILE", "SHEET", "Shown", "counts", "not_read", "notes", "ringgit", "verdict"]
 
 FILE = T("file", "fail")
 SHEET = T("sheet", "hamparan")
@@ -68,8 +68,22 @@ def counts(result: Reconciliation) -> tuple[tuple[T, int], ...]:
     )
 
 
+def not_read(result: Reconciliation) -> Iterator[T]:
+    """Which sheets were left aside, where one of several was chosen: somebody may be missed in them."""
+    sheet = result.sheet
+    if sheet.not_read:
+        chosen, others = ", ".join(sheet.sheets), ", ".join(sheet.not_read)
+        yield T(
+            f"Only the sheet {chosen} was read, and not: {others} (--sheet names another; several are added "
+            "up).",
+            f"Hanya helaian {chosen} dibaca, dan bukan: {others} (--sheet menamakan yang lain; beberapa "
+            "helaian dijumlahkan).",
+        )
+
+
 def notes(result: Reconciliation) -> Iterator[T]:
     """How the sheet was read, and what was not compared."""
+    yield from not_read(result)
     if result.with_lindung:
         yield T(
             "The sheet's SOCSO share of the employee has LINDUNG 24 JAM in it; so it was compared with both.",
@@ -83,8 +97,8 @@ def notes(result: Reconciliation) -> Iterator[T]:
             "The sheet's SOCSO share of the employee is without LINDUNG 24 JAM.",
             "Caruman PERKESO pekerja dalam hamparan tidak termasuk LINDUNG 24 JAM.",
         )
-    if result.not_compared:
-        listed = [TITLES[field] for field in result.not_compared]
+    listed = [TITLES[field] for field in result.not_compared if field not in result.sheet.empty]
+    if listed:
         english, malay = "; ".join(title.en for title in listed), "; ".join(title.ms for title in listed)
         yield T(
             f"Not compared, since the sheet has no column for it: {english}.",
@@ -110,6 +124,6 @@ def notes(result: Reconciliation) -> Iterator[T]:
 def columns_read(result: Reconciliation) -> Iterator[tuple[T, str]]:
     """Which amount was read from which heading."""
     for field in TITLES:
-        source = "socso_employee" if field == WITH_LINDUNG and field not in result.sheet.titles else field
+        source = "socso_employee" if field == WITH_LINDUNG and field not in result.sheet.amounts else field
         if field in result.compared:
             yield TITLES[field], result.sheet.titles[source]

@@ -106,7 +106,7 @@ def test_only_the_amounts_that_are_missing_are_computed(tmp_path: Path) -> None:
     path = as_csv(
         tmp_path,
         "IC,Name,Wages,SOCSO Employer,SOCSO Employee,EIS Employer,EIS Employee\n"
-        "900101145678,AMINAH BINTI CONTOH,3250,56.85,16.25,-,\n",
+        "900101145678,AMINAH BINTI CONTOH,3250,56.85,16.25,-,-\n",
     )
 
     result = converted(path)

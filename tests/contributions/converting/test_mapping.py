@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from contributions.converting import FIELDS, Columns, choose_sheet, map_columns, mapping_as_toml, read_mapping
+from contributions.converting.columns import letter_of
 from contributions.converting.errors import (
     AmbiguousHeading,
     MappingUnreadable,
@@ -16,7 +17,6 @@ from contributions.converting.errors import (
     UnknownField,
     UnknownHeading,
 )
-from contributions.converting.mapping import letter_of
 from contributions.converting.tables import heading_of
 from contributions.layouts import C2
 from contributions.sheets import Sheet, field_named
@@ -115,36 +115,6 @@ def test_headings_below_one_that_spans_columns_are_read_as_one_too() -> None:
         "eis_employer",
         "eis_employee",
     ]
-
-
-def test_a_word_above_the_table_that_names_nothing_says_nothing() -> None:
-    columns = map_columns(sheet(["Bulan:", ""], [1, "Kod Majikan", "Nama"], ["MyCoID", 2023], NAMED), {})
-
-    assert columns.above == {"ssm_number": ("B3", 2023)}
-
-
-@pytest.mark.parametrize(
-    ("title", "cell"),
-    [
-        ("PENYATA GAJI BULAN OKTOBER 2026", ("A1", "OKTOBER 2026")),
-        ("Payroll for 10/2026", ("A1", "10/2026")),
-        ("Gaji Okt 2026, 10/2026", ("A1", "Okt 2026")),
-        ("Gaji Sept 2026 dan Okt 2026", None),
-        ("Gaji, dicetak pada 2 Okt 2026", None),
-        ("Printed in October 2026", None),
-        ("Gaji Kasar 2026", None),
-    ],
-)
-def test_the_month_in_a_title_counts_where_it_can_only_be_that_of_the_wages(
-    title: str, cell: tuple[str, str] | None
-) -> None:
-    assert map_columns(sheet([title], NAMED), {}).above.get("month") == cell
-
-
-def test_a_label_goes_before_a_title() -> None:
-    columns = map_columns(sheet(["Gaji Oktober 2026"], ["Bulan:", "09/2026"], ["Bulan", "x"], NAMED), {})
-
-    assert columns.above == {"month": ("B2", "09/2026")}
 
 
 def test_a_heading_in_two_lines_of_a_cell_may_be_two_languages() -> None:

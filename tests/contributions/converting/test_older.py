@@ -2,16 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from contributions import SingleRecord, YearMonth
 from contributions.checks.examples import SAMPLE
-from contributions.converting import Conversion, Given, Kind, NotConvertible, choose_sheet, map_columns
-from contributions.converting.older import Wage, from_c1, from_single, wages_in
-from contributions.sheets import read_sheets
-from tests.contributions.converting.payrolls import AMINAH, as_csv
+from contributions.converting import Conversion, Given, Kind, NotConvertible
+from contributions.converting.older import from_c1, from_single
+from contributions.converting.wages import Wage
+from tests.contributions.converting.payrolls import AMINAH
 
 APRIL, SEPTEMBER = YearMonth(2026, 4), YearMonth(2026, 9)
 SOCSO = SingleRecord(
@@ -122,21 +121,3 @@ def test_files_of_two_months_or_of_a_month_without_rates_are_refused() -> None:
     long_ago = YearMonth(2015, 1)
     with pytest.raises(NotConvertible, match="no rates are known for January 2015"):
         joined([replace(SOCSO, month=long_ago)], [replace(EIS, month=long_ago)])
-
-
-def test_a_wage_sheet_gives_wages_and_says_what_it_cannot(tmp_path: Path) -> None:
-    path = as_csv(
-        tmp_path,
-        f"IC,Gaji\n{AMINAH},3250\n880515105437,lots\n{AMINAH},1\n,\n,100\nJumlah,3250\n791123086211,\n",
-    )
-    columns = map_columns(choose_sheet(read_sheets(path)), {}, needed=("identity_number", "wage"))
-
-    wages, remarks = wages_in(columns)
-
-    assert wages == {AMINAH: Wage(2, 3250_00)}
-    assert [(each.row, each.message.en) for each in remarks] == [
-        (3, "'lots' is no amount in ringgit"),
-        (4, "the same person as in row 2"),
-        (6, "identity number missing"),
-        (8, "wage missing"),
-    ]

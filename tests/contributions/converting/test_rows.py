@@ -44,12 +44,18 @@ def test_numbers_and_days_of_a_workbook_are_read_as_they_are_meant(tmp_path: Pat
         pytest.param(f"{AMINAH},,100", "B", "employee name missing", id="no name"),
         pytest.param(f"{AMINAH},A,", "C", "wage missing", id="no wage"),
         pytest.param(f"{AMINAH},A,lots", "C", "'lots' is no amount in ringgit", id="words for a wage"),
+        pytest.param(
+            f"{AMINAH},A,3.250", "C", "'3.250' may be RM 3,250.00 or RM 3.25", id="thousands or sen"
+        ),
         pytest.param(f"{AMINAH},A,-5", "C", "-5 is no amount: it is negative", id="a negative wage"),
         pytest.param(f"{AMINAH},A,#REF!", "C", "the formula gives #REF!", id="a broken formula"),
+        pytest.param("#N/A,A,100", "A", "the formula gives #N/A", id="a number not found"),
+        pytest.param(f"{AMINAH},#NAME?,100", "B", "the formula gives #NAME?", id="a broken name"),
         pytest.param("9.00101E+11,A,100", "A", "shortened the identity number", id="a shortened number"),
         pytest.param("9001011456,A,100", "A", "has 10 digits", id="digits missing"),
         pytest.param("901301145678,A,100", "A", "no MyKad number", id="a date that does not exist"),
-        pytest.param("A1234567,A,100", "A", "neither a MyKad number nor", id="a passport"),
+        pytest.param("A1234567,A,100", "A", "a letter and digits may be a passport", id="a passport"),
+        pytest.param("TIDAK1ADA,A,100", "A", "neither a MyKad number nor", id="words"),
         pytest.param(f"{AMINAH},陈伟明,100", "B", "which the file cannot hold", id="a name in Chinese"),
         pytest.param(f"{AMINAH},{'A' * 151},100", "B", "does not fit: 150", id="a name too long"),
         pytest.param(f"{AMINAH},A,9999999999999", "C", "does not fit the file", id="an amount too long"),
@@ -99,7 +105,7 @@ def test_a_sum_without_a_word_is_known_by_its_amount(tmp_path: Path) -> None:
     rows = f"IC,Name,Wages\n{AMINAH},A,1000\n880515105437,B,500\n"
 
     assert converted(as_csv(tmp_path, f"{rows},,1500\n")).remarks[0].kind is Kind.LEFT_OUT
-    for row in (",,1499", ",,lots", ",C,1500"):
+    for row in (",,1499", ",,1.2.3", ",C,1500"):
         assert converted(as_csv(tmp_path, f"{rows}{row}\n")).remarks[0].kind is Kind.WRONG
 
 
@@ -110,8 +116,82 @@ def test_words_below_the_sums_are_nobody(tmp_path: Path) -> None:
 
     assert [(each.row, each.message.en) for each in result.remarks] == [
         (3, "'JUMLAH' is a row of sums: left out"),
-        (4, "'Disediakan oleh: Siti' stands below the sums: left out"),
+        (4, "'Disediakan oleh: Siti' has no identity number and no amount: left out"),
         (5, "identity number missing"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(",Disediakan oleh: Puan Ros,Disahkan oleh:,", id="words in the column of wages"),
+        pytest.param("CAWANGAN KLANG,,,", id="a branch in the column of numbers"),
+        pytest.param(",CAWANGAN KLANG,,", id="a branch in the column of names"),
+        pytest.param("Nota: bonus dibayar bulan depan,,-,-", id="a note, with dashes"),
+    ],
+)
+def test_words_without_a_number_and_an_amount_are_nobody_wherever_they_stand(
+    tmp_path: Path, row: str
+) -> None:
+    text = f"IC,Nama,Gaji,SIP Pekerja\n{row}\n{AMINAH},A,3250,6.50\n{row}\n"
+
+    result = converted(as_csv(tmp_path, text))
+
+    assert [record.name for record in result.records] == ["A"]
+    assert [(each.kind, each.row) for each in result.remarks] == [(Kind.LEFT_OUT, 2), (Kind.LEFT_OUT, 4)]
+    assert "has no identity number and no amount: left out" in result.remarks[0].message.en
+
+
+@pytest.mark.parametrize(
+    "row", [",LIM AH KOW,,4.00", ",LIM AH KOW,#N/A,", "#N/A,LIM AH KOW,,", ",LIM AH KOW,0,"],
+    ids=["a share", "a wage that a formula did not find", "a number that a formula did not find", "a nought"],
+)  # fmt: skip
+def test_somebody_with_an_amount_or_a_formula_is_never_left_out_as_words(tmp_path: Path, row: str) -> None:
+    result = converted(as_csv(tmp_path, f"IC,Nama,Gaji,SIP Pekerja\n{AMINAH},A,3250,6.50\n{row}\n"))
+
+    assert [(each.kind, each.row) for each in result.remarks] == [(Kind.WRONG, 3)]
+
+
+def test_below_the_sums_a_day_of_signing_is_no_amount(tmp_path: Path) -> None:
+    text = (
+        f"IC,Nama,Gaji,SIP Pekerja\n{AMINAH},A,3250,6.50\n,JUMLAH,3250,6.50\n,Disahkan oleh,,Tarikh: 5/11\n"
+    )
+
+    assert [each.kind for each in converted(as_csv(tmp_path, text)).remarks] == [Kind.LEFT_OUT] * 2
+
+
+@pytest.mark.parametrize("cells", [",6.50", ",RM 6.50", ",#VALUE!", "#VALUE!,"])
+def test_below_the_sum_of_a_part_somebody_with_an_amount_is_not_left_out(tmp_path: Path, cells: str) -> None:
+    text = f"IC,Nama,Gaji,SIP Pekerja\n{AMINAH},A,3250,6.50\n,Subtotal,3250,6.50\n,LIM AH KOW,{cells}\n"
+
+    result = converted(as_csv(tmp_path, text))
+
+    assert [(each.row, each.message.en) for each in result.of_kind(Kind.WRONG)] == [
+        (4, "identity number missing")
+    ]
+
+
+def test_the_sum_of_a_part_is_as_right_as_that_of_all(tmp_path: Path) -> None:
+    text = (
+        f"Nama,IC,Gaji\nHQ,,\nA,{AMINAH},3000\nSubtotal,,3000\nKLANG,,\nB,880515105437,4800\n"
+        "Sub-total,,4800\nC,791123086211,200\n,,200\nSubtotals,,1\nGRAND TOTAL,,8000\n"
+    )
+
+    result = converted(as_csv(tmp_path, text))
+
+    assert len(result.records) == 3
+    assert [(each.row, each.message.en) for each in result.remarks if "sum" in each.message.en] == [
+        (4, "'Subtotal' is a row of sums: left out"),
+        (7, "'Sub-total' is a row of sums: left out"),
+        (9, "nobody, and the sum of the wages above: left out"),
+        (
+            10,
+            (
+                "'Subtotals' is a row of sums: left out; it says wages of RM 1.00, and the rows above have "
+                "RM 8,000.00"
+            ),
+        ),
+        (11, "'GRAND TOTAL' is a row of sums: left out"),
     ]
 
 
@@ -235,6 +315,14 @@ def test_what_nobody_said_is_asked_for_once_and_not_row_by_row(
         converted(as_csv(tmp_path, f"IC,Nama,Gaji\n{AMINAH},A,1000\n"), given)
 
     assert "by an option, such as --" in caught.value.mend.en
+
+
+def test_a_code_that_a_formula_did_not_find_is_told(tmp_path: Path) -> None:
+    result = converted(
+        as_csv(tmp_path, f"Kod Majikan:,#N/A\nIC,Nama,Gaji\n{AMINAH},A,1000\n"), Given(month=OCTOBER)
+    )
+
+    assert [remark.message.en for remark in result.remarks] == ["the formula gives #N/A"]
 
 
 def test_a_code_missing_in_one_row_is_told_there(tmp_path: Path) -> None:

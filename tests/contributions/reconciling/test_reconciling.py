@@ -130,6 +130,20 @@ def test_names_that_differ_are_told_and_are_no_difference(tmp_path: Path, rows: 
     assert [pair.in_sheet.name for pair in result.renamed] == ["AMINAH BT YUSOFF"]
 
 
+def test_accents_that_the_file_cannot_hold_make_no_other_name(tmp_path: Path, rows: Rows) -> None:
+    file = tmp_path / "october.txt"
+    write([replace(AMINAH, name="MARIA JOSE D'CRUZ"), *RECORDS[1:]], file)
+    rows[0][1] = "María José D\u2019Cruz"
+
+    result = compared(in_csv(tmp_path, as_csv(rows)), file)
+
+    assert (result.agrees, result.renamed) == (True, ())
+    rows[0][0] = ""
+    assert [pair.in_sheet.name for pair in compared(in_csv(tmp_path, as_csv(rows)), file).renumbered] == [
+        "María José D\u2019Cruz"
+    ]
+
+
 def test_somebody_with_nothing_to_pay_may_be_missing_from_the_file(tmp_path: Path, rows: Rows) -> None:
     on_leave: list[object] = ["010203105778", "LINA BINTI CONTOH", 0, 0, "-", "", 0, 0]
 
@@ -152,6 +166,9 @@ def test_sums_signatures_and_headings_again_on_a_later_page_are_nobody(tmp_path:
     total: list[object] = ["", "JUMLAH BESAR", *range(6)]
     printed: Rows = [*rows[:3], list(ENGLISH), *rows[3:], ["TOTAL", "", *range(6)], total]
     printed += [["", "Prepared by: SITI", *[""] * 6], ["Checked by", "", *[""] * 6]]
+    printed += [["", "Disediakan oleh: Puan Ros", "", "", "Disahkan oleh:", "", "", ""]]
+    printed += [["CAWANGAN KLANG", "", *["-"] * 6], ["Prepared by", "Checked by", *[""] * 6]]
+    printed += [["", "Subtotal", *range(6)]]
 
     result = compared(in_csv(tmp_path, as_csv(printed)))
 

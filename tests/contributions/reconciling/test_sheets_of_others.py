@@ -100,6 +100,7 @@ def test_a_sheet_with_headings_alone_lists_nobody(tmp_path: Path) -> None:
     [
         pytest.param(2, "abc", "row 3, column \"Wage\": 'abc' is no amount in ringgit", id="words"),
         pytest.param(3, "#REF!", 'row 3, column "SOCSO Employer": the formula gives #REF!', id="formula"),
+        pytest.param(2, "4.800", "row 3, column \"Wage\": '4.800' may be RM 4,800.00", id="thousands or sen"),
         pytest.param(4, -5, 'row 3, column "SOCSO Employee"', id="negative"),
         pytest.param(8, "13/2026", 'row 3, column "Month"', id="month"),
         pytest.param(0, "9.00101E+11", 'row 3, column "IC No"', id="shortened number"),
@@ -128,6 +129,16 @@ def test_parts_of_a_sen_are_rounded_and_told(tmp_path: Path, rows: Rows) -> None
     assert [note.en for note in sheet.notes] == [
         "1 amount with parts of a sen was rounded; the first is in row 3 of the sheet."
     ]
+
+
+def test_a_column_of_sen_is_read_as_such(tmp_path: Path, rows: Rows) -> None:
+    for row in rows:
+        row[2] = round(float(str(row[2])) * 100)
+
+    sheet = payroll(in_csv(tmp_path, as_csv(rows, (*ENGLISH[:2], "Wage (sen)", *ENGLISH[3:]))))
+
+    assert sheet.people[RECORDS[1].identity_number].amounts["wage"] == 480000
+    assert sheet.people[RECORDS[1].identity_number].amounts["socso_employer"] == 8315
 
 
 def test_a_number_with_too_few_digits_is_somebody_all_the_same(tmp_path: Path, rows: Rows) -> None:
@@ -246,7 +257,24 @@ def test_the_sheet_of_the_month_is_chosen(tmp_path: Path, rows: Rows) -> None:
     sheet = payroll(book)
 
     assert (sheet.sheets, len(sheet.people)) == (("Okt 2026",), 6)
-    assert [note.en for note in sheet.notes] == ["Not read: Sept 2026 (--sheet names another)."]
+    assert sheet.not_read == ("Sept 2026",)
+
+
+def test_hidden_rows_are_read_and_told(tmp_path: Path, rows: Rows) -> None:
+    import xlsxwriter
+
+    path = tmp_path / "payroll.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet()
+    for index, row in enumerate([ENGLISH, *rows]):
+        sheet.write_row(index, 0, row)
+    sheet.set_row(2, None, None, {"hidden": True})
+    book.close()
+
+    read_of_it = payroll(path)
+
+    assert len(read_of_it.people) == 6
+    assert [note.en for note in read_of_it.notes] == ["1 hidden row was read too; the first is row 3."]
 
 
 def test_sheets_of_branches_are_added_up_when_they_are_named(tmp_path: Path, rows: Rows) -> None:

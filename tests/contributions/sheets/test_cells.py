@@ -1,13 +1,11 @@
 """What a cell says, whatever a spreadsheet made of it."""
 
 from datetime import UTC, date, datetime
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contributions.money import format_sen
 from contributions.months import YearMonth
 from contributions.sheets import cells
 from contributions.sheets.errors import NotReadAs
@@ -54,51 +52,6 @@ def test_a_month_that_lost_its_zero_is_read() -> None:
 def test_what_is_no_month_is_not_guessed(cell: object) -> None:
     with pytest.raises(NotReadAs, match="is no month"):
         cells.month(cell)
-
-
-@pytest.mark.parametrize(
-    ("cell", "sen"),
-    [
-        ("RM 3,250.00", 3250_00),
-        ("rm3250", 3250_00),
-        ("MYR 3250.5", 3250_50),
-        (3250, 3250_00),
-        (3250.5, 3250_50),
-        ("3.250,00", 3250_00),
-        ("4800,00", 4800_00),
-        ("3,250", 3250_00),
-        ("0", 0),
-        (0.0, 0),
-        (1e6, 1_000_000_00),
-        ("1234567.89", 1234567_89),
-        (0.29, 29),
-        (1.1 + 2.2, 3_30),
-    ],
-)
-def test_ringgit_are_read_in_every_usual_way(cell: object, sen: int) -> None:
-    assert cells.sen(cell) == (sen, None)
-
-
-@pytest.mark.parametrize(
-    "cell", ["lots", "3,25", "1,2,3", "RM", "-5", -5, "(100.00)", True, "#N/A", "nan", "inf", float("inf")]
-)
-def test_what_is_no_amount_is_not_guessed(cell: object) -> None:
-    if cell == "3,25":
-        assert cells.sen(cell) == (3_25, None)  # two digits after a comma can only be sen
-        return
-    with pytest.raises(NotReadAs):
-        cells.sen(cell)
-
-
-def test_parts_of_a_sen_are_rounded_half_up_and_said() -> None:
-    assert [cells.sen(cell)[0] for cell in (10.005, "10.0049", 10.994999)] == [10_01, 10_00, 10_99]
-    assert cells.sen(10.005)[1] is not None
-
-
-@given(st.integers(0, 10**11))
-def test_no_amount_changes_on_its_way_through_a_sheet(sen: int) -> None:
-    for cell in (sen / 100, format_sen(sen), str(Decimal(sen) / 100)):
-        assert cells.sen(cell) == (sen, None)
 
 
 @pytest.mark.parametrize(
@@ -171,3 +124,21 @@ def test_text_is_one_line() -> None:
 def test_what_is_guarded_against_formulas_comes_back(written: str) -> None:
     assert not cells.guarded(written).startswith(("=", "+", "-", "@"))
     assert cells.without_guard(cells.guarded(written)) == written
+
+
+@pytest.mark.parametrize("cell", ["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#value!"])
+def test_what_a_formula_gives_without_a_result_is_no_text(cell: str) -> None:
+    with pytest.raises(NotReadAs, match=f"the formula gives {cell}".replace("?", r"\?")):
+        cells.refuse_error(cell)
+    with pytest.raises(NotReadAs, match="the formula gives"):
+        cells.mended_identity(cell)
+
+
+@pytest.mark.parametrize("cell", ["A", "#1 Jalan", "", 0, 3.5, None])
+def test_everything_else_passes(cell: object) -> None:
+    cells.refuse_error(cell)
+
+
+def test_who_is_not_found_in_a_list_of_leavers_or_of_the_released_is_in_none() -> None:
+    assert cells.day("#N/A") is None
+    assert not cells.yes("#N/A")

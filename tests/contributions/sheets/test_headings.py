@@ -3,6 +3,7 @@
 import pytest
 
 from contributions.sheets import field_named
+from contributions.sheets.headings import is_in_sen
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,29 @@ def test_what_payroll_programs_write_above_a_column_is_known(field: str, heading
     assert {heading: field_named(heading) for heading in headings.split("; ")} == dict.fromkeys(
         headings.split("; "), field
     )
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_sen"),
+    [
+        ("Wage (sen)", True),
+        ("Gaji (Sen)", True),
+        ("Gaji Kasar sen", True),
+        ("SOCSO Employer (SEN)", True),
+        ("Gaji (RM)", False),
+        ("Gaji (RM & sen)", False),
+        ("Gaji", False),
+        ("Senarai Gaji", False),
+    ],
+)
+def test_a_heading_may_say_sen(heading: str, is_sen: bool) -> None:
+    assert is_in_sen(heading) is is_sen
+
+
+def test_a_heading_with_sen_is_known_like_one_without() -> None:
+    assert [field_named(heading) for heading in ("Wage (sen)", "Gaji Kasar sen", "SOCSO Employer (sen)")] == [
+        "wage", "wage", "socso_employer",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -168,6 +168,7 @@ def test_programs_get_what_was_taken_and_what_came_of_it(
         "column": "C",
         "heading": "Gaji Kasar",
         "field": "wage",
+        "is_empty": False,
         "samples": ["RM 3,250.00", "3250"],
     }
 
@@ -183,7 +184,7 @@ def test_in_a_build_nobody_is_named(
     monkeypatch.setenv("CI", "true")
     sheet.write_text(
         "No. KP,Nama,Gaji,Catatan\n900101-14-5678,Aminah binti Contoh,3250,PUAN AMINAH\n"
-        "791123086211,SURESH CONTOH,lots\n,LIM AH KOW,5\nA1234567,MR X,5\n",
+        "791123086211,SURESH CONTOH,lots\n,LIM AH KOW,5\n,LEE CHONG,\nA1234567,MR X,5\n",
         encoding="utf-8",
     )
 
@@ -192,7 +193,7 @@ def test_in_a_build_nobody_is_named(
     convert([str(sheet), *SAID, "--json"])
     shown += capsys.readouterr().out
 
-    for named in ("Aminah", "AMINAH", "145678", "SURESH", "791123", "LIM AH", "A1234567"):
+    for named in ("Aminah", "AMINAH", "145678", "SURESH", "791123", "LIM AH", "LEE", "A1234567"):
         assert named not in shown
     assert "S***** C*****" in shown
 
@@ -293,6 +294,11 @@ def test_a_kept_mapping_replaces_nothing_else(sheet: Path, capsys: pytest.Captur
         pytest.param(
             ["SHEET", *SAID, "--output", "nowhere/x.txt"], "There is no folder nowhere", id="no folder"
         ),
+        pytest.param(
+            ["SHEET", *SAID, "--output", "x.pdf"],
+            "x.pdf: no .pdf is written. Name it .txt, .xlsx or",
+            id="PDF",
+        ),
         pytest.param(["SHEET", *SAID, "--output", "."], "is a folder. Name a file", id="a folder"),
         pytest.param(["SHEET", "SHEET"], "several files are taken only as one of SOCSO", id="two sheets"),
         pytest.param(["nothing.xlsx"], "nothing.xlsx: it cannot be opened", id="not there"),
@@ -358,7 +364,7 @@ def test_what_stands_above_the_table_is_shown_with_its_cell(
     assert convert([str(sheet)]) == 2
     shown = capsys.readouterr().out
     assert "employer code: B3200000123X, from cell A1" in shown
-    assert "contribution month: 10/2026, from cell B2" in shown
+    assert "contribution month: October 2026, from cell B2" in shown
     assert "MyCoID / SSM number: left blank" in shown
 
 

@@ -99,6 +99,18 @@ def test_a_wage_that_does_not_give_the_contribution_is_refused(
     )
 
 
+def test_wages_of_another_month_are_refused(
+    schemes: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = f"Gaji Mei 2026\nIC,Gaji\n{SAMPLE.identity_number},3250\n"
+    (tmp_path / "wages.csv").write_text(text, encoding="utf-8")
+
+    assert convert([*schemes, "--yes"]) == 2
+    assert (
+        "the wage sheet is of May 2026 (cell A1), and the files are of April 2026" in capsys.readouterr().err
+    )
+
+
 def test_the_wage_sheet_gives_nothing_but_wages(
     schemes: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

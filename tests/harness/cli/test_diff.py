@@ -78,6 +78,9 @@ def test_a_build_hides_who_it_is(
     [
         pytest.param(b"abc\r\n", "line 1: found 3 characters", id="no such file"),
         pytest.param(single().file, "cannot be compared", id="another kind of amounts"),
+        pytest.param(
+            b"\xd0\xcf\x11\xe0", "other.txt is a workbook, and a contribution file is text", id="xls"
+        ),
     ],
 )
 def test_what_cannot_be_compared_is_told(
@@ -92,3 +95,25 @@ def test_what_cannot_be_compared_is_told(
 
 def test_wrong_use_is_exit_code_2() -> None:
     assert main(["one.txt"]) == 2
+
+
+def test_large_sums_stand_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    many = [
+        replace(SAMPLE, identity_number=f"9001011456{number:02}", wage=99_999_999_99) for number in range(20)
+    ]
+    for path, records in zip(paths, (many, many[:10]), strict=True):
+        write(records, path)
+
+    main([str(path) for path in paths])
+
+    wages = next(line for line in capsys.readouterr().out.splitlines() if "1,999,999" in line)
+    assert wages.split() == [
+        "wage",
+        "RM",
+        "1,999,999,999.80",
+        "RM",
+        "999,999,999.90",
+        "-RM",
+        "999,999,999.90",
+    ]

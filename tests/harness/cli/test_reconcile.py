@@ -9,7 +9,9 @@ from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
 from assist_data import data_path
+from contributions import read
 from harness.cli.main import run
+from tests.contributions.reconciling.payroll_sheets import ENGLISH, in_workbook, rows_of
 
 FILE = str(data_path("files", "contoh-maju-2026-10.txt"))
 SAME = str(data_path("sheets", "payroll-2026-10.csv"))
@@ -72,6 +74,39 @@ def test_no_line_is_wider_than_the_terminal(
     lines = capsys.readouterr().out.splitlines()
     assert max(map(len, lines)) <= columns
     assert all(line.isascii() for line in lines)
+
+
+def test_a_sheet_that_was_chosen_of_several_is_said_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = rows_of(read(Path(FILE)))
+    book = in_workbook(tmp_path, {"HQ": [ENGLISH, *rows[:3]], "Klang": [ENGLISH, *rows[3:]]})
+
+    assert reconcile(FILE, "--with", str(book)) == 1
+    said = capsys.readouterr().out
+    told = "Only the sheet HQ was read, and not: Klang (--sheet names another; several are added up)."
+    assert f"differences.\n{told}\n" in said
+    assert said.count("Only the sheet HQ was read") == 1
+    assert reconcile(FILE, "--with", str(book), "--json") == 1
+    assert "Only the sheet HQ was read" in json.loads(capsys.readouterr().out)["notes"][0]
+    assert reconcile(FILE, "--with", str(book), "--sheet", "HQ", "--sheet", "Klang") == 0
+    assert "was read" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("columns", [40, 80, 200])
+def test_large_sums_stand_apart_within_the_terminal(
+    columns: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    sheet = tmp_path / "payroll.csv"
+    sheet.write_text("IC,Name,Wage\n900101145678,AMINAH BINTI YUSOF,228081340.30\n", encoding="utf-8")
+
+    reconcile(FILE, "--with", str(sheet))
+
+    lines = capsys.readouterr().out.splitlines()
+    amounts = [word for line in lines for word in line.split() if "228,0" in word]
+    assert amounts[:2] == ["228,081,340.30", "+228,059,990.30"]
+    assert max(map(len, lines)) <= columns
 
 
 def test_json_gives_sen_and_rows(capsys: pytest.CaptureFixture[str]) -> None:
@@ -206,6 +241,20 @@ def test_wrong_use_is_exit_code_2_and_says_what_to_do(
 
     shown = capsys.readouterr()
     assert (says in " ".join(shown.err.split()), shown.out) == (True, "")
+
+
+def test_a_workbook_for_the_file_may_be_the_wrong_way_round(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = tmp_path / "payroll.xlsx"
+    assert reconcile(FILE, "--listing", str(sheet)) == 0
+    capsys.readouterr()
+
+    assert reconcile(str(sheet), "--with", FILE) == 2
+    assert capsys.readouterr().err == (
+        f"assist reconcile: {sheet} is a workbook, and a contribution file is text. assist convert {sheet} "
+        "makes a contribution file of it. The contribution file comes first, and the sheet after --with.\n"
+    )
 
 
 def test_a_reason_comes_in_the_language_that_was_asked_for(

@@ -107,6 +107,23 @@ def test_lines_that_do_not_agree_are_told_and_nothing_is_written(
     assert not (tmp_path / "m").exists()
 
 
+def test_names_that_differ_can_be_answered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    north, south, into = tmp_path / "north.txt", tmp_path / "south.txt", tmp_path / "m"
+    write([TAN, SAMPLE], north)
+    write([replace(SAMPLE, name="AMINAH CONTOH")], south)
+    both = [str(north), str(south), "--into", str(into)]
+
+    assert merge(both) == 2
+    said = capsys.readouterr().err
+    assert f"AMINAH BINTI CONTOH ({north}, line 2); AMINAH CONTOH ({south}, line 1). If they are one" in said
+    assert said.endswith("Nothing was written.\n")
+    assert not into.exists()
+    assert merge([*both, "--same", "900101-14-5679", "--lang", "ms"]) == 2
+    assert "--same 900101145679: tiada sesiapa dalam fail-fail ini" in capsys.readouterr().err
+    assert merge([*both, "--same", "900101-14-5678"]) == 0
+    assert "900101145678  AMINAH BINTI CONTOH: wages added, RM 6,500.00" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("command", [split, merge], ids=["split", "merge"])
 def test_a_file_that_cannot_be_read_is_told(
     command: Callable[[Sequence[str]], int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -122,7 +139,40 @@ def test_a_folder_that_cannot_be_made_is_told(
     write([SAMPLE], file)
 
     assert command([str(file), "--into", str(file / "inside")]) == 2
-    assert capsys.readouterr().err != ""
+    assert f"the folder {file / 'inside'} cannot be made: " in capsys.readouterr().err
+    assert command([str(file), "--into", str(file), "--lang", "ms"]) == 2
+    assert capsys.readouterr().err == (
+        f"assist {command.__module__.rpartition('.')[2]}: {file} ialah fail, bukan folder bagi hasil. "
+        "Namakan folder dengan --into.\n"
+    )
+
+
+@pytest.mark.parametrize("command", [split, merge], ids=["split", "merge"])
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        pytest.param(
+            b"PK\x03\x04 xl/workbook.xml",
+            "is a workbook, and a contribution file is text. assist convert",
+            id="xlsx",
+        ),
+        pytest.param(b"\xd0\xcf\x11\xe0", "is a workbook, and a contribution file is text", id="xls"),
+        pytest.param(b"PK\x03\x04 october.txt", "is a zip archive, no contribution file. Take", id="zip"),
+        pytest.param(b"%PDF-1.7", "is a PDF, and a contribution file is text. Export", id="PDF"),
+    ],
+)
+def test_what_is_no_text_is_called_what_it_is(
+    command: Callable[[Sequence[str]], int],
+    content: bytes,
+    says: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = tmp_path / "october.xlsx"
+    path.write_bytes(content)
+
+    assert command([str(path)]) == 2
+    assert f"{path} {says}" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", [split, merge], ids=["split", "merge"])
