@@ -138,7 +138,7 @@ def test_a_folder_that_is_gone_is_said(
 def test_a_path_that_the_system_gives_no_way_to_is_said(
     words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = f"/{'x' * 5000}/out.json"
+    path = f"/{'x' * 5000}/out.txt"
 
     assert cli.run(words.replace("OUT_OF_REACH", path).split()) == 2
     assert capsys.readouterr().err == f"{path}: File name too long.\n"
