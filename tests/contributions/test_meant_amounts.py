@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from contributions import C2, Record, check, write
-from contributions.checks.examples import SAMPLE, with_field
+from contributions import C2, Record, YearMonth, check, write
+from contributions.checks.examples import SAMPLE, as_c1, with_field
 
 AS_OF = date(2026, 11, 10)
 LINE = write([SAMPLE])
@@ -82,3 +82,22 @@ def test_a_wage_is_told_by_contributions_that_are_there(written: str, record: Re
     report = check(line[: wage.start] + written.rjust(14).encode() + line[wage.stop :], as_of=AS_OF)
 
     assert next(finding.mend.en for finding in report.findings if finding.field == "wage") == mend
+
+
+def test_a_line_without_lindung_proves_its_amounts_too() -> None:
+    in_time = date(2026, 9, 30)
+    line = as_c1(replace(SAMPLE, month=YearMonth(2026, 3), lindung=0), as_of=in_time).file
+    wage = C2["wage"].columns
+
+    found = check(line[: wage.start] + b"      325000.0" + line[wage.stop :], as_of=in_time).findings
+
+    assert found[0].mend.en == "Write the amount in sen: 325000."
+
+
+def test_beside_an_amount_that_cannot_be_read_nothing_is_proven() -> None:
+    wage, share = C2["wage"].columns, C2["socso_employer"].columns
+    line = LINE[: wage.start] + b"       32 5000" + b"  56A5" + LINE[share.stop :]
+
+    found = next(each for each in check(line, as_of=AS_OF).findings if each.field == "wage")
+
+    assert found.mend.en == "Write digits alone, in sen."
