@@ -39,6 +39,7 @@ NOTHING_PAID = replace(
             "Write the amount in sen: 2440 if 2440.0 is in sen, 244000 if it is in ringgit.",
         ),
         ("eis_employee", "O", "Write digits alone, in sen."),
+        ("socso_employee", "1625.0", "Write the amount in sen: 1625."),
     ],
 )
 def test_the_mend_of_an_amount_is_its_own_number_where_it_can_be_told(
@@ -92,6 +93,17 @@ def test_a_line_without_lindung_proves_its_amounts_too() -> None:
     found = check(line[: wage.start] + b"      325000.0" + line[wage.stop :], as_of=in_time).findings
 
     assert found[0].mend.en == "Write the amount in sen: 325000."
+
+
+def test_the_wage_proves_a_share_whatever_the_others_are() -> None:
+    share, lindung = C2["socso_employer"].columns, C2["lindung"].columns
+    line = (
+        LINE[: share.start] + b"  5690" + LINE[share.stop : lindung.start] + b"2435.0" + LINE[lindung.stop :]
+    )
+
+    found = next(each for each in check(line, as_of=AS_OF).findings if each.field == "lindung")
+
+    assert found.mend.en == "Write the amount in sen: 2435."
 
 
 def test_beside_an_amount_that_cannot_be_read_nothing_is_proven() -> None:

@@ -43,6 +43,8 @@ def test_a_character_put_in_before_an_amount_is_one_finding_with_its_proof(line:
 
     assert (finding.code, finding.line, finding.column) == ("FL25", 3, column)
     assert "on a wage of RM 3,250.00" in finding.message.en
+    assert "1 character too many in front of it. Moved back" in finding.message.en
+    assert "1 aksara terlebih di hadapannya. Apabila" in finding.message.ms
     assert f"Remove 1 character in front of column {column} " in finding.mend.en
 
 

@@ -41,6 +41,13 @@ def test_the_totals_of_one_scheme_are_told_as_that_scheme() -> None:
     assert (eis.socso, eis.eis, eis.total) == (0, 13_00, 13_00)
 
 
+def test_a_total_of_no_table_is_told_with_those_beside_it() -> None:
+    finding = next(each for each in check(single(73_15).file, as_of=IN_TIME).findings if each.code == "AM28")
+
+    assert finding.message.en.endswith("its neighbours are RM 73.10 and RM 74.40.")
+    assert finding.message.ms.endswith("yang terdekat ialah RM 73.10 dan RM 74.40.")
+
+
 def test_a_wage_in_place_of_the_contribution_is_a_warning_since_sources_disagree() -> None:
     findings = check(single(3_250_00, 4_100_50).file, as_of=IN_TIME).findings
 

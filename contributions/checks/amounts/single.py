@@ -39,7 +39,7 @@ def _neighbours(row: Row) -> T:
     """The totals next to the amount, below and above it."""
     totals = totals_in(row.layout.name, row.month_number)
     at = int(np.searchsorted(totals, row.amount("total")))
-    near = [format_sen(int(total)) for total in totals[max(at - 1, 0) : at + 1]]
+    near = [format_sen(int(total)) for total in totals[at - 1 : at + 1]]
     return T(" and ".join(near), " dan ".join(near))
 
 

@@ -69,8 +69,8 @@ def due_shares(row: Row) -> tuple[int, ...]:
 
 def _first_out_of_order(row: Row) -> int:
     """The index of the first contribution that stands in another's column."""
-    pairs = zip(_written(row), _in_right_order(row), strict=True)
-    return next(index for index, (written, right) in enumerate(pairs) if written != right)
+    right = _in_right_order(row)
+    return next(index for index, amount in enumerate(_written(row)) if amount != right[index])
 
 
 def _in_right_order(row: Row) -> tuple[int, ...]:
