@@ -99,9 +99,10 @@ def note_crash(code: str) -> None:
     """Log with its traceback that a check raised; called while the exception is handled."""
     import logging
 
-    logging.getLogger("contributions.check").exception(  # noqa: LOG004 - see above
-        "check %s did not finish", code
-    )
+    log = logging.getLogger("contributions.check")
+    if not log.hasHandlers():
+        log.addHandler(logging.NullHandler())  # a program that has no log shows nobody a stack trace
+    log.exception("check %s did not finish", code)  # noqa: LOG004 - see above
 
 
 def _of_lines(layouts: AbstractSet[str], *, sets_aside: bool) -> list[Check]:

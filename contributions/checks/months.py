@@ -72,9 +72,9 @@ def _several(file: WholeFile) -> Iterator[Sighting]:
 def _of_name(name: str, first: YearMonth) -> YearMonth | None:
     """The month in the name of a file whose first month is known; four digits may be something else."""
     for match in (match for pattern in _NAME_MONTHS for match in pattern.finditer(name)):
-        year = match["year"]
-        month = YearMonth(int(year if year.startswith("20") else f"20{year}"), int(match["month"]))
-        if len(year) == len("2026") or abs(month.number - first.number) <= MONTHS_AWAY:
+        year, has_century = match["year"], len(match["year"]) == len("2026")
+        month = YearMonth(int(year if has_century else f"20{year}"), int(match["month"]))
+        if has_century or abs(month.number - first.number) <= MONTHS_AWAY:
             return month
     return None
 

@@ -1,5 +1,6 @@
 """Checking a file: what stops it, what is set aside, what the portal adds, and what nobody can tell."""
 
+import logging
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -232,6 +233,21 @@ def test_a_check_that_breaks_never_counts_as_a_pass(
     assert [(entry.name, entry.getMessage()) for entry in caplog.records] == [
         ("contributions.check", "check AM11 did not finish")
     ]
+
+
+def test_where_nothing_is_logged_nobody_sees_a_stack_trace(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log = logging.getLogger("contributions.check")
+    monkeypatch.setattr(log, "propagate", False)
+    monkeypatch.setattr(log, "handlers", [])
+
+    try:
+        raise RuntimeError("broken on purpose")
+    except RuntimeError:
+        examining.note_crash("AM11")
+
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize(

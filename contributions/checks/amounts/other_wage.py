@@ -22,15 +22,15 @@ def _wages_meant(row: Row) -> T:
     column = "employer_cat1_sen" if row.amount("socso_employee") else "employer_cat2_sen"
     share = row.amount("socso_employer")
     bands = [
-        (over, upto)
+        (over, table.uptos[band : band + 1])
         for table in ([row.rates.act4] if row.rates else [])
-        for over, upto, cell in zip(table.overs, (*table.uptos, None), table.columns[column], strict=True)
-        if cell == share
+        for band, over in enumerate(table.overs)
+        if table.columns[column][band] == share
     ]
-    over, upto = bands[0][0], bands[-1][1]
-    if upto is None:
+    over, uptos = bands[0][0], bands[-1][1]
+    if not uptos:
         return T(f"more than {format_sen(over)}", f"lebih daripada {format_sen(over)}")
-    low, high = format_sen(over + 1), format_sen(upto)
+    low, high = format_sen(over + 1), format_sen(uptos[0])
     return T(f"{low} to {high}", f"{low} hingga {high}")
 
 
