@@ -109,6 +109,9 @@ def test_a_small_file_leaves_out_what_needs_more_people() -> None:
     ("recipe", "code", "said"),
     [
         pytest.param({"month": YearMonth(2026, 6)}, "FL08", "format 1.0 was still taken", id="June 2026"),
+        pytest.param(
+            {"month": YearMonth(2024, 6)}, "AM41", "foreign workers had one category", id="June 2024"
+        ),
         pytest.param({"month": YearMonth(2026, 5)}, "MO08", "other amounts are due", id="May 2026"),
     ],
 )

@@ -6,13 +6,26 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from contributions.matrix.bands import MOST_RUNGS, Due, due_on
+from contributions.matrix.bands import MOST_RUNGS, Due, due_on, lowest_wages
 from contributions.months import YearMonth
 from contributions.rates import Pack, Rates, RateTable, current, rates_for
 from contributions.rates.in_force import using
 
 MONTHS = [YearMonth(2016, 6), YearMonth(2018, 1), YearMonth(2022, 9), YearMonth(2026, 10)]
 A_LARGE_WAGE = 10**13
+
+
+def test_the_lowest_wage_of_a_share_is_that_of_its_band_and_0_where_no_table_has_it() -> None:
+    shares, october = np.array([56_85, 40_60, 56_86, 104_15]), YearMonth(2026, 10).number
+    is_first = np.array([True, False, True, True])
+
+    wages = lowest_wages(shares, np.full(4, october), is_first)
+    without_month = lowest_wages(shares, np.full(4, -1), is_first)
+
+    assert (wages > 3_200_00).tolist() == [True, True, False, True]
+    assert due_on(wages, np.full(4, october)).employer_first.tolist()[0] == 56_85
+    assert due_on(wages, np.full(4, october)).employer_second.tolist()[1] == 40_60
+    assert (wages[2], without_month.tolist()) == (0, [0, 0, 0, 0])
 
 
 def near_the_ends(rates: Rates) -> list[int]:
