@@ -98,7 +98,7 @@ def test_a_day_before_the_month_is_placed_there_in_lines_of_the_right_width() ->
 
 
 def test_names_that_are_not_filled_with_spaces_are_one_cause_whatever_their_lengths() -> None:
-    lines = [LINE[:44] + name + LINE[194:] for name in (b"TAN WEI MING", b"AMINAH", b"SURESH A/L RAMASAMY")]
+    lines = [LINE[:44] + name + LINE[194:] for name in (b"TAN WEI M", b"AMINAH", b"SURESH A/L RAMASAMY")]
 
     (finding,) = check(b"\r\n".join([*lines, b""]), as_of=AS_OF).findings
 

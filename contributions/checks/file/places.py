@@ -44,8 +44,8 @@ _UNFILLED_NAME = Cause(
 
 def before_month(line: bytes, shift: int) -> Cause:
     """Characters before the month, told by how far month and amounts stand beside their places."""
-    end = _MONTH.columns.start + shift
-    if shift < 0 and _NAME.columns.start < end and line[end - 1 : end].isalpha() and _is_identity(line, 0):
+    name = line[_NAME.columns.start : _MONTH.columns.start + shift]
+    if shift < 0 and name[-1:].isalpha() and _is_identity(line, 0):
         return _UNFILLED_NAME
     place = place_of(line, shift)
     count = characters(abs(shift))
@@ -75,7 +75,7 @@ def place_of(line: bytes, shift: int) -> T:
             "in columns 13-44 (SSM number or identity number)",
             "dalam lajur 13-44 (nombor SSM atau nombor pengenalan)",
         )
-    if line[_MONTH.columns.start - 1 : _MONTH.columns.start + shift].strip(b" ").isdigit():
+    if line[_MONTH.columns.start : _MONTH.columns.start + shift].isdigit():
         return T("in columns 195-200 (month)", "dalam lajur 195-200 (bulan)")
     if not _is_identity(line, shift):
         return T("in columns 45-194 (name)", "dalam lajur 45-194 (nama)")
