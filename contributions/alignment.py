@@ -20,9 +20,9 @@ from contributions.months import NotAMonth, YearMonth
 
 __all__ = ["aligned", "is_alignable", "is_in_place"]
 
-_CONTROL = re.compile(rb"[\x00-\x1f]")
-_AMOUNT = re.compile(rb" *([0-9]*) *")
-_FILLED = re.compile(rb" *0+[1-9]")
+_CONTROL = rb"[\x00-\x1f]"
+_AMOUNT = rb" *([0-9]*) *"
+_FILLED = rb" *0+[1-9]"
 """Zeros in front fill a field, so that spaces behind are not its own."""
 _NAME = "name"
 _Fields = tuple[tuple[Field, slice], ...]
@@ -41,7 +41,7 @@ def aligned(line: bytes, layout: Layout) -> bytes:
 
 def is_in_place(line: bytes, layout: Layout) -> bool:
     """Whether the month stands where it belongs, so that the other fields do too."""
-    if _CONTROL.search(line):
+    if re.search(_CONTROL, line):
         return False
     try:
         YearMonth.from_mmyyyy(line[layout["month"].columns].decode("latin-1"))
@@ -65,13 +65,13 @@ def _is_text_whole(line: bytes, field: Field) -> bool:
 def _amounts_aligned(line: bytes, layout: Layout) -> bytes:
     cells = [(columns, line[columns]) for _, columns in _fields_of(layout)[1]]
     loose = [(columns, cell) for columns, cell in cells if cell[-1] == SPACE and cell.strip()]
-    if not loose or not all(_AMOUNT.fullmatch(cell) for _, cell in cells):
+    if not loose or not all(re.fullmatch(_AMOUNT, cell) for _, cell in cells):
         return line
     moved = line
     for columns, cell in loose:
         moved = _with(moved, columns, cell.strip().rjust(len(cell)))
     begin_first = all(cell[0] != SPACE for _, cell in loose)
-    if begin_first and not any(_FILLED.match(cell) for _, cell in cells):
+    if begin_first and not any(re.match(_FILLED, cell) for _, cell in cells):
         return moved
     return moved if layout.name in COMBINED and _is_proven(moved) else line
 

@@ -4,7 +4,7 @@ import re
 
 __all__ = ["is_shortened"]
 
-_POWER_OF_TEN = re.compile(r"[0-9][.,]?[0-9]*E\+[0-9]+", re.IGNORECASE)
+_POWER_OF_TEN = r"[0-9][.,]?[0-9]*E\+[0-9]+"
 
 
 def is_shortened(text: str) -> bool:
@@ -13,4 +13,4 @@ def is_shortened(text: str) -> bool:
     >>> is_shortened("9.00101E+11"), is_shortened("900101145678")
     (True, False)
     """
-    return _POWER_OF_TEN.fullmatch(text) is not None
+    return re.fullmatch(_POWER_OF_TEN, text, re.IGNORECASE) is not None

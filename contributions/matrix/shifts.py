@@ -16,7 +16,7 @@ __all__ = ["FARTHEST", "shift_of", "shifts_of", "stands_at"]
 FARTHEST = 30
 FARTHEST_LEFT = 148
 """How far lines may stand to the left whose name has another width than 150, or its own."""
-_MONTH_AND_YEAR = re.compile(rb"(?=[0-1][0-9](19|20)[0-9]{2})")
+_MONTH_AND_YEAR = rb"(?=[0-1][0-9](19|20)[0-9]{2})"
 ROWS_LOOKED_AT = 8
 """So many unlike lines are looked at one by one; the others of a file stand where one of them does."""
 
@@ -76,7 +76,7 @@ def stands_at(line: bytes, layout: Layout = C2) -> int | None:
 
 def _far_shift(row: Bytes, layout: Layout) -> int:
     """How far one row stands to the left, beyond the near shifts; 0 where nothing fits."""
-    starts = (match.start() for match in _MONTH_AND_YEAR.finditer(row.tobytes()))
+    starts = (match.start() for match in re.finditer(_MONTH_AND_YEAR, row.tobytes()))
     shifts = sorted((start - MONTH.columns.start for start in starts), reverse=True)
     far = (shift for shift in shifts if -FARTHEST_LEFT <= shift < -FARTHEST)
     return next((shift for shift in far if _fits(row, shift, layout)[0]), 0)

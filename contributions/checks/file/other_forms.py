@@ -16,18 +16,16 @@ __all__ = ["identity_with_signs", "month_in_another_form"]
 
 _MONTH = C2.of_kind(Kind.MONTH)[0]
 _IDENTITY = C2["identity_number"]
-_MONTHS = tuple(
-    re.compile(form)
-    for form in (
-        r"([0-3]?[0-9][-/. ])?(?P<month>[0-1]?[0-9])[-/. ]?(?P<year>(19|20)[0-9]{2})",
-        r"[0-3][0-9](?P<month>[0-1][0-9])(?P<year>(19|20)[0-9]{2})",
-        r"(?P<year>(19|20)[0-9]{2})[-/. ]?(?P<month>[0-1][0-9])([-/. ]?[0-3][0-9])?",
-        r"(?P<month>[0-1][0-9])[-/. ]?(?P<short>[0-9]{2})",
-        r"(?P<short>[0-9]{2})[-/. ]?(?P<month>[0-1][0-9])",
-    )
+# Patterns of this module are compiled when they are first needed: most files need none.
+_MONTHS = (
+    r"([0-3]?[0-9][-/. ])?(?P<month>[0-1]?[0-9])[-/. ]?(?P<year>(19|20)[0-9]{2})",
+    r"[0-3][0-9](?P<month>[0-1][0-9])(?P<year>(19|20)[0-9]{2})",
+    r"(?P<year>(19|20)[0-9]{2})[-/. ]?(?P<month>[0-1][0-9])([-/. ]?[0-3][0-9])?",
+    r"(?P<month>[0-1][0-9])[-/. ]?(?P<short>[0-9]{2})",
+    r"(?P<short>[0-9]{2})[-/. ]?(?P<month>[0-1][0-9])",
 )
 """Day, month, year; month, year; year first, with a day or without; and years of two digits."""
-_WITH_SIGNS = re.compile(rb"[0-9A-Za-z]+([-/. ][0-9A-Za-z]+){1,2}")
+_WITH_SIGNS = rb"[0-9A-Za-z]+([-/. ][0-9A-Za-z]+){1,2}"
 _SIGNS = rb"-/. "
 
 
@@ -62,7 +60,7 @@ def _months_of(text: str) -> set[YearMonth]:
     """The months that a text may stand for."""
     found = set()
     for form in _MONTHS:
-        match = form.fullmatch(text)
+        match = re.fullmatch(form, text)
         if match is None:
             continue
         parts = match.groupdict()
@@ -80,7 +78,7 @@ def identity_with_signs(line: bytes, width: int, layout: Layout) -> Cause | None
     plain = written.translate(None, _SIGNS)
     if (
         len(plain) != _IDENTITY.length
-        or not _WITH_SIGNS.fullmatch(written)
+        or not re.fullmatch(_WITH_SIGNS, written)
         or stands_at(line[:start] + plain + line[start + len(written) :], layout) != 0
     ):
         return None
