@@ -20,7 +20,6 @@ from contributions.layouts import C2, COMBINED, SINGLE
 from contributions.matrix.hashing import Words
 from contributions.matrix.types import Hashes, Integers
 from contributions.months import YearMonth
-from contributions.names import plain_letters
 from contributions.writing import write
 
 __all__ = ["CHECKS"]
@@ -116,6 +115,8 @@ def _renamed(file: WholeFile) -> Iterator[Sighting]:
 
 def _alike(name: str) -> list[str]:
     """What counts of a name: its words, whatever their case and accents."""
+    from contributions.names import plain_letters  # asked for where there is a roster alone
+
     return plain_letters(name).casefold().split()
 
 
