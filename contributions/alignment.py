@@ -11,11 +11,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from contributions.layouts import C2, COMBINED, WAGE, Field, Layout
-from contributions.matrix.bands import due_on
+from contributions.layouts import C2, COMBINED, Field, Layout
 from contributions.matrix.digits import SPACE
 from contributions.matrix.months import MONTH, month_numbers
-from contributions.matrix.scales import Shares
+from contributions.matrix.scales import are_due
 from contributions.months import NotAMonth, YearMonth
 
 __all__ = ["aligned", "is_alignable", "is_in_place"]
@@ -78,9 +77,9 @@ def _amounts_aligned(line: bytes, layout: Layout) -> bytes:
 
 def _is_proven(line: bytes) -> bool:
     """Whether all amounts of a combined line are those of the rate table."""
-    money = {field.name: np.array([int(line[field.columns].strip() or b"0")]) for field in C2.amounts}
+    money = {field.name: int(line[field.columns].strip() or b"0") for field in C2.amounts}
     month = month_numbers(np.frombuffer(line[MONTH.columns], np.uint8)[np.newaxis, :])
-    return bool(money["socso_employer"][0]) and bool(Shares.of(money).fit(due_on(money[WAGE], month))[0])
+    return are_due(money, int(month[0]))
 
 
 def _with(line: bytes, columns: slice, cell: bytes) -> bytes:

@@ -13,11 +13,11 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from contributions.layouts import C2
+from contributions.layouts import C2, WAGE
 from contributions.matrix.bands import Due, due_on
 from contributions.matrix.types import Integers, Mask
 
-__all__ = ["HUNDRED", "Scale", "Shares", "scales_of"]
+__all__ = ["HUNDRED", "Scale", "Shares", "are_due", "scales_of"]
 
 TEN, HUNDRED = 10, 100
 MOST_MULTIPLIED = 20_000_00
@@ -52,6 +52,16 @@ class Scale(IntEnum):
     def is_whole(self) -> bool:
         """Whether the contributions are off as well as the wage."""
         return self in {Scale.ALL_SMALL, Scale.ALL_LARGE}
+
+
+def are_due(money: Mapping[str, int], month: int) -> bool:
+    """Whether the amounts (sen) of one line are those of the tables of a month (`YearMonth.number`).
+
+    Without an employer's SOCSO share nothing is proven.
+    """
+    shares = Shares.of({name: np.array([money[name]]) for name in _SHARES})
+    fits = shares.fit(due_on(np.array([money[WAGE]]), np.array([month])))
+    return bool(money["socso_employer"]) and bool(fits[0])
 
 
 def scales_of(sen: Mapping[str, Integers], months: Integers, suspects: Mask) -> NDArray[np.uint8]:

@@ -6,13 +6,10 @@ none, so a reading is named alone only where nothing else is possible or where t
 
 import re
 
-import numpy as np
-
 from contributions.bilingual import NOTHING, T
 from contributions.checks.row import Row
-from contributions.layouts import C2, WAGE
-from contributions.matrix.bands import due_on
-from contributions.matrix.scales import HUNDRED, Shares
+from contributions.layouts import C2
+from contributions.matrix.scales import HUNDRED, are_due
 from contributions.money import NotAnAmount, parse_ringgit
 
 __all__ = ["meant"]
@@ -96,6 +93,4 @@ def _all_fit(row: Row, unit: int) -> bool:
         if not readings:
             return False
         money[field.name] = readings[min(unit, len(readings) - 1)]
-    shares = Shares.of({field.name: np.array([money[field.name]]) for field in C2.shares})
-    due = due_on(np.array([money[WAGE]]), np.array([row.month_number]))
-    return bool(money["socso_employer"]) and bool(shares.fit(due)[0])
+    return are_due(money, row.month_number)

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from contributions.bilingual import T
-from contributions.lengths import characters
 
-__all__ = ["RIGHT", "Cause", "characters", "spaces"]
+__all__ = ["RIGHT", "Cause", "spaces"]
 
 RIGHT = T("month and amounts stand at their places", "bulan dan amaun berada di tempatnya")
 

@@ -3,9 +3,10 @@
 import re
 
 from contributions.bilingual import T
-from contributions.checks.file.cause import RIGHT, Cause, characters, spaces
+from contributions.checks.file.cause import RIGHT, Cause, spaces
 from contributions.checks.file.places import CODE
 from contributions.layouts import C2, Field, Kind, Layout
+from contributions.lengths import characters
 from contributions.matrix.shifts import stands_at
 from contributions.months import NotAMonth, YearMonth
 

@@ -3,8 +3,9 @@
 import re
 
 from contributions.bilingual import T
-from contributions.checks.file.cause import RIGHT, Cause, characters, spaces
+from contributions.checks.file.cause import RIGHT, Cause, spaces
 from contributions.layouts import C2, Field, Layout
+from contributions.lengths import characters
 from contributions.matrix.moves import STEPS, move_of
 from contributions.matrix.people import FOREIGN_PREFIXES
 from contributions.matrix.shifts import stands_at

@@ -3,11 +3,11 @@
 from contributions.bilingual import NOTHING, T
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, text
-from contributions.checks.file.cause import characters
 from contributions.checks.file.places import in_front_of, named_column, place_of, spaces_in_front
 from contributions.checks.row import Row
 from contributions.findings import Severity
 from contributions.layouts import C2
+from contributions.lengths import characters
 from contributions.matrix.lines import Lines
 from contributions.matrix.moves import Move, move_of, moved_back
 from contributions.matrix.shifts import shift_of
