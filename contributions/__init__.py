@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from contributions.months import NotAMonth, YearMonth
     from contributions.outputs.as_csv import findings_as_csv
     from contributions.outputs.as_json import reports_as_json
-    from contributions.outputs.terminal import Style, report_as_text
+    from contributions.outputs.style import Style
+    from contributions.outputs.terminal import report_as_text
     from contributions.reading import read, read_single
     from contributions.record import Record, SingleRecord
     from contributions.rosters import UnreadableRoster, read_roster
@@ -56,7 +57,8 @@ _HOMES = {
     "months": ("NotAMonth", "YearMonth"),
     "outputs.as_csv": ("findings_as_csv",),
     "outputs.as_json": ("reports_as_json",),
-    "outputs.terminal": ("Style", "report_as_text"),
+    "outputs.style": ("Style",),
+    "outputs.terminal": ("report_as_text",),
     "reading": ("read", "read_single"),
     "record": ("Record", "SingleRecord"),
     "rosters": ("UnreadableRoster", "read_roster"),

@@ -9,7 +9,6 @@ from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.counting import lines_in_words, on_lines
 from contributions.checks.row import Row, readable
 from contributions.checks.whole_file import WholeFile
-from contributions.field_reports.evidence import known_by
 from contributions.findings import Finding, Place, Severity
 from contributions.layouts import READ
 from contributions.lengths import characters
@@ -22,6 +21,8 @@ TEXT_KEPT = 400
 
 def describe(check: Check, field: str, sightings: Sequence[Sighting], file: WholeFile) -> Finding:
     """The finding of one check about one field (empty for none)."""
+    from contributions.field_reports.evidence import known_by  # a valid file has no finding to be marked
+
     sights = sorted((sight for sighting in sightings for sight in sighting.at), key=lambda sight: sight.line)
     kept = sights[: file.context.places_kept]
     places = sum(sighting.places for sighting in sightings)

@@ -10,7 +10,8 @@ from contributions.checks.registry import all_checks
 from contributions.field_reports.evidence import evidence_about, known_by
 from contributions.field_reports.page import evidence_in_words
 from contributions.findings import FileReport, Severity
-from contributions.outputs.terminal import Style, report_as_text
+from contributions.outputs.style import Style
+from contributions.outputs.terminal import report_as_text
 from contributions.source_marks import mark_in_words
 
 __all__ = ["check_as_text", "index_page", "page_of"]

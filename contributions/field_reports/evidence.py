@@ -4,17 +4,19 @@ A portal that refuses a file with one grave finding confirms that rule; with sev
 them it was. One that accepts a file confirms what is only told of it, and contradicts what would refuse it.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from contributions.field_reports.folders import counted_reports
-from contributions.field_reports.report import FieldReport, Outcome
+from contributions.field_reports.outcome import Outcome
 from contributions.findings import Severity
 from contributions.source_marks import FIELD
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from contributions.checks.check import Check
+    from contributions.field_reports.report import FieldReport
 
 __all__ = ["Evidence", "evidence_about", "known_by", "refuses"]
 
@@ -26,8 +28,8 @@ _STRONGER = "official"
 class Evidence:
     """The reports that bear on one rule."""
 
-    confirming: tuple[FieldReport, ...] = ()
-    contradicting: tuple[FieldReport, ...] = ()
+    confirming: "tuple[FieldReport, ...]" = ()
+    contradicting: "tuple[FieldReport, ...]" = ()
 
     @property
     def confirms(self) -> bool:
@@ -44,7 +46,7 @@ def refuses(severity: Severity, if_trusted: Severity | None) -> bool:
     return severity in grave or if_trusted in grave
 
 
-def evidence_about(check: "Check", reports: Sequence[FieldReport] | None = None) -> Evidence:
+def evidence_about(check: "Check", reports: "Sequence[FieldReport] | None" = None) -> Evidence:
     """The reports that bear on a check, of those that count or of some.
 
     Raises:

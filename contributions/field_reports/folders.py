@@ -7,10 +7,13 @@ import os
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from contributions.field_reports.report import FieldReport, FieldReportInvalid, parse_report
+from contributions.field_reports.outcome import FieldReportInvalid
 from contributions.opening import content_of
+
+if TYPE_CHECKING:
+    from contributions.field_reports.report import FieldReport
 
 __all__ = ["FOLDER", "counted_reports", "read_folder"]
 
@@ -22,7 +25,7 @@ _SHIPPED = (_ROOT / "assist_data" / "fixtures" / "field-reports", _ROOT / "fixtu
 """In an installed program, and in a checkout of it."""
 
 
-def counted_reports() -> tuple[FieldReport, ...]:
+def counted_reports() -> "tuple[FieldReport, ...]":
     """The reports that count, oldest first; two of the same file and outcome count once.
 
     Raises:
@@ -32,7 +35,7 @@ def counted_reports() -> tuple[FieldReport, ...]:
 
 
 @lru_cache(maxsize=8)
-def _counted(own: str) -> tuple[FieldReport, ...]:
+def _counted(own: str) -> "tuple[FieldReport, ...]":
     """The same, read once for each setting of the environment."""
     folders = [folder for folder in _SHIPPED if folder.is_dir()][:1] + ([Path(own)] if own else [])
     found = [report for folder in folders for report in _read(_reports_in(folder)) if not report.is_example]
@@ -40,7 +43,7 @@ def _counted(own: str) -> tuple[FieldReport, ...]:
     return tuple(sorted(once.values(), key=lambda report: report.date))
 
 
-def read_folder(folder: Path) -> tuple[FieldReport, ...]:
+def read_folder(folder: Path) -> "tuple[FieldReport, ...]":
     """All reports of a folder, examples among them, by the names of their files.
 
     Raises:
@@ -58,8 +61,14 @@ def _reports_in(folder: Path) -> list[Path]:
     return [path for path in paths if path.suffix == ".toml" and path.name != EXAMPLE]
 
 
-def _read(paths: Iterable[Path]) -> tuple[FieldReport, ...]:
-    return tuple(parse_report(_text(path), str(path)) for path in paths)
+def _read(paths: Iterable[Path]) -> "tuple[FieldReport, ...]":
+    return tuple(_report(path) for path in paths)
+
+
+def _report(path: Path) -> "FieldReport":
+    from contributions.field_reports.report import parse_report
+
+    return parse_report(_text(path), str(path))
 
 
 def _text(path: Path) -> str:

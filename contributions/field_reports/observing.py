@@ -7,7 +7,8 @@ from datetime import date
 from contributions.checks.registry import get_check
 from contributions.checks.row import Row
 from contributions.field_reports.evidence import refuses
-from contributions.field_reports.report import LONGEST_WORDS, UNKNOWN_LAYOUT, FieldReport, Outcome
+from contributions.field_reports.outcome import Outcome
+from contributions.field_reports.report import LONGEST_WORDS, UNKNOWN_LAYOUT, FieldReport
 from contributions.findings import FileReport
 from contributions.layouts import READ, Layout, layout_named
 from contributions.rates import current

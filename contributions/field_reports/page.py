@@ -7,7 +7,8 @@ from contributions.checks.check import Check
 from contributions.checks.registry import all_checks
 from contributions.field_reports.evidence import Evidence, evidence_about
 from contributions.field_reports.folders import counted_reports
-from contributions.field_reports.report import FORMS, FieldReport, Outcome
+from contributions.field_reports.outcome import Outcome
+from contributions.field_reports.report import FORMS, FieldReport
 from contributions.source_marks import mark_in_words
 
 __all__ = ["evidence_in_words", "field_page"]

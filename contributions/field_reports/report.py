@@ -9,22 +9,13 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
-from contributions.errors import ContributionsError
+from contributions.field_reports.outcome import FieldReportInvalid, Outcome
 from contributions.layouts import LAYOUTS
 from contributions.months import NotAMonth, YearMonth
 
-__all__ = [
-    "FORMS",
-    "UNKNOWN_LAYOUT",
-    "FieldReport",
-    "FieldReportInvalid",
-    "Outcome",
-    "as_toml",
-    "parse_report",
-]
+__all__ = ["FORMS", "LONGEST_WORDS", "UNKNOWN_LAYOUT", "FieldReport", "as_toml", "parse_report"]
 
 REPORT_VERSION = 1
 UNKNOWN_LAYOUT = "unknown"
@@ -47,22 +38,6 @@ _KEYS = (
     "version", "example", "date", "layout", "outcome", "portal_said", "rules", "month", "ruleset", "form",
     "masked_sha256",
 )  # fmt: skip
-
-
-class FieldReportInvalid(ContributionsError):
-    """A report that cannot be counted; `where` is its file."""
-
-    def __init__(self, where: str, reason: str) -> None:
-        super().__init__(f"{where}: {reason}")
-        self.where = where
-        self.reason = reason
-
-
-class Outcome(StrEnum):
-    """What the portal did with the file."""
-
-    ACCEPTED = "accepted"
-    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,7 +59,8 @@ def _shown(reports: Sequence[FileReport], run: Run) -> Sequence[FileReport]:
 
 
 def _text(reports: Sequence[FileReport], run: Run) -> str:
-    from contributions.outputs.terminal import Style, report_as_text
+    from contributions.outputs.style import Style
+    from contributions.outputs.terminal import report_as_text
 
     style = Style(language=run.language)
     texts = [report_as_text(report, style) for report in _shown(reports, run)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contributions.bilingual import T
 from contributions.findings import FileReport
 from contributions.money import format_sen
-from contributions.outputs.terminal import Style
+from contributions.outputs.style import Style
 from contributions.outputs.words import due_by_share
 
 __all__ = ["summary_as_text"]

@@ -139,8 +139,6 @@ def beside(roster: Path) -> PortalExpectations:
 
 def _told(reports: Iterable[FileReport], options: CheckOptions, *, several: bool) -> Counter[Verdict]:
     """Write each report when it is there; counts the verdicts."""
-    from contributions.outputs.masking import masked
-    from contributions.outputs.summary import summary_as_text
     from contributions.outputs.terminal import report_as_text
 
     style = _style(options.run.language)
@@ -148,16 +146,28 @@ def _told(reports: Iterable[FileReport], options: CheckOptions, *, several: bool
     began, gap = time.perf_counter(), ""
     for report in reports:
         took = time.perf_counter() - began
-        shown = masked(report) if options.run.mask else report
+        shown = _masked(report) if options.run.mask else report
         text = report_as_text(shown, style, seconds=None if several else took)
         write(gap + text, is_painted=True)
         if options.totals:
-            write(summary_as_text(report, style), is_painted=True)
+            write(_totals(report, style), is_painted=True)
         gap = "\n" if report.findings or options.totals else ""
         verdicts[report.verdict] += 1
     if several:
         write("\n" + _sum(verdicts, style, time.perf_counter() - began))
     return verdicts
+
+
+def _masked(report: FileReport) -> FileReport:
+    from contributions.outputs.masking import masked
+
+    return masked(report)
+
+
+def _totals(report: FileReport, style: Style) -> str:
+    from contributions.outputs.summary import summary_as_text
+
+    return summary_as_text(report, style)
 
 
 def _sum(verdicts: Counter[Verdict], style: Style, seconds: float) -> str:

@@ -7,7 +7,8 @@ from contributions import check
 from contributions.bilingual import T
 from contributions.field_reports.folders import FOLDER
 from contributions.field_reports.observing import file_name_of, observed
-from contributions.field_reports.report import FieldReport, Outcome, as_toml
+from contributions.field_reports.outcome import Outcome
+from contributions.field_reports.report import FieldReport, as_toml
 from contributions.findings import FileReport, Verdict
 from contributions.opening import content_of
 from contributions.system_words import system_words

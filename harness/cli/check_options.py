@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from contributions.accepting import AcceptRule
 from contributions.bilingual import T
-from contributions.field_reports.report import Outcome
+from contributions.field_reports.outcome import Outcome
 from contributions.outputs.rendering import FORMAT_OF_SUFFIX, FORMATS, Run
 from contributions.selecting import Selection, Strict, UnknownSelection
 from harness.cli.check_table import CHOICES, KEYS, TABLE, table_of, use_pack_and_reports

@@ -10,7 +10,8 @@ from contributions.findings import FileReport
 from contributions.outputs.as_csv import reports_as_csv
 from contributions.outputs.as_json import reports_as_json
 from contributions.outputs.masking import masked
-from contributions.outputs.terminal import Style, report_as_text
+from contributions.outputs.style import Style
+from contributions.outputs.terminal import report_as_text
 
 LINE = write([SAMPLE])
 REAL = ("900101145678", "900101-14-5678", "AMINAH", "大", "文")
