@@ -24,6 +24,10 @@ FEWEST_CAPPED, SHARE_CAPPED = 3, 10
 ABOVE_OLD_CEILING, OLD_TABLE = 5_500_00, YearMonth(2024, 9)
 SECOND_CATEGORY = Person(age=61)
 SHARES = tuple(field.name for field in C2.shares)
+BAND, BESIDE_THE_MIDDLE = 100_00, 30_00
+WHOLE = 10_000
+PARTS = dict(zip(SHARES, (175, 50, 20, 20, 75), strict=True))
+"""Of `WHOLE`: 1.75 %, 0.5 % and so on."""
 
 
 def _written(name: str, change: Callable[[str], str]) -> Callable[[GoodFile], Made]:
@@ -106,6 +110,14 @@ def _of_a_lower_wage(good: GoodFile, at: int) -> GoodFile:
     return _paid_on(good, at, basic + OVERTIME).put(at, wage=basic)
 
 
+def _of_percentages(good: GoodFile, at: int) -> GoodFile:
+    """Percentages of a wage that does not lie in the middle of its band, rounded to sen."""
+    wage = min(max(good.wage(at), LOW), CAPPED - 2 * OVERTIME) // BAND * BAND + BESIDE_THE_MIDDLE
+    paid = _paid_on(good, at, wage)
+    multiplied = {name: -(-wage * part // WHOLE) for name, part in PARTS.items() if paid.sen(at, name)}
+    return paid.put(at, **multiplied)
+
+
 def _changed_over(good: GoodFile, at: int) -> GoodFile:
     employer, employee = (good.sen(at, name) for name in SHARES[:2])
     return good.put(at, socso_employer=employee, socso_employee=employer)
@@ -184,5 +196,6 @@ MISTAKES = (
     Mistake("AM27", at_field("eis_employer", _sixty_this_month)),
     Mistake("AM38", at_field(_SOCSO, _in_ringgit)),
     Mistake("AM40", at_field("wage", _of_a_lower_wage)),
+    Mistake("AM42", at_field(_SOCSO, _of_percentages)),
     Mistake("AM39", at_field(_SOCSO, _changed_over)),
 )

@@ -11,7 +11,7 @@ from contributions.matrix.types import Integers, Mask
 from contributions.months import YearMonth
 from contributions.rates import Pack, Rates, RateTable, current, rates_for
 
-__all__ = ["Due", "due_on", "known_months", "lowest_wages"]
+__all__ = ["Due", "ceilings", "due_on", "known_months", "lowest_wages"]
 
 MOST_RUNGS = 10_000
 
@@ -71,6 +71,16 @@ def lowest_wages(shares: Integers, months: Integers, is_first: Mask) -> Integers
     return wages
 
 
+def ceilings(months: Integers) -> Integers:
+    """The wages (sen) above which contributions rise no more; 0 where no table is known."""
+    found = np.zeros(len(months), np.int64)
+    for number in _distinct(months).tolist():
+        ladder = _ladder(current(), number)
+        if ladder is not None:
+            found[months == number] = ladder.ceiling
+    return found
+
+
 def known_months(months: Integers) -> Mask:
     """Which lines have a month whose rates are known."""
     found = np.zeros(len(months), np.bool_)
@@ -110,6 +120,7 @@ class _Ladder:
         tables = [table for table in (rates.act4, rates.act800, rates.lindung) if table is not None]
         ends = sorted({0, *(upto for table in tables for upto in table.uptos)})
         step = math.gcd(*ends) or 1
+        self.ceiling = rates.act4.overs[-1]
         self.step = step if ends[-1] // step < MOST_RUNGS else None
         # The first rung is "no wage", the last one is above the last band, which has no upper end.
         rungs = [*ends, ends[-1] + 1] if self.step is None else range(0, ends[-1] + step + 1, step)

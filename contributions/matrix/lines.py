@@ -28,7 +28,9 @@ from contributions.matrix.moves import Moves, moves_of
 from contributions.matrix.other_tables import NO_TABLE, tables_of
 from contributions.matrix.other_wages import of_other_wages
 from contributions.matrix.people import People
-from contributions.matrix.scales import Scale, Shares, scales_of
+from contributions.matrix.percentages import are_percentages
+from contributions.matrix.scales import Scale, scales_of
+from contributions.matrix.shares import Shares
 from contributions.matrix.shifts import shifts_of
 from contributions.matrix.title_lines import titles_of
 from contributions.matrix.totals import total_faults_of
@@ -302,6 +304,11 @@ class Lines:
             return self.none
         suspect = self.is_misfit & (self.other_table == NO_TABLE)
         return of_other_wages(self.money, self.month, suspect)
+
+    @cached_property
+    def is_of_percentages(self) -> Mask:
+        """Lines whose contributions are percentages of the wage, rounded, and not those of any table."""
+        return are_percentages(self.money, self.month, self.is_misfit)
 
     @cached_property
     def is_scaled(self) -> Mask:

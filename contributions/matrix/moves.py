@@ -14,7 +14,7 @@ from contributions.matrix.digits import SPACE, ZERO, AmountColumns, is_digit
 from contributions.matrix.extremes import Extremes
 from contributions.matrix.masks import all_in_row
 from contributions.matrix.months import MONTH, month_numbers
-from contributions.matrix.scales import Shares
+from contributions.matrix.shares import Shares
 from contributions.matrix.types import Bytes, Integers, Mask
 
 __all__ = ["STEPS", "Move", "Moves", "move_of", "moved_back", "moves_of"]

@@ -11,7 +11,7 @@ from functools import lru_cache
 import numpy as np
 
 from contributions.matrix.bands import Due, due_on
-from contributions.matrix.scales import Shares
+from contributions.matrix.shares import Shares
 from contributions.matrix.types import Integers, Mask
 from contributions.months import YearMonth
 from contributions.rates import Pack, current, rates_for

@@ -9,7 +9,7 @@ import numpy as np
 
 from contributions.layouts import WAGE
 from contributions.matrix.bands import due_on, lowest_wages
-from contributions.matrix.scales import Shares
+from contributions.matrix.shares import Shares
 from contributions.matrix.types import Integers, Mask
 
 __all__ = ["of_other_wages"]

@@ -7,22 +7,22 @@ stands is believed, since a wage of hundreds of thousands of ringgit is the less
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
-from contributions.layouts import C2, WAGE
-from contributions.matrix.bands import Due, due_on
+from contributions.layouts import WAGE
+from contributions.matrix.bands import due_on
+from contributions.matrix.percentages import are_percentages
+from contributions.matrix.shares import HUNDRED, SHARES, Shares
 from contributions.matrix.types import Integers, Mask
 
-__all__ = ["HUNDRED", "Scale", "Shares", "are_due", "scales_of"]
+__all__ = ["Scale", "are_due", "scales_of"]
 
-TEN, HUNDRED = 10, 100
+TEN = 10
 MOST_MULTIPLIED = 20_000_00
 """The highest wage (sen) that is believed only because it is a hundred times the one written."""
-_SHARES = tuple(field.name for field in C2.shares)
 
 
 class Scale(IntEnum):
@@ -59,7 +59,7 @@ def are_due(money: Mapping[str, int], month: int) -> bool:
 
     Without an employer's SOCSO share nothing is proven.
     """
-    shares = Shares.of({name: np.array([money[name]]) for name in _SHARES})
+    shares = Shares.of({name: np.array([money[name]]) for name in SHARES})
     fits = shares.fit(due_on(np.array([money[WAGE]]), np.array([month])))
     return bool(money["socso_employer"]) and bool(fits[0])
 
@@ -81,6 +81,8 @@ def _scales(sen: Mapping[str, Integers], months: Integers) -> NDArray[np.uint8]:
     even = np.logical_and.reduce([amounts % HUNDRED == 0 for amounts in sen.values()])
     small_act4, small = _fit_in_ringgit(shares, wage, months)
     whole = shares.divided(HUNDRED)
+    # Percentages of RM 4,000.00 are a hundred times what is due on RM 40.00 by SOCSO.
+    multiplied = are_percentages(sen, months, even)
     act4_in_ringgit = shares.are_act4_in_ringgit(own)
     scales: NDArray[np.uint8] = np.select(
         [
@@ -90,7 +92,7 @@ def _scales(sen: Mapping[str, Integers], months: Integers) -> NDArray[np.uint8]:
             act4_in_ringgit,
             small | (~wage_fits & small_act4),
             ~wage_fits & shares.fit_act4(divided),
-            even & (whole.fit(divided) | (~wage_fits & whole.fit_act4(divided))),
+            even & (whole.fit(divided) | (~wage_fits & whole.fit_act4(divided) & ~multiplied)),
             shares.are_multiples(TEN)
             & shares.divided(TEN).fit(own)
             & ~shares.fit_act4(due_on(wage * TEN, months)),
@@ -111,7 +113,7 @@ def _scales(sen: Mapping[str, Integers], months: Integers) -> NDArray[np.uint8]:
     return scales
 
 
-def _fit_ringgit_wage(shares: "Shares", wage: Integers, months: Integers) -> Mask:
+def _fit_ringgit_wage(shares: Shares, wage: Integers, months: Integers) -> Mask:
     """Whose SOCSO shares fit the wage in ringgit, as it stands or with the sen that were cut off.
 
     The highest band fits every wage above it, and so proves little: a wage that was cut at a limit fits too.
@@ -122,7 +124,7 @@ def _fit_ringgit_wage(shares: "Shares", wage: Integers, months: Integers) -> Mas
     return np.asarray(fit & (multiplied <= MOST_MULTIPLIED))
 
 
-def _fit_in_ringgit(shares: "Shares", wage: Integers, months: Integers) -> tuple[Mask, Mask]:
+def _fit_in_ringgit(shares: Shares, wage: Integers, months: Integers) -> tuple[Mask, Mask]:
     """Whose SOCSO shares, and whose shares altogether, fit a wage in ringgit.
 
     The wage may also be that of the sen which were cut or rounded away.
@@ -135,79 +137,3 @@ def _fit_in_ringgit(shares: "Shares", wage: Integers, months: Integers) -> tuple
         act4 |= fit
         every |= fit & shares.near_others(due)
     return act4, every
-
-
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """The five contributions of some lines."""
-
-    socso_employer: Integers
-    socso_employee: Integers
-    eis_employer: Integers
-    eis_employee: Integers
-    lindung: Integers
-
-    @classmethod
-    def of(cls, sen: Mapping[str, Integers]) -> "Shares":
-        """Those of amounts given by name."""
-        return cls(*(sen[name] for name in _SHARES))
-
-    def divided(self, by: int) -> "Shares":
-        """Each divided by a number."""
-        return Shares(*(getattr(self, name) // by for name in _SHARES))
-
-    def are_multiples(self, of: int) -> Mask:
-        """Whether each is a multiple of a number."""
-        return np.asarray(np.logical_and.reduce([getattr(self, name) % of == 0 for name in _SHARES]))
-
-    def fit_act4(self, due: Due) -> Mask:
-        """Both SOCSO shares, in either category."""
-        first = (self.socso_employer == due.employer_first) & (self.socso_employee == due.employee_first)
-        if first.all():
-            return np.asarray(first)
-        second = (self.socso_employer == due.employer_second) & (self.socso_employee == 0)
-        return np.asarray(first | second)
-
-    def fit(self, due: Due) -> Mask:
-        """All five shares; EIS and LINDUNG 24 JAM may be nothing."""
-        fits = self.fit_act4(due)
-        for share, cell in self.others(due):
-            same = share == cell
-            fits &= same if same.all() else same | (share == 0)
-        return fits
-
-    def near_act4(self, due: Due) -> Mask:
-        """Both SOCSO shares in ringgit, each within a ringgit."""
-        second = _near(self.socso_employer, due.employer_second) & (self.socso_employee == 0)
-        return np.asarray(self.are_first_in_ringgit(due) | second)
-
-    def near_others(self, due: Due) -> Mask:
-        """EIS and LINDUNG 24 JAM in ringgit, each within a ringgit or nothing."""
-        return np.asarray(
-            np.logical_and.reduce([_near(share, cell) | (share == 0) for share, cell in self.others(due)])
-        )
-
-    def are_act4_in_ringgit(self, due: Due) -> Mask:
-        """Both SOCSO shares in ringgit, each within a ringgit of one category and not of the other too."""
-        second = _near(self.socso_employer, due.employer_second) & (self.socso_employee == 0)
-        return np.asarray(self.are_first_in_ringgit(due) ^ second)
-
-    def are_first_in_ringgit(self, due: Due) -> Mask:
-        """Both SOCSO shares in ringgit, each within a ringgit of the first category."""
-        return _near(self.socso_employer, due.employer_first) & _near(self.socso_employee, due.employee_first)
-
-    def are_others_in_ringgit(self, due: Due) -> Mask:
-        """EIS and LINDUNG 24 JAM in ringgit; a zero where some sen are due may be either none or cut off."""
-        surely = [
-            np.where(share == 0, (cell == 0) | (cell >= HUNDRED), _near(share, cell))
-            for share, cell in self.others(due)
-        ]
-        return np.asarray(np.logical_and.reduce(surely))
-
-    def others(self, due: Due) -> tuple[tuple[Integers, Integers], ...]:
-        """The shares beside SOCSO with the cells that they are compared with."""
-        return ((self.eis_employer, due.eis), (self.eis_employee, due.eis), (self.lindung, due.lindung))
-
-
-def _near(ringgit: Integers, sen: Integers) -> Mask:
-    return np.asarray(np.abs(ringgit * HUNDRED - sen) < HUNDRED)

@@ -4,7 +4,18 @@ Amounts are compared only where wage, month and the amounts concerned can be rea
 known; what cannot be read has a finding of its own.
 """
 
-from contributions.checks.amounts import digits, eis, lindung, other_wage, single, socso, tables, units, wages
+from contributions.checks.amounts import (
+    digits,
+    eis,
+    lindung,
+    other_wage,
+    percentages,
+    single,
+    socso,
+    tables,
+    units,
+    wages,
+)
 
 __all__ = ["CHECKS"]
 
@@ -14,6 +25,7 @@ CHECKS = (
     *units.CHECKS,
     *tables.CHECKS,
     *other_wage.CHECKS,
+    *percentages.CHECKS,
     *socso.CHECKS,
     *eis.CHECKS,
     *lindung.CHECKS,

@@ -9,7 +9,8 @@ import re
 from contributions.bilingual import NOTHING, T
 from contributions.checks.row import Row
 from contributions.layouts import C2
-from contributions.matrix.scales import HUNDRED, are_due
+from contributions.matrix.scales import are_due
+from contributions.matrix.shares import HUNDRED
 from contributions.money import NotAnAmount, parse_ringgit
 
 __all__ = ["meant"]

@@ -16,7 +16,15 @@ from contributions.matrix.misplaced import right_order
 from contributions.matrix.scales import Scale, scales_of
 from contributions.matrix.types import Integers, Mask
 
-__all__ = ["CHECKS", "due_shares", "into_columns", "scale_of"]
+__all__ = [
+    "CHECKS",
+    "due_shares",
+    "first_beside",
+    "in_a_row",
+    "into_columns",
+    "scale_of",
+    "written_shares",
+]
 
 _IN_RINGGIT = replace(
     SAMPLE, socso_employer=56, socso_employee=16, eis_employer=6, eis_employee=6, lindung=24
@@ -52,7 +60,8 @@ def _shares_in_other_unit(lines: Lines) -> Mask:
     return np.asarray(lines.scale >= Scale.SHARES_SMALL)
 
 
-def _written(row: Row) -> tuple[int, ...]:
+def written_shares(row: Row) -> tuple[int, ...]:
+    """The contributions as they stand in the line."""
     return tuple(row.amount(field.name) for field in C2.shares)
 
 
@@ -67,14 +76,18 @@ def due_shares(row: Row) -> tuple[int, ...]:
     return (*socso, *(due if row.amount(field) else 0 for due, field in others))
 
 
+def first_beside(amounts: tuple[int, ...], right: tuple[int, ...]) -> int:
+    """The index of the first amount that is another than the right one."""
+    return next(index for index, amount in enumerate(amounts) if amount != right[index])
+
+
 def _first_out_of_order(row: Row) -> int:
     """The index of the first contribution that stands in another's column."""
-    right = _in_right_order(row)
-    return next(index for index, amount in enumerate(_written(row)) if amount != right[index])
+    return first_beside(written_shares(row), _in_right_order(row))
 
 
 def _in_right_order(row: Row) -> tuple[int, ...]:
-    return right_order(_written(row), row.amount("wage"), row.month_number)
+    return right_order(written_shares(row), row.amount("wage"), row.month_number)
 
 
 def into_columns(amounts: tuple[int, ...]) -> T:
@@ -90,20 +103,21 @@ def into_columns(amounts: tuple[int, ...]) -> T:
     )
 
 
-def _shown(amounts: tuple[int, ...]) -> T:
+def in_a_row(amounts: tuple[int, ...]) -> T:
+    """Amounts in sen, as they stand in a line: `5685 1625 650 650 2435`."""
     return T.same(" ".join(map(str, amounts)))
 
 
 def _unit_facts(row: Row) -> dict[str, T]:
     return {
         "unit": _UNITS[scale_of(row)],
-        "written": _shown(_written(row)),
+        "written": in_a_row(written_shares(row)),
         "right": into_columns(due_shares(row)),
     }
 
 
 def _order_facts(row: Row) -> dict[str, T]:
-    return {"written": _shown(_written(row)), "right": into_columns(_in_right_order(row))}
+    return {"written": in_a_row(written_shares(row)), "right": into_columns(_in_right_order(row))}
 
 
 AM38 = Check(

@@ -16,7 +16,8 @@ from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
 from contributions.layouts import C2, COMBINED
 from contributions.matrix.lines import Lines
-from contributions.matrix.scales import HUNDRED, Scale
+from contributions.matrix.scales import Scale
+from contributions.matrix.shares import HUNDRED
 from contributions.matrix.tally import CEILINGS
 from contributions.matrix.types import Mask
 from contributions.money import format_sen

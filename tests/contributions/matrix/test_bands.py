@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from contributions.matrix.bands import MOST_RUNGS, Due, due_on, lowest_wages
+from contributions.matrix.bands import MOST_RUNGS, Due, ceilings, due_on, lowest_wages
 from contributions.months import YearMonth
 from contributions.rates import Pack, Rates, RateTable, current, rates_for
 from contributions.rates.in_force import using
@@ -26,6 +26,12 @@ def test_the_lowest_wage_of_a_share_is_that_of_its_band_and_0_where_no_table_has
     assert due_on(wages, np.full(4, october)).employer_first.tolist()[0] == 56_85
     assert due_on(wages, np.full(4, october)).employer_second.tolist()[1] == 40_60
     assert (wages[2], without_month.tolist()) == (0, [0, 0, 0, 0])
+
+
+def test_the_ceiling_is_that_of_the_month_and_0_where_no_table_is_known() -> None:
+    months = np.array([month.number for month in MONTHS] + [-1])
+
+    assert ceilings(months).tolist() == [4_000_00, 4_000_00, 5_000_00, 6_000_00, 0]
 
 
 def near_the_ends(rates: Rates) -> list[int]:
