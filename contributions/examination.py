@@ -91,7 +91,7 @@ class FileCheck:
             reading.size += len(block)
             reading.nul += block.count(b"\0")
             wide_only = wide_only and is_plain_wide(block, encoding)
-        reading.is_plain_wide = wide_only and reading.size % 2 == 0
+        reading.is_plain_wide = wide_only
         reading.lines = 1 if reading.size else 0
 
     def _examined(self, reading: Reading, odd: list[Chunk], layout: Layout) -> Iterator[Examined]:

@@ -58,6 +58,7 @@ _EBCDIC_TEXT = T(
 )
 _MARKS = (
     Signature(UTF8_MARK, T("a UTF-8 byte-order mark", "tanda susunan bait UTF-8")),
+    Signature(b"\xff\xfe\0\0", T("UTF-32 text", "teks UTF-32")),
     Signature(b"\xff\xfe", T("UTF-16 text", "teks UTF-16")),
     Signature(b"\xfe\xff", T("UTF-16 text", "teks UTF-16")),
 )
@@ -108,9 +109,7 @@ def without_wide_mark(text: bytes) -> bytes:
 
 def is_plain_wide(block: bytes, encoding: str) -> bool:
     """Whether a stretch of such text, which begins at a letter or a mark, is plain ASCII alone."""
-    text = without_wide_mark(block)
-    high, low = (text[0::2], text[1::2]) if encoding == "utf-16-be" else (text[1::2], text[0::2])
-    return not high.strip(b"\0") and low.isascii()
+    return without_wide_mark(block).decode(encoding, "replace").isascii()
 
 
 def holds_records(lines: Iterable[bytes]) -> bool:

@@ -39,6 +39,10 @@ def test_plain_text_of_two_bytes_a_letter_is_mended(encoding: str, with_mark: bo
     [
         pytest.param(NAMED_IN_CHINESE, id="a letter beyond ASCII"),
         pytest.param(RECORDS.replace("AMINAH", "AMÍNAH"), id="a letter with an accent"),
+        pytest.param(RECORDS + RECORDS.replace("AMINAH", "AMÍNAH"), id="an accent in a later record"),
+        pytest.param(
+            RECORDS + RECORDS.replace("AMINAH", "AMIN\N{GRINNING FACE}"), id="a face in a later record"
+        ),
         pytest.param("Laporan gaji bulan Oktober\r\n" * 9, id="no records"),
         pytest.param("2026 " * 60 + "\r\n", id="digits in lines of another width"),
         pytest.param("X" * C2.width + "\r\n", id="lines of this width without digits"),
@@ -46,6 +50,18 @@ def test_plain_text_of_two_bytes_a_letter_is_mended(encoding: str, with_mark: bo
 )
 def test_what_would_lose_letters_or_is_no_record_is_not_mended(encoding: str, text: str) -> None:
     assert not mark_of(MARKS[encoding] + text.encode(encoding)).fixable
+
+
+@pytest.mark.parametrize(("encoding", "name"), [("utf-16", "UTF-16"), ("utf-32", "UTF-32")])
+def test_it_is_told_how_many_bytes_a_letter_has(encoding: str, name: str) -> None:
+    finding = mark_of(RECORDS.encode(encoding))
+
+    assert finding.message.en == f"The file begins with {name} text."
+    assert f"teks {name}" in finding.message.ms
+
+
+def test_four_bytes_a_letter_are_not_mended() -> None:
+    assert not mark_of(RECORDS.encode("utf-32")).fixable
 
 
 def test_half_a_letter_at_the_end_is_not_mended() -> None:
