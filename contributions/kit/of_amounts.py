@@ -190,6 +190,7 @@ MISTAKES = (
     Mistake("AM23", at_field("wage", partial(_paid_on, wage=VERY_HIGH))),
     Mistake("AM37", at_field("wage", partial(_paid_on, wage=HIGH))),
     Mistake("AM24", _nothing),
+    Mistake("AM43", at_field(_SOCSO, lambda good, at: good.put(at, **dict.fromkeys(SHARES, 0)))),
     Mistake("AM25", at_field("wage", lambda good, at: good.put(at, wage=0))),
     Mistake("AM26", _eis_too_early, base="before-eis"),
     Mistake("AM34", at_field(_SOCSO, _of_an_old_table)),

@@ -20,6 +20,7 @@ class AmountFault(IntEnum):
 
     NONE = 0
     MINUS = 1
+    """A minus and digits; alone it is how spreadsheets write zero."""
     POINT = 2
     """A decimal point or comma."""
     LETTER = 3
@@ -31,7 +32,7 @@ class AmountFault(IntEnum):
 def amount_faults_of(columns: Bytes) -> NDArray[np.uint8]:
     """The fault of each amount; the rows are known to be neither well formed nor blank."""
     digit, space = is_digit(columns), columns == SPACE
-    minus = any_in_row(columns == ord("-"))
+    minus = any_in_row(columns == ord("-")) & any_in_row(digit)
     point = any_in_row(_POINT[columns])
     strange = any_in_row(~(digit | space))
     begins_again = any_in_row(space[:, :-1] & digit[:, 1:] & (np.cumsum(digit, axis=1)[:, :-1] > 0))

@@ -18,7 +18,7 @@ from contributions.matrix.percentages import are_percentages
 from contributions.matrix.shares import HUNDRED, SHARES, Shares
 from contributions.matrix.types import Integers, Mask
 
-__all__ = ["Scale", "are_due", "scales_of"]
+__all__ = ["TEN", "Scale", "are_due", "scales_of"]
 
 TEN = 10
 MOST_MULTIPLIED = 20_000_00

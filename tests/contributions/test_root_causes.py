@@ -102,7 +102,7 @@ def test_the_proof_counts_only_what_it_proves() -> None:
     }
 
     assert found.keys() == {"AM34", "AM09"}
-    assert "1 of 2 lines that do not fit their own month fits the table of September 2022" in (
+    assert "1 of 2 lines that do not fit their own month has amounts of the table of September 2022" in (
         found["AM34"].message.en
     )
 

@@ -9,6 +9,8 @@ import pytest
 from contributions import C2, FileReport, check, write
 from contributions.checks.examples import SAMPLE
 
+IN_FIRST = "Put 5685 into columns 215-220 and 1625 into columns 221-226 of line 1."
+IN_SECOND = "Put 4060 into columns 215-220 of line 1."
 AS_OF = date(2026, 11, 10)
 OTHERS = (
     replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING"),
@@ -259,13 +261,32 @@ def test_in_malay_both_shares_of_the_first_category_are_named_too() -> None:
 @pytest.mark.parametrize(
     ("identity", "put"),
     [
-        ("900101145678", "Put 5685 into columns 215-220 and 1625 into columns 221-226 of line 1."),
-        ("710314025519", "Put 4060 into columns 215-220 of line 1."),
-        ("660314025519", "Put 4060 into columns 215-220 of line 1."),
-        ("SSFW12345678", "Put 4060 into columns 215-220 of line 1."),
+        ("900101145678", IN_FIRST),
+        ("710314025519", IN_SECOND),
+        ("660314025519", IN_SECOND),
+        ("SSFW12345678", IN_SECOND),
     ],
 )
 def test_without_an_employees_share_the_age_shows_the_first_category_or_the_share_the_second(
+    identity: str, put: str
+) -> None:
+    record = replace(SAMPLE, identity_number=identity, socso_employer=70_00, socso_employee=0)
+
+    finding = next(each for each in check(write([record]), as_of=AS_OF).findings if each.code == "AM09")
+
+    assert finding.mend.en == put
+
+
+@pytest.mark.parametrize(
+    ("identity", "put"),
+    [
+        pytest.param("900101145678", IN_FIRST, id="36 years"),
+        pytest.param("710314025519", IN_FIRST, id="55 years"),
+        pytest.param("SSFW12345678", IN_FIRST, id="a foreign worker"),
+        pytest.param("660314025519", IN_SECOND, id="60 years"),
+    ],
+)
+def test_both_shares_together_in_the_employers_columns_show_the_first_category(
     identity: str, put: str
 ) -> None:
     record = replace(SAMPLE, identity_number=identity, socso_employer=73_10, socso_employee=0)

@@ -14,6 +14,7 @@ from contributions.checks.amounts import (
     socso,
     tables,
     units,
+    unpaid,
     wages,
 )
 
@@ -22,6 +23,7 @@ __all__ = ["CHECKS"]
 CHECKS = (
     *digits.CHECKS,
     *wages.CHECKS,
+    *unpaid.CHECKS,
     *units.CHECKS,
     *tables.CHECKS,
     *other_wage.CHECKS,

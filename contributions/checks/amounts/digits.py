@@ -4,13 +4,14 @@ from functools import partial
 
 from contributions.alignment import is_alignable
 from contributions.bilingual import NOTHING, T
+from contributions.checks.amounts.due import is_foreign
 from contributions.checks.amounts.fields import ALL_AMOUNTS, FORMAT_2
 from contributions.checks.amounts.meant import meant
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record, text, with_field
 from contributions.checks.row import Row
 from contributions.findings import Severity
-from contributions.layouts import C2, COMBINED
+from contributions.layouts import C2, COMBINED, WAGE
 from contributions.matrix.amount_faults import AmountFault
 from contributions.matrix.lines import Lines
 from contributions.matrix.types import Mask
@@ -24,6 +25,7 @@ _MAY_BE_AMOUNT = T(
     "See first whether the digits belong to the amount before them: then the line is shifted. Else: ",
     "Semak dahulu sama ada digit itu milik amaun di hadapannya: jika ya, baris teralih. Jika tidak: ",
 )
+_OR_NONE = T(", or 0000 for none", ", atau 0000 jika tiada")
 _BLANK_LINDUNG = C2["lindung"].length * b" "
 _LINE = write([SAMPLE])
 _LINDUNG = C2["lindung"].columns
@@ -36,6 +38,12 @@ def _has(fault: AmountFault, lines: Lines, field: str) -> Mask:
 
 def _guessed(row: Row, field: str) -> dict[str, T]:
     return {"guessed": meant(row, field)}
+
+
+def _nothing_due(row: Row, field: str) -> dict[str, T]:
+    """That a share may be none; a wage may only where nothing is paid on it."""
+    is_paid = field == WAGE and any(row.amount(share.name) for share in C2.shares)
+    return {"none": NOTHING if is_paid else _OR_NONE}
 
 
 def _moved_digit(row: Row, field: str) -> dict[str, T]:
@@ -140,9 +148,10 @@ AM05 = Check(
         "Amaun adalah wajib. Jika tiada yang perlu dibayar, program menulis 0000.",
     ),
     message=T("The field is blank.", "Medan ini kosong."),
-    mend=T("Write the amount in sen, or 0000 for none.", "Tulis amaun dalam sen, atau 0000 jika tiada."),
+    mend=T("Write the amount in sen{none}.", "Tulis amaun dalam sen{none}."),
     wrong_in=lambda lines, field: lines.is_blank(field),
     fields=FIELDS_WITHOUT_LINDUNG,
+    facts_in=_nothing_due,
     bad=with_field("eis_employee", ""),
     good=record(),
 )
@@ -161,7 +170,8 @@ AM06 = Check(
         "jika tiada potongan.",
     ),
     message=T("The field for LINDUNG 24 JAM is blank.", "Medan LINDUNG 24 JAM kosong."),
-    mend=T("Write the amount in sen, or 0000 for none.", "Tulis amaun dalam sen, atau 0000 jika tiada."),
+    mend=T("Write the amount in sen{none}.", "Tulis amaun dalam sen{none}."),
+    facts=lambda row: {"none": NOTHING if is_foreign(row) else _OR_NONE},
     points_at="lindung",
     wrong=lambda lines: lines.is_blank("lindung") & lines.is_lindung_month,
     bad=text(_LINE + _SECOND[: _LINDUNG.start] + _BLANK_LINDUNG + _SECOND[_LINDUNG.stop :]),

@@ -37,6 +37,12 @@ def _differs(lines: Lines) -> Mask:
     return np.asarray(lines.sen("eis_employer") != lines.sen("eis_employee"))
 
 
+def _differs_where_covered(lines: Lines) -> Mask:
+    """Whose shares differ; where none is due that is said, and nothing else."""
+    differs = _differs(lines)
+    return differs & ~_not_covered(lines) if differs.any() else differs
+
+
 def _not_in_table(lines: Lines) -> Mask:
     share = lines.sen("eis_employer")
     wrong: Mask = (share != 0) & (share != lines.due.eis) & ~_differs(lines)
@@ -66,6 +72,15 @@ def _covered_but_unpaid(lines: Lines) -> Mask:
 
 def _before_it_began(lines: Lines, field: str) -> Mask:
     return np.asarray(lines.is_readable(field) & (lines.sen(field) > 0) & ~_is_eis_month(lines))
+
+
+def _how_without(_row: Row, field: str) -> dict[str, T]:
+    """A file of EIS alone has nothing to pay in such a month."""
+    if field == "total":
+        how = T("take the line out", "keluarkan baris ini")
+    else:
+        how = T("put 0000 into the columns of EIS", "isi 0000 dalam lajur SIP")
+    return {"how": how}
 
 
 def _who(row: Row) -> dict[str, T]:
@@ -111,7 +126,7 @@ AM11 = Check(
     ),
     points_at="eis_employee",
     needs=("eis_employer", "eis_employee"),
-    wrong=_differs,
+    wrong=_differs_where_covered,
     expected=_same_as_employer,
     should_be=_due,
     bad=record(eis_employer=6_50, eis_employee=6_70),
@@ -206,7 +221,8 @@ AM26 = Check(
     title=T("EIS before it began", "SIP sebelum ia bermula"),
     why=T("EIS began with the wages of January 2018.", "SIP bermula dengan gaji Januari 2018."),
     message=T("EIS of {found} is written for {month}.", "SIP {found} ditulis bagi {month}."),
-    mend=T("Put 0000 into the columns of EIS.", "Isi 0000 dalam lajur SIP."),
+    mend=T("Nothing was due then: {how}.", "Tiada yang perlu dibayar ketika itu: {how}."),
+    facts_in=_how_without,
     wrong_in=_before_it_began,
     fields=("eis_employer", "eis_employee", "total"),
     needs=("month",),

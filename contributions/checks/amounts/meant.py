@@ -34,6 +34,8 @@ _CELLS = {
 def meant(row: Row, field: str) -> T:
     """`: 325000` for the end of a sentence; with both readings where either is possible, else nothing."""
     text = row.text(field).strip()
+    if text.strip("-") == "":
+        return T(": 0000 if the dash stands for zero", ": 0000 jika sempang itu bermaksud sifar")
     readings = _readings(text)
     proven = [
         sen for unit, sen in enumerate(readings) if sen and (_fits(row, field, sen) or _all_fit(row, unit))

@@ -1,10 +1,11 @@
 """AM: contributions that are those of the rate table for another wage."""
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from contributions.bilingual import T
+from contributions.checks.amounts.due import due_shares, into_columns
 from contributions.checks.amounts.fields import JUDGED
-from contributions.checks.amounts.units import due_shares, into_columns
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record
 from contributions.checks.row import Row
@@ -22,15 +23,15 @@ def _wages_meant(row: Row) -> T:
     column = "employer_cat1_sen" if row.amount("socso_employee") else "employer_cat2_sen"
     share = row.amount("socso_employer")
     bands = [
-        (over, table.uptos[band : band + 1])
+        (over, upto)
         for table in ([row.rates.act4] if row.rates else [])
-        for band, over in enumerate(table.overs)
+        for band, (over, upto) in enumerate(zip_longest(table.overs, table.uptos))
         if table.columns[column][band] == share
     ]
-    over, uptos = bands[0][0], bands[-1][1]
-    if not uptos:
+    over, upto = bands[0][0], bands[-1][1]
+    if upto is None:
         return T(f"more than {format_sen(over)}", f"lebih daripada {format_sen(over)}")
-    low, high = format_sen(over + 1), format_sen(uptos[0])
+    low, high = format_sen(over + 1), format_sen(upto)
     return T(f"{low} to {high}", f"{low} hingga {high}")
 
 

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from contributions.bilingual import T
-from contributions.checks.amounts.fields import JUDGED
-from contributions.checks.amounts.units import (
+from contributions.checks.amounts.due import (
     due_shares,
     first_beside,
     in_a_row,
     into_columns,
     written_shares,
 )
+from contributions.checks.amounts.fields import JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record
 from contributions.checks.row import Row

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from contributions.bilingual import NOTHING, T
+from contributions.checks.amounts.due import categories, in_categories, into_columns, written_shares
 from contributions.checks.amounts.fields import FORMAT_2, JUDGED
 from contributions.checks.check import Check, Sighting
 from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, file_of, record
@@ -84,26 +85,28 @@ def _all_foreign_second(file: WholeFile) -> Iterator[Sighting]:
         yield file.at_records(tally.foreign_second)
 
 
-def _employer_choices(row: Row) -> tuple[int, ...]:
-    """The employer's share by the category of the employee's share; both when that fits neither.
+def _employer_categories(row: Row) -> tuple[bool, ...]:
+    """The categories that a wrong employer's share may have been meant for, the first as `True`.
 
-    An employee's share of nothing shows the second category, unless the age shows the first, or the
-    employer's is nothing too and the age shows neither.
+    The employee's share shows it: what is due, or what is not and yet no nothing. Where it is nothing, the
+    employer's may be both shares together; else the age shows it, or the second category is meant, unless
+    the employer's is nothing too and the age shows neither.
     """
-    first, second = row.cell("employer_first"), row.cell("employer_second")
     if row.amount("socso_employee"):
-        return (first,) if row.amount("socso_employee") == row.cell("employee_first") else (first, second)
-    by_age = _choices_by_age(row, first, second)
-    return by_age if len(by_age) == 1 or not row.amount("socso_employer") else (second,)
+        is_due = row.amount("socso_employee") == row.cell("employee_first")
+        return (True,) if is_due else (True, False)
+    by_age = categories(row)
+    both = row.cell("employer_first") + row.cell("employee_first")
+    if row.amount("socso_employer") == both and True in by_age:
+        return (True,)
+    return by_age if len(by_age) == 1 or not row.amount("socso_employer") else (False,)
 
 
-def _choices_by_age(row: Row, first: int, second: int) -> tuple[int, ...]:
-    rules = current().rules
-    if row.age is not None and row.age < rules.late_entry_age:
-        return (first,)
-    if row.age is not None and row.age >= rules.second_category_age:
-        return (second,)
-    return first, second
+def _employer_choices(row: Row) -> tuple[int, ...]:
+    return tuple(
+        row.cell("employer_first" if is_first else "employer_second")
+        for is_first in _employer_categories(row)
+    )
 
 
 def _right_employer_share(row: Row) -> dict[str, T]:
@@ -111,8 +114,7 @@ def _right_employer_share(row: Row) -> dict[str, T]:
     choices = [str(share) for share in shares]
     right = T(" or ".join(choices), " atau ".join(choices))
     # Where the employee's share is nothing as well, the first category needs both: nobody else says so.
-    is_first = shares == (row.cell("employer_first"),) and row.amount("socso_employee") == 0
-    if not is_first:
+    if _employer_categories(row) != (True,) or row.amount("socso_employee"):
         return {"right": right, "beside": NOTHING}
     employee = row.cell("employee_first")
     return {
@@ -128,6 +130,21 @@ def _due_employer(row: Row) -> T:
 
 def _employee_should_be(row: Row) -> int:
     return 0 if row.amount("socso_employer") == row.cell("employer_second") else row.cell("employee_first")
+
+
+def _right_socso_shares(row: Row) -> dict[str, T]:
+    """What to write: by the category of the employer's share, unless the employee's is right in the other.
+
+    Then the age decides which of them is wrong, or either may be.
+    """
+    written = written_shares(row)
+    contradictions = {
+        (row.cell("employer_first"), 0),
+        (row.cell("employer_second"), row.cell("employee_first")),
+    }
+    if written[:2] in contradictions:
+        return {"right": in_categories(row)}
+    return {"right": into_columns((written[0], _employee_should_be(row), *written[2:]), written)}
 
 
 def _categories(row: Row) -> dict[str, T]:
@@ -193,7 +210,8 @@ AM10 = Check(
         "Beside an employer share of {socso_employer} the employee pays {expected}, not {socso_employee}.",
         "Bagi caruman majikan {socso_employer}, pekerja membayar {expected}, bukan {socso_employee}.",
     ),
-    mend=T("Put {put} into columns 221-226 of line {line}.", "Isi {put} dalam lajur 221-226 baris {line}."),
+    mend=T("Put {right} of line {line}.", "Isi {right} baris {line}."),
+    facts=_right_socso_shares,
     points_at="socso_employee",
     needs=JUDGED,
     wrong=_employee_wrong,

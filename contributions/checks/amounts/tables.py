@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from contributions.bilingual import T
+from contributions.checks.amounts.due import due_shares, first_beside, into_columns, written_shares
 from contributions.checks.amounts.fields import JUDGED
 from contributions.checks.check import Check
 from contributions.checks.counting import lines_in_words
@@ -19,13 +20,30 @@ __all__ = ["CHECKS"]
 
 _HIGH = replace(SAMPLE, wage=5_500_00, lindung=40_85)
 _OF_2022 = replace(_HIGH, socso_employer=86_65, socso_employee=24_75, eis_employer=9_90, eis_employee=9_90)
+_SCHEMES = (
+    (T("SOCSO", "PERKESO"), slice(0, 2)),
+    (T("EIS", "SIP"), slice(2, 4)),
+    (T("LINDUNG 24 JAM", "LINDUNG 24 JAM"), slice(4, 5)),
+)
 _OF_2024 = replace(_HIGH, socso_employer=95_35, socso_employee=27_25, eis_employer=10_90, eis_employee=10_90)
 
 
 def _table_of(row: Row) -> dict[str, T]:
     money = {field.name: np.array([row.amount(field.name)]) for field in C2.amounts}
     months = np.array([row.month_number])
-    return {"table": name_of_table(int(tables_of(money, months, np.array([True]))[0])).name}
+    table = name_of_table(int(tables_of(money, months, np.array([True]))[0]))
+    return {"table": table.name, "what": _schemes_beside(row), "right": into_columns(due_shares(row))}
+
+
+def _schemes_beside(row: Row) -> T:
+    """The schemes whose amounts are not those of the month: `SOCSO and EIS`."""
+    written, right = written_shares(row), due_shares(row)
+    beside = [name for name, columns in _SCHEMES if written[columns] != right[columns]]
+    return T(" and ".join(name.en for name in beside), " dan ".join(name.ms for name in beside))
+
+
+def _first_wrong(row: Row) -> int:
+    return first_beside(written_shares(row), due_shares(row))
 
 
 def _proof(file: WholeFile) -> dict[str, T]:
@@ -41,11 +59,11 @@ def _proof(file: WholeFile) -> dict[str, T]:
     of = file.tally.misfits
     who = lines_in_words(fitting, of)
     misfit = "does not fit its" if of == 1 else "do not fit their"
-    fit = "fits" if fitting == 1 else "fit"
+    have = "has" if fitting == 1 else "have"
     return {
         "proof": T(
-            f"{who.en} that {misfit} own month {fit} the table of {table.en}",
-            f"{who.ms} yang tidak sepadan dengan bulannya sepadan dengan jadual {table.ms}",
+            f"{who.en} that {misfit} own month {have} amounts of the table of {table.en}",
+            f"{who.ms} yang tidak sepadan dengan bulannya mempunyai amaun jadual {table.ms}",
         )
     }
 
@@ -58,27 +76,26 @@ AM34 = Check(
     layouts=COMBINED,
     title=T("Amounts of another rate table", "Amaun daripada jadual kadar lain"),
     why=T(
-        "The amounts are not those of the table in force in the month, but all of them are those of an older "
-        "or a later one: the payroll system has not the right table. Nothing else is said of what such a "
-        "line pays.",
-        "Amaun bukan daripada jadual yang berkuat kuasa pada bulan itu, tetapi semuanya daripada jadual yang "
+        "The amounts are not those of the table in force in the month, but those of an older or a later one: "
+        "the payroll system has not the right table. Nothing else is said of what such a line pays.",
+        "Amaun bukan daripada jadual yang berkuat kuasa pada bulan itu, tetapi daripada jadual yang "
         "lebih lama atau lebih baharu: sistem gaji tidak mempunyai jadual yang betul. Tiada lagi yang "
         "dinyatakan tentang bayaran baris itu.",
     ),
     message=T(
-        "On a wage of {wage} in {month} the amounts are those of the table of {table}. {proof}.",
-        "Atas gaji {wage} pada {month}, amaun ialah daripada jadual {table}. {proof}.",
+        "On a wage of {wage} in {month} the amounts of {what} are those of the table of {table}. {proof}.",
+        "Atas gaji {wage} pada {month}, amaun {what} ialah daripada jadual {table}. {proof}.",
     ),
     mend=T(
-        "Put the table of {month} into the payroll system and export the file again: SOCSO "
-        "{due_employer_first} and {due_employee_first}, EIS {due_eis} each.",
-        "Masukkan jadual {month} ke dalam sistem gaji dan eksport semula fail: PERKESO {due_employer_first} "
-        "dan {due_employee_first}, SIP {due_eis} setiap pihak.",
+        "Put the table of {month} into the payroll system and export again. In line {line}: {right}.",
+        "Masukkan jadual {month} ke dalam sistem gaji dan eksport semula. Dalam baris {line}: {right}.",
     ),
     explains=True,
     points_at="socso_employer",
     needs=JUDGED,
     wrong=lambda lines: lines.other_table != NO_TABLE,
+    points_in=lambda row: C2.shares[_first_wrong(row)].name,
+    should_be=lambda row: due_shares(row)[_first_wrong(row)],
     facts=_table_of,
     whole=_proof,
     bad=file_of(_OF_2022),

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from contributions.bilingual import T
+from contributions.checks.amounts.due import due_shares, first_beside, in_a_row, into_columns, written_shares
 from contributions.checks.amounts.fields import JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record
@@ -13,18 +14,11 @@ from contributions.findings import Severity
 from contributions.layouts import C2, COMBINED
 from contributions.matrix.lines import Lines
 from contributions.matrix.misplaced import right_order
-from contributions.matrix.scales import Scale, scales_of
+from contributions.matrix.scales import TEN, Scale, scales_of
+from contributions.matrix.shares import HUNDRED
 from contributions.matrix.types import Integers, Mask
 
-__all__ = [
-    "CHECKS",
-    "due_shares",
-    "first_beside",
-    "in_a_row",
-    "into_columns",
-    "scale_of",
-    "written_shares",
-]
+__all__ = ["CHECKS", "scale_of"]
 
 _IN_RINGGIT = replace(
     SAMPLE, socso_employer=56, socso_employee=16, eis_employer=6, eis_employee=6, lindung=24
@@ -45,6 +39,10 @@ _UNITS = {
 }
 
 
+_LEAVE_WAGE = T("Leave the wage as it is", "Kekalkan gaji")
+_LOOK_AT_WAGE = T("See whether the wage is too large as well", "Semak sama ada gaji juga terlalu besar")
+
+
 def scale_of(row: Row) -> Scale:
     """What of a line is in another unit."""
     return Scale(int(scales_of(_money(row), np.array([row.month_number]), np.array([True]))[0]))
@@ -60,27 +58,6 @@ def _shares_in_other_unit(lines: Lines) -> Mask:
     return np.asarray(lines.scale >= Scale.SHARES_SMALL)
 
 
-def written_shares(row: Row) -> tuple[int, ...]:
-    """The contributions as they stand in the line."""
-    return tuple(row.amount(field.name) for field in C2.shares)
-
-
-def due_shares(row: Row) -> tuple[int, ...]:
-    """The contributions of the table, none where none was written: which category, the amounts have shown."""
-    if row.amount("socso_employee"):
-        socso = row.cell("employer_first"), row.cell("employee_first")
-    else:
-        socso = row.cell("employer_second"), 0
-    eis, lindung = row.cell("eis"), row.cell("lindung")
-    others = ((eis, "eis_employer"), (eis, "eis_employee"), (lindung, "lindung"))
-    return (*socso, *(due if row.amount(field) else 0 for due, field in others))
-
-
-def first_beside(amounts: tuple[int, ...], right: tuple[int, ...]) -> int:
-    """The index of the first amount that is another than the right one."""
-    return next(index for index, amount in enumerate(amounts) if amount != right[index])
-
-
 def _first_out_of_order(row: Row) -> int:
     """The index of the first contribution that stands in another's column."""
     return first_beside(written_shares(row), _in_right_order(row))
@@ -90,30 +67,22 @@ def _in_right_order(row: Row) -> tuple[int, ...]:
     return right_order(written_shares(row), row.amount("wage"), row.month_number)
 
 
-def into_columns(amounts: tuple[int, ...]) -> T:
-    """What to write where: `5685 into columns 215-220, ...`."""
-    places = [
-        (f"{amount:04d}" if amount == 0 else str(amount), f"{field.start}-{field.end}")
-        for amount, field in zip(amounts, C2.shares, strict=True)
-        if field.required or amount
-    ]
-    return T(
-        ", ".join(f"{text} into columns {columns}" for text, columns in places),
-        ", ".join(f"{text} dalam lajur {columns}" for text, columns in places),
-    )
-
-
-def in_a_row(amounts: tuple[int, ...]) -> T:
-    """Amounts in sen, as they stand in a line: `5685 1625 650 650 2435`."""
-    return T.same(" ".join(map(str, amounts)))
-
-
 def _unit_facts(row: Row) -> dict[str, T]:
     return {
+        "leave": _LOOK_AT_WAGE if _may_be_of_wage_too(row) else _LEAVE_WAGE,
         "unit": _UNITS[scale_of(row)],
         "written": in_a_row(written_shares(row)),
         "right": into_columns(due_shares(row)),
     }
+
+
+def _may_be_of_wage_too(row: Row) -> bool:
+    """Whether the wage may be as many times too large, since all wages of the highest band pay the same."""
+    scale = scale_of(row)
+    if scale is Scale.SHARES_SMALL:
+        return False
+    less = row.amount("wage") // (TEN if scale is Scale.SHARES_TENFOLD else HUNDRED)
+    return row.cell("employer_first", less) == row.cell("employer_first")
 
 
 def _order_facts(row: Row) -> dict[str, T]:
@@ -144,8 +113,8 @@ AM38 = Check(
         "berlainan ada pada {on_lines}.",
     ),
     mend=T(
-        "Leave the wage as it is, and write the contributions in sen. In line {line}: {right}.",
-        "Kekalkan gaji, dan tulis caruman dalam sen. Dalam baris {line}: {right}.",
+        "{leave}, and write the contributions in sen. In line {line}: {right}.",
+        "{leave}, dan tulis caruman dalam sen. Dalam baris {line}: {right}.",
     ),
     explains=True,
     points_at="socso_employer",

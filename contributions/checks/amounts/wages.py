@@ -6,7 +6,6 @@ from dataclasses import replace
 import numpy as np
 
 from contributions.bilingual import NOTHING, T
-from contributions.checks.amounts.fields import SHARES
 from contributions.checks.amounts.units import scale_of
 from contributions.checks.check import Check, Sighting
 from contributions.checks.counting import lines_in_words
@@ -30,13 +29,19 @@ FEW_EARN_SEN = 10_000_000
 FEWEST_CAPPED, SHARE_CAPPED = 3, 0.1
 FEWEST_AT_OLD_CEILING = 10
 """More than at the present one: in a small firm some may well earn a round sum, and nobody more."""
-NO_SHARES = dict.fromkeys(SHARES, 0)
 _TOP = replace(
     SAMPLE, socso_employer=104_15, socso_employee=29_75, eis_employer=11_90, eis_employee=11_90, lindung=44_65
 )
 _MULTIPLIED = T("multiplied by 100", "didarab dengan 100")
 _DIVIDED = T("divided by 100", "dibahagi dengan 100")
 _CUT_OFF = T(" and the sen that were cut off", " serta sen yang terpotong")
+_IS, _MAY_BE = T("is", "ialah"), T("may be", "mungkin")
+_UNLESS = T(
+    ", unless a digit was lost: every wage of the highest band has these contributions",
+    ", kecuali ada digit yang hilang: setiap gaji dalam julat tertinggi ada caruman ini",
+)
+_SURE = {"may": _IS, "unless": NOTHING}
+"""Several lines show the unit, whatever band each of them is in."""
 _HOW = {
     Scale.NONE: NOTHING,
     Scale.WAGE_SMALL: T("Write the wage in sen", "Tulis gaji dalam sen"),
@@ -73,12 +78,6 @@ def _without_noughts(row: Row) -> dict[str, T]:
     return {"less": T.same(format_sen(row.amount("wage") // HUNDRED))}
 
 
-def _nothing_paid(lines: Lines) -> Mask:
-    """Lines without a contribution, but for those that say why."""
-    nothing: Mask = lines.paid == 0
-    return nothing & ~lines.has_status("ST") if "employment_status" in lines.layout else nothing
-
-
 def _wrong_wage(lines: Lines) -> Mask:
     """Lines whose wage is off by a hundred, with their contributions or without."""
     if lines.is_scaled is lines.none:
@@ -96,7 +95,23 @@ def _scale_facts(row: Row) -> dict[str, T]:
     paid = format_sen(sum(row.amount(field.name) for field in C2.shares))
     shares = T(f" with contributions of {paid}", f" dengan caruman {paid}") if scale.is_whole else NOTHING
     cut = _CUT_OFF if scale is Scale.WAGE_SMALL and not _fits(row, _wage_meant(row)) else NOTHING
-    return {"fitting": T.same(format_sen(_wage_meant(row))), "shares": shares, "how": _HOW[scale], "cut": cut}
+    is_open = scale is Scale.WAGE_SMALL and _is_in_highest_band(row)
+    return {
+        "fitting": T.same(format_sen(_wage_meant(row))),
+        "shares": shares,
+        "how": _HOW[scale],
+        "cut": cut,
+        "may": _MAY_BE if is_open else _IS,
+        "unless": _UNLESS if is_open else NOTHING,
+    }
+
+
+def _is_in_highest_band(row: Row) -> bool:
+    """Whether the employer's SOCSO share is one that all wages above a limit have."""
+    return row.amount("socso_employer") in {
+        row.cell("employer_first", MOST_LIKELY_WAGE),
+        row.cell("employer_second", MOST_LIKELY_WAGE),
+    }
 
 
 def _fits(row: Row, wage: int) -> bool:
@@ -115,7 +130,9 @@ def _scale_proof(file: WholeFile) -> dict[str, T]:
         for small, by in ((True, _MULTIPLIED), (False, _DIVIDED))
         if any(Scale(scale).is_small is small for scale in times)
     ]
-    return {"proof": T(". ".join(proof.en for proof in proofs), ". ".join(proof.ms for proof in proofs))}
+    proof = T(". ".join(proof.en for proof in proofs), ". ".join(proof.ms for proof in proofs))
+    is_alone = sum(times.values()) == 1
+    return {"proof": proof, **({} if is_alone else _SURE)}
 
 
 def _fit(count: int, file: WholeFile, by: T) -> T:
@@ -175,10 +192,10 @@ AM22 = Check(
         "daripada ini.",
     ),
     message=T(
-        "A wage of {wage}{shares} was written; the wage meant is {fitting}{cut}. {proof}.",
-        "Gaji {wage}{shares} ditulis; gaji yang dimaksudkan ialah {fitting}{cut}. {proof}.",
+        "A wage of {wage}{shares} was written; the wage meant {may} {fitting}{cut}. {proof}.",
+        "Gaji {wage}{shares} ditulis; gaji yang dimaksudkan {may} {fitting}{cut}. {proof}.",
     ),
-    mend=T("{how}: this wage is {put}{cut}.", "{how}: gaji ini {put}{cut}."),
+    mend=T("{how}: this wage is {put}{cut}{unless}.", "{how}: gaji ini {put}{cut}{unless}."),
     explains=True,
     points_at="wage",
     needs=("wage", "month", "socso_employer", "socso_employee"),
@@ -241,47 +258,4 @@ AM37 = Check(
     good=file_of(replace(_TOP, wage=FEW_EARN_SEN - 1)),
 )
 
-AM24 = Check(
-    code="AM24",
-    severity=Severity.WARNING,
-    source="contribution-files 10.4 L55",
-    mark="code",
-    title=T("Nothing to pay for this person", "Tiada bayaran bagi orang ini"),
-    why=T(
-        "Programs leave such people out; an official page says that the form shows 00.00 for unpaid leave.",
-        "Program tidak memasukkan orang sebegini; satu halaman rasmi menyatakan borang "
-        "menunjukkan 00.00 bagi "
-        "cuti tanpa gaji.",
-    ),
-    message=T("Nothing is paid for {name}: zero everywhere.", "Tiada bayaran bagi {name}: semuanya sifar."),
-    mend=T(
-        "Leave the line out, or keep it for unpaid leave.",
-        "Keluarkan baris ini, atau kekalkan bagi cuti tanpa gaji.",
-    ),
-    needs=(*SHARES, "total"),
-    wrong=_nothing_paid,
-    bad=record(wage=0, **NO_SHARES),
-    good=record(),
-)
-
-AM25 = Check(
-    code="AM25",
-    severity=Severity.ERROR,
-    source="contribution-files 10.4 L56",
-    mark="official",
-    layouts=COMBINED,
-    title=T("Contributions without a wage", "Caruman tanpa gaji"),
-    why=T(
-        "Contributions are due on wages. In a month without wages nothing is due.",
-        "Caruman dibayar atas gaji. Dalam bulan tanpa gaji tiada yang perlu dibayar.",
-    ),
-    message=T("The wage is zero, yet contributions are written.", "Gaji sifar, tetapi caruman ditulis."),
-    mend=T("Write the wage into columns 201-214.", "Tulis gaji dalam lajur 201-214."),
-    points_at="wage",
-    needs=("wage", *SHARES),
-    wrong=lambda lines: (lines.sen("wage") == 0) & (lines.paid > 0),
-    bad=record(wage=0),
-    good=record(),
-)
-
-CHECKS = (AM22, AM25, AM24, AM23, AM37, AM21)
+CHECKS = (AM22, AM23, AM37, AM21)

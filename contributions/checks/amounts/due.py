@@ -1,0 +1,108 @@
+"""What is written on a line and what is due by the rate tables, as five amounts and as words."""
+
+from contributions.bilingual import T
+from contributions.checks.row import Row
+from contributions.layouts import C2
+from contributions.rates import current
+
+__all__ = [
+    "categories",
+    "due_shares",
+    "first_beside",
+    "in_a_row",
+    "in_categories",
+    "into_columns",
+    "is_foreign",
+    "others_put",
+    "written_shares",
+]
+
+_FOREIGN = ("SSFW", "SSFDW")
+_CATEGORY = {True: T("first category", "kategori pertama"), False: T("second category", "kategori kedua")}
+
+
+def written_shares(row: Row) -> tuple[int, ...]:
+    """The contributions (sen) as they stand in the line."""
+    return tuple(row.amount(field.name) for field in C2.shares)
+
+
+def due_shares(row: Row) -> tuple[int, ...]:
+    """The contributions of the table, none where none was written: which category, the amounts have shown."""
+    if row.amount("socso_employee"):
+        socso = row.cell("employer_first"), row.cell("employee_first")
+    else:
+        socso = row.cell("employer_second"), 0
+    eis, lindung = row.cell("eis"), row.cell("lindung")
+    others = ((eis, "eis_employer"), (eis, "eis_employee"), (lindung, "lindung"))
+    return (*socso, *(due if row.amount(field) else 0 for due, field in others))
+
+
+def _due_by_person(row: Row, *, is_first: bool) -> tuple[int, ...]:
+    """The contributions of the table for somebody with this identity number, in one category."""
+    socso = (row.cell("employer_first"), row.cell("employee_first"))
+    eis = row.cell("eis") if _may_have_eis(row) else 0
+    return (*(socso if is_first else (row.cell("employer_second"), 0)), eis, eis, row.cell("lindung"))
+
+
+def _may_have_eis(row: Row) -> bool:
+    rules = current().rules
+    return not is_foreign(row) and (row.age is None or rules.eis_from_age <= row.age < rules.eis_until_age)
+
+
+def is_foreign(row: Row) -> bool:
+    """Whether the identity number is that of a foreign worker."""
+    return row.text("identity_number").upper().startswith(_FOREIGN)
+
+
+def categories(row: Row) -> tuple[bool, ...]:
+    """The categories of Act 4 that the person may be in by age and month, the first as `True`."""
+    rules = current().rules
+    if is_foreign(row) and row.month is not None and row.month < rules.foreign_both_categories_from:
+        return (False,)
+    if row.age is None or rules.late_entry_age <= row.age < rules.second_category_age:
+        return True, False
+    return (row.age < rules.late_entry_age,)
+
+
+def in_categories(row: Row) -> T:
+    """The SOCSO shares to write in each category that the person may be in, with its name."""
+    parts = [(_socso_put(row, is_first=is_first), _CATEGORY[is_first]) for is_first in categories(row)]
+    return T(
+        ", or ".join(f"{text.en} ({category.en})" for text, category in parts),
+        ", atau ".join(f"{text.ms} ({category.ms})" for text, category in parts),
+    )
+
+
+def _socso_put(row: Row, *, is_first: bool) -> T:
+    """The SOCSO shares of a category, where they are not those that are written."""
+    written = written_shares(row)
+    return into_columns((*_due_by_person(row, is_first=is_first)[:2], *written[2:]), written)
+
+
+def others_put(row: Row) -> T:
+    """EIS and LINDUNG 24 JAM of the person, where they are not those that are written."""
+    written = written_shares(row)
+    return into_columns((*written[:2], *_due_by_person(row, is_first=True)[2:]), written)
+
+
+def first_beside(amounts: tuple[int, ...], right: tuple[int, ...]) -> int:
+    """The index of the first amount that is another than the right one."""
+    return next(index for index, amount in enumerate(amounts) if amount != right[index])
+
+
+def into_columns(amounts: tuple[int, ...], beside: tuple[int, ...] | None = None) -> T:
+    """What to write where: `5685 into columns 215-220, ...`; with `beside`, only what differs from these."""
+    places = [
+        (f"{amount:04d}" if amount == 0 else str(amount), f"{field.start}-{field.end}")
+        for index, (amount, field) in enumerate(zip(amounts, C2.shares, strict=True))
+        if (field.required or amount) and (beside is None or amount != beside[index])
+    ]
+    return T(
+        ", ".join(f"{text} into columns {columns}" for text, columns in places),
+        ", ".join(f"{text} dalam lajur {columns}" for text, columns in places),
+    )
+
+
+def in_a_row(amounts: tuple[int, ...]) -> T:
+    """Amounts in sen, as they stand in a line: `5685 1625 650 650 2435`."""
+    return T.same(" ".join(map(str, amounts)))

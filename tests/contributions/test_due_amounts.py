@@ -1,0 +1,376 @@
+"""What a finding says is due: for this person, and sure only where the line proves it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from contributions import Finding, Record, YearMonth, check, write
+from contributions.bilingual import T
+from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, single
+from contributions.layouts import C2, E1
+
+AS_OF = date(2026, 11, 10)
+ELDER = replace(
+    SAMPLE,
+    identity_number="640101145678",
+    socso_employer=40_60,
+    socso_employee=0,
+    eis_employer=0,
+    eis_employee=0,
+)
+OF_57 = replace(SAMPLE, identity_number="690101105678")
+TOP = replace(
+    SAMPLE,
+    wage=7_000_00,
+    socso_employer=104_15,
+    socso_employee=29_75,
+    eis_employer=11_90,
+    eis_employee=11_90,
+    lindung=44_65,
+)
+PLAIN, OR_NONE = "Write the amount in sen.", "Write the amount in sen, or 0000 for none."
+
+
+def without_contributions(record: Record) -> Record:
+    return replace(record, socso_employer=0, socso_employee=0, eis_employer=0, eis_employee=0, lindung=0)
+
+
+def findings(*records: Record, as_of: date = AS_OF) -> dict[str, Finding]:
+    return {finding.code: finding for finding in check(write(records), as_of=as_of).findings}
+
+
+def only(*records: Record, as_of: date = AS_OF) -> Finding:
+    (finding,) = findings(*records, as_of=as_of).values()
+    return finding
+
+
+# A wage without contributions
+
+
+FIRST = "5685 into columns 215-220, 1625 into columns 221-226 (first category)"
+SECOND = "4060 into columns 215-220 (second category)"
+EIS, LINDUNG = "650 into columns 227-232, 650 into columns 233-238, ", "2435 into columns 239-244"
+
+
+@pytest.mark.parametrize(
+    ("person", "right"),
+    [
+        pytest.param(SAMPLE, f"{FIRST}; and {EIS}{LINDUNG}", id="36 years"),
+        pytest.param(ELDER, f"{SECOND}; and {LINDUNG}", id="62 years"),
+        pytest.param(SAMPLE_FOREIGN, f"{FIRST}, or {SECOND}; and {LINDUNG}", id="a foreign worker"),
+        pytest.param(
+            replace(SAMPLE, identity_number="090101145678"), f"{FIRST}; and {LINDUNG}", id="17 years"
+        ),
+        pytest.param(
+            replace(SAMPLE, identity_number="A1234567"),
+            f"{FIRST}, or {SECOND}; and {EIS}{LINDUNG}",
+            id="of no known age",
+        ),
+    ],
+)
+def test_a_wage_without_contributions_says_what_is_due_to_this_person(person: Record, right: str) -> None:
+    found = findings(without_contributions(person))["AM43"]
+
+    assert f"In line 1: {right}. If there were none, write 0" in found.mend.en
+
+
+def test_a_foreign_worker_without_contributions_was_in_the_second_category_until_june_2024() -> None:
+    month = YearMonth(2024, 6)
+
+    found = findings(without_contributions(replace(SAMPLE_FOREIGN, month=month)), as_of=month.due_date)[
+        "AM43"
+    ]
+
+    assert "In line 1: 4060 into columns 215-220 (second category). If there were none" in found.mend.en
+    assert "(kategori kedua). Jika tiada gaji" in found.mend.ms
+
+
+def test_wages_without_contributions_are_one_finding_with_their_count() -> None:
+    other = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")
+
+    found = only(*(without_contributions(person) for person in (SAMPLE, other)))
+
+    assert (found.code, found.places, found.field) == ("AM43", 2, "socso_employer")
+    assert found.message.en == (
+        "A wage of RM 3,250.00 is written for AMINAH BINTI CONTOH in October 2026, and every contribution "
+        "is zero. So it is on all 2 lines."
+    )
+
+
+def test_a_month_without_wages_has_nothing_to_pay() -> None:
+    found = only(without_contributions(replace(SAMPLE, wage=0)))
+
+    assert found.code == "AM24"
+    assert found.message == T(
+        "Nothing is paid for AMINAH BINTI CONTOH: every contribution is zero.",
+        "Tiada bayaran bagi AMINAH BINTI CONTOH: setiap caruman ialah sifar.",
+    )
+
+
+def test_a_line_of_one_scheme_without_an_amount_has_nothing_to_pay() -> None:
+    found = check(single(0).file, as_of=single(0).as_of).findings
+
+    assert [finding.code for finding in found] == ["AM24"]
+
+
+# Shares of two categories
+
+
+@pytest.mark.parametrize(
+    ("person", "employer", "employee", "put"),
+    [
+        pytest.param(SAMPLE, 40_60, 16_25, "5685 into columns 215-220 (first category)", id="36: employer's"),
+        pytest.param(SAMPLE, 56_85, 0, "1625 into columns 221-226 (first category)", id="36: employee's"),
+        pytest.param(ELDER, 40_60, 16_25, "0000 into columns 221-226 (second category)", id="62: employee's"),
+        pytest.param(ELDER, 56_85, 0, "4060 into columns 215-220 (second category)", id="62: employer's"),
+        pytest.param(
+            OF_57,
+            40_60,
+            16_25,
+            "5685 into columns 215-220 (first category), or 0000 into columns 221-226 (second category)",
+            id="57: either",
+        ),
+        pytest.param(
+            SAMPLE_FOREIGN,
+            56_85,
+            0,
+            "1625 into columns 221-226 (first category), or 4060 into columns 215-220 (second category)",
+            id="foreign: either",
+        ),
+        pytest.param(SAMPLE, 56_85, 16_35, "1625 into columns 221-226", id="a share of no category"),
+        pytest.param(ELDER, 40_60, 16_35, "0000 into columns 221-226", id="a share of no category, second"),
+    ],
+)
+def test_shares_of_two_categories_are_mended_by_the_age(
+    person: Record, employer: int, employee: int, put: str
+) -> None:
+    found = findings(replace(person, socso_employer=employer, socso_employee=employee))["AM10"]
+
+    assert found.mend.en == f"Put {put} of line 1."
+
+
+def test_in_malay_both_categories_are_named_too() -> None:
+    found = findings(replace(OF_57, socso_employer=40_60))["AM10"]
+
+    assert found.mend.ms == (
+        "Isi 5685 dalam lajur 215-220 (kategori pertama), atau 0000 dalam lajur 221-226 (kategori kedua) "
+        "baris 1."
+    )
+
+
+# The table of another year
+
+
+@pytest.mark.parametrize(
+    ("record", "right"),
+    [
+        pytest.param(
+            replace(ELDER, wage=5_500_00, socso_employer=61_90, lindung=40_85),
+            "6810 into columns 215-220, 0000 into columns 221-226, 0000 into columns 227-232, 0000 into",
+            id="62 years",
+        ),
+        pytest.param(
+            replace(SAMPLE_FOREIGN, wage=5_500_00, socso_employer=86_65, socso_employee=24_75, lindung=40_85),
+            "9535 into columns 215-220, 2725 into columns 221-226, 0000 into columns 227-232, 0000 into",
+            id="a foreign worker",
+        ),
+    ],
+)
+def test_a_table_of_another_year_is_mended_for_this_person(record: Record, right: str) -> None:
+    found = findings(record)["AM34"]
+
+    assert found.mend.en == (
+        "Put the table of October 2026 into the payroll system and export again. In line 1: "
+        f"{right} columns 233-238, 4085 into columns 239-244."
+    )
+    assert "amounts of SOCSO are those of the table of September 2022" in found.message.en
+
+
+def test_only_lindung_of_a_later_phase_is_told_at_lindung() -> None:
+    found = only(replace(SAMPLE, lindung=32_50))
+
+    assert (found.code, found.first.column, found.expected.en) == ("AM34", 239, "RM 24.35")
+    assert "the amounts of LINDUNG 24 JAM are those of the table of June 2028" in found.message.en
+    assert "2435 into columns 239-244" in found.mend.en
+
+
+def test_lines_of_their_own_month_are_not_counted_for_another_table() -> None:
+    others = (
+        replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING"),
+        replace(SAMPLE, identity_number="791123086211", name="SURESH A/L RAMASAMY"),
+    )
+
+    found = only(replace(SAMPLE, lindung=32_50), *others)
+
+    assert "All 1 line" not in found.message.en
+    assert found.message.en.endswith(
+        "The line that does not fit its own month has amounts of the table of June 2028."
+    )
+
+
+@pytest.mark.parametrize("wages", [(4_500_00, 6_500_00), (6_500_00, 4_500_00)], ids=str)
+def test_of_several_tables_the_one_next_in_time_is_named_whatever_the_order(wages: tuple[int, int]) -> None:
+    august = YearMonth(2022, 8)
+    shares = {4_500_00: (77_85, 22_25, 8_90), 6_500_00: (86_65, 24_75, 9_90)}
+    people = (("900101145678", "AMINAH BINTI CONTOH"), ("880515105437", "TAN WEI MING"))
+    records = [
+        replace(
+            SAMPLE,
+            identity_number=number,
+            name=name,
+            month=august,
+            ssm_number="1312525-A",
+            wage=wage,
+            socso_employer=shares[wage][0],
+            socso_employee=shares[wage][1],
+            eis_employer=shares[wage][2],
+            eis_employee=shares[wage][2],
+            lindung=0,
+        )
+        for wage, (number, name) in zip(wages, people, strict=True)
+    ]
+
+    found = findings(*records, as_of=august.due_date)["AM34"]
+
+    assert found.places == 2
+    assert found.message.en.endswith(
+        "the amounts of SOCSO and EIS are those of the table of September 2022. All 2 lines fit that table."
+    )
+    assert "amaun PERKESO dan SIP ialah daripada jadual September 2022" in found.message.ms
+
+
+# Only one mend for a field
+
+
+@pytest.mark.parametrize("identity", ["SSFW12345678", "090101145678", "640101145678"])
+def test_eis_that_is_not_due_is_not_told_to_be_made_equal(identity: str) -> None:
+    found = findings(replace(SAMPLE, identity_number=identity, eis_employee=0))
+
+    assert "AM13" in found
+    assert "AM11" not in found
+
+
+def test_a_dash_for_zero_is_no_refund() -> None:
+    content = write([SAMPLE_FOREIGN]).replace(b"  0000  0000", b"     -     -")
+
+    found = check(content, as_of=AS_OF).findings
+
+    assert [(finding.code, finding.mend.en) for finding in found] == [
+        ("AM01", "Write digits alone, in sen: 0000 if the dash stands for zero.")
+    ] * 2
+    assert found[0].mend.ms == "Tulis digit sahaja, dalam sen: 0000 jika sempang itu bermaksud sifar."
+
+
+@pytest.mark.parametrize(
+    ("blanked", "record", "mend"),
+    [
+        pytest.param("wage", SAMPLE, "Write the amount in sen.", id="a wage that was paid on"),
+        pytest.param(
+            "wage",
+            without_contributions(SAMPLE),
+            "Write the amount in sen, or 0000 for none.",
+            id="nothing paid",
+        ),
+        pytest.param("eis_employee", SAMPLE, "Write the amount in sen, or 0000 for none.", id="a share"),
+    ],
+)
+def test_a_blank_field_is_zero_only_where_it_may_be(blanked: str, record: Record, mend: str) -> None:
+    columns, line = C2[blanked].columns, write([record])
+    content = line[: columns.start] + b" " * (columns.stop - columns.start) + line[columns.stop :]
+
+    found = {finding.code: finding for finding in check(content, as_of=AS_OF).findings}
+
+    assert found["AM05"].mend.en == mend
+
+
+@pytest.mark.parametrize(
+    ("record", "mend"),
+    [
+        pytest.param(SAMPLE, OR_NONE, id="a local"),
+        pytest.param(SAMPLE_FOREIGN, PLAIN, id="a foreign worker"),
+    ],
+)
+def test_blank_lindung_is_none_for_locals_alone(record: Record, mend: str) -> None:
+    other = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")
+    line = write([record])
+
+    found = check(line[:238] + b" " * 6 + line[244:] + write([other]), as_of=AS_OF).findings
+
+    assert [(finding.code, finding.mend.en) for finding in found] == [("AM06", mend)]
+
+
+def test_a_file_of_eis_before_it_began_has_nothing_to_pay() -> None:
+    december = YearMonth(2017, 12)
+    example = single(13_00, layout=E1, month=december)
+
+    found = {finding.code: finding for finding in check(example.file, as_of=date(2018, 1, 10)).findings}
+
+    assert found["AM26"].mend.en == "Nothing was due then: take the line out."
+    assert found["AM26"].mend.ms == "Tiada yang perlu dibayar ketika itu: keluarkan baris ini."
+
+
+# Wages that the highest band does not prove
+
+
+def test_a_small_wage_with_the_highest_contributions_may_have_lost_a_digit() -> None:
+    found = only(replace(TOP, wage=123_52))
+
+    assert found.code == "AM22"
+    assert "the wage meant may be RM 12,352.00." in found.message.en
+    assert found.mend.en == (
+        "Write the wage in sen: this wage is 1235200, unless a digit was lost: every wage of the highest "
+        "band has these contributions."
+    )
+    assert "mungkin RM 12,352.00" in found.message.ms
+    assert "kecuali ada digit yang hilang" in found.mend.ms
+
+
+def test_several_lines_in_ringgit_prove_the_wage_of_the_highest_band_too() -> None:
+    other = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING", wage=3_250)
+
+    found = only(replace(TOP, wage=7_000), other)
+
+    assert "the wage meant is RM 7,000.00. All 2 lines fit" in found.message.en
+    assert found.mend.en == "Write the wage in sen: this wage is 700000."
+
+
+def test_the_same_in_the_second_category() -> None:
+    found = only(replace(ELDER, wage=123_52, socso_employer=74_40, lindung=44_65))
+
+    assert "the wage meant may be RM 12,352.00." in found.message.en
+
+
+def test_a_wage_of_a_band_with_an_end_is_proven() -> None:
+    found = only(replace(SAMPLE, wage=3_250))
+
+    assert "the wage meant is RM 3,250.00." in found.message.en
+    assert found.mend.en == "Write the wage in sen: this wage is 325000."
+
+
+@pytest.mark.parametrize(
+    ("record", "factor", "begin"),
+    [
+        pytest.param(
+            replace(TOP, wage=61_234_80), 10, "See whether the wage is too large as well", id="tenfold"
+        ),
+        pytest.param(replace(TOP, wage=7_000_00), 10, "Leave the wage as it is", id="the wage is ordinary"),
+        pytest.param(SAMPLE, 10, "Leave the wage as it is", id="no wage of the highest band"),
+        pytest.param(SAMPLE, 100, "Leave the wage as it is", id="a hundredfold"),
+    ],
+)
+def test_contributions_that_are_too_large_prove_a_wage_below_the_highest_band(
+    record: Record, factor: int, begin: str
+) -> None:
+    large = replace(
+        record,
+        socso_employer=record.socso_employer * factor,
+        socso_employee=record.socso_employee * factor,
+        eis_employer=record.eis_employer * factor,
+        eis_employee=record.eis_employee * factor,
+        lindung=record.lindung * factor,
+    )
+
+    found = findings(large)["AM38"]
+
+    assert found.mend.en.startswith(f"{begin}, and write the contributions in sen.")
