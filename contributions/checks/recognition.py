@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from contributions.bilingual import T
+from contributions.checks.other_days import is_written_as_day
 from contributions.layouts import C2, D1, E1, K1, S1
 from contributions.matrix.totals import totals_ever
 
@@ -145,8 +146,13 @@ def _is_single(line: bytes) -> bool:
 def _goes_on_with_amounts(line: bytes) -> bool:
     """Whether it is a combined line that was cut: where S1 has a day, another amount ends."""
     day, status = (line[S1[name].columns] for name in ("employment_date", "employment_status"))
+    month = line[S1["month"].columns].decode("latin-1")
+    if is_written_as_day((day + status).decode("latin-1"), month):
+        return False
     amount = line[C2["socso_employer"].columns]
     ends_there = amount[-1:].isdigit() and amount.strip().isdigit()
+    if ends_there and int(amount) > max(totals_ever(S1.name)):
+        return False  # no share is as much as both together
     return status.isdigit() or (
         ends_there and not (day.isdigit() and len(day) == S1["employment_date"].length)
     )

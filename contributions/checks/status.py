@@ -4,13 +4,14 @@ The letters and the remarks are those of PERKESO's own sheet as a vendor restate
 notes, section 5); the combined layouts have neither field.
 """
 
-from datetime import date, datetime
+from datetime import date
 
 import numpy as np
 
 from contributions.bilingual import T
 from contributions.checks.check import Check
 from contributions.checks.examples import single, single_field
+from contributions.checks.other_days import day_meant
 from contributions.checks.row import Row
 from contributions.findings import Severity
 from contributions.layouts import SINGLE
@@ -64,12 +65,9 @@ def _paid_on_leave(lines: Lines) -> Mask:
 
 
 def _turned(row: Row) -> T:
-    """The day meant by eight digits with the year first."""
-    text = row.text("employment_date")
-    try:
-        return T.same(datetime.strptime(text, "%Y%m%d").strftime(_FORM))  # noqa: DTZ007 - a day has no zone
-    except ValueError:
-        return _MISSING
+    """The day meant by one that was written in another form."""
+    day = day_meant(row.content[row.layout["employment_date"].columns.start :], row.text("month"))
+    return T.same(day.strftime(_FORM)) if day else _MISSING
 
 
 def _who(row: Row) -> dict[str, T]:
@@ -136,9 +134,9 @@ ST03 = Check(
     title=T("Not a day", "Bukan tarikh"),
     why=T(
         "A day is eight digits, day, month, year: 15 April 2026 is 15042026. Other programs write the year "
-        "first.",
+        "first, or with two digits.",
         "Tarikh ialah lapan digit, hari, bulan, tahun: 15 April 2026 ialah 15042026. Program lain menulis "
-        "tahun dahulu.",
+        "tahun dahulu, atau dengan dua digit.",
     ),
     message=T("{found} is no day.", "{found} bukan tarikh."),
     mend=T(

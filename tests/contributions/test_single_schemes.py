@@ -123,16 +123,41 @@ def test_a_day_in_the_month_beside_its_status_is_right(status: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "expected"),
-    [("20260415", "15042026"), ("31022026", "a day as DDMMYYYY"), ("15APR026", "a day as DDMMYYYY")],
+    [
+        pytest.param("20260415B", "15042026", id="the year first"),
+        pytest.param("150426  B", "15042026", id="a year of two digits"),
+        pytest.param("311225  B", "31122025", id="a year of two digits, some months before"),
+        pytest.param("15/04/26B", "15042026", id="slashes"),
+        pytest.param(" 15042026", "15042026", id="a column too far right"),
+        pytest.param("150499  B", "a day as DDMMYYYY", id="a year of two digits, far away"),
+        pytest.param("15/04/99B", "a day as DDMMYYYY", id="slashes, far away"),
+        pytest.param("310226  B", "a day as DDMMYYYY", id="no day with two digits either"),
+        pytest.param("31022026B", "a day as DDMMYYYY", id="31 February"),
+        pytest.param("15041026B", "a day as DDMMYYYY", id="a year long ago"),
+        pytest.param("20991231B", "a day as DDMMYYYY", id="a year far ahead"),
+        pytest.param("15APR026B", "a day as DDMMYYYY", id="letters"),
+        pytest.param("2026-04-1", "a day as DDMMYYYY", id="cut"),
+        pytest.param("15-04-202", "a day as DDMMYYYY", id="cut in its year"),
+    ],
 )
-def test_a_day_that_is_none_is_turned_where_the_year_came_first(written: str, expected: str) -> None:
-    content = SOCSO[:214] + written.encode() + b"B\r\n"
+@pytest.mark.parametrize("others", [b"", SOCSO], ids=["alone", "with one that is right"])
+def test_a_day_in_another_form_is_told_with_the_day_that_it_means(
+    written: str, expected: str, others: bytes
+) -> None:
+    content = others + SOCSO.replace(b"900101145678", b"880515105437")[:214] + written.encode() + b"\r\n"
 
-    finding = next(
-        finding for finding in check(content, as_of=SINGLE_MONTH.due_date).findings if finding.code == "ST03"
-    )
+    report = check(content, as_of=SINGLE_MONTH.due_date)
 
-    assert finding.expected.en == expected
+    assert report.layout == "S1"
+    assert [finding.expected.en for finding in report.findings if finding.code == "ST03"] == [expected]
+
+
+def test_a_day_beside_no_month_is_not_guessed() -> None:
+    content = SOCSO[:194] + b"132026" + SOCSO[200:214] + b"150426  B\r\n"
+
+    finding = next(each for each in check(content, as_of=IN_TIME).findings if each.code == "ST03")
+
+    assert finding.expected.en == "a day as DDMMYYYY"
 
 
 def test_a_file_of_format_1_is_read_as_records_without_lindung() -> None:
