@@ -42,19 +42,19 @@ def test_a_line_shifted_to_the_left_says_so() -> None:
         pytest.param(
             b" " + LINE[:277] + b"\r\n",
             "1 column too far right: 1 character too many at the beginning.",
-            "Remove 1 character at the beginning, and add 1 character at the end of line 1.",
+            "Remove 1 character at the beginning of line 1, and add 1 character at its end.",
             id="a blank before the line",
         ),
         pytest.param(
             LINE[1:278] + b" \r\n",
             "1 column too far left: 1 character too few at the beginning.",
-            "Add 1 character at the beginning, and remove 1 character at the end of line 1.",
+            "Add 1 character at the beginning of line 1, and remove 1 character at its end.",
             id="the first letter lost",
         ),
         pytest.param(
             LINE[:24] + b"  " + LINE[24:276] + b"\r\n",
             "2 columns too far right: 2 characters too many in columns 13-32 (SSM number).",
-            "Remove 2 characters in columns 13-32 (SSM number), and add 2 characters at the end of line 1.",
+            "Remove 2 characters in columns 13-32 (SSM number) of line 1, and add 2 characters at its end.",
             id="a wider SSM number",
         ),
     ],

@@ -16,6 +16,7 @@ from contributions import (
     read,
     read_single,
     report_as_text,
+    write,
 )
 from contributions.checks.examples import SAMPLE, SINGLE_MONTH, as_c1, single
 from contributions.layouts import E1, S1, Layout
@@ -205,3 +206,31 @@ def test_the_other_lines_of_a_late_month_are_named(totals: tuple[int, ...], rest
     report = check(single(*totals).file, as_of=date(2026, 6, 1))
 
     assert f"also on    {rest}" in report_as_text(report, Style())
+
+
+@pytest.mark.parametrize("content", [SOCSO, EIS], ids=["SOCSO", "EIS"])
+@pytest.mark.parametrize(("spaces", "many"), [(1, "1 character"), (2, "2 characters")])
+def test_spaces_behind_lines_of_one_scheme_are_told_as_that(content: bytes, spaces: int, many: str) -> None:
+    lines = [line + b" " * spaces + b"\r\n" for line in content.splitlines() * 3]
+
+    (finding,) = check(b"".join(lines), as_of=IN_TIME).findings
+
+    assert f"All 3 lines have {many} too many at the end;" in finding.message.en
+    assert finding.mend.en.startswith("End the lines after column 223.")
+
+
+def test_a_combined_line_cut_near_the_end_of_one_scheme_is_still_cut() -> None:
+    lines = b"".join(line[:224] + b"\r\n" for line in write([SAMPLE, replace(SAMPLE, name="B")]).splitlines())
+
+    (finding,) = check(lines, as_of=IN_TIME).findings
+
+    assert "All 2 lines have been cut" in finding.message.en
+
+
+def test_nothing_is_removed_at_the_end_of_a_line_that_is_short_by_its_shift() -> None:
+    short = SOCSO[:193] + SOCSO[194:]
+
+    (finding,) = (each for each in check(short, as_of=IN_TIME).findings if each.code == "FL25")
+
+    assert finding.mend.en == "Add 1 character in columns 45-194 (name) of line 1."
+    assert finding.mend.ms == "Tambah 1 aksara dalam lajur 45-194 (nama) baris 1."

@@ -17,8 +17,9 @@ from contributions.checks.file.endings import at_end, cut_off, joined
 from contributions.checks.file.letters import of_letters
 from contributions.checks.file.other_forms import identity_with_signs, month_in_another_form
 from contributions.checks.file.places import before_month, in_amounts, quoted
+from contributions.checks.recognition import recognise
 from contributions.checks.whole_file import OddLines, WholeFile
-from contributions.layouts import C2, Layout
+from contributions.layouts import C2, S1, Layout
 from contributions.matrix.shifts import stands_at
 
 __all__ = ["Common", "cause_of", "column_of", "common_cause", "in_words", "words_of"]
@@ -56,14 +57,23 @@ class Common:
 def cause_of(line: bytes, width: int, layouts: tuple[Layout, ...] = (C2,)) -> Cause | None:
     """Why a line has this width; `line` may be the beginning of a very long one.
 
-    The first of the layouts by which it can be explained is the one that it was meant to have.
+    The first of the layouts by which it can be explained is the one that it was meant to have. A line that
+    shows no share where a combined one has its first, and only spaces after, is one of a single scheme.
     """
-    for layout in layouts:
+    for layout in reversed(layouts) if _is_single_and_spaces(line) else layouts:
         for find in _FINDERS:
             found = find(line, width, layout)
             if found:
                 return found
     return _separated(line)
+
+
+def _is_single_and_spaces(line: bytes) -> bool:
+    return (
+        len(line) >= C2["socso_employer"].end
+        and not line[S1.width :].strip(b" ")
+        and recognise(S1.width, [line[: S1.width]]) is not None
+    )
 
 
 def in_words(cause: Cause | None, *, who: T = _IT, several: bool = False) -> dict[str, T]:

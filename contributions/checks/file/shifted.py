@@ -1,5 +1,7 @@
 """FL: lines of the right width whose month or amounts stand some columns beside their place."""
 
+from collections.abc import Callable
+
 from contributions.bilingual import NOTHING, T
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, text
@@ -39,14 +41,14 @@ def _shift_facts(row: Row) -> dict[str, T]:
         shift = shift_of(row.raw, row.layout)
         place = place_of(row.raw, shift)
         return {
-            **_words(shift, characters(abs(shift))),
+            **_words(row, shift, characters),
             "begin": T("the month", "bulan"),
             "where": place,
             "place": place,
             "proof": NOTHING,
         }
     return {
-        **_words(move.by, spaces_in_front(move.by)),
+        **_words(row, move.by, spaces_in_front),
         "begin": named_column(move.field),
         "where": T("in front of it", "di hadapannya"),
         "place": in_front_of(move.field),
@@ -54,19 +56,34 @@ def _shift_facts(row: Row) -> dict[str, T]:
     }
 
 
-def _words(shift: int, added: T) -> dict[str, T]:
-    """Both what is too many and what is too few, `added` being what is put in where it is too few."""
-    step, count = abs(shift), characters(abs(shift))
-    remove, add = T(f"Remove {count.en}", f"Buang {count.ms}"), T(f"Add {added.en}", f"Tambah {added.ms}")
-    do, then = (remove, add) if shift > 0 else (add, remove)
+def _words(row: Row, shift: int, put_in: Callable[[int], T]) -> dict[str, T]:
+    """How far it stands where, and what to remove or add; `put_in` names characters that are added."""
+    step = abs(shift)
     return {
         "shift": T("1 column" if step == 1 else f"{step} columns", f"{step} lajur"),
         "side": T("right", "kanan") if shift > 0 else T("left", "kiri"),
         "why": T("too many", "terlebih") if shift > 0 else T("too few", "terkurang"),
-        "count": count,
-        "do": do,
-        "then": T(then.en.lower(), then.ms.lower()),
+        "count": characters(step),
+        "do": _do(shift, put_in),
+        "end": _at_end(row.width - shift - row.layout.width, put_in),
     }
+
+
+def _do(surplus: int, put_in: Callable[[int], T]) -> T:
+    """Remove characters that are too many; add as many as there are too few, where it is below 0."""
+    if surplus > 0:
+        many = characters(surplus)
+        return T(f"Remove {many.en}", f"Buang {many.ms}")
+    few = put_in(-surplus)
+    return T(f"Add {few.en}", f"Tambah {few.ms}")
+
+
+def _at_end(surplus: int, put_in: Callable[[int], T]) -> T:
+    """What is left to do at the end of a line, so that it has its width; nothing where it has."""
+    if surplus == 0:
+        return NOTHING
+    do = _do(surplus, put_in)
+    return T(f", and {do.en.lower()} at its end", f", dan {do.ms.lower()} di hujungnya")
 
 
 def _proof(row: Row, move: Move) -> T:
@@ -99,8 +116,8 @@ FL25 = Check(
         "ada pada {on_lines}.",
     ),
     mend=T(
-        "{do} {place}, and {then} at the end of line {line}.",
-        "{do} {place}, dan {then} di hujung baris {line}.",
+        "{do} {place} of line {line}{end}.",
+        "{do} {place} baris {line}{end}.",
     ),
     wrong_in=_shifted,
     fields=_FIELDS,
