@@ -95,3 +95,35 @@ def test_of_lines_without_any_month_only_some_are_looked_at_one_by_one() -> None
     short = (LINE[:104] + LINE[194:244]).ljust(C2.width)
 
     assert "FL25" not in codes(check(b"\r\n".join([*lines, short, b""]), as_of=AS_OF))
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        pytest.param(b"900101-14-5678", "2 characters too many", id="dashes"),
+        pytest.param(b"900101 145678", "1 character too many", id="a space"),
+        pytest.param(b"9001O01145678", "1 character too many", id="a letter"),
+        pytest.param(b"90010114567.8", "1 character too many", id="a point near its end"),
+        pytest.param(b"SSFW-12345678", "1 character too many", id="a foreign worker"),
+    ],
+)
+def test_what_is_too_much_inside_an_identity_number_is_not_blamed_on_the_name(
+    number: bytes, says: str
+) -> None:
+    (finding,) = check(LINE[:32] + number + LINE[44 : 278 - len(number) + 12] + b"\r\n", as_of=AS_OF).findings
+
+    assert finding.code == "FL25"
+    assert f"{says} in columns 33-44 (identity number)" in finding.message.en
+
+
+def test_signs_in_an_identity_number_that_shift_a_line_are_shown_beside_it_without_them() -> None:
+    (finding,) = check(LINE[:32] + b"900101-14-5678" + LINE[44:276] + b"\r\n", as_of=AS_OF).findings
+
+    assert "Its signs do it: 900101-14-5678 is written for 900101145678." in finding.message.en
+    assert "900101-14-5678 ditulis bagi 900101145678." in finding.message.ms
+
+
+def test_a_name_that_begins_with_more_is_no_fault_of_the_identity_number() -> None:
+    (finding,) = check(LINE[:44] + b"X" + LINE[44:277] + b"\r\n", as_of=AS_OF).findings
+
+    assert "1 character too many in columns 45-194 (name)" in finding.message.en

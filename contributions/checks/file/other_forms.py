@@ -12,7 +12,7 @@ from contributions.layouts import C2, Kind, Layout
 from contributions.matrix.shifts import stands_at
 from contributions.months import NotAMonth, YearMonth
 
-__all__ = ["identity_with_signs", "month_in_another_form"]
+__all__ = ["identity_with_signs", "month_in_another_form", "without_signs"]
 
 _MONTH = C2.of_kind(Kind.MONTH)[0]
 _IDENTITY = C2["identity_number"]
@@ -71,9 +71,12 @@ def _months_of(text: str) -> set[YearMonth]:
     return found
 
 
-def identity_with_signs(line: bytes, width: int, layout: Layout) -> Cause | None:
-    """An identity number with dashes or the like, too long for its twelve columns."""
-    start, extra = _IDENTITY.columns.start, width - layout.width
+def without_signs(line: bytes, extra: int, layout: Layout) -> tuple[str, str] | None:
+    """An identity number that its signs make longer than its field, as it is written and as it is meant.
+
+    `None` where month and amounts do not stand at their places without the signs.
+    """
+    start = _IDENTITY.columns.start
     written = line[start : _IDENTITY.columns.stop + extra]
     plain = written.translate(None, _SIGNS)
     if (
@@ -82,7 +85,16 @@ def identity_with_signs(line: bytes, width: int, layout: Layout) -> Cause | None
         or stands_at(line[:start] + plain + line[start + len(written) :], layout) != 0
     ):
         return None
-    text, meant = written.decode("latin-1"), plain.decode("latin-1")
+    return written.decode("latin-1"), plain.decode("latin-1")
+
+
+def identity_with_signs(line: bytes, width: int, layout: Layout) -> Cause | None:
+    """An identity number with dashes or the like, too long for its twelve columns."""
+    extra = width - layout.width
+    number = without_signs(line, extra, layout)
+    if number is None:
+        return None
+    text, meant = number
     return Cause(
         f"identity {extra}",
         T(

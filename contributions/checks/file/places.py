@@ -24,6 +24,8 @@ __all__ = [
 CODE = re.compile(rb"[A-Za-z][0-9]{10}[A-Za-z]")
 _IDENTITY = C2["identity_number"]
 _NUMBER = re.compile(rb"(SSFD?W)?[0-9]+", re.IGNORECASE)
+_WHOLE_NUMBER = re.compile(rb"[0-9]{12}|SSFW[0-9]{8}|SSFDW[0-9]{7}", re.IGNORECASE)
+_SIGNS = b"-/. "
 _MONTH, _NAME = C2["month"], C2["name"]
 _FEWEST_DIGITS = 6
 _QUOTES = (b'"', b"'")
@@ -69,7 +71,7 @@ def place_of(line: bytes, shift: int) -> T:
     """Where the characters are missing or too many, told by what still stands in place before the month."""
     begin = _IDENTITY.columns.start
     is_whole = _is_identity(line, shift) and line[begin + shift - 1 : begin + shift] == b" "
-    if _begins_as_identity(line, shift) and not is_whole:
+    if _holds_too_much(line, shift) or (_begins_as_identity(line, shift) and not is_whole):
         if line[begin - 1 : begin] == b" ":
             return T("in columns 33-44 (identity number)", "dalam lajur 33-44 (nombor pengenalan)")
         return T(
@@ -94,6 +96,15 @@ def _begins_as_identity(line: bytes, shift: int) -> bool:
         and _NUMBER.fullmatch(line[start:end]) is not None
         and line[end : end + 1].isalpha()
     )
+
+
+def _holds_too_much(line: bytes, shift: int) -> bool:
+    """Whether an identity number, begun at its place, is one without its signs or something inside it."""
+    written = line[_IDENTITY.columns.start : _IDENTITY.columns.stop + shift]
+    if shift <= 0 or not CODE.match(line) or not written[:1].isalnum():
+        return False
+    inside = (written[:at] + written[at + shift :] for at in range(1, _IDENTITY.length))
+    return any(_WHOLE_NUMBER.fullmatch(number) for number in (written.translate(None, _SIGNS), *inside))
 
 
 def _is_identity(line: bytes, shift: int) -> bool:

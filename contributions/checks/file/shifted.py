@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contributions.bilingual import NOTHING, T
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, text
+from contributions.checks.file.other_forms import without_signs
 from contributions.checks.file.places import in_front_of, named_column, place_of, spaces_in_front
 from contributions.checks.row import Row
 from contributions.findings import Severity
@@ -45,7 +46,7 @@ def _shift_facts(row: Row) -> dict[str, T]:
             "begin": T("the month", "bulan"),
             "where": place,
             "place": place,
-            "proof": NOTHING,
+            "proof": _signs(row, shift),
         }
     return {
         **_words(row, move.by, spaces_in_front),
@@ -84,6 +85,18 @@ def _at_end(surplus: int, put_in: Callable[[int], T]) -> T:
         return NOTHING
     do = _do(surplus, put_in)
     return T(f", and {do.en.lower()} at its end", f", dan {do.ms.lower()} di hujungnya")
+
+
+def _signs(row: Row, shift: int) -> T:
+    """The signs in an identity number that have shifted what follows it; nothing where there are none."""
+    number = without_signs(row.raw, shift, row.layout)
+    if number is None:
+        return NOTHING
+    written, meant = number
+    return T(
+        f"Its signs do it: {written} is written for {meant}. ",
+        f"Tandanya yang menyebabkannya: {written} ditulis bagi {meant}. ",
+    )
 
 
 def _proof(row: Row, move: Move) -> T:
