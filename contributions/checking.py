@@ -8,7 +8,7 @@ from contributions.clock import checked_on
 from contributions.examination import FileCheck, report_on, unreadable
 from contributions.expectations import PortalExpectations
 from contributions.findings import FileReport
-from contributions.matrix.lines import Context
+from contributions.matrix.context import Context
 from contributions.opening import opened
 from contributions.wrong_types import source_taken
 

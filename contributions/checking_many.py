@@ -18,7 +18,7 @@ from contributions.checks.examining import Examined, examine_parts
 from contributions.examination import FileCheck, report_on, unreadable
 from contributions.findings import FileReport
 from contributions.matrix.chunks import Chunk, Reading, read_chunks
-from contributions.matrix.lines import Context
+from contributions.matrix.context import Context
 from contributions.opening import opened
 
 __all__ = ["Source", "check_many"]

@@ -19,7 +19,7 @@ from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.findings import FileReport, Finding, Severity, Totals, Verdict
 from contributions.layouts import C2, E1, READ, S1, SINGLE, Layout, layout_named
 from contributions.matrix.chunks import Chunk, Reading, read_chunks
-from contributions.matrix.lines import Context
+from contributions.matrix.context import Context
 from contributions.matrix.tally import Tally, merge
 from contributions.months import YearMonth
 from contributions.opening import NO_FILES_IN_IT

@@ -14,7 +14,8 @@ from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.registry import all_checks
 from contributions.layouts import COMBINED
 from contributions.matrix.chunks import Chunk
-from contributions.matrix.lines import Context, Lines
+from contributions.matrix.context import Context
+from contributions.matrix.lines import Lines
 from contributions.matrix.tally import Tally, tally_parts
 from contributions.matrix.types import Integers, Mask
 

@@ -17,7 +17,7 @@ from contributions.checks.check import Sight, Sighting
 from contributions.checks.recognition import hidden_mark, not_text, recognise
 from contributions.layouts import C1, C2, READ, Layout, layout_named
 from contributions.matrix.chunks import Reading
-from contributions.matrix.lines import Context
+from contributions.matrix.context import Context
 from contributions.matrix.tally import Counted, Tally
 from contributions.matrix.types import Hashes, Integers, Mask, SmallIntegers
 from contributions.months import YearMonth

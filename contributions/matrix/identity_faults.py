@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from contributions.matrix.digits import SPACE, ZERO, is_digit
 from contributions.matrix.masks import all_in_row
-from contributions.matrix.people import is_mykad
+from contributions.matrix.people import begins_foreign, is_mykad
 from contributions.matrix.types import Bytes, Integers, Mask
 
-__all__ = ["IdentityFault", "faults_of"]
+__all__ = ["IdentityFault", "faults_of", "is_foreign_number", "is_letter"]
 
 OLD_IC_DIGITS = 7
 PASSPORT_LENGTHS = (7, 10)
@@ -86,6 +86,16 @@ def faults_of(ids: Bytes, is_foreign: NDArray[np.bool_]) -> NDArray[np.uint8]:
         np.uint8(IdentityFault.OTHER),
     )
     return faults
+
+
+def is_letter(letters: Bytes) -> Mask:
+    """Which bytes are letters, A to Z in either case."""
+    return np.asarray(_LETTER[letters])
+
+
+def is_foreign_number(ids: Bytes) -> Mask:
+    """Which rows are numbers of foreign workers, SSFW or SSFDW and digits to the end of the field."""
+    return np.asarray(begins_foreign(ids) & _fills_with_digits(ids, is_digit(ids)))
 
 
 def _lost_zeros(ids: Bytes, lengths: Integers) -> Mask:

@@ -3,24 +3,21 @@
 Everything is computed on first use and kept for the other checks.
 """
 
-import sys
-from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from contributions.accepting import AcceptRule
-from contributions.expectations import PortalExpectations
 from contributions.layouts import C2, Field, Kind, Layout
 from contributions.matrix.amount_faults import AmountFault, amount_faults_of
 from contributions.matrix.bands import Due, due_on, known_months
+from contributions.matrix.context import Context
 from contributions.matrix.dates import Days, days_of
 from contributions.matrix.digits import AmountColumns
 from contributions.matrix.extremes import Extremes
 from contributions.matrix.hashing import Words
 from contributions.matrix.identity_faults import IdentityFault, faults_of
+from contributions.matrix.identity_shifts import identity_shifts_of
 from contributions.matrix.masks import all_in_row, any_in_row
 from contributions.matrix.misplaced import misplaced_of
 from contributions.matrix.months import MONTH, NO_MONTH, month_numbers
@@ -37,31 +34,11 @@ from contributions.matrix.totals import total_faults_of
 from contributions.matrix.types import Bytes, Hashes, Integers, Mask
 from contributions.months import YearMonth
 
-__all__ = ["Context", "Lines"]
+__all__ = ["Lines"]
 
 SPACE = np.uint8(32)
-PLACES_KEPT = 20
 MONTH_DIGITS = 2
 LINDUNG_FROM = YearMonth(2026, 6).number
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What is given from outside: the day of the check, the file's name, what the portal knows."""
-
-    as_of: date
-    name: str | None = None
-    portal: PortalExpectations | None = None
-    portal_limits: bool = False
-    all_places: bool = False
-    """Whether every place of a finding is described, and not only the first of them."""
-    accept_rule: AcceptRule | None = None
-    """`None` for that of the data pack."""
-
-    @property
-    def places_kept(self) -> int:
-        """How many places of a finding are described."""
-        return sys.maxsize if self.all_places else PLACES_KEPT
 
 
 class Lines:
@@ -382,6 +359,12 @@ class Lines:
         if suspect.any():
             shift[suspect] = shifts_of(self.matrix[suspect], self.layout)
         return shift
+
+    @cached_property
+    def identity_shift(self) -> Integers:
+        """By how many columns the identity number of a line whose month is right stands too far right."""
+        suspect = ~self.people.has_twelve_digits & ~self.people.is_foreign & (self.month != NO_MONTH)
+        return identity_shifts_of(self.matrix, suspect) if suspect.any() else np.zeros(len(self), np.int64)
 
     @cached_property
     def moves(self) -> Moves | None:

@@ -11,7 +11,7 @@ from contributions.matrix.masks import all_in_row
 from contributions.matrix.types import Bytes, Integers, Mask
 from contributions.months import MONTHS_A_YEAR
 
-__all__ = ["FOREIGN_PREFIXES", "People", "is_mykad"]
+__all__ = ["FOREIGN_PREFIXES", "People", "begins_foreign", "is_mykad"]
 
 MYKAD_DIGITS, DATE_DIGITS, PLACE_DIGITS = 12, 6, 2
 CENTURY = 100
@@ -30,6 +30,16 @@ def is_mykad(ids: Bytes) -> Mask:
         number(numbers[:, DATE_DIGITS : DATE_DIGITS + PLACE_DIGITS]),
     )
     return np.asarray(digits & _real_dates()[date] & _real_places()[place])
+
+
+def begins_foreign(ids: Bytes) -> Mask:
+    """Which rows begin as the numbers that PERKESO gives to foreign workers."""
+    upper = ids & ~CASE
+    found = np.zeros(len(ids), np.bool_)
+    for prefix in FOREIGN_PREFIXES:
+        letters = np.frombuffer(prefix, np.uint8)
+        found |= all_in_row(upper[:, : len(prefix)] == letters)
+    return found
 
 
 class People:
@@ -74,14 +84,9 @@ class People:
         return self._months - self._months // MONTHS_A_YEAR * MONTHS_A_YEAR + 1
 
     def _begins_foreign(self) -> Mask:
-        found = np.zeros(len(self.ids), np.bool_)
         if self.has_twelve_digits.all():
-            return found
-        upper = self.ids & ~CASE
-        for prefix in FOREIGN_PREFIXES:
-            letters = np.frombuffer(prefix, np.uint8)
-            found |= all_in_row(upper[:, : len(prefix)] == letters)
-        return found
+            return np.zeros(len(self.ids), np.bool_)
+        return begins_foreign(self.ids)
 
     def _ages(self) -> tuple[Integers, Mask]:
         """Completed years on the last day of the month, and who is no age that works."""

@@ -108,7 +108,7 @@ def _check(names: Sequence[str], options: CheckOptions) -> int:
 
 def _reports(names: Sequence[str], options: CheckOptions) -> Iterator[FileReport]:
     from contributions.checking_many import Source, check_many
-    from contributions.matrix.lines import Context
+    from contributions.matrix.context import Context
 
     sources = [
         Source(sys.stdin.buffer.read(), name) if name == STANDARD_INPUT else Source(Path(name), name)

@@ -1,7 +1,7 @@
 """What an answer about a file has to have, whatever the file."""
 
 from contributions import FileReport, Severity, Verdict
-from contributions.matrix.lines import PLACES_KEPT
+from contributions.matrix.context import PLACES_KEPT
 
 __all__ = ["is_an_answer"]
 

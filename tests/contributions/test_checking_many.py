@@ -14,7 +14,7 @@ from contributions import FileReport, all_checks, check, get_check, write
 from contributions.checking_many import Source, check_many
 from contributions.checks import examining
 from contributions.checks.examples import SAMPLE
-from contributions.matrix.lines import Context
+from contributions.matrix.context import Context
 
 AS_OF = date(2026, 11, 10)
 CONTEXT = Context(as_of=AS_OF)

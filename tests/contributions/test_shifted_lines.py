@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from contributions import C2, FileReport, check, write
+from contributions import C2, FileReport, Verdict, check, write
 from contributions.checks.examples import SAMPLE
 from tests.contributions.people import person
 
@@ -127,3 +127,65 @@ def test_a_name_that_begins_with_more_is_no_fault_of_the_identity_number() -> No
     (finding,) = check(LINE[:44] + b"X" + LINE[44:277] + b"\r\n", as_of=AS_OF).findings
 
     assert "1 character too many in columns 45-194 (name)" in finding.message.en
+
+
+def moved_to_the_month(line: bytes, by: int) -> bytes:
+    """A line whose SSM number is filled to another width, which is made good behind the name."""
+    front = line[: 32 + min(by, 0)] + b" " * max(by, 0) + line[32:194]
+    return front.ljust(194)[:194] + line[194:]
+
+
+@pytest.mark.parametrize("who", [b"900101145678AMINAH", b"SSFW12345678RAM BA"], ids=["MyKad", "foreign"])
+@pytest.mark.parametrize(
+    ("by", "says", "mend"),
+    [
+        pytest.param(
+            -1,
+            "1 column too far left: 1 character too few in columns 13-32 (SSM number). {} begins in",
+            "Add 1 character in columns 13-32 (SSM number) of line 1, and remove 1 character behind its "
+            "name.",
+            id="a column to the left",
+        ),
+        pytest.param(
+            1,
+            "1 column too far right: 1 character too many in columns 13-32 (SSM number). {} begins in",
+            "Remove 1 character in columns 13-32 (SSM number) of line 1, and add 1 character behind its "
+            "name.",
+            id="a column to the right",
+        ),
+        pytest.param(
+            3,
+            "3 columns too far right: 3 characters too many in columns 13-32 (SSM number).",
+            "Remove 3 characters in columns 13-32 (SSM number) of line 1, and add 3 characters behind its "
+            "name.",
+            id="three columns to the right",
+        ),
+    ],
+)
+def test_a_shift_that_is_made_good_behind_the_name_is_told_by_the_identity_number(
+    who: bytes, by: int, says: str, mend: str
+) -> None:
+    line = moved_to_the_month(LINE[:32] + who + LINE[50:], by)
+
+    finding = check(line * 2, as_of=AS_OF).findings[0]
+
+    assert (finding.code, finding.places, finding.field) == ("FL25", 2, "identity_number")
+    assert says.format(who[:12].decode()) in finding.message.en
+    assert finding.mend.en == mend
+    assert check(line, as_of=AS_OF).verdict is Verdict.INVALID
+    assert codes(check(line, as_of=AS_OF)) == ["FL25"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(LINE[:32] + b"9OO101145678" + LINE[44:], id="letters typed for digits"),
+        pytest.param(LINE[:32] + b" 90010114567" + LINE[44:], id="a digit lost and a space in front"),
+        pytest.param(LINE[:31] + b"1900101145678" + LINE[44:], id="an SSM number of the whole field"),
+        pytest.param(LINE[:31] + b"991301145678A" + LINE[44:], id="across the border stands no number"),
+        pytest.param(LINE[:30] + b"4900101145678" + LINE[43:], id="more digits before it"),
+        pytest.param(LINE[:31] + b"900101145678 " + LINE[44:], id="no name right behind it"),
+    ],
+)
+def test_without_a_whole_number_across_the_border_no_shift_is_told(line: bytes) -> None:
+    assert "FL25" not in codes(check(line, as_of=AS_OF))

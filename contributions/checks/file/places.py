@@ -12,6 +12,7 @@ from contributions.matrix.shifts import stands_at
 
 __all__ = [
     "CODE",
+    "before_identity",
     "before_month",
     "in_amounts",
     "in_front_of",
@@ -82,6 +83,11 @@ def place_of(line: bytes, shift: int) -> T:
         return T("in columns 195-200 (month)", "dalam lajur 195-200 (bulan)")
     if not _is_identity(line, shift):
         return T("in columns 45-194 (name)", "dalam lajur 45-194 (nama)")
+    return before_identity(line)
+
+
+def before_identity(line: bytes) -> T:
+    """Where the characters are missing or too many that have shifted an identity number."""
     if CODE.match(line):
         return T("in columns 13-32 (SSM number)", "dalam lajur 13-32 (nombor SSM)")
     return T("at the beginning", "di permulaan")

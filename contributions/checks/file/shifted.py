@@ -1,16 +1,25 @@
-"""FL: lines of the right width whose month or amounts stand some columns beside their place."""
+"""FL: lines of the right width of which a part stands some columns beside its place."""
 
 from collections.abc import Callable
+
+import numpy as np
 
 from contributions.bilingual import NOTHING, T
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, text
 from contributions.checks.file.other_forms import without_signs
-from contributions.checks.file.places import in_front_of, named_column, place_of, spaces_in_front
+from contributions.checks.file.places import (
+    before_identity,
+    in_front_of,
+    named_column,
+    place_of,
+    spaces_in_front,
+)
 from contributions.checks.row import Row
 from contributions.findings import Severity
 from contributions.layouts import C2
 from contributions.lengths import characters
+from contributions.matrix.identity_shifts import identity_shift_of
 from contributions.matrix.lines import Lines
 from contributions.matrix.moves import Move, move_of, moved_back
 from contributions.matrix.shifts import shift_of
@@ -24,19 +33,20 @@ _LINE = write([SAMPLE])
 _NAME_END = C2["name"].columns.stop
 _SHIFTED = _LINE[:_NAME_END] + b" " + _LINE[_NAME_END : C2.width - 1] + b"\r\n"
 _WAGE = C2["wage"].columns
-_MONTH = "month"
-_FIELDS = (_MONTH, *(field.name for field in C2.amounts))
+_MONTH, _IDENTITY = "month", "identity_number"
+_FIELDS = (_IDENTITY, _MONTH, *(field.name for field in C2.amounts))
 
 
 def _shifted(lines: Lines, field: str) -> Mask:
-    """Lines that stand right before a field and beside their place from it on."""
-    if field == _MONTH:
-        shifted: Mask = lines.shift != 0
-        return shifted
+    """Lines that stand right before a field and beside their place from it on, or to the month."""
+    if field in {_IDENTITY, _MONTH}:
+        return np.asarray((lines.shift if field == _MONTH else lines.identity_shift) != 0)
     return lines.is_moved_from(field)
 
 
-def _shift_facts(row: Row) -> dict[str, T]:
+def _shift_facts(row: Row, field: str) -> dict[str, T]:
+    if field == _IDENTITY:
+        return _identity_facts(row)
     move = move_of(row.raw)
     if move is None:
         shift = shift_of(row.raw, row.layout)
@@ -54,6 +64,26 @@ def _shift_facts(row: Row) -> dict[str, T]:
         "where": T("in front of it", "di hadapannya"),
         "place": in_front_of(move.field),
         "proof": _proof(row, move),
+    }
+
+
+def _identity_facts(row: Row) -> dict[str, T]:
+    """Those of a line whose identity number and name alone are shifted."""
+    shift = identity_shift_of(row.raw)
+    start = C2[_IDENTITY].columns.start + shift
+    number = row.content[start : start + C2[_IDENTITY].length]
+    place = before_identity(row.raw)
+    do = _do(-shift, characters)
+    return {
+        **_words(row, shift, characters),
+        "begin": T("the identity number", "nombor pengenalan"),
+        "where": place,
+        "place": place,
+        "proof": T(
+            f"{number} begins in column {start + 1}, and from the month on the line stands right again. ",
+            f"{number} bermula pada lajur {start + 1}, dan mulai bulan baris ini berada di tempatnya. ",
+        ),
+        "end": T(f", and {do.en.lower()} behind its name", f", dan {do.ms.lower()} selepas namanya"),
     }
 
 
@@ -117,10 +147,12 @@ FL25 = Check(
     why=T(
         "Month and amounts stand together, or amounts from one of them on, some columns beside their place: "
         "somewhere before them a character is too many or too few. That amounts alone are shifted is said "
-        "only where the rate table proves it.",
+        "only where the rate table proves it, and that identity number and name alone are, only where the "
+        "number stands whole across the border of its field.",
         "Bulan dan amaun berada bersama, atau amaun mulai salah satunya, beberapa lajur di sisi tempatnya: "
         "ada aksara terlebih atau terkurang sebelumnya. Anjakan amaun sahaja dinyatakan hanya jika jadual "
-        "kadar membuktikannya.",
+        "kadar membuktikannya, dan anjakan nombor pengenalan dan nama sahaja hanya jika nombor itu lengkap "
+        "merentasi sempadan medannya.",
     ),
     message=T(
         "From {begin} on, line {line} stands {shift} too far {side}: {count} {why} {where}. {proof}Such a "
@@ -134,7 +166,7 @@ FL25 = Check(
     ),
     wrong_in=_shifted,
     fields=_FIELDS,
-    facts=_shift_facts,
+    facts_in=_shift_facts,
     bad=text(_SHIFTED),
     good=file_of(SAMPLE),
 )

@@ -11,7 +11,7 @@ import pytest
 
 from contributions import FileReport, Finding, check
 from contributions.findings import Place
-from contributions.matrix.lines import PLACES_KEPT
+from contributions.matrix.context import PLACES_KEPT
 from tests.contributions.outputs.damaged_files import GROUPS, DamagedFile
 
 SNAPSHOTS = Path(__file__).with_name("snapshots") / "damaged"
