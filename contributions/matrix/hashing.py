@@ -10,7 +10,7 @@ import numpy as np
 
 from contributions.matrix.types import Bytes, Hashes, Mask
 
-__all__ = ["Words", "mixed"]
+__all__ = ["Words", "in_capitals", "mixed"]
 
 WORD, BITS_A_BYTE = 8, 8
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
@@ -20,6 +20,8 @@ _FOLD, _HALF = np.uint64(29), np.uint64(32)
 _WORD_TYPE = np.dtype("<u8")
 _SPACES = np.uint64(0x2020202020202020)
 _DIGIT_TURNED, _DIGITS = np.uint8(ord("0") ^ ord(" ")), np.uint8(10)
+
+_FIRST_SMALL, _LETTERS, _CASE = np.uint8(ord("a")), np.uint8(26), np.uint8(ord("a") ^ ord("A"))
 
 
 class Words:
@@ -61,6 +63,12 @@ class Words:
         for word, seed in zip(self._words, _SEEDS, strict=False):
             total += mixed(word, seed)
         return total
+
+
+def in_capitals(columns: Bytes) -> Bytes:
+    """Text columns with capitals for the small letters a to z."""
+    is_small = columns - _FIRST_SMALL < _LETTERS
+    return np.asarray(columns ^ (is_small * _CASE))
 
 
 def _padded(columns: Bytes) -> Bytes:

@@ -15,7 +15,7 @@ from contributions.matrix.context import Context
 from contributions.matrix.dates import Days, days_of
 from contributions.matrix.digits import AmountColumns
 from contributions.matrix.extremes import Extremes
-from contributions.matrix.hashing import Words
+from contributions.matrix.hashing import Words, in_capitals
 from contributions.matrix.identity_faults import IdentityFault, faults_of
 from contributions.matrix.identity_shifts import identity_shifts_of
 from contributions.matrix.masks import all_in_row, any_in_row
@@ -101,7 +101,7 @@ class Lines:
     @cached_property
     def is_upper(self) -> bool:
         """Whether no byte comes after the capitals: then there is no small letter to look for."""
-        return max(self.extremes.highest) < ord("a")
+        return not self._may_be_small(slice(None))
 
     @cached_property
     def none(self) -> Mask:
@@ -328,8 +328,23 @@ class Lines:
 
     @cached_property
     def identities(self) -> Hashes:
-        """A fingerprint of each identity number."""
-        return Words(self.columns("identity_number")).fingerprints()
+        """A fingerprint of each identity number, whatever the case of its letters."""
+        return Words(self._in_capitals(self.layout["identity_number"].columns)).fingerprints()
+
+    @cached_property
+    def names(self) -> Hashes:
+        """A fingerprint of each name, whatever the case of its letters."""
+        used = self.extremes.used(self.layout["name"].columns)
+        words = Words(self._in_capitals(used)) if self._may_be_small(used) else self.name_words
+        return words.fingerprints()
+
+    def _in_capitals(self, columns: slice) -> Bytes:
+        letters = self.matrix[:, columns]
+        return in_capitals(letters) if self._may_be_small(columns) else letters
+
+    def _may_be_small(self, columns: slice) -> bool:
+        """Whether a line may have a small letter in some columns."""
+        return max(self.extremes.highest[columns], default=0) >= ord("a")
 
     # Structure
 

@@ -84,7 +84,6 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
     sums = {name: _sums(sen, bounds) for name, sen in money.items()}
     has_wage = WAGE in lines.layout
     blank_lindung = _sums((lines.is_blank("lindung") if has_wage else lines.none).astype(np.int64), bounds)
-    names = lines.name_words.fingerprints()
     scaled = lines.is_scaled if has_wage else lines.none
     has_scaled = bool(scaled.any())
     misfit = lines.is_misfit if has_wage else lines.none
@@ -121,7 +120,7 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
                 employers=_pair(lines, rows) if is_one else _distinct(lines, _EMPLOYER, rows),
                 months=_months(lines.month[rows]),
                 identities=[lines.identities[rows]],
-                names=[names[rows]],
+                names=[lines.names[rows]],
                 month_numbers=[_months_kept(lines.month[rows])],
                 numbers=[_evenly(numbers[rows]) or numbers[rows].astype(np.int32)],
                 offsets=[_evenly(offsets[rows]) or offsets[rows]],

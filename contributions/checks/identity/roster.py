@@ -39,7 +39,7 @@ def _has_roster(file: WholeFile) -> bool:
 
 
 def _prints(texts: list[str], field: str) -> Hashes:
-    """Fingerprints like those of the field in the file."""
+    """Fingerprints like those of the field in the file, which are of capitals."""
     width = C2[field].length
     lines = b"".join(text.upper().encode("utf-8")[:width].ljust(width) for text in texts)
     return Words(np.frombuffer(lines, np.uint8).reshape(len(texts), width)).fingerprints()
@@ -50,15 +50,7 @@ def _entries(file: WholeFile) -> Integers:
     prints = _prints([entry.identity_number for entry in _roster(file)], "identity_number")
     known = {number: index for index, number in enumerate(prints.tolist())}
     found = np.array([known.get(number, _UNKNOWN) for number in file.identities.tolist()], np.int64)
-    _find_small_letters(file, found)
     return np.where(file.identities == 0, _BLANK, found)
-
-
-def _find_small_letters(file: WholeFile, found: Integers) -> None:
-    """Fill in employees whose number is written in small letters, which its fingerprint does not tell."""
-    known = {entry.identity_number.upper(): index for index, entry in enumerate(_roster(file))}
-    for record in np.flatnonzero(found == _UNKNOWN).tolist() if known else ():
-        found[record] = known.get(_text(file, record, "identity_number").upper(), _UNKNOWN)
 
 
 def _unregistered(file: WholeFile) -> Iterator[Sighting]:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contributions.matrix.hashing import Words
+from contributions.matrix.hashing import Words, in_capitals
 from contributions.matrix.types import Bytes
 
 TEXTS = st.lists(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=20), min_size=1)
@@ -53,3 +53,16 @@ def test_columns_that_lie_one_after_the_other_in_memory_are_read_too() -> None:
     found = Words(np.asfortranarray(texts)).fingerprints()
 
     assert found.tolist() == Words(texts).fingerprints().tolist()
+
+
+@given(TEXTS)
+def test_capitals_are_those_of_the_same_text(texts: list[str]) -> None:
+    found = in_capitals(columns(texts, 20))
+
+    assert found.tolist() == columns([text.upper() for text in texts], 20).tolist()
+
+
+def test_letters_of_several_bytes_stay_as_they_are() -> None:
+    letters = np.frombuffer("é{`@Z".encode(), np.uint8)[np.newaxis, :]
+
+    assert in_capitals(letters).tolist() == letters.tolist()
