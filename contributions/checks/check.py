@@ -86,6 +86,8 @@ class Check:
     """The one column (1-based) to point at, where it is not a whole field."""
     found: "Callable[[Row, str], T] | None" = None
     expected: "Callable[[Row], T] | None" = None
+    expected_in: "Callable[[Row, WholeFile], T] | None" = None
+    """The same where the other lines of the file have a say."""
     should_be: "Callable[[Row], int | None] | None" = None
     """The amount (sen) that should stand in the field, where the tables know it."""
     facts: "Callable[[Row], Mapping[str, T]] | None" = None

@@ -115,7 +115,7 @@ def _on_record(check: Check, field: str, sight: Sight, row: Row, file: WholeFile
         employee=row.text("identity_number"),
         employee_name=readable(row.text("name")),
         found=found,
-        expected=sight.expected or _expected(check, row, should_be),
+        expected=sight.expected or _expected(check, row, should_be, file),
         text=_kept(row.raw),
     )
     facts = dict(check.facts(row)) if check.facts else {}
@@ -142,7 +142,9 @@ class _Asked(dict[str, str]):
         return self.setdefault(key, "")
 
 
-def _expected(check: Check, row: Row, should_be: int | None) -> T:
+def _expected(check: Check, row: Row, should_be: int | None, file: WholeFile) -> T:
+    if check.expected_in:
+        return check.expected_in(row, file)
     if check.expected:
         return check.expected(row)
     return T.same(format_sen(should_be)) if should_be is not None else NOTHING

@@ -8,13 +8,13 @@ from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.counting import lines_in_words
 from contributions.checks.examples import SAMPLE, Example, file_of, record, with_field
+from contributions.checks.lost_digits import month_meant
 from contributions.checks.row import Row
 from contributions.checks.whole_file import WholeFile
 from contributions.expectations import PortalExpectations
 from contributions.findings import Severity
-from contributions.layouts import C2
-from contributions.matrix.months import NO_MONTH
-from contributions.months import NotAMonth, YearMonth
+from contributions.matrix.months import FIRST_YEAR, LAST_YEAR, NO_MONTH
+from contributions.months import YearMonth
 from contributions.rates import current
 from contributions.writing import write
 
@@ -88,14 +88,15 @@ def _named_otherwise(file: WholeFile) -> Iterator[Sighting]:
 
 
 def _turned(row: Row) -> T:
-    """The month with its year last, or with the zero that a spreadsheet drops."""
-    raw = row.text("month").strip()
-    for meant in (raw[4:] + raw[:4], raw.zfill(C2["month"].length)):
-        try:
-            return T.same(YearMonth.from_mmyyyy(meant).mmyyyy)
-        except NotAMonth:
-            continue
-    return T("MMYYYY, such as 102026", "MMTTTT, seperti 102026")
+    """The month of a text with its year first."""
+    raw = row.text("month")
+    return T.same(raw[4:] + raw[:4])
+
+
+def _meant(row: Row, file: WholeFile) -> T:
+    """The month that has lost a digit, where it can be only one; else how months are written."""
+    month = month_meant(row.text("month").strip(), file.named_months)
+    return T.same(month.mmyyyy) if month else T("MMYYYY, such as 102026", "BBTTTT, seperti 102026")
 
 
 def _wrong(row: Row) -> dict[str, T]:
@@ -103,7 +104,21 @@ def _wrong(row: Row) -> dict[str, T]:
     if not row.text("month").strip():
         return {"wrong": T("is blank", "kosong")}
     shown = row.shown("month")
-    return {"wrong": T(f"{shown.en} does not exist", f"{shown.ms} tidak wujud")}
+    if row.month is None:
+        return {"wrong": T(f"{shown.en} does not exist", f"{shown.ms} tidak wujud")}
+    if row.month.year < FIRST_YEAR:
+        return {
+            "wrong": T(
+                f"{shown.en} is too early: there were no contributions before {FIRST_YEAR}",
+                f"{shown.ms} terlalu awal: tiada caruman sebelum {FIRST_YEAR}",
+            )
+        }
+    return {
+        "wrong": T(
+            f"{shown.en} is too late: months are taken up to {LAST_YEAR}",
+            f"{shown.ms} terlalu lewat: bulan diterima hingga {LAST_YEAR}",
+        )
+    }
 
 
 def _due(row: Row) -> dict[str, T]:
@@ -122,10 +137,10 @@ MO01 = Check(
     mark="code",
     title=T("Not a month", "Bukan bulan"),
     why=T(
-        "The month is six digits, MMYYYY: October 2026 is 102026. A spreadsheet or another program may "
-        "write the year first.",
-        "Bulan ialah enam digit, MMTTTT: Oktober 2026 ialah 102026. Hamparan atau program lain mungkin "
-        "menulis tahun dahulu.",
+        "The month is six digits, MMYYYY: October 2026 is 102026. A spreadsheet drops a zero in front; which "
+        "digit was lost is told by the months of the other lines.",
+        "Bulan ialah enam digit, BBTTTT: Oktober 2026 ialah 102026. Hamparan membuang sifar di "
+        "hadapan; digit yang hilang diketahui daripada bulan pada baris lain.",
     ),
     message=T("The month {wrong}.", "Bulan {wrong}."),
     mend=T(
@@ -134,7 +149,7 @@ MO01 = Check(
     ),
     points_at="month",
     wrong=lambda lines: (lines.month == NO_MONTH) & ~lines.has_year_first,
-    expected=_turned,
+    expected_in=_meant,
     facts=_wrong,
     bad=with_field("month", "132026"),
     good=record(),

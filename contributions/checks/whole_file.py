@@ -155,6 +155,11 @@ class WholeFile:
         return _joined(self.tally.month_numbers, np.int32)
 
     @property
+    def named_months(self) -> tuple[YearMonth, ...]:
+        """The months of its records, each once, in order."""
+        return tuple(YearMonth.from_number(number) for number in sorted(self.tally.months))
+
+    @property
     def main_month(self) -> tuple[YearMonth, Counted] | None:
         """The month of most records, the earlier in the file of two that are alike; `None` without any."""
         months = self.tally.months.items()

@@ -8,7 +8,7 @@ from contributions.matrix.masks import all_in_row
 from contributions.matrix.types import Bytes, Integers
 from contributions.months import MONTHS_A_YEAR
 
-__all__ = ["MONTH", "NO_MONTH", "month_numbers"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "MONTH", "NO_MONTH", "month_numbers"]
 
 MONTH: Field = C2.of_kind(Kind.MONTH)[0]
 NO_MONTH = -1

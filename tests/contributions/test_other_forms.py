@@ -33,7 +33,6 @@ def beside(line: bytes) -> Finding:
         ("2026-10-31", "102026"),
         ("1026", "102026"),
         ("2610", "102026"),
-        ("12026", "012026"),
     ],
 )
 def test_a_month_in_another_form_is_named_and_not_blamed_on_the_name(written: str, meant: str) -> None:
@@ -43,7 +42,24 @@ def test_a_month_in_another_form_is_named_and_not_blamed_on_the_name(written: st
     assert f"the month in another form: {written} for {meant}; with that, month" in finding.message.en
     assert f"bulan dalam bentuk lain: {written} bagi {meant}; dengan itu, bulan" in finding.message.ms
     assert finding.mend.en.endswith(f"Write the month as MMYYYY into columns 195-200: {meant}.")
-    assert finding.mend.ms.endswith(f"Tulis bulan sebagai MMYYYY dalam lajur 195-200: {meant}.")
+    assert finding.mend.ms.endswith(f"Tulis bulan sebagai BBTTTT dalam lajur 195-200: {meant}.")
+
+
+@pytest.mark.parametrize("written", ["12026", "02026", "10206"])
+def test_a_month_that_has_lost_a_digit_is_that_of_the_other_lines(written: str) -> None:
+    finding = beside(LINE[:194] + written.encode() + LINE[200:])
+
+    assert (finding.code, finding.line, finding.column) == ("FL24", 3, 195)
+    assert f"It has lost a digit of the month: {written}; with six digits, month" in finding.message.en
+    assert finding.mend.en.endswith("Write the month as MMYYYY into columns 195-200: 102026.")
+    assert finding.mend.ms.endswith("Tulis bulan sebagai BBTTTT dalam lajur 195-200: 102026.")
+
+
+def test_a_month_that_may_have_lost_any_digit_is_not_guessed() -> None:
+    (finding,) = check(LINE[:194] + b"12026" + LINE[200:] + b"\r\n", as_of=AS_OF).findings
+
+    assert "The line has lost a digit of the month: 12026;" in finding.message.en
+    assert finding.mend.en.startswith("Write the month as MMYYYY into columns 195-200. Then")
 
 
 @pytest.mark.parametrize(
@@ -52,6 +68,7 @@ def test_a_month_in_another_form_is_named_and_not_blamed_on_the_name(written: st
         pytest.param(LINE[:194] + b"1011" + LINE[200:], id="month and year may be each other"),
         pytest.param(LINE[:194] + b"2026-13" + LINE[200:], id="no such month"),
         pytest.param(LINE[:194] + b"0" + LINE[194:], id="a zero in front"),
+        pytest.param(LINE[:194] + b"12026" + LINE[200:233] + b"x" + LINE[234:], id="a digit lost as well"),
         pytest.param(LINE[:194] + b"2026-10" + LINE[200:233] + b"x" + LINE[234:], id="amounts of letters"),
         pytest.param(LINE[:193] + b"112026" + LINE[200:], id="the name has lost a space"),
         pytest.param(LINE[:100] + b" " + LINE[100:], id="the name has a space more"),
@@ -59,6 +76,7 @@ def test_a_month_in_another_form_is_named_and_not_blamed_on_the_name(written: st
 )
 def test_what_is_no_month_in_another_form_is_told_otherwise(line: bytes) -> None:
     assert "in another form" not in beside(line).message.en
+    assert "lost a digit" not in beside(line).message.en
 
 
 @pytest.mark.parametrize("written", ["900101-14-5678", "900101 14 5678", "900101.145678"])

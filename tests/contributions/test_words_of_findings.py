@@ -53,6 +53,39 @@ def test_a_month_turned_round_or_without_its_zero_is_put_right(written: str, mea
     assert finding.mend.en == f"Write the month into columns 195-200 as {meant}."
 
 
+@pytest.mark.parametrize("written", ["12026", " 12026", "10226"])
+def test_a_month_that_has_lost_a_digit_is_that_of_the_other_lines(written: str) -> None:
+    other = write([replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")])
+
+    finding = found(other + with_field("month", written).file, "MO01")
+
+    assert finding.mend.en == "Write the month into columns 195-200 as 102026."
+
+
+@pytest.mark.parametrize("written", ["12026", "101926", "132026", "1026"])
+def test_a_month_that_may_be_several_or_none_is_not_guessed(written: str) -> None:
+    finding = found(with_field("month", written).file, "MO01")
+
+    assert finding.mend.en == "Write the month into columns 195-200 as MMYYYY, such as 102026."
+    assert finding.mend.ms == "Tulis bulan dalam lajur 195-200 sebagai BBTTTT, seperti 102026."
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("101926", "The month October 1926 is too early: there were no contributions before 1969."),
+        ("121968", "The month December 1968 is too early: there were no contributions before 1969."),
+        ("012101", "The month January 2101 is too late: months are taken up to 2100."),
+        ("102126", "The month October 2126 is too late: months are taken up to 2100."),
+    ],
+)
+def test_a_month_without_contributions_says_why(written: str, says: str) -> None:
+    finding = found(with_field("month", written).file, "MO01")
+
+    assert finding.message.en == says
+    assert "wujud" not in finding.message.ms
+
+
 def test_a_name_is_shown_with_its_spaces() -> None:
     finding = found(write([SAMPLE, replace(SAMPLE, identity_number="880515105437")]), "ID10")
 

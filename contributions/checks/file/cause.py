@@ -19,6 +19,8 @@ class Cause:
     mend: T
     column: int = 0
     """The one column (1-based) that it is about; 0 for the line."""
+    lost_in: str = ""
+    """A month that has lost a digit: `mend` has `{such}` for the month that the other lines show."""
 
     def said_of(self, who: T, *, several: bool) -> T:
         """The cause in a sentence about some lines."""

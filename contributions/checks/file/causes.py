@@ -5,7 +5,7 @@ letters of a record.
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,12 +15,18 @@ from contributions.checks.counting import lines_in_words
 from contributions.checks.file.cause import Cause
 from contributions.checks.file.endings import at_end, cut_off, joined
 from contributions.checks.file.letters import of_letters
-from contributions.checks.file.other_forms import identity_with_signs, month_in_another_form
+from contributions.checks.file.other_forms import (
+    identity_with_signs,
+    month_in_another_form,
+    month_without_digit,
+)
 from contributions.checks.file.places import before_month, in_amounts, quoted
+from contributions.checks.lost_digits import month_meant
 from contributions.checks.recognition import recognise
 from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.layouts import C2, S1, Layout
 from contributions.matrix.shifts import stands_at
+from contributions.months import YearMonth
 
 __all__ = ["Common", "cause_of", "column_of", "common_cause", "in_words", "words_of"]
 
@@ -76,12 +82,23 @@ def _is_single_and_spaces(line: bytes) -> bool:
     )
 
 
-def in_words(cause: Cause | None, *, who: T = _IT, several: bool = False) -> dict[str, T]:
-    """`cause`, a sentence with a space before it, and `how`, a sentence; both empty where none is known."""
+def in_words(
+    cause: Cause | None, *, who: T = _IT, several: bool = False, months: Collection[YearMonth] = ()
+) -> dict[str, T]:
+    """`cause`, a sentence with a space before it, and `how`, a sentence; both empty where none is known.
+
+    `months` are those of the lines that can be read.
+    """
     if cause is None:
         return {"cause": NOTHING, "how": NOTHING}
     said = cause.said_of(who, several=several)
-    return {"cause": T(f" {said.en}", f" {said.ms}"), "how": cause.mend}
+    return {"cause": T(f" {said.en}", f" {said.ms}"), "how": cause.mend.filled(such=_such(cause, months))}
+
+
+def _such(cause: Cause, months: Collection[YearMonth]) -> T:
+    """The month that has lost a digit, where it can be only one."""
+    month = month_meant(cause.lost_in, months)
+    return T.same(f": {month.mmyyyy}") if month else NOTHING
 
 
 def words_of(
@@ -147,6 +164,7 @@ _FINDERS: tuple[Callable[[bytes, int, Layout], Cause | None], ...] = (
     joined,
     quoted,
     in_amounts,
+    month_without_digit,
     month_in_another_form,
     identity_with_signs,
     _displaced,

@@ -10,7 +10,7 @@ import numpy as np
 from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.examples import SAMPLE, record, text
-from contributions.checks.file.causes import cause_of, column_of, in_words, words_of
+from contributions.checks.file.causes import cause_of, column_of, in_words
 from contributions.checks.file.endings import broken_off, cut_off
 from contributions.checks.file.letters import encoding_at, is_space_at, letter_at
 from contributions.checks.file.places import CODE
@@ -74,7 +74,7 @@ def _of_another_width(file: WholeFile) -> Iterator[Sighting]:
     is_last = lines.numbers == (file.last_line if _breaks_off(file, lines) else 0)
     whole, last = lines.where(~is_last), lines.where(is_last)
     if len(whole):
-        yield file.at_odd(whole, partial(_width_facts, layouts), partial(column_of, layouts=layouts))
+        yield file.at_odd(whole, partial(_width_facts, file), partial(column_of, layouts=layouts))
     if len(last):
         yield file.at_odd(last, partial(_broken_facts, file.table))
 
@@ -94,8 +94,9 @@ def _broken_facts(layout: Layout, _line: bytes, width: int) -> dict[str, T]:
     return _facts(in_words(broken_off(width, layout)), layout, width)
 
 
-def _width_facts(layouts: tuple[Layout, ...], line: bytes, width: int) -> dict[str, T]:
-    return _facts(words_of(line, width, layouts=layouts), layouts[0], width)
+def _width_facts(file: WholeFile, line: bytes, width: int) -> dict[str, T]:
+    cause = cause_of(line, width, (file.table,))
+    return _facts(in_words(cause, months=file.named_months), file.table, width)
 
 
 def _facts(words: dict[str, T], layout: Layout, width: int) -> dict[str, T]:

@@ -8,11 +8,12 @@ import re
 
 from contributions.bilingual import T
 from contributions.checks.file.cause import RIGHT, Cause
+from contributions.checks.lost_digits import has_lost_digit
 from contributions.layouts import C2, Kind, Layout
 from contributions.matrix.shifts import stands_at
 from contributions.months import NotAMonth, YearMonth
 
-__all__ = ["identity_with_signs", "month_in_another_form", "without_signs"]
+__all__ = ["identity_with_signs", "month_in_another_form", "month_without_digit", "without_signs"]
 
 _MONTH = C2.of_kind(Kind.MONTH)[0]
 _IDENTITY = C2["identity_number"]
@@ -25,8 +26,32 @@ _MONTHS = (
     r"(?P<short>[0-9]{2})[-/. ]?(?P<month>[0-1][0-9])",
 )
 """Day, month, year; month, year; year first, with a day or without; and years of two digits."""
+_ANY_MONTH = b"012000"
 _WITH_SIGNS = rb"[0-9A-Za-z]+([-/. ][0-9A-Za-z]+){1,2}"
 _SIGNS = rb"-/. "
+
+
+def month_without_digit(line: bytes, width: int, layout: Layout) -> Cause | None:
+    """A month that has lost a digit, so that all behind it stands a column too far left."""
+    start, end = _MONTH.columns.start, _MONTH.columns.stop - 1
+    text = line[start:end].decode("latin-1")
+    if width != layout.width - 1 or line[start - 1 : start] != b" " or not has_lost_digit(text):
+        return None
+    if stands_at(line[:start] + _ANY_MONTH + line[end:], layout) != 0:
+        return None
+    return Cause(
+        "month without a digit",
+        T(
+            f"{{who}} {{have}} lost a digit of the month: {text}; with six digits, {RIGHT.en}.",
+            f"{{who}} kehilangan satu digit bulan: {text}; dengan enam digit, {RIGHT.ms}.",
+        ),
+        T(
+            f"Write the month as MMYYYY into columns {_MONTH.start}-{_MONTH.end}{{such}}.",
+            f"Tulis bulan sebagai BBTTTT dalam lajur {_MONTH.start}-{_MONTH.end}{{such}}.",
+        ),
+        column=_MONTH.start,
+        lost_in=text,
+    )
 
 
 def month_in_another_form(line: bytes, width: int, layout: Layout) -> Cause | None:
@@ -50,7 +75,7 @@ def month_in_another_form(line: bytes, width: int, layout: Layout) -> Cause | No
         ),
         T(
             f"Write the month as MMYYYY into columns {_MONTH.start}-{_MONTH.end}: {meant}.",
-            f"Tulis bulan sebagai MMYYYY dalam lajur {_MONTH.start}-{_MONTH.end}: {meant}.",
+            f"Tulis bulan sebagai BBTTTT dalam lajur {_MONTH.start}-{_MONTH.end}: {meant}.",
         ),
         column=_MONTH.start,
     )
