@@ -71,7 +71,7 @@ def _content(path: Path) -> bytes:
 
 
 def _filled(content: bytes, layout: Layout) -> Iterator[tuple[int, str]]:
-    for number, raw in enumerate(content.removesuffix(END_OF_FILE_MARK).split(b"\n"), start=1):
+    for number, raw in enumerate(content.rstrip(END_OF_FILE_MARK).split(b"\n"), start=1):
         line = raw.removesuffix(b"\r").decode("latin-1")
         if not line and number > content.count(b"\n"):
             return

@@ -46,7 +46,7 @@ def split(content: bytes, by: frozenset[By]) -> tuple[Part, ...]:
         UnreadableLine: a line has no employer code or no month in its place, so nobody can tell where to.
     """
     parts: dict[tuple[str, str], list[bytes]] = {}
-    for number, line in enumerate(content.removesuffix(END_OF_FILE_MARK).split(b"\n"), start=1):
+    for number, line in enumerate(content.rstrip(END_OF_FILE_MARK).split(b"\n"), start=1):
         text = line.removesuffix(b"\r")
         if text.strip():
             parts.setdefault(_place(number, text, by), []).append(text)

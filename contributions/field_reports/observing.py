@@ -78,7 +78,7 @@ def _blanked(line: bytes, layout: Layout | None) -> bytes:
 
 
 def _lines(content: bytes) -> list[bytes]:
-    return [line.rstrip(b"\r") for line in content.removesuffix(END_OF_FILE).split(b"\n") if line.strip()]
+    return [line.rstrip(b"\r") for line in content.rstrip(END_OF_FILE).split(b"\n") if line.strip()]
 
 
 def _without_people(text: str, rows: list[Row]) -> str:
@@ -103,7 +103,7 @@ def _ends(content: bytes) -> dict[str, str]:
     there = [name for name, count in counts.items() if count]
     return {
         "line_ends": "none" if not there else there[0] if len(there) == 1 else "mixed",
-        "last_line": "ended" if content.removesuffix(END_OF_FILE).endswith(b"\n") else "not ended",
+        "last_line": "ended" if content.rstrip(END_OF_FILE).endswith(b"\n") else "not ended",
     }
 
 

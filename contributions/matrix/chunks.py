@@ -16,7 +16,7 @@ from contributions.layouts import C2, Layout
 from contributions.matrix.extremes import Extremes
 from contributions.matrix.types import Bytes, Integers, Mask
 
-__all__ = ["LINES_A_CHUNK", "Chunk", "Reading", "read_chunks"]
+__all__ = ["BLANK", "END_OF_FILE_MARK", "LINES_A_CHUNK", "Chunk", "Reading", "read_chunks"]
 
 LINES_A_CHUNK = 20_000
 FIRST_BLOCK = 1 << 16
@@ -24,6 +24,8 @@ LONGEST_LINE = 1 << 20
 """A line longer than this is measured, not kept."""
 LF, CR, NUL, SPACE = 10, 13, 0, 32
 END_OF_FILE_MARK = b"\x1a"
+BLANK = b" \t\v\f"
+"""What shows nothing: a line of these alone is an empty one."""
 
 
 @dataclass(slots=True)
@@ -100,7 +102,7 @@ def read_chunks(file: BinaryIO, reading: Reading, layout: Layout = C2) -> Iterat
 def _last(pending: bytes, offset: int, reading: Reading, layout: Layout) -> Iterator[Chunk]:
     if pending.endswith(END_OF_FILE_MARK):
         reading.has_end_mark = True
-        pending = pending[:-1]
+        pending = pending.rstrip(END_OF_FILE_MARK)  # CP/M fills the last block of a file with them
     if pending:
         reading.ends_with_line_end = False
         chunk = _chunk(pending + b"\n", offset, reading, layout)
@@ -186,6 +188,9 @@ def _uneven(content: bytes, offset: int, reading: Reading, layout: Layout) -> Ch
     full, cut = widths == layout.width, np.isin(widths, layout.trimmed_widths)
     kept = full | cut
     matrix = _gather(raw, starts[kept], widths[kept], layout)
+    for odd in np.flatnonzero(~kept).tolist():
+        if not content[starts[odd] : ends[odd]].rstrip(b"\r").strip(BLANK):
+            widths[odd] = 0  # nothing is in it
     return Chunk(
         matrix,
         numbers[kept],

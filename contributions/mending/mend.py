@@ -16,10 +16,10 @@ from contributions.bilingual import T
 from contributions.checking import check
 from contributions.checks.recognition import UTF8_MARK, holds_records, wide_encoding, without_wide_mark
 from contributions.layouts import C2, COMBINED, READ, Layout, layout_named
+from contributions.matrix.chunks import BLANK, END_OF_FILE_MARK
 
 __all__ = ["Kind", "MendedLine", "Mending", "mend"]
 
-END_OF_FILE_MARK = b"\x1a"
 LINE_END = b"\r\n"
 _LINE_END = re.compile(rb"\r*\n")
 
@@ -99,7 +99,7 @@ def mend(content: bytes, *, as_of: date) -> Mending:
     kept: list[bytes] = []
     ends = 0
     for number, (line, end) in enumerate(_lines(text), start=1):
-        if not line.strip(b" "):
+        if not line.strip(BLANK):
             lines.append(MendedLine(number, line, None, (Kind.EMPTY_LINE,)))
             continue
         mended, kinds = _line(line, layout)

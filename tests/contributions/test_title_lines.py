@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from contributions import FileReport, check, write
+from contributions import FileReport, Severity, check, write
 from contributions.checks.examples import SAMPLE
+from contributions.mending import mend
 from tests.contributions.people import person
 
 AS_OF = date(2026, 11, 10)
@@ -41,7 +42,19 @@ def test_somebody_without_a_number_is_no_total_line(name: str) -> None:
     assert "ID01" in codes(check(LINE + write([person(1), somebody]), as_of=AS_OF))
 
 
-@pytest.mark.parametrize("end", ["01B3200000123X102026", "990000120000000478878400000072625", "NAME", "T 12"])
+@pytest.mark.parametrize(
+    "end",
+    [
+        "01B3200000123X102026",
+        "990000120000000478878400000072625",
+        "NAME",
+        "T 12",
+        "T0000012",
+        "Z",
+        "H",
+        "B3200000123X102026",
+    ],
+)
 def test_a_line_of_a_program_at_an_end_of_the_file_is_a_title(end: str) -> None:
     for content in (end.encode() + b"\r\n" + LINE, LINE + end.encode() + b"\r\n"):
         assert codes(check(content, as_of=AS_OF)) == ["FL16"]
@@ -67,3 +80,20 @@ def test_a_broken_record_at_the_top_is_no_title() -> None:
     report = check(LINE[:-3] + b"\r\n" + write([person(1)]), as_of=AS_OF)
 
     assert codes(report) == ["FL24"]
+
+
+@pytest.mark.parametrize("line", [b"  ", b"\f", b"\t", b" \f ", b" " * 300], ids=repr)
+def test_a_line_that_shows_nothing_is_an_empty_one(line: bytes) -> None:
+    lines = [LINE, line + b"\r\n", write([person(1)])]
+
+    assert codes(check(b"".join(lines), as_of=AS_OF)) == ["FL17"]
+    assert codes(check(b"".join([lines[0], lines[2], lines[1]]), as_of=AS_OF)) == ["FL18"]
+    assert mend(b"".join(lines), as_of=AS_OF).content == lines[0] + lines[2]
+
+
+@pytest.mark.parametrize("marks", [1, 2, 128])
+def test_bytes_that_end_a_file_are_one_however_many(marks: int) -> None:
+    (finding,) = check(LINE + b"\x1a" * marks, as_of=AS_OF).findings
+
+    assert (finding.code, finding.severity) == ("FL18", Severity.INFO)
+    assert finding.message.en == "The file has an end-of-file byte."

@@ -1,6 +1,5 @@
 """FL: lines as lines: of another width, shifted, cut, empty, titles, or with letters that are not plain."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -13,24 +12,18 @@ from contributions.checks.examples import SAMPLE, record, text
 from contributions.checks.file.causes import cause_of, column_of, in_words
 from contributions.checks.file.endings import broken_off, cut_off
 from contributions.checks.file.letters import encoding_at, is_space_at, letter_at
-from contributions.checks.file.places import CODE
+from contributions.checks.file.titles import titles_among
 from contributions.checks.row import Row
 from contributions.checks.whole_file import OddLines, WholeFile
 from contributions.findings import Severity
-from contributions.identifiers import mykad
 from contributions.layouts import C2, READ, Layout
 from contributions.lengths import characters
 from contributions.matrix.lines import Lines
-from contributions.matrix.title_lines import is_total_word
 from contributions.matrix.types import Mask
 from contributions.writing import write
 
 __all__ = ["CHECKS"]
 
-_BEGUN_CODE = re.compile(rb"[A-Za-z][0-9]{0,10}")
-_TWELVE_DIGITS = re.compile(r"(?<![0-9])[0-9]{12}(?![0-9])")
-_FOREIGN = "SSF"
-"""How the numbers begin that PERKESO gives."""
 _LINE = write([SAMPLE])
 _SECOND = write([replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")])
 _TITLE = b"EMPLOYER CODE".ljust(C2.width) + b"\r\n"
@@ -42,31 +35,10 @@ _TAB = np.zeros(256, np.bool_)
 _TAB[9] = True
 
 
-def _titles(file: WholeFile) -> OddLines:
-    """Odd lines at the top or the bottom that hold no employer code and no amount: titles and totals."""
-    edges = np.flatnonzero(
-        (file.odd.widths > 0) & ((file.odd.numbers == 1) | (file.odd.numbers == file.last_line))
-    )
-    chosen = np.zeros(len(file.odd), np.bool_)
-    chosen[edges] = [_is_title(file.read_line(offset)) for offset in file.odd.offsets[edges].tolist()]
-    return file.odd.where(chosen)
-
-
-def _is_title(line: bytes) -> bool:
-    """Whether a line is words or figures, with no employer code at its beginning and nobody's number."""
-    code, text = line[C2["employer_code"].columns].strip(), line.decode("latin-1")
-    if is_total_word(code):
-        return True
-    has_number = any(mykad.is_valid(number) for number in _TWELVE_DIGITS.findall(text))
-    if has_number or _FOREIGN in text or CODE.match(line) or _BEGUN_CODE.fullmatch(line):
-        return False
-    return not code.isalnum() or (text.isascii() and text.isprintable() and len(line) <= C2.width)
-
-
 def _of_another_width(file: WholeFile) -> Iterator[Sighting]:
     if not len(file.odd):
         return
-    titles = _titles(file).numbers
+    titles = titles_among(file).numbers
     lines = file.odd.where((file.odd.widths > 0) & ~np.isin(file.odd.numbers, titles))
     if file.layout not in READ or not len(lines):
         return
@@ -112,7 +84,7 @@ def _facts(words: dict[str, T], layout: Layout, width: int) -> dict[str, T]:
 def _title_lines(file: WholeFile) -> Iterator[Sighting]:
     if not len(file.odd):
         return
-    titles = _titles(file)
+    titles = titles_among(file)
     if len(titles):
         yield file.at_odd(titles)
 
