@@ -10,7 +10,7 @@ import numpy as np
 
 from contributions.layouts import C2, Field, Layout
 from contributions.matrix.bands import due_on
-from contributions.matrix.digits import SPACE, ZERO, AmountColumns, is_digit
+from contributions.matrix.digits import SPACE, ZERO, AmountColumns, is_digit, number
 from contributions.matrix.extremes import Extremes
 from contributions.matrix.masks import all_in_row
 from contributions.matrix.months import MONTH, month_numbers
@@ -108,9 +108,16 @@ def _fits(matrix: Bytes, index: int, step: int) -> Mask:
         fits &= well
     if not fits.any():
         return fits
+    if step < 0:
+        fits &= ~_stands_right(matrix[:, field.columns], columns.values[field.name])
     wage, shares = columns.values["wage"], Shares.of(columns.values)
     due = due_on(wage, month_numbers(matrix[:, MONTH.columns]))
     return np.asarray(fits & (wage > 0) & (shares.socso_employer > 0) & shares.fit(due))
+
+
+def _stands_right(columns: Bytes, values: Integers) -> Mask:
+    """Which cells, where a shift would begin, end in their last column and are the same amount without it."""
+    return np.asarray(is_digit(columns[:, -1]) & (number(columns) == values))
 
 
 def _is_only_left_justified(matrix: Bytes, index: int) -> Mask:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from contributions import C2, FileReport, check, write
-from contributions.checks.examples import SAMPLE
+from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN
 
 IN_FIRST = "Put 5685 into columns 215-220 and 1625 into columns 221-226 of line 1."
 IN_SECOND = "Put 4060 into columns 215-220 of line 1."
@@ -325,3 +325,31 @@ def test_without_a_table_both_readings_are_named() -> None:
     finding = next(each for each in beside(old).findings if each.code == "AM02")
 
     assert finding.mend.en.endswith("325000 if 325,000 is in sen, 32500000 if it is in ringgit.")
+
+
+@pytest.mark.parametrize(
+    "lindung", [b"1235  ", b" 1235 "], ids=["in its first column", "a column too far left"]
+)
+def test_lindung_beside_no_eis_that_ends_too_early_is_mended_by_itself(lindung: bytes) -> None:
+    line = write(
+        [replace(SAMPLE_FOREIGN, wage=1_700_00, socso_employer=28_85, socso_employee=8_25, lindung=12_35)]
+    )
+
+    report = check(line[:238] + lindung + line[244:], as_of=AS_OF)
+
+    assert [(finding.code, finding.column, finding.fixable) for finding in report.findings] == [
+        ("AM04", 239, True)
+    ]
+    assert report.records == 1
+
+
+@pytest.mark.parametrize("field", ["wage", "socso_employer", "eis_employee", "lindung"])
+def test_an_amount_that_alone_ends_a_column_too_early_is_mended_by_itself(field: str) -> None:
+    columns = C2[field].columns
+    line = LINE[: columns.start] + LINE[columns.start + 1 : columns.stop] + b" " + LINE[columns.stop :]
+
+    report = check(line + b"\r\n", as_of=AS_OF)
+
+    assert [(finding.code, finding.field, finding.fixable) for finding in report.findings] == [
+        ("AM04", field, True)
+    ]
