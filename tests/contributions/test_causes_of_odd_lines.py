@@ -133,6 +133,13 @@ def test_a_file_of_one_line_names_its_cause_as_well() -> None:
             id="Chinese as UTF-8",
         ),
         pytest.param(
+            "TAN\u00a0AH KOW",
+            "utf-8",
+            "(UTF-8): U+00A0 in column 48 takes 2 bytes, so that 278 letters become 279 bytes.",
+            "Write a space in place of U+00A0.",
+            id="a space that does not break",
+        ),
+        pytest.param(
             "TAN 陈伟明",
             "gb18030",
             "(GB 18030, Chinese): 陈 in column 49 takes 2 bytes, so that 278 letters become 281 bytes.",
@@ -146,7 +153,8 @@ def test_a_letter_of_several_bytes_is_shown_with_its_line_and_column(
 ) -> None:
     finding = found(changed(renamed(name, encoding), people=1))
 
-    assert (finding.code, finding.line, finding.column) == ("FL06", 1, 45 + name.index(max(name[:5])))
+    column = next(at for at, letter in enumerate(name, start=45) if not letter.isascii())
+    assert (finding.code, finding.line, finding.column) == ("FL06", 1, column)
     assert says in finding.message.en
     assert mend in finding.mend.en
 

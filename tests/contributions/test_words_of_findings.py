@@ -321,3 +321,23 @@ def test_one_character_is_one() -> None:
         "Line 3 has 1 character, not 278. It was not read.",
         "Baris 3 mempunyai 1 aksara, bukan 278. Ia tidak dibaca.",
     )
+
+
+@pytest.mark.parametrize(
+    ("at", "plain"), [(215, "plain digits, 0 to 9"), (50, "the nearest plain letter, A to Z")]
+)
+def test_what_to_write_for_a_letter_that_is_not_plain_depends_on_its_field(at: int, plain: str) -> None:
+    line = write([SAMPLE])
+
+    finding = found(line[:at] + b"\x96" + line[at + 1 :], "FL04")
+
+    assert finding.mend.en == f"Write {plain}."
+
+
+def test_a_minus_of_several_bytes_in_an_amount_is_no_letter_to_write() -> None:
+    line = write([SAMPLE])
+
+    finding = found(line[:216] + "\u2212".encode() + line[217:], "FL06")
+
+    assert finding.mend.en.startswith("Write plain digits, 0 to 9, in place of \u2212.")
+    assert finding.mend.ms.startswith("Tulis digit biasa, 0 hingga 9, menggantikan \u2212.")

@@ -11,7 +11,7 @@ from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.examples import SAMPLE, record, text
 from contributions.checks.file.causes import cause_of, column_of, in_words
 from contributions.checks.file.endings import broken_off, cut_off
-from contributions.checks.file.letters import encoding_at, is_space_at, letter_at
+from contributions.checks.file.letters import encoding_at, is_number_at, is_space_at, letter_at
 from contributions.checks.file.titles import titles_among
 from contributions.checks.row import Row
 from contributions.checks.whole_file import OddLines, WholeFile
@@ -29,6 +29,7 @@ _SECOND = write([replace(SAMPLE, identity_number="880515105437", name="TAN WEI M
 _TITLE = b"EMPLOYER CODE".ljust(C2.width) + b"\r\n"
 _PLAIN_SPACE = T("a plain space", "ruang kosong biasa")
 _PLAIN_LETTER = T("the nearest plain letter, A to Z", "huruf biasa yang terdekat, A hingga Z")
+_PLAIN_DIGITS = T("plain digits, 0 to 9", "digit biasa, 0 hingga 9")
 _PLAIN = np.zeros(256, np.bool_)
 _PLAIN[[*range(32, 127), 9]] = True
 _TAB = np.zeros(256, np.bool_)
@@ -130,10 +131,11 @@ def _not_plain_letter(row: Row, _field: str) -> T:
 
 def _encoding(row: Row) -> dict[str, T]:
     index = _column(~_PLAIN, row) - 1
-    return {
-        "encoding": encoding_at(row.raw, index),
-        "plain": _PLAIN_SPACE if is_space_at(row.raw, index) else _PLAIN_LETTER,
-    }
+    if is_space_at(row.raw, index):
+        plain = _PLAIN_SPACE
+    else:
+        plain = _PLAIN_DIGITS if is_number_at(index + 1, row.layout) else _PLAIN_LETTER
+    return {"encoding": encoding_at(row.raw, index), "plain": plain}
 
 
 def _cut_facts(row: Row) -> dict[str, T]:
