@@ -1,24 +1,24 @@
 """The columns of a payroll sheet, and what each is taken as."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
 from contributions.bilingual import T
 from contributions.layouts import C2
-from contributions.months import YearMonth
 from contributions.sheets import Sheet, plain
+from contributions.sheets.above import MonthsAbove, SaidMonth
+from contributions.sheets.column_letters import letter_of
 from contributions.sheets.headings import is_in_sen
 from contributions.sheets.shares import WITH_LINDUNG
 
-__all__ = ["AMOUNTS", "FIELDS", "LEFT_OUT", "SHARES", "Column", "Columns", "SaidMonth", "letter_of"]
+__all__ = ["AMOUNTS", "FIELDS", "LEFT_OUT", "SHARES", "Column", "Columns"]
 
 LEFT_OUT: Final = "-"
 SHARES: Final = tuple(field.name for field in C2.shares)
 AMOUNTS: Final = frozenset({*SHARES, WITH_LINDUNG})
 """What a column of contributions may be taken as."""
-ALPHABET = 26
 FIELDS: Final[Mapping[str, T]] = {
     **{field.name: field.title for field in C2 if field not in C2.fillers},
     WITH_LINDUNG: T(
@@ -55,14 +55,6 @@ class Column:
         return letter_of(self.index)
 
 
-@dataclass(frozen=True, slots=True)
-class SaidMonth:
-    """A month above the table, and the name of its cell."""
-
-    cell: str
-    month: YearMonth
-
-
 @dataclass(frozen=True)
 class Columns:
     """The columns of a sheet, and the values that stand above its table as `Kod Majikan: B3200000123X`."""
@@ -73,13 +65,17 @@ class Columns:
     columns: tuple[Column, ...]
     above: Mapping[str, tuple[str, object]]
     """By field: the cell's name, such as B2, and its value."""
-    months: tuple[SaidMonth, ...] = ()
-    """Every month that stands above the table."""
+    months_above: MonthsAbove = field(default_factory=MonthsAbove)
 
     @cached_property
     def by_field(self) -> dict[str, Column]:
         """The columns that are taken, without those that are empty."""
         return {column.field: column for column in self.columns if column.field and not column.is_empty}
+
+    @property
+    def months(self) -> tuple[SaidMonth, ...]:
+        """Every month that stands above the table with its year."""
+        return self.months_above.months
 
     @property
     def month(self) -> SaidMonth | None:
@@ -90,20 +86,6 @@ class Columns:
     def said(self) -> dict[str, str]:
         """Every heading with its field or the sign for left out, as `map_columns` takes it."""
         return {_name(column, self.columns): column.field or LEFT_OUT for column in self.columns}
-
-
-def letter_of(index: int) -> str:
-    """The name of a column counted from 0.
-
-    >>> letter_of(0), letter_of(25), letter_of(26)
-    ('A', 'Z', 'AA')
-    """
-    letters = ""
-    number = index + 1
-    while number:
-        number, rest = divmod(number - 1, ALPHABET)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def _name(column: Column, columns: Iterable[Column]) -> str:

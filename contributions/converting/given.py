@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from contributions.bilingual import T
+from contributions.bilingual import NOTHING, T
 from contributions.converting.columns import FIELDS, Columns
 from contributions.converting.errors import ContradictedOption, MissingHeading, SeveralMonths
 from contributions.identifiers import employer_code, ssm_number
@@ -42,14 +42,31 @@ def refuse_unsaid(columns: Columns, given: Given) -> None:
         if said or name in columns.by_field or name in columns.above:
             continue
         title = FIELDS[name]
+        in_part = _understood_in_part(columns) if name == "month" else NOTHING
         raise MissingHeading(
             name,
-            T(f"the sheet has no {title.en}", f"helaian tiada {title.ms}"),
+            T(f"the sheet has no {title.en}{in_part.en}", f"helaian tiada {title.ms}{in_part.ms}"),
             T(
                 f"Give your own by an option, such as {option}; or add a column {heading}.",
                 f"Berikan dengan pilihan, seperti {option}; atau tambah lajur {heading}.",
             ),
         )
+
+
+def _understood_in_part(columns: Columns) -> T:
+    """What stands above the table of a month, and does not say which of which year."""
+    said = columns.months_above
+    for yearless in said.yearless:
+        return T(
+            f": cell {yearless.cell} says {yearless.text!r} without a year",
+            f": sel {yearless.cell} menyatakan {yearless.text!r} tanpa tahun",
+        )
+    for unread in said.unread:
+        return T(
+            f": cell {unread.cell} says {unread.text!r}, which is no month",
+            f": sel {unread.cell} menyatakan {unread.text!r}, yang bukan bulan",
+        )
+    return NOTHING
 
 
 def refuse_contradicted(columns: Columns, given: Given) -> None:
@@ -58,10 +75,9 @@ def refuse_contradicted(columns: Columns, given: Given) -> None:
     Raises:
         ContradictedOption: it does.
     """
-    months = [said.month for said in columns.months]
-    if given.month and months and given.month not in months:
-        said = columns.months[0]
-        raise ContradictedOption("month", said.cell, said.month.name, T.same(str(given.month)))
+    above = columns.months_above
+    if given.month and not above.is_silent and not above.has(given.month):
+        raise ContradictedOption("month", *above.first, T.same(str(given.month)))
     if given.employer_code and "employer_code" in columns.above:
         cell, value = columns.above["employer_code"]
         here, wanted = employer_code.compact(cells.text(value)), employer_code.compact(given.employer_code)

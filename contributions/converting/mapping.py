@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from contributions.bilingual import T
-from contributions.converting.above import Said, months_above, values_above
-from contributions.converting.columns import AMOUNTS, FIELDS, LEFT_OUT, Column, Columns, SaidMonth, letter_of
+from contributions.converting.columns import AMOUNTS, FIELDS, LEFT_OUT, Column, Columns
 from contributions.converting.empty_columns import empty_columns
 from contributions.converting.errors import (
     AmbiguousHeading,
@@ -20,7 +19,9 @@ from contributions.converting.errors import (
 )
 from contributions.layouts import WAGE
 from contributions.sheets import Sheet, field_named, find_headings, plain
+from contributions.sheets.above import months_above, values_above
 from contributions.sheets.cells import is_blank
+from contributions.sheets.column_letters import letter_of
 from contributions.sheets.headings import Headings
 from contributions.sheets.shares import WITH_LINDUNG
 
@@ -103,8 +104,8 @@ def map_columns(
         sheet,
         headings.first,
         columns,
-        {field: (_cell(said), said.value) for field, said in values_above(above).items()},
-        tuple(dict.fromkeys(SaidMonth(_cell(said), month) for said, month in months_above(above))),
+        {field: (said.cell, said.value) for field, said in values_above(above).items()},
+        months_above(above),
     )
 
 
@@ -234,8 +235,3 @@ def _samples(sheet: Sheet, first: int, index: int) -> tuple[object, ...]:
             if len(found) == SAMPLES:
                 break
     return tuple(found)
-
-
-def _cell(said: Said) -> str:
-    """The name of a cell, such as B2."""
-    return f"{letter_of(said.column)}{said.row + 1}"

@@ -35,22 +35,22 @@ def wages_in(columns: Columns, month: YearMonth) -> tuple[dict[str, Wage], list[
     for number, values in _rows(columns):
         reading.take(number, values)
     if reading.others and not reading.found:
-        raise _of_another("", min(reading.others), month)
+        raise _of_another("", min(reading.others).name, month)
     return reading.found, reading.remarks
 
 
 def _refuse_other_month(columns: Columns, month: YearMonth) -> None:
-    months = [said.month for said in columns.months]
-    if "month" not in columns.by_field and months and month not in months:
-        raise _of_another(columns.months[0].cell, months[0], month)
+    above = columns.months_above
+    if "month" not in columns.by_field and not above.is_silent and not above.has(month):
+        raise _of_another(*above.first, month)
 
 
-def _of_another(cell: str, found: YearMonth, wanted: YearMonth) -> NotConvertible:
+def _of_another(cell: str, found: T, wanted: YearMonth) -> NotConvertible:
     where = T(f" (cell {cell})", f" (sel {cell})") if cell else T("", "")
     return NotConvertible(
         T(
-            f"the wage sheet is of {found.name.en}{where.en}, and the files are of {wanted.name.en}",
-            f"helaian gaji bagi {found.name.ms}{where.ms}, manakala fail bagi {wanted.name.ms}",
+            f"the wage sheet is of {found.en}{where.en}, and the files are of {wanted.name.en}",
+            f"helaian gaji bagi {found.ms}{where.ms}, manakala fail bagi {wanted.name.ms}",
         ),
         T(
             f"Give the wages of {wanted.name.en}, or correct the month in the sheet.",

@@ -1,12 +1,13 @@
 """Why a file and a payroll sheet cannot be compared, as types, in both languages and with the mend."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from contributions.bilingual import T
+from contributions.bilingual import Language, T
 from contributions.errors import ContributionsError
 from contributions.months import YearMonth
 from contributions.sheets import UnreadableSheet
+from contributions.sheets.above import MonthsAbove
 
 __all__ = [
     "AnotherEmployer",
@@ -128,10 +129,10 @@ class NothingFilledIn(UnreadableSheet):
 
 
 class WrongMonth(UnreadableSheet):
-    """A sheet is of other months than the file; `found` are these."""
+    """A sheet is of other months than the file; `found` are these, where they are said with a year."""
 
-    def __init__(self, path: Path, found: Sequence[YearMonth], wanted: YearMonth) -> None:
-        english, malay = (", ".join(month.name.in_language(lang) for month in found) for lang in ("en", "ms"))
+    def __init__(self, path: Path, said: MonthsAbove, wanted: YearMonth) -> None:
+        english, malay = ", ".join(_told(said, "en")), ", ".join(_told(said, "ms"))
         super().__init__(
             path,
             T(
@@ -143,8 +144,20 @@ class WrongMonth(UnreadableSheet):
                 f"Berikan hamparan {wanted.name.ms}. Jika memang hamparan itu, tambah --any-month.",
             ),
         )
-        self.found = tuple(found)
+        self.found = tuple(sorted({each.month for each in said.months}))
         self.wanted = wanted
+
+
+def _told(said: MonthsAbove, language: Language) -> Iterator[str]:
+    """The months of a sheet, each with its cell."""
+    for month in said.months:
+        yield f"{month.month.name.in_language(language)}{_cell(month.cell).in_language(language)}"
+    for each in said.yearless:
+        yield f'"{each.text}"{_cell(each.cell).in_language(language)}'
+
+
+def _cell(name: str) -> T:
+    return T(f" (cell {name})", f" (sel {name})") if name else T("", "")
 
 
 class AnotherEmployer(UnreadableSheet):

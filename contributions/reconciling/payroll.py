@@ -17,8 +17,9 @@ from contributions.reconciling.errors import (
 )
 from contributions.reconciling.people import Person, added_up
 from contributions.reconciling.table import Table, table_in, with_amounts
-from contributions.reconciling.titles import codes_above, months_above
+from contributions.reconciling.titles import codes_above, notes_on_months
 from contributions.sheets import cells, money, plain, read_sheets
+from contributions.sheets.above import MonthsAbove, SaidMonth
 from contributions.sheets.errors import NotReadAs
 from contributions.sheets.headings import is_in_sen, looks_like_total
 
@@ -46,6 +47,8 @@ class Payroll:
     """The amounts whose column is empty for everybody, and which are not compared."""
     not_read: tuple[str, ...] = ()
     """The sheets that have headings too, where none was named and one was chosen."""
+    on_months: tuple[T, ...] = ()
+    """What was understood in part, or not, of the month that the sheet says."""
 
     @property
     def has_branches(self) -> bool:
@@ -87,6 +90,7 @@ def read_payroll(
         notes=(*_empty_columns(first, empty), *_hidden(rows), *reader.notes()),
         empty=empty,
         not_read=reader.not_chosen,
+        on_months=() if any_month else tuple(_on_months(tables, month)),
     )
 
 
@@ -127,7 +131,7 @@ class _Reader:
         if not tables or (names and len(tables) < len(wanted)):
             raise NoHeadings(self.path)
         self._refuse_other_employers(tables)
-        fitting = tables if self.any_month else self._of_month(tables)
+        fitting = tables if self.any_month else self._of_month(tables, is_any_enough=not names)
         if names:
             amounts = set.intersection(*(set(table.amounts) for table in fitting))
             return [with_amounts(table, amounts) for table in fitting]
@@ -139,14 +143,24 @@ class _Reader:
         if found and self.code not in found:
             raise AnotherEmployer(self.path, sorted(found), self.code)
 
-    def _of_month(self, tables: Sequence[Table]) -> list[Table]:
-        """The tables of the month first, then those that do not say of which month they are."""
-        said = [months_above(table.sheet.name, table.sheet.rows[: table.first]) for table in tables]
-        fitting = [table for table, months in zip(tables, said, strict=True) if self.month in months]
-        silent = [table for table, months in zip(tables, said, strict=True) if not months]
-        if not fitting and not silent:
-            raise WrongMonth(self.path, sorted(set().union(*said)), self.month)
-        return fitting or silent
+    def _of_month(self, tables: list[Table], *, is_any_enough: bool) -> list[Table]:
+        """The tables of the month, else those that do not say of which they are; or all, if all may be."""
+        said = [(table, table.months) for table in tables]
+        fitting = [table for table, months in said if months.has(self.month)]
+        silent = [table for table, months in said if months.is_silent]
+        if len(fitting) + len(silent) == len(tables) and not is_any_enough:
+            return tables
+        if is_any_enough and (fitting or silent):
+            return fitting or silent
+        others = [months for table, months in said if table not in fitting]
+        raise WrongMonth(
+            self.path,
+            MonthsAbove(
+                tuple(dict.fromkeys(each for months in others for each in months.months)),
+                tuple(dict.fromkeys(each for months in others for each in months.yearless)),
+            ),
+            self.month,
+        )
 
     def rows(self, table: Table) -> Iterator[_Row]:
         """The rows that count."""
@@ -213,7 +227,8 @@ class _Reader:
     def say_why_nobody(self) -> None:
         """Raise what explains that no row counts."""
         if self.other_months:
-            raise WrongMonth(self.path, sorted(set(self.other_months)), self.month)
+            others = MonthsAbove(tuple(SaidMonth("", month) for month in sorted(set(self.other_months))))
+            raise WrongMonth(self.path, others, self.month)
         if self.other_codes:
             raise AnotherEmployer(self.path, sorted(set(self.other_codes)), self.code)
         raise NobodyListed(self.path)
@@ -257,6 +272,13 @@ def _is_nobody(identity: str, name: str, amounts: Sequence[object]) -> bool:
     if not cells.has_figures(identity):
         return not any(map(cells.has_figures, amounts))
     return not name and all(map(cells.is_blank, amounts))
+
+
+def _on_months(tables: Sequence[Table], month: YearMonth) -> Iterator[T]:
+    """What is said of months above tables whose own column of months does not decide anyway."""
+    for table in tables:
+        if "month" not in table.columns:
+            yield from notes_on_months(table.months, month)
 
 
 def _empty_columns(table: Table, fields: Sequence[str]) -> Iterator[T]:

@@ -1,10 +1,12 @@
 """A sheet of payroll with its headings understood: which column has whom, what amount, which month."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contributions.reconciling.people import FIELDS, WITH_LINDUNG
+from contributions.reconciling.titles import months_of
 from contributions.sheets import Sheet, field_named, find_headings, plain
+from contributions.sheets.above import MonthsAbove
 
 __all__ = ["Table", "table_in", "with_amounts"]
 
@@ -19,6 +21,14 @@ class Table:
     columns: Mapping[str, int]
     titles: Mapping[str, str]
     first: int
+    """Index of the first row below the headings."""
+    rows_of_headings: int
+
+    @property
+    def months(self) -> MonthsAbove:
+        """What the sheet says of its month."""
+        rows = self.sheet.rows[: self.first]
+        return months_of(self.sheet.name, rows[: self.first - self.rows_of_headings], rows)
 
     @property
     def amounts(self) -> tuple[str, ...]:
@@ -48,7 +58,7 @@ def table_in(sheet: Sheet) -> Table | None:
     if "identity_number" not in columns or not any(field in columns for field in AMOUNTS):
         return None
     titles = {field: headings.texts[index] for field, index in columns.items()}
-    return Table(sheet, columns, titles, headings.first)
+    return Table(sheet, columns, titles, headings.first, headings.rows)
 
 
 def with_amounts(table: Table, amounts: Collection[str]) -> Table:
@@ -56,7 +66,7 @@ def with_amounts(table: Table, amounts: Collection[str]) -> Table:
     columns = {
         field: index for field, index in table.columns.items() if field in amounts or field not in AMOUNTS
     }
-    return Table(table.sheet, columns, {field: table.titles[field] for field in columns}, table.first)
+    return replace(table, columns=columns, titles={field: table.titles[field] for field in columns})
 
 
 def _take_bare_schemes(columns: dict[str, int], texts: Mapping[int, str]) -> None:

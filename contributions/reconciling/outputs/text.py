@@ -13,9 +13,9 @@ from contributions.reconciling.outputs.words import (
     FILE,
     SHEET,
     Shown,
+    cautions,
     columns_read,
     counts,
-    not_read,
     notes,
     ringgit,
     verdict,
@@ -61,7 +61,7 @@ class _Text:
         yield from self._wrapped(f"{employer} {result.file.employer_code}, {month}")
         yield ""
         yield from self._wrapped(self.say(verdict(result)))
-        for note in not_read(result):
+        for note in cautions(result):
             yield from self._wrapped(self.say(note))
         for title, count in counts(result):
             if count:
@@ -205,7 +205,7 @@ class _Text:
     def _read(self) -> Iterator[str]:
         yield ""
         for note in notes(self.result):
-            if note in not_read(self.result):
+            if note in cautions(self.result):
                 continue
             yield from self._wrapped(self.say(note))
         listed = "; ".join(f'{self.say(title)} = "{heading}"' for title, heading in columns_read(self.result))

@@ -8,7 +8,7 @@ from contributions.outputs.masking import masked_name, masked_number
 from contributions.reconciling.comparison import Reconciliation
 from contributions.reconciling.people import TITLES, WITH_LINDUNG, Person
 
-__all__ = ["DIFFERENCE", "FILE", "SHEET", "Shown", "counts", "not_read", "notes", "ringgit", "verdict"]
+__all__ = ["DIFFERENCE", "FILE", "SHEET", "Shown", "cautions", "counts", "notes", "ringgit", "verdict"]
 
 FILE = T("file", "fail")
 SHEET = T("sheet", "hamparan")
@@ -68,9 +68,10 @@ def counts(result: Reconciliation) -> tuple[tuple[T, int], ...]:
     )
 
 
-def not_read(result: Reconciliation) -> Iterator[T]:
-    """Which sheets were left aside, where one of several was chosen: somebody may be missed in them."""
+def cautions(result: Reconciliation) -> Iterator[T]:
+    """What belongs beside the answer: a month not understood, and sheets left aside where one was chosen."""
     sheet = result.sheet
+    yield from sheet.on_months
     if sheet.not_read:
         chosen, others = ", ".join(sheet.sheets), ", ".join(sheet.not_read)
         yield T(
@@ -83,7 +84,7 @@ def not_read(result: Reconciliation) -> Iterator[T]:
 
 def notes(result: Reconciliation) -> Iterator[T]:
     """How the sheet was read, and what was not compared."""
-    yield from not_read(result)
+    yield from cautions(result)
     if result.with_lindung:
         yield T(
             "The sheet's SOCSO share of the employee has LINDUNG 24 JAM in it; so it was compared with both.",

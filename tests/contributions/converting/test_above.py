@@ -117,6 +117,28 @@ def test_of_two_months_none_is_taken_and_both_are_named(above: list[Sequence[obj
     assert refused.value.reason.ms.startswith("helaian menyebut lebih daripada satu bulan: ")
 
 
+@pytest.mark.parametrize(
+    ("above", "says", "malay"),
+    [
+        pytest.param(
+            ["Bulan", "September"], ": cell B1 says 'September' without a year", "tanpa tahun", id="year"
+        ),
+        pytest.param(
+            ["Bulan", "soon"], ": cell B1 says 'soon', which is no month", "yang bukan bulan", id="word"
+        ),
+        pytest.param(["Gaji"], "", "", id="nothing"),
+    ],
+)
+def test_where_a_month_is_asked_for_it_is_said_what_was_not_understood(
+    above: Sequence[object], says: str, malay: str
+) -> None:
+    with pytest.raises(MissingHeading) as refused:
+        take_rows(columns_below(above), MONTHLESS)
+
+    assert refused.value.reason.en == f"the sheet has no contribution month{says}"
+    assert malay in refused.value.reason.ms
+
+
 def test_an_option_chooses_one_of_two_months() -> None:
     columns = columns_below(["GAJI OKTOBER & BONUS SEPTEMBER 2026"])
 
@@ -139,6 +161,9 @@ def test_a_column_of_months_goes_before_what_stands_above() -> None:
         ),
         pytest.param(
             ["Bulan", "09/2026"], GIVEN, "cell B1 says September 2026, and --month 2026-10", id="label"
+        ),
+        pytest.param(
+            ["Bulan", "September"], GIVEN, "cell B1 says 'September', and --month 2026-10", id="no year"
         ),
         pytest.param(
             ["Kod Majikan: B3200000456Y"],
@@ -169,6 +194,7 @@ def test_an_option_against_what_stands_above_is_refused(
     "above",
     [
         pytest.param(["Gaji Oktober 2026"], id="month"),
+        pytest.param(["Bulan", "Oktober"], id="month without a year"),
         pytest.param(["Kod Majikan: b3200000123x (Ipoh)"], id="code with a place"),
         pytest.param(["Kod Majikan: ______"], id="a line to write on"),
         pytest.param(["Kod Majikan: B1234567X"], id="an old code"),

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from contributions.converting import FIELDS, Columns, choose_sheet, map_columns, mapping_as_toml, read_mapping
-from contributions.converting.columns import letter_of
 from contributions.converting.errors import (
     AmbiguousHeading,
     MappingUnreadable,
@@ -221,10 +220,6 @@ def test_a_file_that_is_no_mapping_is_refused(tmp_path: Path, text: str, words: 
 def test_a_mapping_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(MappingUnreadable, match="cannot be opened"):
         read_mapping(tmp_path / "none.toml")
-
-
-def test_columns_are_named_as_a_spreadsheet_does() -> None:
-    assert [letter_of(index) for index in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
 
 
 def test_every_field_has_its_own_words_in_both_languages() -> None:

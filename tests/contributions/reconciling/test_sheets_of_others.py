@@ -184,6 +184,89 @@ def test_a_day_of_printing_is_no_month(tmp_path: Path, rows: Rows, title: str) -
     assert len(payroll(in_csv(tmp_path, f"{title}\n{as_csv(rows)}")).people) == 6
 
 
+@pytest.mark.parametrize(
+    ("above", "says"),
+    [
+        pytest.param("Bulan,Sep-26", "it is of September 2026 (cell B1)", id="two digits of the year"),
+        pytest.param("Bulan,202609", "it is of September 2026 (cell B1)", id="digits"),
+        pytest.param("Bulan,September", 'it is of "September" (cell B1)', id="no year"),
+        pytest.param("Tempoh Gaji,01/09/2026 - 30/09/2026", "it is of September 2026 (cell B1)", id="days"),
+        pytest.param("CONTOH MAJU SEPT 2026", "it is of September 2026 (cell A1)", id="any line"),
+        pytest.param(
+            "Gaji September 2026\nDibayar Oktober 2026", "it is of September 2026 (cell A1)", id="paid later"
+        ),
+    ],
+)
+def test_a_month_that_is_not_the_files_is_named_with_its_cell(
+    tmp_path: Path, rows: Rows, above: str, says: str
+) -> None:
+    with pytest.raises(WrongMonth) as refused:
+        payroll(in_csv(tmp_path, f"{above}\n{as_csv(rows)}"))
+
+    assert refused.value.reason.en == f"{says}, and the file of October 2026"
+    assert refused.value.reason.ms.endswith("manakala fail bagi Oktober 2026")
+
+
+@pytest.mark.parametrize(
+    ("above", "says", "malay"),
+    [
+        pytest.param(
+            "Gaji September (dibayar Oktober 2026)",
+            "The sheet speaks of more than one month: October 2026 (cell A1), September 2026 (cell A1). "
+            "It was compared as that of October 2026.",
+            "lebih daripada satu bulan",
+            id="two months",
+        ),
+        pytest.param(
+            "Bulan,Oktober",
+            'Cell B1 says "Oktober" without a year: it was taken as October 2026.',
+            "tanpa tahun",
+            id="no year",
+        ),
+        pytest.param(
+            "Bulan,Q4",
+            'The month of the sheet was not understood: cell B1 says "Q4". '
+            "Look whether it is of October 2026.",
+            "tidak difahami",
+            id="no month",
+        ),
+    ],
+)
+def test_a_month_understood_in_part_is_told(
+    tmp_path: Path, rows: Rows, above: str, says: str, malay: str
+) -> None:
+    path = in_csv(tmp_path, f"{above}\n{as_csv(rows)}")
+
+    (note,) = payroll(path).on_months
+    assert note.en == says
+    assert malay in note.ms
+    assert payroll(path, any_month=True).on_months == ()
+
+
+def test_a_column_of_months_decides_whatever_stands_above(tmp_path: Path, rows: Rows) -> None:
+    october = [[*row, "10/2026"] for row in rows]
+    path = in_csv(tmp_path, f"Bulan,Oktober\n{as_csv(october, (*ENGLISH, 'Month'))}")
+
+    assert payroll(path).on_months == ()
+
+
+@pytest.mark.parametrize("name", ["Sep-26", "Sept 2026", "September", "Gaji Sept 2026"])
+def test_a_sheet_named_after_another_month_is_refused(tmp_path: Path, rows: Rows, name: str) -> None:
+    with pytest.raises(WrongMonth):
+        payroll(in_workbook(tmp_path, {name: [ENGLISH, *rows]}))
+
+
+def test_the_sheet_of_a_year_that_is_named_after_the_month_is_chosen_and_said(
+    tmp_path: Path, rows: Rows
+) -> None:
+    sheet = payroll(in_workbook(tmp_path, {"Sept": [ENGLISH, *rows[:2]], "Okt": [ENGLISH, *rows]}))
+
+    assert sheet.sheets == ("Okt",)
+    assert [note.en for note in sheet.on_months] == [
+        'Its name says "Okt" without a year: it was taken as October 2026.'
+    ]
+
+
 def test_a_date_beside_the_word_month_counts(tmp_path: Path, rows: Rows) -> None:
     import xlsxwriter
 
@@ -286,6 +369,17 @@ def test_sheets_of_branches_are_added_up_when_they_are_named(tmp_path: Path, row
 
     assert (sheet.sheets, len(sheet.people)) == (("Ipoh", "Klang"), 6)
     assert "lindung" not in sheet.amounts  # which the sheet of Klang lacks
+
+
+def test_of_sheets_that_are_named_none_is_dropped_for_its_month(tmp_path: Path, rows: Rows) -> None:
+    title: list[object] = ["Gaji Oktober 2026"]
+    of_both = in_workbook(tmp_path, {"Ipoh": [title, ENGLISH, *rows[:3]], "Klang": [ENGLISH, *rows[3:]]})
+    assert len(payroll(of_both, "Ipoh", "Klang").people) == 6
+
+    other = in_workbook(tmp_path, {"Okt 2026": [ENGLISH, *rows[:3]], "Sept 2026": [ENGLISH, *rows[3:]]})
+    with pytest.raises(WrongMonth) as refused:
+        payroll(other, "Okt 2026", "Sept 2026")
+    assert refused.value.found == (YearMonth(2026, 9),)
 
 
 def test_a_sheet_that_is_not_there_is_told_with_those_that_are(tmp_path: Path, rows: Rows) -> None:

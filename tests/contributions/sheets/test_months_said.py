@@ -3,7 +3,7 @@
 import pytest
 
 from contributions.months import YearMonth
-from contributions.sheets.months_said import months_said
+from contributions.sheets.months_said import months_said, periods_said
 
 SEPTEMBER, OCTOBER = YearMonth(2026, 9), YearMonth(2026, 10)
 
@@ -21,6 +21,7 @@ SEPTEMBER, OCTOBER = YearMonth(2026, 9), YearMonth(2026, 10)
         "Payroll October 2026 printed 1st November 2026",
         "Payroll October 2026, printed November 5, 2026",
         "Payroll October 2026 printed 3 Nov",
+        "Payroll 2026-10",
     ],
 )
 def test_one_month_is_found_in_the_ways_in_which_titles_say_it(text: str) -> None:
@@ -60,3 +61,19 @@ def test_days_years_and_names_without_any_year_are_no_months(text: str) -> None:
 )
 def test_a_month_without_a_year_has_that_of_the_one_beside_it(text: str, months: list[YearMonth]) -> None:
     assert months_said(text) == months
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        pytest.param("1-31 Oktober 2026", [OCTOBER], id="first day as a number"),
+        pytest.param("1 Sept - 31 Okt 2026", [SEPTEMBER, OCTOBER], id="year once"),
+        pytest.param("26 Dis - 25 Jan 2026", [YearMonth(2025, 12), YearMonth(2026, 1)], id="over the year"),
+        pytest.param("2026-10-01 to 2026-10-31", [OCTOBER], id="year first"),
+        pytest.param("01-Okt-26 hingga 31-Okt-26", [OCTOBER], id="two digits of the year"),
+        pytest.param("2026-13-01 to 2026-13-31", [], id="no such month"),
+        pytest.param("Tel 03-2181 1234", [], id="a telephone number"),
+    ],
+)
+def test_a_period_is_of_the_months_of_its_days(text: str, months: list[YearMonth]) -> None:
+    assert periods_said(text) == months

@@ -266,8 +266,8 @@ def test_a_reason_comes_in_the_language_that_was_asked_for(
     assert reconcile(FILE, "--with", str(sheet), "--lang", "ms") == 2
 
     assert capsys.readouterr().err == (
-        f"assist reconcile: {sheet}: hamparan ini bagi September 2026, manakala fail bagi Oktober 2026. "
-        "Berikan hamparan Oktober 2026. Jika memang hamparan itu, tambah --any-month.\n"
+        f"assist reconcile: {sheet}: hamparan ini bagi September 2026 (sel A1), manakala fail bagi "
+        "Oktober 2026. Berikan hamparan Oktober 2026. Jika memang hamparan itu, tambah --any-month.\n"
     )
 
 
