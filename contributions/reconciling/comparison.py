@@ -52,7 +52,7 @@ class Reconciliation:
     only_in_file: tuple[Person, ...]
     only_in_sheet: tuple[Person, ...]
     paid_nothing: tuple[Person, ...]
-    """Those in the sheet alone for whom nothing is due: they belong in no file."""
+    """Those in the sheet alone with neither wage nor contribution: they belong in no file."""
 
     @cached_property
     def differing(self) -> tuple[Pair, ...]:

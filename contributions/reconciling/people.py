@@ -41,9 +41,8 @@ class Person:
 
     @property
     def is_paid_nothing(self) -> bool:
-        """Whether nothing is due, as on leave without wages; where no share is known, by the wage."""
-        shares = [amount for field, amount in self.amounts.items() if field != "wage"]
-        return not any(shares or self.amounts.values())
+        """Whether there is neither a wage nor a contribution, as on leave without wages."""
+        return not any(self.amounts.values())
 
     def with_sums(self) -> "Person":
         """The same person, who also has the employee's SOCSO share and LINDUNG 24 JAM in one amount."""

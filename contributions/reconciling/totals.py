@@ -1,8 +1,8 @@
 """The sums of both sides, for all and for each branch: people, each amount, what is due by scheme.
 
 A file knows no branches: somebody belongs to the branch that the sheet says. Who is in several has a line of
-their own, and so has who is in the file alone, so that the branches add up to the whole. For whom nothing is
-due does not count, since a file leaves such people out.
+their own, and so has who is in the file alone, so that the branches add up to the whole. Who has neither wage
+nor contribution does not count, since a file leaves such people out.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -108,10 +108,18 @@ def notes(result: Reconciliation) -> Iterator[T]:
     if result.paid_nothing:
         count = len(result.paid_nothing)
         english = "person in the sheet has" if count == 1 else "people in the sheet have"
-        yield T(
-            f"{count:,} {english} nothing to pay, and rightly no line in the file.",
-            f"{count:,} orang dalam hamparan tiada caruman, maka memang tiada dalam fail.",
-        )
+        if "wage" in result.compared:
+            yield T(
+                f"{count:,} {english} no wage and nothing to pay, and rightly no line in the file.",
+                f"{count:,} orang dalam hamparan tiada gaji dan tiada caruman, maka memang tiada dalam fail.",
+            )
+        else:
+            yield T(
+                f"{count:,} {english} nothing to pay, and no line in the file; without wages in the sheet it "
+                "cannot be told whether rightly.",
+                f"{count:,} orang dalam hamparan tiada caruman, dan tiada dalam fail; tanpa gaji dalam "
+                "hamparan tidak dapat ditentukan sama ada itu betul.",
+            )
     added = sum(len(person.places) > 1 for person in result.sheet.people.values())
     if added:
         english = "person in the sheet has" if added == 1 else "people in the sheet have"

@@ -8,6 +8,7 @@ import pytest
 from assist_data import data_path
 from contributions import YearMonth, read, write
 from contributions.reconciling import Reconciliation
+from contributions.reconciling.outputs.words import notes
 from contributions.reconciling.totals import branches_of
 from tests.contributions.reconciling.payroll_sheets import (
     ENGLISH,
@@ -151,6 +152,29 @@ def test_somebody_with_nothing_to_pay_may_be_missing_from_the_file(tmp_path: Pat
 
     assert result.agrees
     assert [person.name for person in result.paid_nothing] == ["LINA BINTI CONTOH"]
+
+
+@pytest.mark.parametrize("share", ["", 0])
+def test_who_earns_and_has_no_contribution_is_missing_from_the_file(
+    tmp_path: Path, rows: Rows, share: object
+) -> None:
+    forgotten: list[object] = ["850101105551", "TERTINGGAL BIN FAIL", 3000, *[share] * 5]
+
+    result = compared(in_csv(tmp_path, as_csv([*rows, forgotten])))
+
+    assert told(result) == [("only in sheet", "TERTINGGAL BIN FAIL")]
+    assert result.paid_nothing == ()
+
+
+def test_without_wages_it_is_not_said_that_somebody_is_rightly_missing(tmp_path: Path, rows: Rows) -> None:
+    unpaid: list[object] = ["850101105551", "TERTINGGAL BIN FAIL", *[0] * 5]
+    wageless: Rows = [[*row[:2], *row[3:]] for row in rows]
+
+    result = compared(in_csv(tmp_path, as_csv([*wageless, unpaid], (*ENGLISH[:2], *ENGLISH[3:]))))
+
+    (note,) = (note for note in notes(result) if "line in the file" in note.en)
+    assert "cannot be told whether rightly" in note.en
+    assert "tidak dapat ditentukan" in note.ms
 
 
 def test_a_wage_alone_can_be_compared_and_the_rest_is_said_to_be_missing(tmp_path: Path, rows: Rows) -> None:
