@@ -167,7 +167,9 @@ class _Reader:
         for number, row in table.rows():
             identity = self._identity(table, number, row)
             name = cells.text(row.get("name", ""))
-            if _is_nobody(identity, name, [row[field] for field in table.amounts]):
+            if _is_nobody(
+                identity, cells.text(row["identity_number"]), name, [row[field] for field in table.amounts]
+            ):
                 continue
             if plain(row["identity_number"]) == plain(table.titles["identity_number"]):
                 continue  # the headings again, as on each page of a print
@@ -265,9 +267,12 @@ class _Reader:
             )
 
 
-def _is_nobody(identity: str, name: str, amounts: Sequence[object]) -> bool:
-    """Whether a row is a row of sums, or a line of words such as who prepared the sheet."""
-    if looks_like_total(identity) or (not identity and (not name or looks_like_total(name))):
+def _is_nobody(identity: str, written: str, name: str, amounts: Sequence[object]) -> bool:
+    """Whether a row is a row of sums, or a line of words such as who prepared the sheet.
+
+    `written` is the identity number as it stands, with the spaces between words.
+    """
+    if looks_like_total(written) or (not identity and (not name or looks_like_total(name))):
         return True
     if not cells.has_figures(identity):
         return not any(map(cells.has_figures, amounts))

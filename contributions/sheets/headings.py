@@ -125,7 +125,7 @@ _LINDUNG = """
     skbbk employee; skbbk pekerja; caruman skbbk; caruman lindung 24 jam; lindung employee; lindung pekerja;
     skbbk lindung 24 jam; lindung 24 jam skbbk; skbbk employee share; skbbk caruman pekerja
 """
-_TOTALS = re.compile(r"(grand |sub ?)?totals?\b|jumlah\b|sum$")
+_TOTALS = re.compile(r"((grand|page) |sub ?)?totals?\b|jumlah\b|overall\b|keseluruhan\b|muka surat\b|sum$")
 """`Sum` alone: it is a surname too."""
 
 

@@ -208,6 +208,13 @@ def test_a_row_of_sums_may_say_so_in_the_column_of_numbers(tmp_path: Path) -> No
     assert [remark.kind for remark in result.remarks] == [Kind.LEFT_OUT] * 2
 
 
+@pytest.mark.parametrize("words", ["Overall", "Page total", "Muka surat 1", "Keseluruhan", "Jumlah Kecil"])
+def test_sums_of_a_page_or_of_all_are_sums(tmp_path: Path, words: str) -> None:
+    result = converted(as_csv(tmp_path, f"IC,Name,Wages\n{AMINAH},A,1000\n{words},,1000\n,{words},1000\n"))
+
+    assert [remark.message.en for remark in result.remarks] == [f"{words!r} is a row of sums: left out"] * 2
+
+
 def test_a_row_of_sums_without_a_readable_sum_is_left_out_too(tmp_path: Path) -> None:
     result = converted(as_csv(tmp_path, f"IC,Name,Wages\n{AMINAH},A,1000\n,Total,#REF!\n"))
 

@@ -200,6 +200,26 @@ def test_sums_signatures_and_headings_again_on_a_later_page_are_nobody(tmp_path:
     assert len(result.sheet.people) == 6
 
 
+@pytest.mark.parametrize("at", [pytest.param(0, id="identity number"), pytest.param(1, id="name")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jumlah", "JUMLAH KESELURUHAN", "Jumlah Kecil", "Jumlah Besar", "Jumlah Cawangan Ipoh", "Sub Total",
+        "Sub-total", "Subtotal:", "Grand Total", "TOTAL :", "Total for Ipoh", "Jumlah (6 orang)", "Overall",
+        "Page total", "Jumlah/Total", "Muka surat 1", "Keseluruhan",
+    ],
+)  # fmt: skip
+def test_a_row_of_sums_is_nobody_whatever_it_is_called(
+    tmp_path: Path, rows: Rows, words: str, at: int
+) -> None:
+    sums: list[object] = ["", "", 21350, 335.95, 87.25, 27.90, 27.90, 149.20]
+    sums[at] = words
+
+    result = compared(in_csv(tmp_path, as_csv([*rows, sums])))
+
+    assert (result.agrees, len(result.sheet.people)) == (True, 6)
+
+
 # Whether the SOCSO share of the employee has LINDUNG 24 JAM in it
 
 
