@@ -2,10 +2,11 @@
 
 from contributions.reconciling.comparison import Pair, Reconciliation, reconcile
 from contributions.reconciling.file_side import FileSide, read_file
-from contributions.reconciling.payroll import Payroll, read_payroll
+from contributions.reconciling.payroll import Asked, Payroll, read_payroll
 from contributions.reconciling.people import Person
 
 __all__ = [
+    "Asked",
     "FileSide",
     "Pair",
     "Payroll",

@@ -1,6 +1,6 @@
 """Why a file and a payroll sheet cannot be compared, as types, in both languages and with the mend."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from contributions.bilingual import Language, T
@@ -18,6 +18,7 @@ __all__ = [
     "NothingFilledIn",
     "SeveralEmployers",
     "SeveralMonths",
+    "SeveralNames",
     "UnreadableCell",
     "WrongMonth",
 ]
@@ -65,6 +66,33 @@ class SeveralMonths(NotOneOfIts):
             ),
         )
         self.months = tuple(months)
+
+
+class SeveralNames(NotOneOfIts):
+    """Lines of a file, or rows of a sheet, have one identity number and different names: whose are they?"""
+
+    def __init__(self, identity_number: str, names: Sequence[tuple[str, int]], *, place: T) -> None:
+        self.identity_number = identity_number
+        self.names = tuple(names)
+        self.place = place
+        super().__init__(*self.said(identity_number, [name for name, _ in names]))
+
+    def said(self, number: str, names: Iterable[str]) -> tuple[T, T]:
+        """The reason and the mend with the number and the names as they are to be shown."""
+        shown = [(name, place) for name, (_, place) in zip(names, self.names, strict=True)]
+        english = ", ".join(f"{name} ({self.place.en} {place})" for name, place in shown)
+        malay = ", ".join(f"{name} ({self.place.ms} {place})" for name, place in shown)
+        return (
+            T(
+                f"{number} stands with different names: {english}",
+                f"{number} tercatat dengan nama berlainan: {malay}",
+            ),
+            T(
+                f"If they are one person, --same {number} adds them up; else correct the identity number.",
+                f"Jika orang yang sama, --same {number} menjumlahkannya; jika tidak, betulkan nombor "
+                "pengenalan.",
+            ),
+        )
 
 
 class NoHeadings(UnreadableSheet):

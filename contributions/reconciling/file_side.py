@@ -1,9 +1,10 @@
 """The file's side of a comparison: one employer, one month, its records and its people."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from contributions.bilingual import T
 from contributions.months import YearMonth
 from contributions.reading import read
 from contributions.reconciling.errors import SeveralEmployers, SeveralMonths
@@ -31,14 +32,17 @@ class FileSide:
         return next((record.ssm_number for record in self.records if record.ssm_number), "")
 
 
-def read_file(path: Path, *, month: YearMonth | None = None) -> FileSide:
+def read_file(path: Path, *, month: YearMonth | None = None, same: Collection[str] = ()) -> FileSide:
     """The file as one side of a comparison; `month` chooses one of several.
+
+    `same` are identity numbers whose lines are of one person, whatever their names.
 
     Raises:
         UnreadableFile: it cannot be opened or has no line.
         UnreadableLine: a line is not a record of layout C2 or C1.
         SeveralEmployers: it has more than one employer code.
         SeveralMonths: it has more than one month and none was chosen, or not the one that was.
+        SeveralNames: lines of one identity number have different names.
     """
     lines = [(line, _with_letters(record)) for line, record in enumerate(read(path), start=1)]
     codes = tuple(dict.fromkeys(record.employer_code.upper() for _, record in lines))
@@ -54,7 +58,9 @@ def read_file(path: Path, *, month: YearMonth | None = None) -> FileSide:
         codes[0],
         chosen,
         tuple(record for _, record in of_month),
-        added_up(_person(line, record) for line, record in of_month),
+        added_up(
+            (_person(line, record) for line, record in of_month), same=same, place=T("line", "baris fail")
+        ),
     )
 
 

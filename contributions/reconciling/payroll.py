@@ -1,6 +1,6 @@
 """The sheet's side of a comparison: the rows of a payroll sheet that are of the file's employer and month."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from contributions.sheets.above import MonthsAbove, SaidMonth
 from contributions.sheets.errors import NotReadAs
 from contributions.sheets.headings import is_in_sen, looks_like_total
 
-__all__ = ["Payroll", "read_payroll"]
+__all__ = ["Asked", "Payroll", "read_payroll"]
 
 _FORMULAS = T(
     "Where formulas stand there, open the workbook in Excel and save it.",
@@ -56,22 +56,33 @@ class Payroll:
         return "branch" in self.titles
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What was said beside a sheet of how it is to be read."""
+
+    sheets: Sequence[str] = ()
+    """Those of a workbook to add up; none where one is to be chosen."""
+    any_month: bool = False
+    """Whether it is compared even if it says that it is of another month."""
+    same: Collection[str] = ()
+    """The identity numbers whose rows are of one person, whatever their names."""
+
+
+NOTHING_ASKED = Asked()
+
+
 def read_payroll(
-    path: Path,
-    *,
-    month: YearMonth,
-    employer_code: str,
-    sheets: Sequence[str] = (),
-    any_month: bool = False,
+    path: Path, *, month: YearMonth, employer_code: str, asked: Asked = NOTHING_ASKED
 ) -> Payroll:
-    """The people of a payroll sheet; `sheets` names those of a workbook to add up, else one is chosen.
+    """The people of a payroll sheet.
 
     Raises:
+        SeveralNames: rows of one identity number have different names.
         UnreadableSheet: it cannot be opened or understood, or is of another month or employer; each reason is
             a type of its own in `contributions.reconciling.errors`.
     """
-    reader = _Reader(path, month, employer_code, any_month=any_month)
-    tables = reader.chosen(sheets)
+    reader = _Reader(path, month, employer_code, any_month=asked.any_month)
+    tables = reader.chosen(asked.sheets)
     rows = [row for table in tables for row in reader.rows(table)]
     if not rows:
         reader.say_why_nobody()
@@ -80,7 +91,7 @@ def read_payroll(
     amounts = tuple(field for field in first.amounts if field not in empty)
     if not amounts:
         raise NothingFilledIn(path, [first.titles[field] for field in empty])
-    people = added_up(reader.person(row, amounts) for row in rows)
+    people = added_up((reader.person(row, amounts) for row in rows), same=asked.same)
     return Payroll(
         name=path.name,
         sheets=tuple(table.sheet.name for table in tables if table.sheet.name),
@@ -90,7 +101,7 @@ def read_payroll(
         notes=(*_empty_columns(first, empty), *_hidden(rows), *reader.notes()),
         empty=empty,
         not_read=reader.not_chosen,
-        on_months=() if any_month else tuple(_on_months(tables, month)),
+        on_months=() if asked.any_month else tuple(_on_months(tables, month)),
     )
 
 

@@ -1,10 +1,13 @@
 """Whom a file or a sheet pays for: a person once, with all lines or rows of that person added up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from contributions.bilingual import T
 from contributions.layouts import C2
+from contributions.names import letters_of
+from contributions.reconciling.errors import SeveralNames
 
 __all__ = ["FIELDS", "TITLES", "WITH_LINDUNG", "Person", "added_up"]
 
@@ -20,6 +23,7 @@ TITLES: Mapping[str, T] = {
     "eis_employee": T("EIS, employee", "SIP, pekerja"),
 }
 """In the order in which people are shown the amounts."""
+ROW = T("row", "baris")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,30 @@ class Person:
         return replace(self, amounts=amounts)
 
 
-def added_up(people: Iterable[Person]) -> dict[str, Person]:
-    """Everybody once, by key, in the order of first places."""
-    together: dict[str, Person] = {}
+def added_up(people: Iterable[Person], *, same: Collection[str] = (), place: T = ROW) -> dict[str, Person]:
+    """Everybody once, by key, in the order of first places; a place is a line or a row.
+
+    `same` are identity numbers that are one person whatever the names.
+
+    Raises:
+        SeveralNames: an identity number stands with different names.
+    """
+    together: dict[str, list[Person]] = {}
     for person in people:
-        known = together.get(person.key)
-        together[person.key] = _sum(known, person) if known else person
-    return together
+        together.setdefault(person.key, []).append(person)
+    for key, found in together.items():
+        if key not in same:
+            _refuse_names(found, place)
+    return {key: reduce(_sum, found) for key, found in together.items()}
+
+
+def _refuse_names(people: Sequence[Person], place: T) -> None:
+    names: dict[str, tuple[str, int]] = {}
+    for person in people:
+        if person.name:
+            names.setdefault(letters_of(person.name), (person.name, person.places[0]))
+    if len(names) > 1:
+        raise SeveralNames(people[0].identity_number, [*names.values()], place=place)
 
 
 def _sum(one: Person, other: Person) -> Person:

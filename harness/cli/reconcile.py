@@ -5,47 +5,47 @@ Exit codes: 0 all agrees, 1 something differs, 2 it could not be told, or wrong 
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from contributions import ContributionsError, YearMonth
+from contributions import ContributionsError
 from contributions.bilingual import T
 from harness.cli.plain import (
     WRONG_USE,
     complain,
     parsed,
-    read_by,
     reader_went_away,
     refused,
     terminal_columns,
     write,
 )
+from harness.cli.reconcile_options import misuse, parser_of
 from harness.cli.results import what_and_mend
 from harness.cli.text_alone import refuse_no_text
 from harness.cli.told import CannotDo, told
 from harness.errors import HarnessError
 
 if TYPE_CHECKING:
-    from contributions.reconciling import FileSide, Payroll, Reconciliation
+    from contributions.reconciling import FileSide, Payroll, Person, Reconciliation
+    from contributions.reconciling.errors import SeveralNames
     from contributions.reconciling.outputs.words import Shown
 
 __all__ = ["main"]
 
 DIFFERS = 1
 COLUMNS_OF_A_FILE = 92
-LISTINGS = (".xlsx", ".pdf")
 
 
 def main(argv: Sequence[str]) -> int:
     """Compare a file with a sheet; the answer is the exit code."""
-    parser = _parser()
+    parser = parser_of()
     options = parsed(parser, argv)
     if isinstance(options, int):
         return options
-    misuse = _misuse(options)
-    if misuse:
-        return refused(parser, misuse)
+    wrong = misuse(options)
+    if wrong:
+        return refused(parser, wrong)
     try:
         return _reconciled(options)
     except _Said as said:
@@ -59,75 +59,27 @@ def main(argv: Sequence[str]) -> int:
     return WRONG_USE
 
 
-def _misuse(options: argparse.Namespace) -> str:
-    """What is wrong with the options together; empty when nothing is."""
-    if not options.sheet_file and not options.listing:
-        return "--with names the payroll sheet, an .xlsx or .csv file"
-    if options.listing and Path(options.listing).suffix.lower() not in LISTINGS:
-        return f"--listing writes {' or '.join(LISTINGS)}, and not {options.listing}"
-    if options.excel and Path(options.excel).suffix.lower() != LISTINGS[0]:
-        return f"--excel writes {LISTINGS[0]}, and not {options.excel}"
-    if not options.sheet_file and (options.excel or options.json):
-        return f"--{'excel' if options.excel else 'json'} tells what differs from a sheet; --with names it"
-    return ""
-
-
 class _Said(Exception):
     """What stops the comparison, in words."""
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="assist reconcile",
-        description="Compare a contribution file with the payroll sheet that it was made from, by identity "
-        "number: who is on one side alone, which wage or amount differs, the totals of both, by branch too.",
-        epilog="Exit codes: 0 all agrees, 1 something differs, 2 it could not be told, or wrong use.\n"
-        "Example: assist reconcile october.txt --with payroll.xlsx --excel differences.xlsx\n"
-        "Example: assist reconcile october.txt --listing october.pdf --lang ms",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add = parser.add_argument
-    add("file", metavar="FILE", help="contribution file, format 1 or 2, of one employer")
-    add("--with", dest="sheet_file", metavar="SHEET", help="payroll sheet: .xlsx, .xls, .ods or .csv")
-    add(
-        "--sheet",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="sheet of the workbook; several are added up (default: the first that fits)",
-    )
-    add("--month", type=read_by(YearMonth.parse), metavar="YYYY-MM", help="one month of several in FILE")
-    add("--any-month", action="store_true", help="compare even if the sheet says that it is of another month")
-    add("--excel", metavar="FILE", help="write the differences and all people as a workbook (.xlsx)")
-    add(
-        "--listing",
-        metavar="FILE",
-        help="write a listing of the employees after Borang 8A and Lampiran 1 (.xlsx or .pdf; "
-        "alone, or with --with)",
-    )
-    add("--employer-name", default="", metavar="NAME", help="employer's name for the listing")
-    add("--all", action="store_true", help="show everybody who differs, however many they are")
-    add("--lang", choices=("en", "ms"), default="en", help="language of the answer")
-    add("--json", action="store_true", help="JSON for programs, amounts in sen")
-    add("--force", action="store_true", help="replace files that are there")
-    add(
-        "--mask",
-        action=argparse.BooleanOptionalAction,
-        default=None,
-        help="hide identity numbers and names (default where CI=true)",
-    )
-    return parser
 
 
 def _reconciled(options: argparse.Namespace) -> int:
     # NumPy and the reader of workbooks wait until there is something to read.
     from contributions.reconciling import reconcile
+    from contributions.reconciling.errors import SeveralNames
     from contributions.reconciling.outputs.words import Shown
 
     is_ci = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
     shown = Shown(options.lang, is_ci if options.mask is None else options.mask)
-    file = _file(options)
-    result = reconcile(file, _sheet(options, file)) if options.sheet_file else None
+    path = Path(options.file)
+    try:
+        file = _file(options)
+        path = Path(options.sheet_file or "")
+        sheet = _sheet(options, file) if options.sheet_file else None
+    except SeveralNames as error:
+        raise _sentence(options, path, *_named(error, shown)) from None
+    _refuse_strangers(options, [file.people, sheet.people if sheet else {}])
+    result = reconcile(file, sheet) if sheet else None
     written = _write_files(options, file, result, shown)
     if result is None:
         write("".join(f"{path}\n" for path in written))
@@ -138,7 +90,7 @@ def _reconciled(options: argparse.Namespace) -> int:
 
 def _file(options: argparse.Namespace) -> "FileSide":
     from contributions.reconciling import read_file
-    from contributions.reconciling.errors import NotOneOfIts
+    from contributions.reconciling.errors import NotOneOfIts, SeveralNames
 
     path = Path(options.file)
     try:
@@ -150,7 +102,9 @@ def _file(options: argparse.Namespace) -> "FileSide":
         )
         raise _Said(f"{told(error, options.lang)} {order.in_language(options.lang)}") from None
     try:
-        return read_file(path, month=options.month)
+        return read_file(path, month=options.month, same=_same(options))
+    except SeveralNames:
+        raise
     except NotOneOfIts as error:
         raise _sentence(options, path, error.reason, error.mend) from None
     except ContributionsError as error:
@@ -159,7 +113,7 @@ def _file(options: argparse.Namespace) -> "FileSide":
 
 
 def _sheet(options: argparse.Namespace, file: "FileSide") -> "Payroll":
-    from contributions.reconciling import read_payroll
+    from contributions.reconciling import Asked, read_payroll
     from contributions.sheets import UnreadableSheet
 
     path = Path(options.sheet_file)
@@ -168,11 +122,36 @@ def _sheet(options: argparse.Namespace, file: "FileSide") -> "Payroll":
             path,
             month=file.month,
             employer_code=file.employer_code,
-            sheets=options.sheet,
-            any_month=options.any_month,
+            asked=Asked(sheets=options.sheet, any_month=options.any_month, same=_same(options)),
         )
     except UnreadableSheet as error:
         raise _sentence(options, path, error.reason, error.mend) from None
+
+
+def _same(options: argparse.Namespace) -> frozenset[str]:
+    from contributions.sheets.cells import identity
+
+    return frozenset(map(identity, options.same))
+
+
+def _refuse_strangers(options: argparse.Namespace, sides: Sequence[Mapping[str, "Person"]]) -> None:
+    """Raise where `--same` names a number of nobody: it was meant for somebody."""
+    strangers = sorted(_same(options).difference(*sides))
+    if strangers:
+        nobody = T(
+            f"--same {strangers[0]}: nobody here has this identity number",
+            f"--same {strangers[0]}: tiada sesiapa di sini dengan nombor pengenalan ini",
+        )
+        raise _Said(f"{nobody.in_language(options.lang)}.")
+
+
+def _named(error: "SeveralNames", shown: "Shown") -> tuple[T, T]:
+    """Whose the names are, or not, where people are hidden."""
+    from contributions.outputs.masking import masked_name, masked_number
+
+    if not shown.mask:
+        return error.reason, error.mend
+    return error.said(masked_number(error.identity_number), [masked_name(name) for name, _ in error.names])
 
 
 def _sentence(options: argparse.Namespace, path: Path, reason: T, mend: T) -> _Said:

@@ -107,14 +107,19 @@ def test_a_dash_is_none_and_is_not_told(tmp_path: Path, rows: Rows) -> None:
 
 
 def test_a_column_that_one_of_the_named_sheets_fills_is_compared(tmp_path: Path, rows: Rows) -> None:
-    from contributions.reconciling import read_file, read_payroll
+    from contributions.reconciling import Asked, read_file, read_payroll
 
     book = in_workbook(
         tmp_path, {"Ipoh": [ENGLISH, *rows[:3]], "Klang": [ENGLISH, *emptied(rows[3:], LINDUNG)]}
     )
     side = read_file(FILE)
 
-    sheet = read_payroll(book, month=side.month, employer_code=side.employer_code, sheets=["Ipoh", "Klang"])
+    sheet = read_payroll(
+        book,
+        month=side.month,
+        employer_code=side.employer_code,
+        asked=Asked(sheets=["Ipoh", "Klang"]),
+    )
 
     assert "lindung" in sheet.amounts
     assert [note.en.split(";")[0] for note in sheet.notes] == [

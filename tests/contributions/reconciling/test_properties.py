@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from contributions import Record, YearMonth
 from contributions.reconciling import Payroll, reconcile
+from contributions.reconciling.errors import NotOneOfIts
 from contributions.reconciling.file_side import FileSide
 from contributions.reconciling.outputs.as_json import reconciliation_as_json
 from contributions.reconciling.outputs.text import reconciliation_as_text
@@ -150,7 +151,7 @@ def answer(path: Path, file: FileSide) -> str:
     """What a clerk is told, as text and JSON, or why not."""
     try:
         result = reconcile(file, read_payroll(path, month=OCTOBER, employer_code=CODE))
-    except UnreadableSheet as error:
+    except (UnreadableSheet, NotOneOfIts) as error:
         return error.mend.ms
     return "".join(reconciliation_as_text(result, Shown(), width=80)) + reconciliation_as_json(
         result, Shown("ms")

@@ -7,7 +7,8 @@ import pytest
 
 from assist_data import data_path
 from contributions import YearMonth, read, write
-from contributions.reconciling import Reconciliation
+from contributions.reconciling import Reconciliation, read_file
+from contributions.reconciling.errors import SeveralNames
 from contributions.reconciling.outputs.words import notes
 from contributions.reconciling.totals import branches_of
 from tests.contributions.reconciling.payroll_sheets import (
@@ -88,6 +89,37 @@ def test_a_person_in_two_branches_is_added_up_before_comparing(tmp_path: Path, r
 
     assert result.agrees
     assert result.sheet.people[AMINAH.identity_number].branches == ("Ipoh", "Klang")
+
+
+def test_two_people_under_one_number_are_named_and_not_added_up(tmp_path: Path, rows: Rows) -> None:
+    other = [rows[0][0], "LIM AH KOW", *[0] * 6]
+    sheet = in_csv(tmp_path, as_csv([rows[0], other, *rows[1:]]))
+
+    with pytest.raises(SeveralNames) as refused:
+        compared(sheet)
+
+    assert refused.value.reason.en == (
+        "900101145678 stands with different names: AMINAH BINTI YUSOF (row 2), LIM AH KOW (row 3)"
+    )
+    assert refused.value.reason.ms.endswith("AMINAH BINTI YUSOF (baris 2), LIM AH KOW (baris 3)")
+    assert "--same 900101145678" in refused.value.mend.en
+
+
+@pytest.mark.parametrize("name", ["", "aminah  binti yusof"])
+def test_no_name_and_the_same_name_written_otherwise_are_nobody_else(
+    tmp_path: Path, rows: Rows, name: str
+) -> None:
+    again = [rows[0][0], name, *[0] * 6]
+
+    assert compared(in_csv(tmp_path, as_csv([rows[0], again, *rows[1:]]))).agrees
+
+
+def test_two_names_under_one_number_in_the_file_are_told_with_their_lines(tmp_path: Path) -> None:
+    file = tmp_path / "october.txt"
+    write([AMINAH, replace(AMINAH, name="LIM AH KOW")], file)
+
+    with pytest.raises(SeveralNames, match=r"AMINAH BINTI YUSOF \(line 1\), LIM AH KOW \(line 2\)"):
+        read_file(file)
 
 
 def test_a_person_on_two_lines_of_the_file_is_added_up_too(tmp_path: Path, rows: Rows) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from contributions import YearMonth, read, write
-from contributions.reconciling import Payroll, read_file, read_payroll
+from contributions.reconciling import Asked, Payroll, read_file, read_payroll
 from contributions.reconciling.errors import (
     AnotherEmployer,
     NobodyListed,
@@ -39,7 +39,8 @@ def rows() -> Rows:
 
 
 def payroll(path: Path, *sheets: str, any_month: bool = False) -> Payroll:
-    return read_payroll(path, month=OCTOBER, employer_code=CODE, sheets=sheets, any_month=any_month)
+    asked = Asked(sheets=sheets, any_month=any_month)
+    return read_payroll(path, month=OCTOBER, employer_code=CODE, asked=asked)
 
 
 # Headings

@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 from assist_data import data_path
 from contributions import read
 from harness.cli.main import run
-from tests.contributions.reconciling.payroll_sheets import ENGLISH, in_workbook, rows_of
+from tests.contributions.reconciling.payroll_sheets import ENGLISH, as_csv, in_csv, in_workbook, rows_of
 
 FILE = str(data_path("files", "contoh-maju-2026-10.txt"))
 SAME = str(data_path("sheets", "payroll-2026-10.csv"))
@@ -344,3 +344,30 @@ def test_long_lists_are_cut_and_shown_whole_on_request(
     assert "Only in the sheet: 40" in cut
     assert "... 10 more; --all or --excel FILE shows them." in cut
     assert (cut.count("PERSON"), whole.count("PERSON")) == (30, 40)
+
+
+def test_two_names_under_one_number_are_hidden_or_said_to_be_one_person(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = rows_of(read(Path(FILE)))
+    other: list[object] = [rows[0][0], "LIM AH KOW", *[0] * 6]
+    sheet = in_csv(tmp_path, as_csv([rows[0], other, *rows[1:]]))
+
+    assert reconcile(FILE, "--with", str(sheet)) == 2
+    assert capsys.readouterr().err == (
+        f"assist reconcile: {sheet}: 900101145678 stands with different names: AMINAH BINTI YUSOF (row 2), "
+        "LIM AH KOW (row 3). If they are one person, --same 900101145678 adds them up; else correct the "
+        "identity number.\n"
+    )
+    assert reconcile(FILE, "--with", str(sheet), "--mask", "--lang", "ms") == 2
+    hidden = capsys.readouterr().err
+    assert "A***** B**** Y**** (baris 2), L** A* K** (baris 3)" in hidden
+    assert "900101145678" not in hidden
+    assert reconcile(FILE, "--with", str(sheet), "--same", "900101-14-5678") == 0
+
+
+def test_one_person_who_is_nobody_here_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert reconcile(FILE, "--with", SAME, "--same", "123") == 2
+    assert capsys.readouterr().err == "assist reconcile: --same 123: nobody here has this identity number.\n"
+    assert reconcile(FILE, "--listing", "never.pdf", "--same", "123", "--lang", "ms") == 2
+    assert "tiada sesiapa di sini" in capsys.readouterr().err
