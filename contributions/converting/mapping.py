@@ -25,7 +25,7 @@ from contributions.sheets.column_letters import letter_of
 from contributions.sheets.headings import Headings
 from contributions.sheets.shares import WITH_LINDUNG
 
-__all__ = ["NEEDED", "choose_sheet", "map_columns", "said_field"]
+__all__ = ["NEEDED", "choose_sheet", "map_columns", "refuse_part_of_wage", "said_field"]
 
 NEEDED: Final = ("identity_number", "name", WAGE)
 SAMPLES = 2
@@ -177,6 +177,8 @@ def _refuse_twice(headings: Headings, fields: Mapping[int, str]) -> None:
             title = FIELDS[field]
             places = ", ".join(f"{letter_of(index)} {headings.texts[index]!r}" for index in found)
             heading = headings.texts[found[0]]
+            if [plain(text) for text in headings.texts.values()].count(plain(heading)) > 1:
+                heading = letter_of(found[0])
             raise AmbiguousHeading(
                 field,
                 T(
@@ -190,29 +192,37 @@ def _refuse_twice(headings: Headings, fields: Mapping[int, str]) -> None:
             )
 
 
+def refuse_part_of_wage(headings: Iterable[str]) -> None:
+    """Raise where a heading names a part of the wage, and so may be why none is the wage.
+
+    Raises:
+        MissingHeading: it does.
+    """
+    part = next((heading for heading in headings if plain(heading) in _PARTS_OF_WAGE), None)
+    if part:
+        raise MissingHeading(
+            WAGE,
+            T(
+                f"no column is the wage: {part!r} is not taken for it, since SOCSO counts overtime, "
+                "allowances and commission as wages too",
+                f"tiada lajur gaji: {part!r} tidak diambil, kerana PERKESO mengira kerja lebih masa, "
+                "elaun dan komisen sebagai upah juga",
+            ),
+            T(
+                f'Add a column Gross Wages; or, where nothing else is paid, --map "{part}=wage".',
+                f'Tambah lajur Gaji Kasar; atau, jika tiada bayaran lain, --map "{part}=wage".',
+            ),
+        )
+
+
 def _refuse_missing(columns: Sequence[Column], needed: Iterable[str]) -> None:
     taken = {column.field for column in columns}
     for field in needed:
         if field in taken:
             continue
         title = FIELDS[field]
-        part = next((column for column in columns if plain(column.heading) in _PARTS_OF_WAGE), None)
-        if field == WAGE and part:
-            raise MissingHeading(
-                field,
-                T(
-                    f"no column is the wage: {part.heading!r} is not taken for it, since SOCSO counts "
-                    "overtime, "
-                    "allowances and commission as wages too",
-                    f"tiada lajur gaji: {part.heading!r} tidak diambil, kerana PERKESO mengira kerja lebih "
-                    "masa, "
-                    "elaun dan komisen sebagai upah juga",
-                ),
-                T(
-                    f'Add a column Gross Wages; or, where nothing else is paid, --map "{part.heading}=wage".',
-                    f'Tambah lajur Gaji Kasar; atau, jika tiada bayaran lain, --map "{part.heading}=wage".',
-                ),
-            )
+        if field == WAGE:
+            refuse_part_of_wage(column.heading for column in columns)
         free = ", ".join(f"{column.letter} {column.heading!r}" for column in columns if not column.field)
         raise MissingHeading(
             field,

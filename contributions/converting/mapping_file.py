@@ -22,7 +22,7 @@ _EXAMPLE = T(
 def mapping_as_toml(columns: Columns) -> str:
     """What each heading is taken as, to be read by `read_mapping`."""
     lines = [
-        "# Which heading is taken as which field; - leaves a column out. For assist convert --mapping.",
+        "# Which heading is taken as which field; - leaves a column out. For --mapping.",
         f"version = {VERSION}",
         "",
         "[columns]",

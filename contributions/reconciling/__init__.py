@@ -4,6 +4,7 @@ from contributions.reconciling.comparison import Pair, Reconciliation, reconcile
 from contributions.reconciling.file_side import FileSide, read_file
 from contributions.reconciling.payroll import Asked, Payroll, read_payroll
 from contributions.reconciling.people import Person
+from contributions.reconciling.table import SaidColumns
 
 __all__ = [
     "Asked",
@@ -12,6 +13,7 @@ __all__ = [
     "Payroll",
     "Person",
     "Reconciliation",
+    "SaidColumns",
     "read_file",
     "read_payroll",
     "reconcile",

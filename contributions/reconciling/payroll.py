@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from contributions.bilingual import T
+from contributions.converting.mapping import refuse_part_of_wage
 from contributions.months import YearMonth
 from contributions.reconciling.errors import (
     AnotherEmployer,
@@ -16,9 +17,9 @@ from contributions.reconciling.errors import (
     WrongMonth,
 )
 from contributions.reconciling.people import Person, added_up
-from contributions.reconciling.table import Table, table_in, with_amounts
+from contributions.reconciling.table import NOTHING_SAID, SaidColumns, Table, table_in, with_amounts
 from contributions.reconciling.titles import codes_above, notes_on_months
-from contributions.sheets import cells, money, plain, read_sheets
+from contributions.sheets import Sheet, cells, find_headings, money, plain, read_sheets
 from contributions.sheets.above import MonthsAbove, SaidMonth
 from contributions.sheets.errors import NotReadAs
 from contributions.sheets.headings import is_in_sen, looks_like_total
@@ -40,6 +41,8 @@ class Payroll:
     sheets: tuple[str, ...]
     titles: Mapping[str, str]
     """The heading of each field, as it stands in the sheet."""
+    letters: Mapping[str, str]
+    """The letter of each field's column."""
     amounts: tuple[str, ...]
     people: Mapping[str, Person]
     notes: tuple[T, ...]
@@ -64,6 +67,7 @@ class Asked:
     """Those of a workbook to add up; none where one is to be chosen."""
     any_month: bool = False
     """Whether it is compared even if it says that it is of another month."""
+    columns: SaidColumns = NOTHING_SAID
     same: Collection[str] = ()
     """The identity numbers whose rows are of one person, whatever their names."""
 
@@ -77,12 +81,16 @@ def read_payroll(
     """The people of a payroll sheet.
 
     Raises:
+        NotConvertible: several columns could be the same field, or a column that was named is not there.
         SeveralNames: rows of one identity number have different names.
         UnreadableSheet: it cannot be opened or understood, or is of another month or employer; each reason is
             a type of its own in `contributions.reconciling.errors`.
     """
     reader = _Reader(path, month, employer_code, any_month=asked.any_month)
-    tables = reader.chosen(asked.sheets)
+    tables = reader.chosen(asked.sheets, asked.columns)
+    for table in tables:
+        if table.problem:
+            raise table.problem
     rows = [row for table in tables for row in reader.rows(table)]
     if not rows:
         reader.say_why_nobody()
@@ -96,6 +104,7 @@ def read_payroll(
         name=path.name,
         sheets=tuple(table.sheet.name for table in tables if table.sheet.name),
         titles=first.titles,
+        letters=first.letters,
         amounts=amounts,
         people=people,
         notes=(*_empty_columns(first, empty), *_hidden(rows), *reader.notes()),
@@ -130,7 +139,7 @@ class _Reader:
         self.empty: list[int] = []
         self.not_chosen: tuple[str, ...] = ()
 
-    def chosen(self, names: Sequence[str]) -> list[Table]:
+    def chosen(self, names: Sequence[str], said: SaidColumns) -> list[Table]:
         """The tables to read: those named, else the first that is of the month or does not say of which."""
         listed = read_sheets(self.path)
         known = {sheet.name.casefold(): sheet for sheet in listed}
@@ -138,7 +147,9 @@ class _Reader:
             if name.casefold() not in known:
                 raise NoSuchSheet(self.path, name, [sheet.name for sheet in listed if sheet.name])
         wanted = [known[name.casefold()] for name in names] if names else listed
-        tables = [table for sheet in wanted if (table := table_in(sheet))]
+        tables = [table for sheet in wanted if (table := table_in(sheet, said))]
+        if not tables:
+            _refuse_parts_of_wages(wanted)
         if not tables or (names and len(tables) < len(wanted)):
             raise NoHeadings(self.path)
         self._refuse_other_employers(tables)
@@ -276,6 +287,14 @@ class _Reader:
                 "of the sheet.",
                 f"{rounded:,} amaun berpecahan sen dibundarkan; yang pertama di baris {row} hamparan.",
             )
+
+
+def _refuse_parts_of_wages(sheets: Iterable[Sheet]) -> None:
+    """Raise `MissingHeading` where the basic wage of people is the only amount of a sheet."""
+    for sheet in sheets:
+        headings = find_headings(sheet.rows, sheet.merged)
+        if headings and "identity_number" in headings.fields.values():
+            refuse_part_of_wage(headings.texts.values())
 
 
 def _is_nobody(identity: str, written: str, name: str, amounts: Sequence[object]) -> bool:

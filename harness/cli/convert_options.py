@@ -8,6 +8,7 @@ from contributions.bilingual import T
 from contributions.converting import Given, NotConvertible
 from contributions.sheets.cells import identity, month
 from contributions.sheets.errors import NotReadAs
+from harness.cli.columns_said import add_column_options, columns_said
 from harness.cli.convert_plan import FORMS, Request
 from harness.cli.plain import read_by
 
@@ -38,14 +39,7 @@ def parser_of() -> argparse.ArgumentParser:
     )
     add("--template", metavar="FILE", help="write a workbook to fill in")
     add("--sheet", action="append", default=[], metavar="NAME", help="which sheet of the workbook, one")
-    add(
-        "--map",
-        action="append",
-        default=[],
-        metavar="HEADING=FIELD",
-        help="what a column is; - leaves it out",
-    )
-    add("--mapping", metavar="FILE", help="what each column is, as --save-mapping kept it")
+    add_column_options(parser)
     add("--save-mapping", metavar="FILE", help="keep what each column is, for next month")
     add("--employer", metavar="CODE", help="employer code, where the sheet has none")
     add("--mycoid", metavar="NUMBER", help="MyCoID / SSM number, where the sheet has none")
@@ -89,15 +83,7 @@ def request_of(options: argparse.Namespace) -> Request:
         NotConvertible: one of them says what cannot be.
     """
     to = options.to or _form_of(options.output)
-    said: dict[str, str] = {}
-    for each in options.map:
-        heading, sign, field = each.rpartition("=")
-        if not sign or not heading:
-            raise NotConvertible(
-                T(f"--map {each!r} has no =", f"--map {each!r} tiada ="),
-                T('Write it as --map "Gross Pay=wage".', 'Tulis sebagai --map "Gaji Kasar=wage".'),
-            )
-        said[heading] = field
+    said = columns_said(options)
     if len(options.sheet) > 1:
         listed = ", ".join(map(repr, options.sheet))
         raise NotConvertible(

@@ -27,7 +27,7 @@ from harness.cli.told import CannotDo, told
 from harness.errors import HarnessError
 
 if TYPE_CHECKING:
-    from contributions.reconciling import FileSide, Payroll, Person, Reconciliation
+    from contributions.reconciling import FileSide, Payroll, Person, Reconciliation, SaidColumns
     from contributions.reconciling.errors import SeveralNames
     from contributions.reconciling.outputs.words import Shown
 
@@ -113,6 +113,7 @@ def _file(options: argparse.Namespace) -> "FileSide":
 
 
 def _sheet(options: argparse.Namespace, file: "FileSide") -> "Payroll":
+    from contributions.converting import NotConvertible
     from contributions.reconciling import Asked, read_payroll
     from contributions.sheets import UnreadableSheet
 
@@ -122,10 +123,24 @@ def _sheet(options: argparse.Namespace, file: "FileSide") -> "Payroll":
             path,
             month=file.month,
             employer_code=file.employer_code,
-            asked=Asked(sheets=options.sheet, any_month=options.any_month, same=_same(options)),
+            asked=Asked(
+                sheets=options.sheet,
+                columns=_columns(options),
+                any_month=options.any_month,
+                same=_same(options),
+            ),
         )
-    except UnreadableSheet as error:
+    except (NotConvertible, UnreadableSheet) as error:
         raise _sentence(options, path, error.reason, error.mend) from None
+
+
+def _columns(options: argparse.Namespace) -> "SaidColumns":
+    from contributions.converting import read_mapping
+    from contributions.reconciling import SaidColumns
+    from harness.cli.columns_said import columns_said
+
+    kept = read_mapping(Path(options.mapping)) if options.mapping else {}
+    return SaidColumns({**kept, **columns_said(options)}, guess=not options.mapping)
 
 
 def _same(options: argparse.Namespace) -> frozenset[str]:
@@ -173,7 +188,7 @@ def _write_files(
 
         files[Path(options.excel)] = reconciliation_as_xlsx(result, shown)
     for path in files:
-        refuse_unsafe(path, filter(None, (options.file, options.sheet_file)))
+        refuse_unsafe(path, filter(None, (options.file, options.sheet_file, options.mapping)))
     return put_all(files, force=options.force)
 
 

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from contributions import YearMonth
+from harness.cli.columns_said import add_column_options
 from harness.cli.plain import read_by
 
 __all__ = ["misuse", "parser_of"]
@@ -45,6 +46,7 @@ def parser_of() -> argparse.ArgumentParser:
         metavar="NAME",
         help="sheet of the workbook; several are added up (default: the first that fits)",
     )
+    add_column_options(parser)
     add("--month", type=read_by(YearMonth.parse), metavar="YYYY-MM", help="one month of several in FILE")
     add(
         "--same",

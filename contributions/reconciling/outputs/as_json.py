@@ -27,6 +27,7 @@ def reconciliation_as_json(result: Reconciliation, shown: Shown) -> str:
             "sheets": list(sheet.sheets),
             "people": len(sheet.people),
             "headings": dict(sheet.titles),
+            "columns": dict(sheet.letters),
         },
         "socso_employee_has_lindung": result.with_lindung,
         "compared": list(result.compared),

@@ -208,5 +208,5 @@ class _Text:
             if note in cautions(self.result):
                 continue
             yield from self._wrapped(self.say(note))
-        listed = "; ".join(f'{self.say(title)} = "{heading}"' for title, heading in columns_read(self.result))
+        listed = "; ".join(f"{self.say(title)} = {column}" for title, column in columns_read(self.result))
         yield from self._wrapped(f"{self.say(T('Columns read', 'Lajur dibaca'))}: {listed}.")

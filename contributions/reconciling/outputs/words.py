@@ -131,8 +131,9 @@ def notes(result: Reconciliation) -> Iterator[T]:
 
 
 def columns_read(result: Reconciliation) -> Iterator[tuple[T, str]]:
-    """Which amount was read from which heading."""
+    """Which amount was read from which column: its letter and its heading."""
+    sheet = result.sheet
     for field in TITLES:
-        source = "socso_employee" if field == WITH_LINDUNG and field not in result.sheet.amounts else field
+        source = "socso_employee" if field == WITH_LINDUNG and field not in sheet.amounts else field
         if field in result.compared:
-            yield TITLES[field], result.sheet.titles[source]
+            yield TITLES[field], f'{sheet.letters[source]} "{sheet.titles[source]}"'

@@ -62,7 +62,9 @@ def test_a_share_with_lindung_in_it_is_known_beside_an_empty_column_of_both(
     result = compared(in_csv(tmp_path, as_csv(both, headings)))
 
     assert (result.agrees, result.with_lindung) == (True, True)
-    assert [heading for title, heading in columns_read(result) if "LINDUNG" in title.en] == ["SOCSO Employee"]
+    assert [heading for title, heading in columns_read(result) if "LINDUNG" in title.en] == [
+        'E "SOCSO Employee"'
+    ]
     assert result.sheet.empty == (WITH_LINDUNG,)
 
 

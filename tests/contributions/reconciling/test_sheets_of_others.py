@@ -1,12 +1,15 @@
 """What payroll sheets of others look like, and what is said of those that cannot be compared."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from contributions import YearMonth, read, write
-from contributions.reconciling import Asked, Payroll, read_file, read_payroll
+from contributions.converting import map_columns, mapping_as_toml, read_mapping
+from contributions.converting.errors import AmbiguousHeading, MissingHeading, UnknownHeading
+from contributions.reconciling import Asked, Payroll, SaidColumns, read_file, read_payroll
 from contributions.reconciling.errors import (
     AnotherEmployer,
     NobodyListed,
@@ -17,7 +20,7 @@ from contributions.reconciling.errors import (
     UnreadableCell,
     WrongMonth,
 )
-from contributions.sheets import UnreadableSheet
+from contributions.sheets import UnreadableSheet, read_sheets
 from tests.contributions.reconciling.payroll_sheets import (
     CODE,
     ENGLISH,
@@ -40,6 +43,11 @@ def rows() -> Rows:
 
 def payroll(path: Path, *sheets: str, any_month: bool = False) -> Payroll:
     asked = Asked(sheets=sheets, any_month=any_month)
+    return read_payroll(path, month=OCTOBER, employer_code=CODE, asked=asked)
+
+
+def mapped(path: Path, fields: Mapping[str, str], *, guess: bool = True) -> Payroll:
+    asked = Asked(columns=SaidColumns(fields, guess=guess))
     return read_payroll(path, month=OCTOBER, employer_code=CODE, asked=asked)
 
 
@@ -146,6 +154,69 @@ def test_a_number_with_too_few_digits_is_somebody_all_the_same(tmp_path: Path, r
     rows[0][0] = "9001011456"
 
     assert "9001011456" in payroll(in_csv(tmp_path, as_csv(rows))).people
+
+
+# Which column is what
+
+
+def test_of_several_columns_that_may_be_the_wage_none_is_taken(tmp_path: Path, rows: Rows) -> None:
+    headings = (*ENGLISH[:2], "Gaji", "Gaji", "Jumlah Gaji")
+    sheet = in_csv(tmp_path, as_csv([[*row[:2], 1, row[2], row[2]] for row in rows], headings))
+
+    with pytest.raises(AmbiguousHeading) as refused:
+        payroll(sheet)
+
+    assert refused.value.reason.en == "several columns could be the wage: C 'Gaji', D 'Gaji', E 'Jumlah Gaji'"
+    assert refused.value.mend.en == 'Say which it is, such as --map "C=wage".'
+    said = mapped(sheet, {"D": "wage"})
+    assert (said.letters["wage"], said.people["900101145678"].amounts) == ("D", {"wage": 325000})
+
+
+def test_the_basic_wage_alone_is_not_taken_for_the_wage(tmp_path: Path, rows: Rows) -> None:
+    sheet = in_csv(tmp_path, as_csv([row[:3] for row in rows], ("No KP", "Nama", "Gaji Pokok")))
+
+    with pytest.raises(MissingHeading) as refused:
+        payroll(sheet)
+
+    assert "SOCSO counts overtime" in refused.value.reason.en
+    assert '--map "Gaji Pokok=wage"' in refused.value.mend.en
+    assert mapped(sheet, {"Gaji Pokok": "wage"}).amounts == ("wage",)
+
+
+def test_columns_of_another_sheet_do_not_matter(tmp_path: Path, rows: Rows) -> None:
+    book = in_workbook(
+        tmp_path,
+        {"Okt 2026": [ENGLISH, *rows], "Sept 2026": [["IC", "Name", "Gaji", "Wage"], *rows]},
+    )
+
+    assert payroll(book).sheets == ("Okt 2026",)
+
+
+def test_a_mapping_that_convert_kept_serves_a_comparison_too(tmp_path: Path, rows: Rows) -> None:
+    headings = ("IC No", "Name", "Pay", "SOCSO", "SOCSO Employer", "SOCSO + LINDUNG", "Cawangan")
+    sheet = in_csv(tmp_path, as_csv([[*row[:3], 1, 2, 3, "Ipoh"] for row in rows], headings))
+    kept = tmp_path / "kept.toml"
+    kept.write_text(
+        mapping_as_toml(map_columns(read_sheets(sheet)[0], {"Pay": "wage"})), encoding="utf-8", newline=""
+    )
+
+    result = mapped(sheet, read_mapping(kept), guess=False)
+
+    assert result.amounts == ("wage", "socso_employer", "socso_employee_with_lindung")
+    assert result.has_branches
+
+
+@pytest.mark.parametrize("name", ["Cawangan", "D"])
+def test_a_column_of_branches_can_be_left_out(tmp_path: Path, rows: Rows, name: str) -> None:
+    sheet = in_csv(tmp_path, as_csv([[*row[:3], "Ipoh"] for row in rows], (*ENGLISH[:3], "Cawangan")))
+
+    assert payroll(sheet).has_branches
+    assert not mapped(sheet, {name: "-"}).has_branches
+
+
+def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path: Path, rows: Rows) -> None:
+    with pytest.raises(UnknownHeading, match="no column has the heading 'Upah'"):
+        mapped(in_csv(tmp_path, as_csv(rows)), {"Upah": "wage"})
 
 
 # Month and employer

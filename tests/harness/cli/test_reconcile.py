@@ -371,3 +371,26 @@ def test_one_person_who_is_nobody_here_is_told(capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().err == "assist reconcile: --same 123: nobody here has this identity number.\n"
     assert reconcile(FILE, "--listing", "never.pdf", "--same", "123", "--lang", "ms") == 2
     assert "tiada sesiapa di sini" in capsys.readouterr().err
+
+
+def test_the_column_of_the_wage_is_refused_and_said_as_for_convert(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [[*row[:2], 1, row[2]] for row in rows_of(read(Path(FILE)))]
+    sheet = in_csv(tmp_path, as_csv(rows, ("No KP", "Nama", "Gaji", "Jumlah Gaji")))
+    kept = tmp_path / "kept.toml"
+    mapping = 'version = 1\n[columns]\n"No KP" = "identity_number"\n"D" = "wage"\n'
+    kept.write_text(mapping, encoding="utf-8")
+
+    assert reconcile(FILE, "--with", str(sheet), "--lang", "ms") == 2
+    assert capsys.readouterr().err == (
+        f"assist reconcile: {sheet}: beberapa lajur mungkin gaji: C 'Gaji', D 'Jumlah Gaji'. Nyatakan yang "
+        'mana, seperti --map "Gaji=wage".\n'
+    )
+    assert reconcile(FILE, "--with", str(sheet), "--map", "Jumlah Gaji=wage") == 0
+    assert 'Columns read: Wage = D "Jumlah Gaji".' in capsys.readouterr().out
+    assert reconcile(FILE, "--with", str(sheet), "--mapping", str(kept), "--json") == 0
+    assert json.loads(capsys.readouterr().out)["sheet"]["columns"] == {"identity_number": "A", "wage": "D"}
+    assert reconcile(FILE, "--with", str(sheet), "--map", "wage") == 2
+    assert reconcile(FILE, "--with", str(sheet), "--mapping", "none.toml") == 2
+    assert "none.toml cannot be opened" in capsys.readouterr().err
