@@ -18,6 +18,7 @@ from contributions.layouts import WAGE
 from contributions.money import format_sen
 from contributions.record import Record
 from contributions.sheets import cells, money
+from contributions.sheets.below import is_count, is_nobody_below, last_person
 from contributions.sheets.errors import NotReadAs
 from contributions.sheets.headings import looks_like_total
 
@@ -61,6 +62,9 @@ class _Taking:
         self._is_sen = columns.by_field[WAGE].is_sen
         self._has_sums = False
         self._part = 0
+        at = self._at["identity_number"]
+        rows = enumerate(columns.sheet.rows[columns.first :], start=columns.first + 1)
+        self._last_person = last_person((number, row[at]) for number, row in rows if at < len(row))
         self._rows_of: dict[tuple[str, str, YearMonth], int] = {}
 
     def take(self, number: int, row: Sequence[object]) -> None:
@@ -72,9 +76,9 @@ class _Taking:
         if looks_like_total(who) or (cells.is_blank(who) and any(map(looks_like_total, row))):
             self._leave_out(number, row, values)
             return
-        if all(map(cells.is_blank, values.values())) or self._is_words(number, row, values):
+        if self._is_elsewhere(number, row, values) or self._is_below(number, row, values):
             return
-        if cells.is_blank(who) and self._is_sum(number, values):
+        if self._is_words(number, row, values) or (cells.is_blank(who) and self._is_sum(number, values)):
             return
         reader = OneRow(number, values, self.columns, self.given)
         try:
@@ -110,19 +114,35 @@ class _Taking:
         self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, message=message))
         return True
 
+    def _is_elsewhere(self, number: int, row: Sequence[object], values: Mapping[str, object]) -> bool:
+        """Whether a row has something in columns alone that are not taken; words are told, numbers not."""
+        if not all(map(cells.is_blank, values.values())):
+            return False
+        if any(letter.isalpha() for cell in row for letter in cells.text(cell)):
+            self.remarks.append(_of_words(number, row))
+        return True
+
+    def _is_below(self, number: int, row: Sequence[object], values: Mapping[str, object]) -> bool:
+        """Whether a row stands below all people and is a count, or who signed and when; told, where it is."""
+        name = values["name"]
+        who, amounts = values["identity_number"], self._amounts(values)
+        is_below = number > self._last_person > 0 and (cells.text(who) or cells.text(name))
+        if not is_below or not is_nobody_below(who, name, amounts):
+            return False
+        self.remarks.append(_of_words(number, row, is_number=is_count(who) or is_count(name)))
+        return True
+
+    def _amounts(self, values: Mapping[str, object]) -> list[object]:
+        return [cell for name, cell in values.items() if name == WAGE or name in AMOUNTS]
+
     def _is_words(self, number: int, row: Sequence[object], values: Mapping[str, object]) -> bool:
         """Whether a row is nobody but words, such as a branch or who prepared it; told, where it is."""
-        amounts = [cell for name, cell in values.items() if name == WAGE or name in AMOUNTS]
+        amounts = self._amounts(values)
         if self._has_sums:  # below them `Tarikh: 5/11` is words too
             amounts = [cell for cell in amounts if not _WORD.search(cells.text(cell))]
         if any(map(cells.has_figures, (values["identity_number"], *amounts))):
             return False
-        words = next(cells.text(cell) for cell in row if not cells.is_blank(cell))
-        message = T(
-            f"{words!r} has no identity number and no amount: left out",
-            f"{words!r} tiada nombor pengenalan dan tiada amaun: ditinggalkan",
-        )
-        self.remarks.append(Remark(kind=Kind.LEFT_OUT, row=number, who=words, message=message))
+        self.remarks.append(_of_words(number, row))
         return True
 
     def refuse_example(self) -> None:
@@ -181,3 +201,15 @@ class _Taking:
 
     def _end_part(self) -> None:
         self._has_sums, self._part = True, len(self.taken)
+
+
+def _of_words(number: int, row: Sequence[object], *, is_number: bool = False) -> Remark:
+    """A row that is nobody, by its first words."""
+    words = next(cells.text(cell) for cell in row if not cells.is_blank(cell))
+    message = T(
+        f"{words!r} has no identity number and no amount: left out",
+        f"{words!r} tiada nombor pengenalan dan tiada amaun: ditinggalkan",
+    )
+    if is_number:
+        message = T(f"{words!r} counts people: left out", f"{words!r} ialah bilangan orang: ditinggalkan")
+    return Remark(kind=Kind.LEFT_OUT, row=number, who=words, message=message)

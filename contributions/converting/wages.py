@@ -10,6 +10,7 @@ from contributions.converting.result import Kind, Remark
 from contributions.layouts import WAGE
 from contributions.months import YearMonth
 from contributions.sheets import cells, money
+from contributions.sheets.below import is_nobody_below, last_person
 from contributions.sheets.errors import NotReadAs
 from contributions.sheets.headings import looks_like_total
 
@@ -62,10 +63,17 @@ def _of_another(cell: str, found: T, wanted: YearMonth) -> NotConvertible:
 def _rows(columns: Columns) -> Iterator[tuple[int, dict[str, object]]]:
     """The cells of the rows that are not sums, or nobody, by field."""
     at = {name: column.index for name, column in columns.by_field.items()}
-    for number, row in enumerate(columns.sheet.rows[columns.first :], start=columns.first + 1):
-        values = {name: row[index] if index < len(row) else "" for name, index in at.items()}
+    rows = [
+        (number, row, {name: row[index] if index < len(row) else "" for name, index in at.items()})
+        for number, row in enumerate(columns.sheet.rows[columns.first :], start=columns.first + 1)
+    ]
+    last = last_person((number, values["identity_number"]) for number, _, values in rows)
+    for number, row, values in rows:
         who = values["identity_number"]
         is_nobody = not any(map(cells.has_figures, (who, values[WAGE])))
+        is_nobody |= (
+            number > last > 0 and not cells.is_blank(who) and is_nobody_below(who, "", [values[WAGE]])
+        )
         is_nobody |= cells.is_blank(who) and any(map(looks_like_total, row))
         if not is_nobody and not looks_like_total(who):
             yield number, values

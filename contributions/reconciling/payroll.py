@@ -16,20 +16,17 @@ from contributions.reconciling.errors import (
     UnreadableCell,
     WrongMonth,
 )
+from contributions.reconciling.notes import Seen, empty_columns, hidden
 from contributions.reconciling.people import Person, added_up
 from contributions.reconciling.table import NOTHING_SAID, SaidColumns, Table, table_in, with_amounts
 from contributions.reconciling.titles import codes_above, notes_on_months
 from contributions.sheets import Sheet, cells, find_headings, money, plain, read_sheets
 from contributions.sheets.above import MonthsAbove, SaidMonth
+from contributions.sheets.below import is_nobody_below, last_person
 from contributions.sheets.errors import NotReadAs
 from contributions.sheets.headings import is_in_sen, looks_like_total
 
 __all__ = ["Asked", "Payroll", "read_payroll"]
-
-_FORMULAS = T(
-    "Where formulas stand there, open the workbook in Excel and save it.",
-    "Jika ada formula di situ, buka buku kerja dalam Excel dan simpan.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +104,11 @@ def read_payroll(
         letters=first.letters,
         amounts=amounts,
         people=people,
-        notes=(*_empty_columns(first, empty), *_hidden(rows), *reader.notes()),
+        notes=(
+            *empty_columns([first.titles[field] for field in empty]),
+            *hidden([row.number for row in rows if row.number in row.table.sheet.hidden]),
+            *reader.seen.notes(),
+        ),
         empty=empty,
         not_read=reader.not_chosen,
         on_months=() if asked.any_month else tuple(_on_months(tables, month)),
@@ -133,10 +134,7 @@ class _Reader:
         self.month = month
         self.code = employer_code
         self.any_month = any_month
-        self.other_months: list[YearMonth] = []
-        self.other_codes: list[str] = []
-        self.rounded: list[int] = []
-        self.empty: list[int] = []
+        self.seen = Seen()
         self.not_chosen: tuple[str, ...] = ()
 
     def chosen(self, names: Sequence[str], said: SaidColumns) -> list[Table]:
@@ -186,18 +184,30 @@ class _Reader:
 
     def rows(self, table: Table) -> Iterator[_Row]:
         """The rows that count."""
-        for number, row in table.rows():
+        rows = [*table.rows()]
+        last = last_person((number, row["identity_number"]) for number, row in rows)
+        for number, row in rows:
+            written, name = cells.text(row["identity_number"]), cells.text(row.get("name", ""))
+            amounts = [row[field] for field in table.amounts]
+            if number > last > 0 and is_nobody_below(row["identity_number"], name, amounts):
+                self._leave_out(table, number)
+                continue
             identity = self._identity(table, number, row)
-            name = cells.text(row.get("name", ""))
-            if _is_nobody(
-                identity, cells.text(row["identity_number"]), name, [row[field] for field in table.amounts]
-            ):
+            if _is_nobody(identity, written, name, amounts):
+                self._leave_out(table, number)
                 continue
             if plain(row["identity_number"]) == plain(table.titles["identity_number"]):
                 continue  # the headings again, as on each page of a print
             if self._is_of_another(table, number, row):
                 continue
             yield _Row(table, number, identity, name, row)
+
+    def _leave_out(self, table: Table, number: int) -> None:
+        """Remember a row with nobody in it, but where it has no words and no amount either."""
+        row = table.sheet.rows[number - 1]
+        amounts = (row[at] for field, at in table.columns.items() if field in table.amounts and at < len(row))
+        if any(map(_has_letters, row)) or any(map(cells.has_figures, amounts)):
+            self.seen.left_out.append(number)
 
     def person(self, row: _Row, amounts: Iterable[str]) -> Person:
         """Who is in a row, with these amounts."""
@@ -220,7 +230,7 @@ class _Reader:
         """Whether a row is of another month or employer, by its own columns."""
         code = "".join(cells.text(row.get("employer_code", "")).upper().split())
         if code and code != self.code:
-            self.other_codes.append(code)
+            self.seen.other_codes.append(code)
             return True
         if self.any_month or cells.is_blank(row.get("month", "")):
             return False
@@ -229,12 +239,12 @@ class _Reader:
         except NotReadAs as error:
             raise self._unreadable(table, number, "month", error) from None
         if month != self.month:
-            self.other_months.append(month)
+            self.seen.other_months.append(month)
         return month != self.month
 
     def _sen(self, table: Table, number: int, field: str, cell: object) -> int:
         if cells.is_empty(cell):
-            self.empty.append(number)
+            self.seen.empty.append(number)
         if cells.is_blank(cell):
             return 0
         try:
@@ -242,7 +252,7 @@ class _Reader:
         except NotReadAs as error:
             raise self._unreadable(table, number, field, error) from None
         if how:
-            self.rounded.append(number)
+            self.seen.rounded.append(number)
         return sen
 
     def _unreadable(self, table: Table, number: int, field: str, error: NotReadAs) -> UnreadableCell:
@@ -250,43 +260,16 @@ class _Reader:
 
     def say_why_nobody(self) -> None:
         """Raise what explains that no row counts."""
-        if self.other_months:
-            others = MonthsAbove(tuple(SaidMonth("", month) for month in sorted(set(self.other_months))))
+        if self.seen.other_months:
+            others = MonthsAbove(tuple(SaidMonth("", month) for month in sorted(set(self.seen.other_months))))
             raise WrongMonth(self.path, others, self.month)
-        if self.other_codes:
-            raise AnotherEmployer(self.path, sorted(set(self.other_codes)), self.code)
+        if self.seen.other_codes:
+            raise AnotherEmployer(self.path, sorted(set(self.seen.other_codes)), self.code)
         raise NobodyListed(self.path)
 
-    def notes(self) -> Iterator[T]:
-        """What was left out or put right, for people to know."""
-        months, codes, rounded = len(self.other_months), len(self.other_codes), len(self.rounded)
-        if months:
-            yield T(
-                f"{months:,} {'row' if months == 1 else 'rows'} of other months {_were(months)} left out.",
-                f"{months:,} baris bulan lain tidak diambil kira.",
-            )
-        if codes:
-            yield T(
-                f"{codes:,} {'row' if codes == 1 else 'rows'} of other employers {_were(codes)} left out.",
-                f"{codes:,} baris majikan lain tidak diambil kira.",
-            )
-        if self.empty:
-            count = len(self.empty)
-            many = "cell" if count == 1 else "cells"
-            yield T(
-                f"{count:,} empty {many} of amounts {_were(count)} taken as nothing; the first is in row "
-                f"{self.empty[0]} of the sheet. {_FORMULAS.en}",
-                f"{count:,} sel amaun yang kosong diambil sebagai tiada; yang pertama di baris "
-                f"{self.empty[0]} hamparan. {_FORMULAS.ms}",
-            )
-        if rounded:
-            row = self.rounded[0]
-            many = "amount" if rounded == 1 else "amounts"
-            yield T(
-                f"{rounded:,} {many} with parts of a sen {_were(rounded)} rounded; the first is in row {row} "
-                "of the sheet.",
-                f"{rounded:,} amaun berpecahan sen dibundarkan; yang pertama di baris {row} hamparan.",
-            )
+
+def _has_letters(cell: object) -> bool:
+    return any(map(str.isalpha, cells.text(cell)))
 
 
 def _refuse_parts_of_wages(sheets: Iterable[Sheet]) -> None:
@@ -314,29 +297,3 @@ def _on_months(tables: Sequence[Table], month: YearMonth) -> Iterator[T]:
     for table in tables:
         if "month" not in table.columns:
             yield from notes_on_months(table.months, month)
-
-
-def _empty_columns(table: Table, fields: Sequence[str]) -> Iterator[T]:
-    """What is said of columns of amounts that are empty for everybody."""
-    if fields:
-        listed = ", ".join(f'"{table.titles[field]}"' for field in fields)
-        yield T(
-            f"Not compared, since nobody has an amount in it: {listed}. {_FORMULAS.en}",
-            f"Tidak dibandingkan kerana tiada amaun bagi sesiapa: {listed}. {_FORMULAS.ms}",
-        )
-
-
-def _hidden(rows: Sequence[_Row]) -> Iterator[T]:
-    """What is said of people in rows that nobody sees who looks at the workbook."""
-    hidden = [row.number for row in rows if row.number in row.table.sheet.hidden]
-    if hidden:
-        count = len(hidden)
-        yield T(
-            f"{count:,} hidden {'row' if count == 1 else 'rows'} {_were(count)} read too; the first is row "
-            f"{hidden[0]}.",
-            f"{count:,} baris tersembunyi dibaca juga; yang pertama ialah baris {hidden[0]}.",
-        )
-
-
-def _were(count: int) -> str:
-    return "was" if count == 1 else "were"

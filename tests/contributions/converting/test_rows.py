@@ -1,6 +1,7 @@
 """Rows of a payroll sheet become records; what cannot be taken is told at its row and column."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -213,6 +214,41 @@ def test_sums_of_a_page_or_of_all_are_sums(tmp_path: Path, words: str) -> None:
     result = converted(as_csv(tmp_path, f"IC,Name,Wages\n{AMINAH},A,1000\n{words},,1000\n,{words},1000\n"))
 
     assert [remark.message.en for remark in result.remarks] == [f"{words!r} is a row of sums: left out"] * 2
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        pytest.param(["Tarikh:", datetime(2026, 10, 31)], "'Tarikh:' has no identity", id="a date"),  # noqa: DTZ001
+        pytest.param(["", "Tarikh: 31/10/2026"], "'Tarikh: 31/10/2026' has no identity", id="a day in words"),
+        pytest.param(
+            ["Disediakan oleh", "Siti", "Tarikh", "31/10/2026"],
+            "'Disediakan oleh' has no id",
+            id="all in a row",
+        ),
+        pytest.param(["Bilangan pekerja", 6], "'Bilangan pekerja' has no identity", id="a count"),
+        pytest.param(["", "6 orang", "", 3250], "'6 orang' counts people", id="a count with the sum"),
+        pytest.param(["6 employees"], "'6 employees' has no identity", id="in a column that is not taken"),
+    ],
+)
+def test_what_stands_below_the_people_is_left_out_and_told(
+    tmp_path: Path, row: list[object], says: str
+) -> None:
+    path = as_xlsx(tmp_path, [["Bil", "IC", "Nama", "Gaji"], [1, AMINAH, "A", 3250], row, [2, "", "", ""]])
+
+    result = converted(path)
+
+    assert [record.name for record in result.records] == ["A"]
+    (told,) = result.remarks
+    assert (told.kind, told.row) == (Kind.LEFT_OUT, 3)
+    assert told.message.en.startswith(says)
+    assert told.message.ms.endswith(": ditinggalkan")
+
+
+def test_a_count_between_people_is_not_below_them(tmp_path: Path) -> None:
+    text = f"IC,Name,Wages\n{AMINAH},A,1000\n6 orang,,1000\n880515105437,B,500\n"
+
+    assert [each.kind for each in converted(as_csv(tmp_path, text)).remarks] == [Kind.WRONG]
 
 
 def test_a_row_of_sums_without_a_readable_sum_is_left_out_too(tmp_path: Path) -> None:

@@ -61,6 +61,16 @@ def test_wages_may_be_sen(tmp_path: Path) -> None:
     assert wages == {AMINAH: Wage(2, 3250_00)}
 
 
+def test_what_stands_below_the_wages_is_nobody(tmp_path: Path) -> None:
+    below = "Tarikh: 31/10/2026,\n31/10/2026,31/10/2026\n6 orang,3250\n6,\n"
+
+    wages, remarks = read_wages(tmp_path, f"IC,Gaji\n{AMINAH},3250\n{below}")
+    assert ([*wages], remarks) == ([AMINAH], [])
+
+    wages, remarks = read_wages(tmp_path, f"IC,Gaji\n{AMINAH},3250\n6,\nA1234567,10\n,5\n")
+    assert ([*wages], [each.row for each in remarks]) == ([AMINAH, "A1234567"], [3, 5])
+
+
 def test_rows_of_another_month_are_left_out_and_told(tmp_path: Path) -> None:
     text = (
         f"Gaji Mei 2026\nIC,Gaji,Bulan\n{AMINAH},3250,04/2026\n{AMINAH},99,Mei 2026\n880515105437,4800,\n"

@@ -252,6 +252,41 @@ def test_a_row_of_sums_is_nobody_whatever_it_is_called(
     assert (result.agrees, len(result.sheet.people)) == (True, 6)
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(["", "Disediakan", "31/10/2026"], id="a day in the column of wages"),
+        pytest.param(["6 orang", "", "21350"], id="a count and the sum"),
+        pytest.param(["Tarikh: 31/10/2026"], id="a day in the column of numbers"),
+        pytest.param(["Bilangan pekerja", "6"], id="a count"),
+    ],
+)
+def test_what_stands_below_the_people_is_left_out_and_told(
+    tmp_path: Path, rows: Rows, row: list[object]
+) -> None:
+    result = compared(in_csv(tmp_path, as_csv([*rows, row])))
+
+    assert result.agrees
+    (note,) = result.sheet.notes
+    assert note.en == "Row 8 was left out: it is nobody's (sums, counts, dates, who signed)."
+    assert note.ms.startswith("Baris 8 ditinggalkan")
+
+
+def test_rows_that_are_left_out_are_listed_but_for_empty_ones(tmp_path: Path, rows: Rows) -> None:
+    jumlah: list[object] = ["Jumlah"]
+    bare: Rows = [["", "", "-"], ["", "", "21350"], *[jumlah] * 13]
+
+    (note,) = compared(in_csv(tmp_path, as_csv([*rows, *bare]))).sheet.notes
+
+    assert note.en.startswith("Rows 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, ... were left out: they")
+
+
+def test_somebody_without_a_number_below_the_others_is_not_left_out(tmp_path: Path, rows: Rows) -> None:
+    result = compared(in_csv(tmp_path, as_csv([*rows, ["", "LIM AH KOW", 1000, *[0] * 5]])))
+
+    assert told(result) == [("only in sheet", "LIM AH KOW")]
+
+
 # Whether the SOCSO share of the employee has LINDUNG 24 JAM in it
 
 
