@@ -135,6 +135,7 @@ class _Reader:
         self.code = employer_code
         self.any_month = any_month
         self.seen = Seen()
+        self._branches: dict[str, str] = {}
         self.not_chosen: tuple[str, ...] = ()
 
     def chosen(self, names: Sequence[str], said: SaidColumns) -> list[Table]:
@@ -212,8 +213,13 @@ class _Reader:
     def person(self, row: _Row, amounts: Iterable[str]) -> Person:
         """Who is in a row, with these amounts."""
         paid = {field: self._sen(row.table, row.number, field, row.cells[field]) for field in amounts}
-        branches = (cells.text(row.cells["branch"]),) if "branch" in row.cells else ()
+        branches = (self._branch(row.cells["branch"]),) if "branch" in row.cells else ()
         return Person(row.identity, row.name, paid, (row.number,), branches)
+
+    def _branch(self, cell: object) -> str:
+        """A branch as it was first written, whatever its capitals and spaces."""
+        name = " ".join(cells.text(cell).split())
+        return self._branches.setdefault(name.casefold(), name)
 
     def _identity(self, table: Table, number: int, row: Mapping[str, object]) -> str:
         cell = row["identity_number"]

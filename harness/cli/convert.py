@@ -32,6 +32,7 @@ from harness.cli.convert_plan import Plan, plan_of
 from harness.cli.convert_showing import Speaker, as_json
 from harness.cli.plain import WRONG_USE, complain, parsed, refused, terminal_columns, write
 from harness.cli.results import ThereAlready, what_and_mend
+from harness.cli.told import CannotDo
 from harness.errors import HarnessError
 
 __all__ = ["main"]
@@ -54,7 +55,10 @@ def main(argv: Sequence[str]) -> int:
         width=terminal_columns(otherwise=100),
     )
     if bool(options.files) == bool(options.template):
-        return refused(parser, "name a file to convert, or --template FILE")
+        nothing = T(
+            "name a file to convert, or --template FILE", "namakan fail untuk ditukar, atau --template FAIL"
+        )
+        return refused(parser, speaker.say(nothing))
     try:
         return _run(options, speaker)
     except (NotConvertible, UnreadableSheet) as error:
@@ -221,6 +225,11 @@ def _output(options: argparse.Namespace, plan: Plan) -> Path:
 
 
 def _refuse_unsafe(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
+    if str(output) == "-":
+        raise CannotDo(
+            T("- is no name of a file to write", "- bukan nama fail untuk ditulis"),
+            T("Name a file, such as payroll.xlsx.", "Namakan fail, seperti gaji.xlsx."),
+        )
     refuse_unsafe(output, inputs)
     if output.exists() and not force:
         raise ThereAlready(output)

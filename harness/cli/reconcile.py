@@ -45,7 +45,7 @@ def main(argv: Sequence[str]) -> int:
         return options
     wrong = misuse(options)
     if wrong:
-        return refused(parser, wrong)
+        return refused(parser, wrong.in_language(options.lang))
     try:
         return _reconciled(options)
     except _Said as said:
@@ -181,8 +181,8 @@ def _write_files(
     from harness.cli.results import put_all
 
     files = {}
-    if options.listing:
-        files[Path(options.listing)] = _listing(options, file, shown)
+    for name in options.listing:
+        files[Path(name)] = _listing(options, name, file, shown)
     if options.excel and result:
         from contributions.reconciling.outputs.as_xlsx import reconciliation_as_xlsx
 
@@ -192,18 +192,18 @@ def _write_files(
     return put_all(files, force=options.force)
 
 
-def _listing(options: argparse.Namespace, file: "FileSide", shown: "Shown") -> bytes:
+def _listing(options: argparse.Namespace, name: str, file: "FileSide", shown: "Shown") -> bytes:
     from contributions.reconciling.listing import listing_of
 
     listing = listing_of(file, shown, employer_name=options.employer_name)
-    if Path(options.listing).suffix.lower() == ".pdf":
+    if Path(name).suffix.lower() == ".pdf":
         from contributions.reconciling.listing.as_pdf import listing_as_pdf
         from contributions.typesetting import TypstMissing
 
         try:
             return listing_as_pdf(listing, language=options.lang)
         except TypstMissing as error:
-            raise _Said(f"{options.listing}: {error.words.in_language(options.lang)}. {error.mend}") from None
+            raise _Said(f"{name}: {error.words.in_language(options.lang)}. {error.mend}") from None
     from contributions.reconciling.listing.as_xlsx import listing_as_xlsx
 
     return listing_as_xlsx(listing, language=options.lang)

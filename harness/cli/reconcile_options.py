@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from contributions import YearMonth
+from contributions.bilingual import T
 from harness.cli.columns_said import add_column_options
 from harness.cli.plain import read_by
 
@@ -12,17 +13,38 @@ __all__ = ["misuse", "parser_of"]
 LISTINGS = (".xlsx", ".pdf")
 
 
-def misuse(options: argparse.Namespace) -> str:
-    """What is wrong with the options together; empty when nothing is."""
+def misuse(options: argparse.Namespace) -> T | None:
+    """What is wrong with the options together; `None` when nothing is."""
     if not options.sheet_file and not options.listing:
-        return "--with names the payroll sheet, an .xlsx or .csv file"
-    if options.listing and Path(options.listing).suffix.lower() not in LISTINGS:
-        return f"--listing writes {' or '.join(LISTINGS)}, and not {options.listing}"
+        return T(
+            "--with names the payroll sheet, an .xlsx or .csv file",
+            "--with menamakan hamparan gaji, fail .xlsx atau .csv",
+        )
+    for name in options.listing:
+        if Path(name).suffix.lower() not in LISTINGS:
+            return T(
+                f"--listing writes {' or '.join(LISTINGS)}, and not {name}",
+                f"--listing menulis {' atau '.join(LISTINGS)}, bukan {name}",
+            )
     if options.excel and Path(options.excel).suffix.lower() != LISTINGS[0]:
-        return f"--excel writes {LISTINGS[0]}, and not {options.excel}"
+        return T(
+            f"--excel writes {LISTINGS[0]}, and not {options.excel}",
+            f"--excel menulis {LISTINGS[0]}, bukan {options.excel}",
+        )
+    if options.excel and Path(options.excel).absolute() in {
+        Path(name).absolute() for name in options.listing
+    }:
+        return T(
+            f"--excel and --listing both name {options.excel}",
+            f"--excel dan --listing kedua-duanya menamakan {options.excel}",
+        )
     if not options.sheet_file and (options.excel or options.json):
-        return f"--{'excel' if options.excel else 'json'} tells what differs from a sheet; --with names it"
-    return ""
+        option = "excel" if options.excel else "json"
+        return T(
+            f"--{option} tells what differs from a sheet; --with names it",
+            f"--{option} menyatakan beza dengan hamparan; --with menamakannya",
+        )
+    return None
 
 
 def parser_of() -> argparse.ArgumentParser:
@@ -59,9 +81,11 @@ def parser_of() -> argparse.ArgumentParser:
     add("--excel", metavar="FILE", help="write the differences and all people as a workbook (.xlsx)")
     add(
         "--listing",
+        action="append",
+        default=[],
         metavar="FILE",
         help="write a listing of the employees after Borang 8A and Lampiran 1 (.xlsx or .pdf; "
-        "alone, or with --with)",
+        "alone, or with --with; may be given for both)",
     )
     add("--employer-name", default="", metavar="NAME", help="employer's name for the listing")
     add("--all", action="store_true", help="show everybody who differs, however many they are")

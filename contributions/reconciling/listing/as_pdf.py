@@ -48,6 +48,8 @@ class _Words:
         return {
             "title": f"{self.say(title)} {listing.employer_code} {self.say(listing.month.name)}",
             "rows_a_page": ROWS_A_PAGE,
+            "page_of_all": self.say(T("Page", "Halaman")),
+            "pages_of_all": self.say(T("of {} in this file", "daripada {} dalam fail ini")),
             "foot": f"{self.say(made)} {self.say(NOT_THEIRS)}",
             "parts": [self.part(part) for part in listing.parts],
         }
@@ -69,19 +71,25 @@ class _Words:
             "title": self.say(part.title),
             "facts": [{"label": self.say(label), "value": value} for label, value in facts if value],
             "head": [self.say(word) for word in (*head, *part.headings)],
-            "pages": [self.page(page, number, len(part.pages)) for number, page in enumerate(part.pages, 1)],
+            "pages": [
+                self.page(part.name, page, number, len(part.pages))
+                for number, page in enumerate(part.pages, 1)
+            ],
             "nobody": self.say(nobody),
             "grand_label": self.say(everybody),
             "grand": [ringgit(sen) for sen in part.sums],
         }
 
-    def page(self, page: Page, number: int, of: int) -> dict[str, object]:
+    def page(self, part: T, page: Page, number: int, of: int) -> dict[str, object]:
         heads = len(page.rows)
         label = T(
             f"Total of page {number} of {of}, {heads} employee{'' if heads == 1 else 's'}",
             f"Jumlah halaman {number} daripada {of}, {heads} pekerja",
         )
         return {
+            "number": self.say(
+                T(f"{part.en}: page {number} of {of}", f"{part.ms}: halaman {number} daripada {of}")
+            ),
             "rows": [
                 [str(row.number), row.identity_number, _breakable(row.name), *map(ringgit, row.amounts)]
                 for row in page.rows

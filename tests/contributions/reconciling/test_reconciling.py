@@ -375,3 +375,16 @@ def test_who_is_in_several_branches_or_in_none_has_a_line_of_their_own(tmp_path:
         ("In several branches", 1), ("Branch: Ipoh", 4), ("Without a branch", 1),
     ]  # fmt: skip
     assert all(branch.agrees for branch in branches)
+
+
+def test_a_branch_is_one_whatever_its_capitals_and_spaces(tmp_path: Path, rows: Rows) -> None:
+    names = ["Ipoh", "ipoh ", "IPOH", "Kota  Bharu", "kota bharu", "Ipoh"]
+    other: list[object] = ["ipoh", *rows[0][:2], *[0] * 6]
+    of_branches: Rows = [[name, *row] for name, row in zip(names, rows, strict=True)]
+    sheet = in_csv(tmp_path, as_csv([*of_branches, other], ("Cawangan", *ENGLISH)))
+
+    branches = branches_of(compared(sheet))
+
+    assert [(branch.title.en, branch.rows[0].in_sheet) for branch in branches] == [
+        ("Branch: Ipoh", 4), ("Branch: Kota Bharu", 2),
+    ]  # fmt: skip

@@ -275,6 +275,9 @@ def test_a_kept_mapping_replaces_nothing_else(sheet: Path, capsys: pytest.Captur
     ("arguments", "words"),
     [
         pytest.param([], "name a file to convert, or --template FILE", id="nothing"),
+        pytest.param(["--lang", "ms"], "namakan fail untuk ditukar", id="nothing, in Malay"),
+        pytest.param(["--template", "-"], "- is no name of a file to write. Name a file", id="template"),
+        pytest.param(["SHEET", *SAID, "--output", "-"], "- is no name of a file to write", id="output"),
         pytest.param(["SHEET", "--map", "Gaji"], "has no =. Write it as --map", id="a mapping without ="),
         pytest.param(
             ["SHEET", "--map", "Gaji Kasar=money"], "there is no field 'money'. Fields are:", id="field"

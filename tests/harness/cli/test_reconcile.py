@@ -200,6 +200,19 @@ def test_a_listing_is_written_beside_the_answer(tmp_path: Path, capsys: pytest.C
         assert book.sheet_names == ["PERKESO (8A)", "SIP (Lampiran 1)"]
 
 
+def test_a_listing_is_written_in_both_forms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    workbook, pdf = tmp_path / "october.xlsx", tmp_path / "october.pdf"
+
+    assert reconcile(FILE, "--listing", str(workbook), "--listing", str(pdf), "--lang", "ms") == 0
+
+    assert capsys.readouterr().out == f"{workbook}\n{pdf}\n"
+    assert workbook.exists()
+    pages = [" ".join(page.extract_text().split()) for page in PdfReader(pdf).pages]
+    assert "PERKESO (8A): halaman 1 daripada 1" in pages[0]
+    assert "Halaman 1 daripada 2 dalam fail ini" in pages[0]
+    assert "Halaman 2 daripada 2 dalam fail ini" in pages[1]
+
+
 def test_a_pdf_without_typst_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -220,6 +233,14 @@ def test_a_pdf_without_typst_says_what_to_install(
     [
         pytest.param((FILE,), "--with names the payroll sheet", id="nothing to do"),
         pytest.param((FILE, "--listing", "a.doc"), "writes .xlsx or .pdf", id="another kind of listing"),
+        pytest.param(
+            (FILE, "--listing", "a.pdf", "--listing", "a.doc"), "and not a.doc", id="one of two listings"
+        ),
+        pytest.param(
+            (FILE, "--with", SAME, "--listing", "a.xlsx", "--excel", "a.xlsx"),
+            "--excel and --listing both name a.xlsx",
+            id="one file for two",
+        ),
         pytest.param((FILE, "--with", SAME, "--excel", "a.csv"), "--excel writes .xlsx", id="no workbook"),
         pytest.param(
             (FILE, "--listing", "a.pdf", "--json"), "--json tells what differs", id="json of nothing"
@@ -241,6 +262,25 @@ def test_wrong_use_is_exit_code_2_and_says_what_to_do(
 
     shown = capsys.readouterr()
     assert (says in " ".join(shown.err.split()), shown.out) == (True, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        pytest.param((), "--with menamakan hamparan gaji", id="nothing to do"),
+        pytest.param(
+            ("--listing", "x.docx"), "--listing menulis .xlsx atau .pdf, bukan x.docx", id="listing"
+        ),
+        pytest.param(("--with", SAME, "--excel", "a.csv"), "--excel menulis .xlsx, bukan a.csv", id="excel"),
+        pytest.param(("--listing", "a.pdf", "--json"), "--json menyatakan beza", id="json"),
+    ],
+)
+def test_wrong_use_is_said_in_malay(
+    arguments: tuple[str, ...], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert reconcile(FILE, *arguments, "--lang", "ms") == 2
+
+    assert says in " ".join(capsys.readouterr().err.split())
 
 
 def test_a_workbook_for_the_file_may_be_the_wrong_way_round(
