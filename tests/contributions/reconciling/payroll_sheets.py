@@ -1,13 +1,21 @@
 """Payroll sheets for tests: made from the records of a file, then changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import xlsxwriter
 
 from assist_data import data_path
 from contributions import Record, YearMonth
-from contributions.reconciling import Reconciliation, read_file, read_payroll, reconcile
+from contributions.reconciling import (
+    Asked,
+    Payroll,
+    Reconciliation,
+    SaidColumns,
+    read_file,
+    read_payroll,
+    reconcile,
+)
 
 FILE = data_path("files", "contoh-maju-2026-10.txt")
 OCTOBER = YearMonth(2026, 10)
@@ -52,3 +60,13 @@ def in_workbook(folder: Path, sheets: dict[str, Sequence[Sequence[object]]]) -> 
 def compared(sheet: Path, file: Path = FILE) -> Reconciliation:
     side = read_file(file)
     return reconcile(side, read_payroll(sheet, month=side.month, employer_code=side.employer_code))
+
+
+def payroll(path: Path, *sheets: str, any_month: bool = False) -> Payroll:
+    asked = Asked(sheets=sheets, any_month=any_month)
+    return read_payroll(path, month=OCTOBER, employer_code=CODE, asked=asked)
+
+
+def mapped(path: Path, fields: Mapping[str, str], *, guess: bool = True) -> Payroll:
+    asked = Asked(columns=SaidColumns(fields, guess=guess))
+    return read_payroll(path, month=OCTOBER, employer_code=CODE, asked=asked)
