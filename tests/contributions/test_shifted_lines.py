@@ -176,6 +176,24 @@ def test_a_shift_that_is_made_good_behind_the_name_is_told_by_the_identity_numbe
     assert codes(check(line, as_of=AS_OF)) == ["FL25"]
 
 
+def test_such_a_shift_says_where_the_number_begins_in_both_languages() -> None:
+    finding = check(moved_to_the_month(LINE, 3), as_of=AS_OF).findings[0]
+
+    assert finding.message.en == (
+        "From the identity number on, line 1 stands 3 columns too far right: 3 characters too many in "
+        "columns 13-32 (SSM number). 900101145678 begins in column 36, and from the month on the line stands "
+        "right again. Such a shift is on this line."
+    )
+    assert finding.message.ms == (
+        "Mulai nombor pengenalan, baris 1 teralih 3 lajur ke kanan: 3 aksara terlebih dalam lajur 13-32 "
+        "(nombor SSM). 900101145678 bermula pada lajur 36, dan mulai bulan baris ini berada di tempatnya. "
+        "Anjakan begini ada pada baris ini."
+    )
+    assert finding.mend.ms == (
+        "Buang 3 aksara dalam lajur 13-32 (nombor SSM) baris 1, dan tambah 3 aksara selepas namanya."
+    )
+
+
 @pytest.mark.parametrize(
     "line",
     [

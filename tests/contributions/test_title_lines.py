@@ -65,6 +65,7 @@ def test_a_line_of_a_program_at_an_end_of_the_file_is_a_title(end: str) -> None:
     [
         pytest.param(b"B3200000123X202301012345", id="a record that was cut"),
         pytest.param(b"B320000", id="an employer code that was cut"),
+        pytest.param(b"B3200000123X     ", id="an employer code with spaces behind it"),
         pytest.param(b"320000123456 900101145678 AMINAH BINTI CONTOH", id="somebody's MyKad number"),
         pytest.param(b"EN 900101145678 AMINAH BINTI CONTOH", id="somebody's number in words"),
         pytest.param(b"320000123456 SSFW12345678 MD RAHIM", id="a foreign worker's number"),

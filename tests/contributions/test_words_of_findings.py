@@ -8,6 +8,7 @@ import pytest
 from contributions import C2, Finding, Style, all_checks, check, get_check, report_as_text, write
 from contributions.bilingual import NOTHING, T
 from contributions.checks.examples import SAMPLE, with_field
+from contributions.checks.file.letters import of_letters
 from contributions.checks.pages import check_as_text
 from contributions.outputs.masking import masked
 
@@ -332,6 +333,27 @@ def test_what_to_write_for_a_letter_that_is_not_plain_depends_on_its_field(at: i
     finding = found(line[:at] + b"\x96" + line[at + 1 :], "FL04")
 
     assert finding.mend.en == f"Write {plain}."
+
+
+@pytest.mark.parametrize(
+    ("column", "plain"),
+    [
+        pytest.param(194, "plain letters, A to Z,", id="the last of the name"),
+        pytest.param(195, "plain digits, 0 to 9,", id="the first of the month"),
+        pytest.param(244, "plain digits, 0 to 9,", id="the last of the amounts"),
+        pytest.param(245, "plain letters, A to Z,", id="behind them"),
+    ],
+)
+def test_digits_are_asked_for_from_the_first_column_of_the_month_to_the_last_of_the_amounts(
+    column: int, plain: str
+) -> None:
+    line = write([SAMPLE]).rstrip(b"\r\n")
+    wide = line[: column - 1] + "\u2212".encode() + line[column:]
+
+    cause = of_letters(wide, len(wide), C2)
+
+    assert cause is not None
+    assert (cause.mend.en, cause.column) == (f"Write {plain} in place of \u2212.", column)
 
 
 def test_a_minus_of_several_bytes_in_an_amount_is_no_letter_to_write() -> None:

@@ -73,7 +73,7 @@ def _is_new(file: WholeFile, record: int) -> bool:
 
 def _text(file: WholeFile, record: int, field: str) -> str:
     line = file.read_line(int(file.offsets[record]))
-    return line[file.shown[field].columns].decode("latin-1").rstrip()
+    return line[file.shown[field].columns].decode("latin-1")
 
 
 def _left(file: WholeFile) -> Iterator[Sighting]:
