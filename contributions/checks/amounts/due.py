@@ -37,13 +37,6 @@ def due_shares(row: Row) -> tuple[int, ...]:
     return (*socso, *(due if row.amount(field) else 0 for due, field in others))
 
 
-def _due_by_person(row: Row, *, is_first: bool) -> tuple[int, ...]:
-    """The contributions of the table for somebody with this identity number, in one category."""
-    socso = (row.cell("employer_first"), row.cell("employee_first"))
-    eis = row.cell("eis") if _may_have_eis(row) else 0
-    return (*(socso if is_first else (row.cell("employer_second"), 0)), eis, eis, row.cell("lindung"))
-
-
 def _may_have_eis(row: Row) -> bool:
     rules = current().rules
     return not is_foreign(row) and (row.age is None or rules.eis_from_age <= row.age < rules.eis_until_age)
@@ -59,9 +52,10 @@ def categories(row: Row) -> tuple[bool, ...]:
     rules = current().rules
     if is_foreign(row) and row.month is not None and row.month < rules.foreign_both_categories_from:
         return (False,)
-    if row.age is None or rules.late_entry_age <= row.age < rules.second_category_age:
+    if row.age is None:
         return True, False
-    return (row.age < rules.late_entry_age,)
+    first = (True,) if row.age < rules.second_category_age else ()
+    return (*first, False) if row.age >= rules.late_entry_age else first
 
 
 def in_categories(row: Row) -> T:
@@ -76,13 +70,18 @@ def in_categories(row: Row) -> T:
 def _socso_put(row: Row, *, is_first: bool) -> T:
     """The SOCSO shares of a category, where they are not those that are written."""
     written = written_shares(row)
-    return into_columns((*_due_by_person(row, is_first=is_first)[:2], *written[2:]), written)
+    if is_first:
+        socso = row.cell("employer_first"), row.cell("employee_first")
+    else:
+        socso = row.cell("employer_second"), 0
+    return into_columns((*socso, *written[2:]), written)
 
 
 def others_put(row: Row) -> T:
     """EIS and LINDUNG 24 JAM of the person, where they are not those that are written."""
     written = written_shares(row)
-    return into_columns((*written[:2], *_due_by_person(row, is_first=True)[2:]), written)
+    eis = row.cell("eis") if _may_have_eis(row) else 0
+    return into_columns((*written[:2], eis, eis, row.cell("lindung")), written)
 
 
 def first_beside(amounts: tuple[int, ...], right: tuple[int, ...]) -> int:

@@ -15,7 +15,6 @@ from contributions.layouts import C2, COMBINED
 from contributions.matrix.lines import Lines
 from contributions.matrix.misplaced import right_order
 from contributions.matrix.scales import TEN, Scale, scales_of
-from contributions.matrix.shares import HUNDRED
 from contributions.matrix.types import Integers, Mask
 
 __all__ = ["CHECKS", "scale_of"]
@@ -77,12 +76,14 @@ def _unit_facts(row: Row) -> dict[str, T]:
 
 
 def _may_be_of_wage_too(row: Row) -> bool:
-    """Whether the wage may be as many times too large, since all wages of the highest band pay the same."""
-    scale = scale_of(row)
-    if scale is Scale.SHARES_SMALL:
-        return False
-    less = row.amount("wage") // (TEN if scale is Scale.SHARES_TENFOLD else HUNDRED)
-    return row.cell("employer_first", less) == row.cell("employer_first")
+    """Whether the wage may be ten times too large as well, since all wages of the highest band pay the same.
+
+    A hundred times the amounts of that band would not fit into their columns.
+    """
+    less = row.amount("wage") // TEN
+    return scale_of(row) is Scale.SHARES_TENFOLD and row.cell("employer_first", less) == row.cell(
+        "employer_first"
+    )
 
 
 def _order_facts(row: Row) -> dict[str, T]:
