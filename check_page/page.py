@@ -63,6 +63,7 @@ data-facts="{known}">
 <p class="lead">{say(words.LEAD)}</p>
 <form method="post" action="{escape(facts.check)}" enctype="multipart/form-data" data-intake>
 {hidden}
+<div class="drop-sign" data-drop-sign hidden><p>{say(words.DROP_ANYWHERE)}</p></div>
 <div class="intake" data-drop>
 <div class="intake-part"><label for="check-files">{say(words.CHOOSE)}</label>
 <p class="hint" id="check-files-hint">{say(words.CHOOSE_HINT.filled(size=size))}</p>

@@ -13,6 +13,7 @@ __all__ = [
     "CHOOSE_HINT",
     "DAY",
     "DROP",
+    "DROP_ANYWHERE",
     "HEADING",
     "LEAD",
     "PROGRESS",
@@ -40,8 +41,10 @@ CHOOSE_HINT: Final = T(
     "Fail teks (.txt), satu atau banyak, paling besar {size} MB setiap satu.",
 )
 DROP: Final = T(
-    "You can also drop files or a folder here.", "Anda juga boleh lepaskan fail atau folder di sini."
+    "You can also drop files or a folder anywhere on this page.",
+    "Anda juga boleh lepaskan fail atau folder di mana-mana pada halaman ini.",
 )
+DROP_ANYWHERE: Final = T("Drop them anywhere on this page", "Lepaskan di mana-mana pada halaman ini")
 CHOOSE_FOLDER: Final = T("Choose a folder", "Pilih folder")
 DAY: Final = T("Day of the upload", "Tarikh muat naik")
 SUBMIT: Final = T("Check", "Semak")

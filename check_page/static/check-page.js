@@ -21,10 +21,15 @@ export default class CheckPage {
       allPlaces: (entry, finding) => this.allPlaces(entry, finding),
       explain: () => this.sending.explain(),
     });
-    new Intake(root.querySelector("[data-intake]"), (files, leftOut) => this.take(files, leftOut));
+    this.intake = new Intake(root.querySelector("[data-intake]"), (files, leftOut) => this.take(files, leftOut));
     this.day.addEventListener("change", () => this.again());
     this.again();
     root.dataset.started = "";
+  }
+
+  /* Takes no more files: another page takes its place. */
+  end() {
+    this.intake.end();
   }
 
   take(files, leftOut = 0) {

@@ -1,12 +1,13 @@
 /* Files as they come: chosen, dropped, or a whole folder, of which only the text files are taken. */
 
+import DropAnywhere from "./drop-anywhere.js";
+
 export default class Intake {
   /* `given(files, leftOut)` is told what came. */
   constructor(form, given) {
     this.given = given;
     const chooser = form.querySelector("input[type=file]:not([data-folder-input])");
     const folder = form.querySelector("[data-folder-input]");
-    const zone = form.querySelector("[data-drop]");
     form.querySelector("[data-without-scripts]").hidden = true;
     form.querySelector("[data-with-scripts]").hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -16,16 +17,12 @@ export default class Intake {
       input.addEventListener("change", () => this.taken(input, input === folder));
     }
     form.querySelector("[data-folder]").addEventListener("click", () => folder.click());
-    zone.addEventListener("dragover", (event) => {
-      event.preventDefault();
-      zone.classList.add("is-over");
-    });
-    zone.addEventListener("dragleave", () => zone.classList.remove("is-over"));
-    zone.addEventListener("drop", (event) => {
-      event.preventDefault();
-      zone.classList.remove("is-over");
-      this.dropped(event.dataTransfer);
-    });
+    this.drops = new DropAnywhere(form, (transfer) => this.dropped(transfer));
+  }
+
+  /* No longer takes what is dropped: another takes its place. */
+  end() {
+    this.drops.end();
   }
 
   taken(input, isFolder) {

@@ -24,6 +24,7 @@ async function change(address) {
   other.querySelector("input[name=as_of]").value = day;
   document.documentElement.lang = other.documentElement.lang;
   document.title = other.title;
+  page.end();
   document.body.replaceWith(document.adoptNode(other.body));
   history.replaceState(null, "", address);
   page = start(page.entries);

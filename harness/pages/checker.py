@@ -13,6 +13,12 @@ __all__ = ["Checker", "ShownPlace"]
 
 File = Path | FilePayload
 _DONE_SECONDS = 60
+_DRAG = """(element, [event, kind]) => {
+  const held = new DataTransfer();
+  held.items.add(...(kind === "Files" ? [new File(["x"], "held.txt")] : ["words", kind]));
+  return element.dispatchEvent(
+    new DragEvent(event, { bubbles: true, cancelable: true, dataTransfer: held }));
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +94,47 @@ class Checker:
         self.page.locator("[data-drop]").drop(payload={"files": list(files)})  # an area without a name
         self.wait_until_checked()
 
-    def drop_folder(self, folder: Path) -> None:
-        """Drop a folder on the page as a file manager does, and wait until its files are checked.
+    def drop_beside(self, *files: FilePayload) -> None:
+        """Drop files far from the box, at the foot of the page, and wait until they are checked."""
+        self.wait_for_scripts()
+        self.page.get_by_role("contentinfo").drop(payload={"files": list(files)})
+        self.wait_until_checked()
+
+    @property
+    def drop_sign(self) -> Locator:
+        """What is shown over the page while files are held over it."""
+        return self.page.locator("[data-drop-sign]")  # its words are of each language
+
+    def hold(self) -> None:
+        """Hold a file over the page, at its foot, without dropping it."""
+        self.wait_for_scripts()
+        self._drag("dragover", "Files")
+
+    def drag_away(self) -> None:
+        """Take out of the window what was held over the page."""
+        self._drag("dragleave", "Files")
+
+    def drag_text(self) -> bool:
+        """Drag words over the page; whether the browser is left to do what it does with them."""
+        self.wait_for_scripts()
+        return self._drag("dragover", "text/plain")
+
+    def _drag(self, event: str, kind: str) -> bool:
+        """Send what a browser sends while something is dragged; whether nobody took it from the browser."""
+        foot = self.page.get_by_role("contentinfo")
+        return bool(foot.evaluate(_DRAG, [event, kind]))
+
+    def drop_from_disk(self, *paths: Path, on: Locator | None = None) -> None:
+        """Drop files or folders as a file manager does, on the box or elsewhere; wait until they are checked.
 
         Chromium only: a script cannot make such a drop, the browser's own protocol can.
         """
         self.wait_for_scripts()
-        zone = self.page.locator("[data-drop]").bounding_box()  # an area without a name
+        zone = (on or self.page.locator("[data-drop]")).bounding_box()  # an area without a name
         if zone is None:
             raise LookupError("the page shows no place to drop files on")
         session = self.page.context.new_cdp_session(self.page)
-        held = {"items": [], "files": [str(folder)], "dragOperationsMask": 1}
+        held = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
         at = {"x": zone["x"] + zone["width"] / 2, "y": zone["y"] + zone["height"] / 2}
         for kind in ("dragEnter", "dragOver", "drop"):
             session.send("Input.dispatchDragEvent", {"type": kind, "data": held, **at})
