@@ -17,10 +17,20 @@ from check_page.refusing import Refused, bad_option, no_file, unknown_option
 from contributions import AcceptRule, FileReport, Language, PortalExpectations, T, check
 from contributions.clock import DayOutside, refuse_outside
 from contributions.mending import Mending, mend
+from contributions.outputs.masking import masked_unchecked
 from contributions.outputs.rendering import Run, rendered
 from contributions.selecting import Selection, Strict, UnknownSelection
 
-__all__ = ["Answer", "Asked", "SentFile", "answer_check", "answer_mend", "asked_of", "checked"]
+__all__ = [
+    "Answer",
+    "Asked",
+    "SentFile",
+    "answer_check",
+    "answer_lines",
+    "answer_mend",
+    "asked_of",
+    "checked",
+]
 
 YES: Final = frozenset({"1", "true", "yes", "on"})
 NO: Final = frozenset({"", "0", "false", "no", "off"})
@@ -115,6 +125,12 @@ def answer_mend(files: Sequence[SentFile], asked: Asked) -> Answer:
         name, mending = needed[0]
         return Answer(body=mending.content, type="text/plain", headers={**told, **_saved_as(name)})
     return Answer(body=_zipped(needed), type="application/zip", headers={**told, **_saved_as("mended.zip")})
+
+
+def answer_lines(content: bytes) -> Answer:
+    """Lines of a file without anybody's identity number or name, each as long as it was, as JSON."""
+    lines = [masked_unchecked(line) for line in content.decode("latin-1").split("\n")]
+    return Answer(body=json.dumps({"lines": lines}).encode(), type="application/json")
 
 
 def checked(files: Sequence[SentFile], asked: Asked) -> list[FileReport]:

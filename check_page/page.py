@@ -34,6 +34,8 @@ class PageFacts:
     """Address of why each check is, as JSON."""
     limit: int
     """The largest file in bytes."""
+    hide: str = ""
+    """Address of what hides who is in the lines that are shown; empty where they are shown as they are."""
     as_of: date | None
     """The day that is proposed; `None` for today where the server is, told in the form as empty."""
     promise: T
@@ -83,6 +85,7 @@ formaction="{escape(facts.mend)}">{say(words.SUBMIT_MEND)}</button></p>
 </div>
 </form>
 <p class="promise">{say(facts.promise)}</p>
+{f'<p class="promise">{say(words.HIDDEN)}</p>' if facts.hide else ""}
 <div class="check-progress" data-progress hidden>
 <progress max="1" value="0" aria-label="{say(words.PROGRESS)}"></progress></div>
 <p class="check-status" role="status" data-status></p>
@@ -131,6 +134,7 @@ def _known(facts: PageFacts) -> dict[str, Any]:
         "language": language,
         "check": facts.check,
         "mend": facts.mend,
+        "hide": facts.hide,
         "explain": facts.explain,
         "headers": dict(facts.headers),
         "limit": facts.limit,

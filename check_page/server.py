@@ -16,7 +16,7 @@ from threading import BoundedSemaphore
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
-from check_page.answering import Answer, Asked, SentFile, answer_check, answer_mend, asked_of
+from check_page.answering import Answer, Asked, SentFile, answer_check, answer_lines, answer_mend, asked_of
 from check_page.exchange import HOST, Exchange
 from check_page.multipart import form_of
 from check_page.page import explained, static_file
@@ -30,6 +30,7 @@ LIMIT: Final = 320_000_000
 TOKEN_HEADER: Final = "X-Assist-Token"  # noqa: S105 - a name
 _CHECKS_AT_ONCE: Final = 2
 _WAIT_SECONDS: Final = 120
+_SENT_TO: Final = frozenset({"/check", "/mend", "/lines"})
 
 
 class CheckServer(ThreadingHTTPServer):
@@ -84,7 +85,7 @@ class _Handler(Exchange):
         self.answered(self._get)
 
     def do_POST(self) -> None:  # noqa: N802 - the library looks for this name
-        """Check or mend what comes."""
+        """Check or mend what comes, or hide who is in its lines."""
         self.answered(self._post)
 
     def do_OPTIONS(self) -> None:  # noqa: N802 - the library looks for this name
@@ -108,7 +109,7 @@ class _Handler(Exchange):
             return Answer(body=schema, type="application/schema+json")
         if path.startswith("/static/"):
             return self._static(path.removeprefix("/static/"))
-        if path in {"/check", "/mend"}:
+        if path in _SENT_TO:
             raise wrong_method("POST")
         raise not_found()
 
@@ -121,7 +122,7 @@ class _Handler(Exchange):
 
     def _post(self) -> Answer:
         path = urlsplit(self.path).path
-        if path not in {"/check", "/mend"}:
+        if path not in _SENT_TO:
             raise wrong_method("GET") if path in {"/", "/explain.json"} else not_found()
         given = self.headers.get(TOKEN_HEADER) or self.headers.get("Authorization", "").removeprefix(
             "Bearer "
@@ -143,6 +144,8 @@ class _Handler(Exchange):
         token = options.pop("token", "")
         if not is_known:
             self._check_token(token)
+        if path == "/lines":
+            return answer_lines(sent[0].content if sent else b"")
         asked = asked_of(options, self.server.defaults())
         if path == "/mend":
             return answer_mend(sent, asked)

@@ -39,13 +39,15 @@ class Serving(Protocol):
 
 def whole_page(language: Language, serving: Serving) -> bytes:
     """The page in a language."""
+    defaults = serving.defaults()
     facts = PageFacts(
         language=language,
         check="/check",
         mend="/mend",
         explain=f"/explain.json?lang={language}",
         limit=serving.limit,
-        as_of=serving.defaults().as_of,
+        hide="/lines" if defaults.mask else "",
+        as_of=defaults.as_of,
         promise=words.STAYS_HERE,
         headers={"X-Assist-Token": serving.token},
         fields={"token": serving.token, "lang": language},

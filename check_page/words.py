@@ -15,6 +15,7 @@ __all__ = [
     "DROP",
     "DROP_ANYWHERE",
     "HEADING",
+    "HIDDEN",
     "LEAD",
     "PROGRESS",
     "STAYS_HERE",
@@ -34,6 +35,11 @@ STAYS_HERE: Final = T(
     "keeps nothing after its answer.",
     "Tiada apa-apa keluar daripada mesin ini: halaman hanya berhubung dengan program yang anda mulakan di "
     "sini, dan program itu tidak menyimpan apa-apa selepas menjawab.",
+)
+HIDDEN: Final = T(
+    "Identity numbers and names are hidden on this page. A mended file is your own and has them in full.",
+    "Nombor pengenalan dan nama disembunyikan pada halaman ini. Fail yang dibetulkan ialah fail anda "
+    "sendiri, dengan nombor dan nama yang penuh.",
 )
 CHOOSE: Final = T("Contribution files", "Fail caruman")
 CHOOSE_HINT: Final = T(

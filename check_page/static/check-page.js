@@ -20,6 +20,7 @@ export default class CheckPage {
       mend: (entry) => this.mend(entry),
       allPlaces: (entry, finding) => this.allPlaces(entry, finding),
       explain: () => this.sending.explain(),
+      hide: this.facts.hide ? (lines) => this.sending.hide(lines) : undefined,
     });
     this.intake = new Intake(root.querySelector("[data-intake]"), (files, leftOut) => this.take(files, leftOut));
     this.day.addEventListener("change", () => this.again());

@@ -3,15 +3,16 @@
 import { element } from "./element.js";
 import { lineRow, ruler } from "./line-cells.js";
 import LineIndex from "./line-index.js";
+import { NotAnswered } from "./sending.js";
 import WindowedList from "./windowed-list.js";
 
 const ROW_HEIGHT = 26;
 const HIDDEN_LEFT = 100; // behind the numbers of the lines
 
 export default class FileView {
-  constructor(words, layouts) {
-    this.words = words;
-    this.layouts = layouts;
+  /* `hide` is what hides who is in lines, where the page hides that. */
+  constructor(words, layouts, hide) {
+    Object.assign(this, { words, layouts, hide });
     this.box = element("div", "file-view");
     this.box.setAttribute("role", "table");
     this.box.setAttribute("aria-label", words.lines);
@@ -29,7 +30,7 @@ export default class FileView {
   open(file, layoutName, instead = "") {
     this.layout = this.layouts[layoutName];
     this.place = undefined;
-    this.index = new LineIndex(file);
+    this.index = new LineIndex(file, this.hide);
     this.instead = instead;
     this.head.replaceChildren(ruler(this.layout, this.words));
     this.box.scrollTo(0, 0);
@@ -70,8 +71,8 @@ export default class FileView {
         const number = first + offset + 1;
         return lineRow(line, number, layout, this.place?.line === number ? this.place : undefined, this.words);
       });
-    } catch {
-      return [this.saying(this.words.unreadable)];
+    } catch (error) {
+      return [this.saying(error instanceof NotAnswered ? error.message : this.words.unreadable)];
     }
   }
 

@@ -6,8 +6,10 @@ const NEW_LINE = 10;
 const RETURN = 13;
 
 export default class LineIndex {
-  constructor(file) {
+  /* `hide(lines)`, where there is one, gives for the bytes of lines their text without who is in them. */
+  constructor(file, hide) {
     this.file = file;
+    this.hide = hide;
     this.starts = new Float64Array(1024);
     this.count = 0;
     this.size = 0;
@@ -55,15 +57,18 @@ export default class LineIndex {
 
   /* The lines first..last (0-based, last excluded): their bytes without the end, and how many they are. */
   async lines(first, last) {
-    return Promise.all(Array.from({ length: Math.max(last - first, 0) }, (_, offset) => this.line(first + offset)));
+    const indexes = Array.from({ length: Math.max(last - first, 0) }, (_, offset) => first + offset);
+    const lines = await Promise.all(indexes.map((index) => this.bytes(index)));
+    const shown = this.hide ? (await this.hide(lines.map((line) => line.bytes))).map(letters) : lines.map((line) => line.bytes);
+    return lines.map(({ length }, index) => ({ text: plain(shown[index]), length }));
   }
 
-  async line(index) {
+  async bytes(index) {
     const start = this.starts[index];
     const end = index + 1 < this.count ? this.starts[index + 1] : this.size;
     const bytes = new Uint8Array(await this.file.slice(start, Math.min(end, start + LONGEST)).arrayBuffer());
     const ends = end - start > LONGEST ? 0 : endOf(bytes);
-    return { text: plain(bytes.subarray(0, bytes.length - ends)), length: end - start - ends };
+    return { bytes: bytes.subarray(0, bytes.length - ends), length: end - start - ends };
   }
 }
 
@@ -74,6 +79,8 @@ function endOf(bytes) {
   }
   return bytes[last - 1] === RETURN ? 2 : 1;
 }
+
+const letters = (text) => Array.from(text, (letter) => letter.charCodeAt(0));
 
 /* One letter for each byte, so that columns stay columns; what cannot be printed is a dot in the middle. */
 function plain(bytes) {

@@ -9,7 +9,8 @@ import PrintSheet from "./print-sheet.js";
 const NOT_TEXT = "FL02";
 
 export default class Results {
-  /* `acts` has what can be asked of a file: mend(entry), allPlaces(entry, finding), explain(). */
+  /* `acts` has what can be asked of a file: mend(entry), allPlaces(entry, finding), explain(), and hide(lines) where
+     the page hides who is in them. */
   constructor(box, { words, layouts }, acts) {
     this.box = box;
     this.words = words;
@@ -20,7 +21,7 @@ export default class Results {
       chosen: (entry, byItself) => this.choose(entry, byItself),
       opened: () => this.panel.list.box.focus(),
     });
-    this.view = new FileView(words, layouts);
+    this.view = new FileView(words, layouts, acts.hide);
     this.panel = new FindingsPanel(words, {
       went: (place, finding, byItself) => this.went(place, finding, byItself),
       opened: () => this.view.box.focus(),

@@ -25,6 +25,13 @@ export default class Sending {
     };
   }
 
+  /* The text of lines, given as bytes, without anybody's identity number or name. */
+  async hide(lines) {
+    const parts = lines.flatMap((bytes, index) => (index === 0 ? [bytes] : ["\n", bytes]));
+    const request = await this.post(new URL(this.facts.hide, location.href), new Blob(parts), "json");
+    return request.response.lines;
+  }
+
   /* Why each check is, asked for once. */
   explain() {
     this.explained ??= fetch(this.facts.explain).then((answer) => (answer.ok ? answer.json() : {}));

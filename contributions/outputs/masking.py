@@ -12,7 +12,7 @@ from contributions.checks.registry import get_check
 from contributions.findings import FileReport, Finding, Place
 from contributions.layouts import C2, S1, Kind
 
-__all__ = ["masked", "masked_line", "masked_name", "masked_number"]
+__all__ = ["masked", "masked_line", "masked_name", "masked_number", "masked_unchecked"]
 
 KEPT = 4
 _WHO = frozenset({"employer_code", "ssm_number", "identity_number", "name"})
@@ -24,6 +24,7 @@ _YEAR = re.compile("19|20")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _OUR_WORDS = re.compile(r"-?RM [0-9,]+\.[0-9]{2}|(?:April|September|November) [0-9]{4}")
 """An amount or a month that could be read, as we write it in either language."""
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _NOT_PLAIN = re.compile(r"[^\x00-\x7f]+")
 _NAME_ENDS = C2["name"].columns.stop
 _LETTERS_REST = re.compile(r"(?<=[^\W\d_])[^\W\d_]+")
@@ -97,6 +98,30 @@ def _line(text: str) -> str:
 def masked_line(text: str) -> str:
     """A line of a file without its identity number and name, or without any when its fields are elsewhere."""
     return _line(text) if len(text) in _WIDTHS else _anywhere(text)
+
+
+def masked_unchecked(text: str) -> str:
+    """A line of which no finding says whether its fields are in their columns: `text` has a letter a byte.
+
+    Where a number begins the line or something touches the identity number from the left, or where a letter
+    is wider than a byte, all of the line is hidden that could be somebody.
+    """
+    if not text.isprintable():
+        return _LETTER_OR_DIGIT.sub("*", text)
+    who = C2["identity_number"].columns.start
+    if len(text) not in _WIDTHS or text[0].isdigit() or text[who - 1] != " ":
+        return _anywhere(text)
+    return _before(text[:who]) + _line(text)[who:]
+
+
+def _before(text: str) -> str:
+    """The columns of employer code and SSM number: these stay, and nobody else's number or name does."""
+    ssm = C2["ssm_number"].columns.start
+    shown = _IDENTITY.sub(
+        lambda match: match[0] if match.start() == ssm and _YEAR.match(match[0]) else masked_number(match[0]),
+        text,
+    )
+    return _WORDS.sub(lambda match: masked_name(match[0]), shown)
 
 
 def _anywhere(text: str) -> str:

@@ -1,5 +1,6 @@
 """`POST /check` and the page, as programs, browsers and strangers ask for them."""
 
+import html
 import io
 import json
 import socket
@@ -222,6 +223,34 @@ def test_several_mended_files_come_as_a_zip(caller: Caller) -> None:
             "a.fixed.txt": GOOD,
             "2-a.fixed.txt": GOOD,
         }
+
+
+def test_lines_come_back_without_anybody_in_them_and_as_long_as_they_were(caller: Caller) -> None:
+    lines = GOOD.rstrip().split(b"\r\n")
+
+    reply = caller.post("/lines", b"\n".join(lines))
+
+    shown = json.loads(reply.body)["lines"]
+    assert [len(line) for line in shown] == [len(line) for line in lines]
+    for line in lines:
+        assert line[32:44].decode() not in reply.body.decode()
+        assert line[44:194].decode().strip() not in reply.body.decode()
+
+
+def test_lines_are_hidden_for_those_with_the_token_alone(caller: Caller) -> None:
+    refused = caller.ask("POST", "/lines", GOOD)
+    empty = caller.send_form("/lines", field_part("token", caller.server.token))
+
+    assert (refused.status, empty.status) == (403, 200)
+
+
+@pytest.mark.parametrize(("mask", "address"), [(True, "/lines"), (False, "")])
+def test_the_page_hides_who_is_in_lines_where_masking_was_asked_for(*, mask: bool, address: str) -> None:
+    with serving(defaults=lambda: Asked(as_of=AS_OF, mask=mask)) as masking:
+        page = masking.ask("GET", f"/?token={masking.server.token}").body.decode()
+
+    assert f'"hide": "{address}"' in html.unescape(page)
+    assert ("are hidden on this page" in page) is mask
 
 
 def test_where_nothing_can_be_mended_it_says_so(caller: Caller) -> None:

@@ -10,8 +10,8 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from assist_data import data_path
 from harness.pages.checker import Checker, ShownPlace
-from harness.profile import load_profile
 from tests.check_page.asking import BAD, GOOD, TRIMMED, Caller, serving
+from tests.e2e.checking import opened, payload
 from tests.e2e.keyboard import Keyboard
 
 # Without scripts a form sends the file (test_check_file); this is what scripts add.
@@ -30,18 +30,9 @@ def served() -> Iterator[Caller]:
         yield caller
 
 
-def opened(page: Page, served: Caller, language: str = "en") -> Checker:
-    page.goto(f"{served.server.address}&lang={language}")
-    return Checker(page, load_profile("mock", language=language).words.check_file)
-
-
 @pytest.fixture
 def checker(page: Page, served: Caller) -> Checker:
     return opened(page, served)
-
-
-def payload(name: str, content: bytes) -> FilePayload:
-    return {"name": name, "mimeType": "text/plain", "buffer": content}
 
 
 def spoilt(lines: list[bytes], *numbers: int) -> bytes:
@@ -65,60 +56,6 @@ def test_what_a_dropped_file_says_is_text_and_never_markup(checker: Checker) -> 
     expect(checker.lines).to_contain_text("<script>document.title")
     assert checker.page.locator("main script, main img").count() == 0
     assert checker.page.title() == "Check contribution files"
-
-
-@pytest.mark.browser_matters
-def test_a_file_dropped_beside_the_box_is_checked_and_never_opened_by_the_browser(checker: Checker) -> None:
-    address = checker.page.url
-    checker.drop(payload("first.txt", GOOD))
-
-    checker.drop_beside(payload("second.txt", BAD))
-
-    expect(checker.page.get_by_role("heading", level=2)).to_have_text("second.txt Invalid")
-    expect(checker.drop_sign).to_be_hidden()
-    assert checker.page.url == address
-
-
-@pytest.mark.only_target("chrome")  # files are dropped as by a hand, by a protocol which Firefox has not
-def test_a_file_that_a_hand_drops_at_the_foot_of_the_page_is_checked(
-    checker: Checker, tmp_path: Path
-) -> None:
-    file = tmp_path / "october.txt"
-    file.write_bytes(GOOD)
-
-    checker.drop_from_disk(file, on=checker.page.get_by_role("contentinfo"))
-
-    expect(checker.page.get_by_role("heading", level=2)).to_have_text("october.txt Valid")
-
-
-@pytest.mark.browser_matters
-def test_while_files_are_held_over_the_page_it_says_that_they_may_fall_anywhere(checker: Checker) -> None:
-    checker.hold()
-    expect(checker.drop_sign).to_have_text("Drop them anywhere on this page")
-
-    checker.drag_away()
-
-    expect(checker.drop_sign).to_be_hidden()
-
-
-def test_words_that_are_dragged_are_left_to_the_browser(checker: Checker) -> None:
-    assert checker.drag_text()
-    expect(checker.drop_sign).to_be_hidden()
-
-
-def test_a_file_dropped_after_the_language_changed_is_checked_once(checker: Checker) -> None:
-    checker.give(payload("bad.txt", BAD))
-    checker.page.get_by_role("link", name="Bahasa Melayu").click()
-    expect(checker.page.get_by_role("heading", level=2)).to_have_text("bad.txt Tidak sah")
-    asked: list[str] = []
-    checker.page.on("request", lambda request: asked.append(request.method))
-
-    Checker(checker.page, load_profile("mock", language="ms").words.check_file).drop_beside(
-        payload("good.txt", GOOD)
-    )
-
-    expect(checker.page.get_by_role("heading", level=2)).to_have_text("good.txt Sah")
-    assert asked.count("POST") == 1
 
 
 def test_a_click_goes_to_the_line_and_its_columns(checker: Checker) -> None:
@@ -227,20 +164,6 @@ def test_a_file_that_was_not_checked_is_found_by_a_filter_of_its_own(page: Page)
 
         expect(checker.files.get_by_role("option")).to_have_count(1)
         expect(page.get_by_role("main")).to_contain_text("large.txt is larger than 0.01 MB.")
-
-
-@pytest.mark.only_target("chrome")  # a folder is dropped by its protocol, which Firefox has not
-def test_of_a_dropped_folder_the_text_files_are_checked(checker: Checker, tmp_path: Path) -> None:
-    inner = tmp_path / "exports" / "branch"
-    inner.mkdir(parents=True)
-    (inner.parent / "october.txt").write_bytes(GOOD)
-    (inner / "NOVEMBER.TXT").write_bytes(BAD)
-    (inner / "payroll.xlsx").write_bytes(b"PK")
-
-    checker.drop_from_disk(inner.parent)
-
-    expect(checker.status).to_contain_text("2 files checked: 1 valid, 1 invalid, 0 could not be told.")
-    expect(checker.files.get_by_role("option")).to_have_count(2)
 
 
 @pytest.mark.browser_matters
