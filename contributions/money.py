@@ -2,6 +2,7 @@
 
 import re
 
+from contributions.bilingual import T
 from contributions.errors import ContributionsError
 from contributions.wrong_types import must_be, must_be_whole
 
@@ -17,7 +18,12 @@ class NotAnAmount(ContributionsError):
     """The text is not an amount in ringgit; `text` is what was given."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"{text!r} is not an amount; write ringgit such as 3250 or 3250.50")
+        super().__init__(
+            T(
+                f"{text!r} is not an amount; write ringgit such as 3250 or 3250.50",
+                f"{text!r} bukan amaun; tulis ringgit, misalnya 3250 atau 3250.50",
+            )
+        )
         self.text = text
 
 

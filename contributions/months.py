@@ -33,15 +33,22 @@ _NAMES = (
     T("November", "November"),
     T("December", "Disember"),
 )
+_YEAR_FIRST = T("YYYY-MM, such as 2026-10", "TTTT-BB, misalnya 2026-10")
+_MONTH_FIRST = T("MMYYYY, such as 102026", "BBTTTT, misalnya 102026")
 
 
 class NotAMonth(ContributionsError):
     """The text is not a month; `text` is what was given."""
 
-    def __init__(self, text: str, expected: str = "YYYY-MM, such as 2026-10") -> None:
-        super().__init__(f"{text!r} is not a month; write {expected}")
+    def __init__(self, text: str, expected: T = _YEAR_FIRST) -> None:
+        super().__init__(
+            T(
+                f"{text!r} is not a month; write {expected.en}",
+                f"{text!r} bukan bulan; tulis {expected.ms}",
+            )
+        )
         self.text = text
-        self.expected = expected
+        self.expected = expected.en
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -71,7 +78,7 @@ class YearMonth:
             NotAMonth: it is written otherwise, or there is no such month.
         """
         match = re.fullmatch(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})", text)
-        return cls._read(text, match, "YYYY-MM, such as 2026-10")
+        return cls._read(text, match, _YEAR_FIRST)
 
     @classmethod
     def from_mmyyyy(cls, text: str) -> Self:
@@ -81,10 +88,10 @@ class YearMonth:
             NotAMonth: it is written otherwise, or there is no such month.
         """
         match = re.fullmatch(r"(?P<month>[0-9]{2})(?P<year>[0-9]{4})", text)
-        return cls._read(text, match, "MMYYYY, such as 102026")
+        return cls._read(text, match, _MONTH_FIRST)
 
     @classmethod
-    def _read(cls, text: str, match: re.Match[str] | None, expected: str) -> Self:
+    def _read(cls, text: str, match: re.Match[str] | None, expected: T) -> Self:
         if match is None:
             raise NotAMonth(text, expected)
         try:

@@ -6,6 +6,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from contributions.bilingual import T
 from contributions.generate.names import FOREIGN, LOCAL, Community
 from contributions.generate.recipe import Kind, NotGenerated, Recipe
 
@@ -64,7 +65,12 @@ def _sizes(communities: Sequence[Community], count: int) -> list[int]:
         left -= moved
     if left:
         most = sum(community.most for community in communities)
-        raise NotGenerated(f"there are only {most:,} names for {count:,} people of this kind")
+        raise NotGenerated(
+            T(
+                f"there are only {most:,} names for {count:,} people of this kind",
+                f"hanya ada {most:,} nama bagi {count:,} orang jenis ini",
+            )
+        )
     return [sizes[community] for community in communities]
 
 

@@ -6,6 +6,7 @@ from random import Random
 
 import numpy as np
 
+from contributions.bilingual import T
 from contributions.generate.amounts import HALF, AmountCells
 from contributions.generate.crowd import Crowd
 from contributions.generate.numbers import employer_code, ssm_number
@@ -49,7 +50,12 @@ def generate_into(path: Path, count: int, recipe: Recipe) -> None:
 
 def _blocks(count: int, recipe: Recipe) -> Iterator[memoryview]:
     if count < 1:
-        raise NotGenerated(f"a file has at least one line, not {count}")
+        raise NotGenerated(
+            T(
+                f"a file has at least one line, not {count}",
+                f"fail mempunyai sekurang-kurangnya satu baris, bukan {count}",
+            )
+        )
     return _Maker(recipe, Crowd(recipe, count)).blocks()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from contributions.bilingual import T
 from contributions.computing import Group, Person
 from contributions.errors import ContributionsError
 from contributions.identifiers import employer_code, ssm_number
@@ -92,34 +93,75 @@ class Recipe:
 
     def __post_init__(self) -> None:
         if self.layout not in READ:
-            raise NotGenerated(f"layout {self.layout} is not made; there are {', '.join(sorted(READ))}")
+            raise NotGenerated(
+                T(
+                    f"layout {self.layout} is not made; there are {', '.join(sorted(READ))}",
+                    f"susun atur {self.layout} tidak dibuat; yang ada ialah {', '.join(sorted(READ))}",
+                )
+            )
         pack = current()
         if not pack.knows(self.month):
             raise NotGenerated(
-                f"the rates of {self.month} are not known; known are {pack.known_from} to {pack.known_until}"
+                T(
+                    f"the rates of {self.month} are not known; known are {pack.known_from} to "
+                    f"{pack.known_until}",
+                    f"kadar bagi {self.month} tidak diketahui; yang diketahui ialah {pack.known_from} hingga "
+                    f"{pack.known_until}",
+                )
             )
         youngest, oldest = self.ages
         if not OF_AGE <= youngest <= oldest < SECOND_CATEGORY:
-            raise NotGenerated(f"ages are {OF_AGE} to {SECOND_CATEGORY - 1}, the younger first")
+            raise NotGenerated(
+                T(
+                    f"ages are {OF_AGE} to {SECOND_CATEGORY - 1}, the younger first",
+                    f"umur ialah {OF_AGE} hingga {SECOND_CATEGORY - 1}, yang lebih muda dahulu",
+                )
+            )
         self._check_employer()
         self._check_shares()
 
     def _check_employer(self) -> None:
         code, number = self.employer_code, self.ssm_number
         if code is not None and not employer_code.is_valid(code):
-            raise NotGenerated(f"{code} is no employer code; it is a letter, ten digits and a letter")
+            raise NotGenerated(
+                T(
+                    f"{code} is no employer code; it is a letter, ten digits and a letter",
+                    f"{code} bukan kod majikan; ia ialah satu huruf, sepuluh digit dan satu huruf",
+                )
+            )
         if number is not None and not ssm_number.is_valid(number):
-            raise NotGenerated(f"{number} is no SSM number of twelve digits: year, type 01 to 06, six digits")
+            raise NotGenerated(
+                T(
+                    f"{number} is no SSM number of twelve digits: year, type 01 to 06, six digits",
+                    f"{number} bukan nombor SSM dua belas digit: tahun, jenis 01 hingga 06, enam digit",
+                )
+            )
 
     def _check_shares(self) -> None:
         shares = [share for kind, share in self.shares.items() if kind is not Kind.FIRST]
         if any(not math.isfinite(share) or share < 0 for share in shares) or sum(shares) > 1 + 1e-9:
-            raise NotGenerated("each share is between 0 and 100 %, and together they are at most 100 %")
+            raise NotGenerated(
+                T(
+                    "each share is between 0 and 100 %, and together they are at most 100 %",
+                    "setiap bahagian ialah antara 0 hingga 100 %, dan jumlahnya tidak melebihi 100 %",
+                )
+            )
         first = current().rules.lindung_release_from
         if self.released and self.month < first:
-            raise NotGenerated(f"nobody can be released from LINDUNG 24 JAM before {first}")
+            raise NotGenerated(
+                T(
+                    f"nobody can be released from LINDUNG 24 JAM before {first}",
+                    f"tiada sesiapa boleh dilepaskan daripada LINDUNG 24 JAM sebelum {first}",
+                )
+            )
         if self.layout == E1.name and (self.young or self.second or self.foreign):
-            raise NotGenerated("layout E1 is EIS alone, which takes nobody under 18, from 60 or from abroad")
+            raise NotGenerated(
+                T(
+                    "layout E1 is EIS alone, which takes nobody under 18, from 60 or from abroad",
+                    "susun atur E1 adalah bagi SIP sahaja, yang tidak meliputi sesiapa bawah 18 tahun, 60 "
+                    "tahun ke atas atau dari luar negara",
+                )
+            )
 
     @property
     def table(self) -> Layout:

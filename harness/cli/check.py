@@ -115,7 +115,7 @@ def _reports(names: Sequence[str], options: CheckOptions) -> Iterator[FileReport
         for name in names
     ]
     if len(names) == 1:
-        _say_slow(names[0])
+        _say_slow(names[0], options.run.language)
     context = Context(
         as_of=options.run.as_of,
         portal=beside(options.roster) if options.roster else None,
@@ -202,10 +202,11 @@ def _with_progress(reports: Iterable[FileReport], of: int, language: Language) -
         print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)
 
 
-def _say_slow(name: str) -> None:
+def _say_slow(name: str, language: Language) -> None:
     path = Path(name)
     if sys.stderr.isatty() and path.is_file() and path.stat().st_size > SLOW_BYTES:
-        complain(f"Checking {name} ({path.stat().st_size / 1e6:,.0f} MB) ...")
+        checking = T("Checking", "Menyemak").in_language(language)
+        complain(f"{checking} {name} ({path.stat().st_size / 1e6:,.0f} MB) ...")
 
 
 def _say_written(options: CheckOptions, verdicts: Counter[Verdict]) -> None:

@@ -13,7 +13,7 @@ from contributions.field_reports.outcome import Outcome
 from contributions.outputs.rendering import FORMAT_OF_SUFFIX, FORMATS, Run
 from contributions.selecting import Selection, Strict, UnknownSelection
 from harness.cli.check_table import CHOICES, KEYS, TABLE, table_of, use_pack_and_reports
-from harness.cli.plain import Help, day_to_check, parsed, port, refused
+from harness.cli.plain import Help, Parser, day_to_check, parsed, port, refused
 from harness.cli.told import CannotDo
 
 if TYPE_CHECKING:
@@ -67,11 +67,23 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
     if isinstance(given, int):
         return given
     if given.serve and given.files:
-        return refused(parser, "--serve takes its files on the page: name none")
+        return refused(
+            parser,
+            T(
+                "--serve takes its files on the page: name none",
+                "--serve menerima fail pada halamannya: jangan namakan fail",
+            ),
+        )
     if not (given.files or given.schema or given.serve):
-        return refused(parser, "name a file, a folder, or - for standard input")
+        return refused(
+            parser,
+            T(
+                "name a file, a folder, or - for standard input",
+                "namakan fail, folder, atau - bagi input standard",
+            ),
+        )
     wrong = _wrong_use(given) or _wrong_report(given)
-    if wrong:
+    if wrong is not None:
         return refused(parser, wrong)
     table = {} if given.no_config else table_of(Path.cwd())
     use_pack_and_reports(table, environment)
@@ -106,24 +118,39 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
     )
 
 
-def _wrong_use(given: argparse.Namespace) -> str:
-    """What is wrong with options that are of use only with others; empty for nothing."""
+def _wrong_use(given: argparse.Namespace) -> T | None:
+    """What is wrong with options that are of use only with others."""
     if given.diff and not given.fix:
-        return "--diff shows what --fix would mend: give both"
+        return T(
+            "--diff shows what --fix would mend: give both",
+            "--diff menunjukkan apa yang akan dibetulkan oleh --fix: berikan kedua-duanya",
+        )
     if given.diff and (given.json or given.format not in {None, "text"} or given.output):
-        return "--diff shows lines as text alone: leave --json, --format and --output out"
+        return T(
+            "--diff shows lines as text alone: leave --json, --format and --output out",
+            "--diff menunjukkan baris sebagai teks sahaja: tinggalkan --json, --format dan --output",
+        )
     if not given.serve and (given.port is not None or given.open):
-        return "--port and --open are of the page: give --serve too"
-    return ""
+        return T(
+            "--port and --open are of the page: give --serve too",
+            "--port dan --open adalah bagi halaman: berikan --serve juga",
+        )
+    return None
 
 
-def _wrong_report(given: argparse.Namespace) -> str:
-    """What is wrong with the use of a report from the field; empty for nothing."""
+def _wrong_report(given: argparse.Namespace) -> T | None:
+    """What is wrong with the use of a report from the field."""
     if given.portal_said is not None and not given.field_report:
-        return "--portal-said goes into a report: give --field-report too"
+        return T(
+            "--portal-said goes into a report: give --field-report too",
+            "--portal-said dimasukkan ke dalam laporan: berikan --field-report juga",
+        )
     if given.field_report and (len(given.files) != 1 or given.files == ["-"] or given.fix):
-        return "--field-report is about one file, as it was uploaded: name it, without --fix"
-    return ""
+        return T(
+            "--field-report is about one file, as it was uploaded: name it, without --fix",
+            "--field-report adalah tentang satu fail, seperti yang dimuat naik: namakannya, tanpa --fix",
+        )
+    return None
 
 
 def _either(given: argparse.Namespace, table: Mapping[str, Any], key: str) -> Any:
@@ -166,7 +193,7 @@ def _codes(texts: Sequence[str] | None) -> list[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist check",
         description="Check contribution files: what is wrong, where, and how to mend it.",
         epilog="Exit codes: 0 valid, 1 invalid, 2 could not tell or wrong use.\n"

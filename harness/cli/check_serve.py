@@ -15,13 +15,19 @@ from datetime import date
 from check_page.answering import Asked
 from check_page.server import CheckServer
 from contributions import PortalExpectations
-from contributions.bilingual import T
+from contributions.bilingual import Language, T
 from contributions.system_words import system_words
 from harness.cli.check_options import CheckOptions
 from harness.cli.plain import write
 from harness.cli.told import CannotDo
 
 __all__ = ["serve"]
+
+_WHAT_TO_DO = T(
+    "Drop contribution files on that page. Nothing leaves this machine, and nothing is kept. Ctrl-C ends it.",
+    "Lepaskan fail caruman pada halaman itu. Tiada apa-apa keluar daripada mesin ini, dan tiada apa-apa "
+    "disimpan. Ctrl-C menamatkannya.",
+)
 
 
 def serve(options: CheckOptions, *, today: Callable[[], date]) -> int:
@@ -46,7 +52,7 @@ def serve(options: CheckOptions, *, today: Callable[[], date]) -> int:
             ),
         ) from None
     with server:
-        _say(server, as_json=options.form == "json")
+        _say(server, options.run.language, as_json=options.form == "json")
         if options.opens:
             threading.Thread(target=webbrowser.open, args=(server.address,), daemon=True).start()
         server.serve_forever()
@@ -83,13 +89,9 @@ def _roster(options: CheckOptions) -> PortalExpectations | None:
     return beside(options.roster)
 
 
-def _say(server: CheckServer, *, as_json: bool) -> None:
+def _say(server: CheckServer, language: Language, *, as_json: bool) -> None:
     if as_json:
         write(json.dumps({"address": server.origin, "token": server.token, "page": server.address}) + "\n")
         return
     write(f"{server.address}\n")
-    print(
-        "Drop contribution files on that page. Nothing leaves this machine, and nothing is kept. "
-        "Ctrl-C ends it.",
-        file=sys.stderr,
-    )
+    print(_WHAT_TO_DO.in_language(language), file=sys.stderr)

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from contributions.accepting import AcceptRule
+from contributions.bilingual import T
 from contributions.errors import ContributionsError
 from contributions.field_reports.folders import FOLDER, counted_reports
 from contributions.outputs.rendering import FORMATS
 from contributions.rates.in_force import PIN, current
 from contributions.selecting import Strict
+from harness.cli.told import CannotDo
 from harness.errors import HarnessError
 
 __all__ = ["CHOICES", "KEYS", "TABLE", "table_of", "use_pack_and_reports"]
@@ -49,7 +51,10 @@ def use_pack_and_reports(table: Mapping[str, Any], environment: Mapping[str, str
         current()
         counted_reports()
     except ContributionsError as error:
-        raise HarnessError(f"{str(error)[0].upper()}{str(error)[1:]}.", mend="") from None
+        words = error.words
+        raise CannotDo(
+            T(f"{words.en[0].upper()}{words.en[1:]}", f"{words.ms[0].upper()}{words.ms[1:]}")
+        ) from None
 
 
 def table_of(folder: Path) -> Mapping[str, Any]:

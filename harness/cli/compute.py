@@ -23,7 +23,18 @@ from contributions.bilingual import Language, T
 from contributions.doubts import doubts_about
 from contributions.rates import current
 from contributions.rates.pack import OLDEST_AGE
-from harness.cli.plain import WRONG_USE, complain, day, ended_by, read_by, reader_went_away, write
+from harness.cli.plain import (
+    WRONG_USE,
+    Parser,
+    complain,
+    day,
+    not_taken,
+    parsed,
+    read_by,
+    reader_went_away,
+    refused,
+    write,
+)
 
 __all__ = ["main"]
 
@@ -41,13 +52,16 @@ _GROUPS = {
 def main(argv: Sequence[str]) -> int:
     """Compute what is due; the answer is the exit code."""
     parser = _parser()
+    options = parsed(parser, argv)
+    if isinstance(options, int):
+        return options
     try:
-        options = parser.parse_args(list(argv))
-        person = _person(options, parser)
+        _refuse_ages(options)
+        person = _person(options)
         amounts = compute(options.wage, month=options.month, person=person, known_only=False)
         notes = doubts_about(person, options.month) if amounts.total else ()
-    except SystemExit as leaving:
-        return ended_by(leaving)
+    except _Impossible as error:
+        return refused(parser, error.words)
     except ContributionsError as error:
         complain(f"assist compute: {error.words.in_language(options.lang)}.")
         return WRONG_USE
@@ -67,7 +81,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist compute",
         description="What employer and employee pay on a wage: SOCSO (Act 4), EIS (Act 800), LINDUNG 24 JAM.",
         epilog="Exit codes: 0 computed, 2 the rates of the month are not known, or wrong use.\n"
@@ -120,15 +134,32 @@ def _parser() -> argparse.ArgumentParser:
 def _birthday(text: str) -> date:
     born = day(text)
     if born < OLDEST_BIRTH:
-        raise argparse.ArgumentTypeError(f"{text} is too long ago for a birth date")
+        raise not_taken(
+            T(
+                f"{text} is too long ago for a birth date",
+                f"{text} terlalu lama dahulu untuk tarikh lahir",
+            )
+        )
     return born
 
 
-def _person(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Person:
+class _Impossible(ContributionsError):
+    """Ages and days that do not go together, so that the command line is wrong."""
+
+
+def _refuse_ages(options: argparse.Namespace) -> None:
     if options.born and YearMonth.of(options.born) > options.month:
-        parser.error("the birth date lies after the month")
+        raise _Impossible(T("the birth date lies after the month", "tarikh lahir adalah selepas bulan itu"))
     if options.age is not None and not 0 <= options.age <= OLDEST_AGE:
-        parser.error(f"an age is 0 to {OLDEST_AGE}, not {options.age}")
+        raise _Impossible(
+            T(
+                f"an age is 0 to {OLDEST_AGE}, not {options.age}",
+                f"umur ialah 0 hingga {OLDEST_AGE}, bukan {options.age}",
+            )
+        )
+
+
+def _person(options: argparse.Namespace) -> Person:
     person = Person(
         born=options.born,
         age=options.age,
@@ -144,7 +175,13 @@ def _person(options: argparse.Namespace, parser: argparse.ArgumentParser) -> Per
     )
     age, first = person.age_in(options.month), options.first_joined_at
     if first is not None and not 0 <= first <= age:
-        parser.error(f"who is {age} in {options.month} cannot have first joined at {first}")
+        raise _Impossible(
+            T(
+                f"who is {age} in {options.month} cannot have first joined at {first}",
+                f"orang yang berumur {age} pada {options.month} tidak mungkin pertama kali menyertai pada "
+                f"umur {first}",
+            )
+        )
     return person
 
 

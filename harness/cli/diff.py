@@ -15,7 +15,7 @@ from contributions.bilingual import Language, T
 from contributions.comparing import Changes, Pair, Party, compare, people_in
 from contributions.layouts import C2, S1
 from contributions.outputs.masking import masked_name, masked_number
-from harness.cli.plain import WRONG_USE, complain, parsed, reader_went_away, write
+from harness.cli.plain import WRONG_USE, Parser, complain, parsed, reader_went_away, write
 from harness.cli.results import what_and_mend
 from harness.cli.text_alone import refuse_no_text
 from harness.cli.told import told
@@ -61,7 +61,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist diff",
         description="What changed from one contribution file to another, by person.",
         epilog="Exit codes: 0 nothing differs, 1 something does, 2 a file cannot be read, or wrong use.\n"

@@ -15,7 +15,8 @@ from contributions import Language, UnknownCheck, all_checks, get_check
 from contributions.bilingual import T
 from contributions.checks.pages import check_as_text
 from harness.cli.check_table import table_of, use_pack_and_reports
-from harness.cli.plain import WRONG_USE, complain, parsed, reader_went_away, write
+from harness.cli.plain import WRONG_USE, Parser, complain, parsed, reader_went_away, write
+from harness.cli.told import told
 from harness.errors import HarnessError
 
 __all__ = ["main"]
@@ -29,7 +30,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         use_pack_and_reports(table_of(Path.cwd()), os.environ)
     except HarnessError as error:
-        complain(f"{error} {error.mend}".strip())
+        complain(told(error, options.lang or "en"))
         return WRONG_USE
     width = min(max(shutil.get_terminal_size((90, 24)).columns, 60), 100)
     languages: tuple[Language, ...] = (options.lang,) if options.lang else ("en", "ms")
@@ -54,7 +55,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist explain",
         description="Explain a check by its code. Without a code, list all checks.",
         epilog="Example: assist explain AM11 --lang ms",

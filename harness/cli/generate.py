@@ -16,7 +16,7 @@ from contributions.generate.making import generate_into
 from contributions.generate.recipe import Fill, Recipe, usual_month
 from contributions.system_words import system_words
 from harness.cli.kit import make_kit
-from harness.cli.plain import WRONG_USE, complain, parsed, read_by, refused, write
+from harness.cli.plain import WRONG_USE, Parser, complain, not_taken, parsed, read_by, refused, write
 
 __all__ = ["main", "recipe_of", "recipe_options"]
 
@@ -43,10 +43,10 @@ def main(argv: Sequence[str]) -> int:
             language=options.lang,
         )
     if options.base:
-        return refused(parser, "--base goes with --mistakes")
+        return refused(parser, T("--base goes with --mistakes", "--base digunakan bersama --mistakes"))
     if path.exists() and not options.force:
         there = T(f"{path} exists already; --force replaces it", f"{path} sudah ada; --force menggantikannya")
-        return refused(parser, there.in_language(options.lang))
+        return refused(parser, there)
     return _write(parser, path, options)
 
 
@@ -55,7 +55,7 @@ def _write(parser: argparse.ArgumentParser, path: Path, options: argparse.Namesp
         recipe = recipe_of(options)
         generate_into(path, options.lines, recipe)
     except ContributionsError as error:
-        return refused(parser, str(error))
+        return refused(parser, error.words)
     except OSError as error:
         reason = T(
             f"{path} cannot be written: {system_words(error).en}.",
@@ -68,7 +68,7 @@ def _write(parser: argparse.ArgumentParser, path: Path, options: argparse.Namesp
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist generate",
         description="Make a valid contribution file of people who do not exist; the same again from the same "
         "options.",
@@ -152,15 +152,23 @@ def recipe_of(options: argparse.Namespace) -> Recipe:
 def _share(text: str) -> float:
     match = _PERCENT.fullmatch(text.strip())
     if match is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is no share; write it in percent, such as 10%")
+        raise not_taken(
+            T(
+                f"{text!r} is no share; write it in percent, such as 10%",
+                f"{text!r} bukan bahagian; tulis dalam peratus, misalnya 10%",
+            )
+        )
     return float(match["number"]) / 100
 
 
 def _ages(text: str) -> tuple[int, int]:
     match = _AGES.fullmatch(text.strip())
     if match is None:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} are no ages; write the youngest and the oldest, such as 25-40"
+        raise not_taken(
+            T(
+                f"{text!r} are no ages; write the youngest and the oldest, such as 25-40",
+                f"{text!r} bukan umur; tulis yang termuda dan yang tertua, misalnya 25-40",
+            )
         )
     return int(match["youngest"]), int(match["oldest"])
 

@@ -19,7 +19,7 @@ from contributions.kit.scoring import score
 from contributions.kit.sheet import SHEET, read_sheet, write_kit
 from contributions.opening import content_of
 from contributions.system_words import system_words
-from harness.cli.plain import WRONG_USE, complain, day_to_check, parsed, refused, write
+from harness.cli.plain import WRONG_USE, Parser, complain, day_to_check, parsed, refused, write
 
 __all__ = ["main", "make_kit"]
 
@@ -33,7 +33,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _make(argv: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist kit",
         usage="assist kit DIR [--base MYFILE] [--as-of DAY] [--seed N] [--lang en|ms] [--json]\n"
         "       assist kit score ANSWERS... [--kit DIR] [--least SEVERITY] [--lang en|ms] [--format FORM]",
@@ -81,13 +81,13 @@ def make_kit(  # noqa: PLR0913 - what two commands ask for
                 f"{folder} is not an empty folder; name a new one",
                 f"{folder} bukan folder kosong; namakan yang baharu",
             )
-            return refused(parser, used.in_language(language))
+            return refused(parser, used)
         kit = _from_base(Path(base), as_of) if base else our_kit(seed=seed)
         write_kit(kit, folder)
     except ContributionsError as error:
         said = T("{base} cannot be the base: {why}", "{base} tidak boleh menjadi asas: {why}")
         words = said.filled(base=base, why=error.words) if base else error.words
-        return refused(parser, words.in_language(language))
+        return refused(parser, words)
     except OSError as error:
         complain(f"{parser.prog}: {error.filename or folder}: {system_words(error).in_language(language)}.")
         return WRONG_USE
@@ -140,7 +140,7 @@ def _as_json(folder: Path, kit: Kit) -> str:
 
 
 def _score(argv: Sequence[str]) -> int:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist kit score",
         description="Compare what a validator said about the files of a kit with the answer sheet: "
         "caught, missed, wrong line, false alarm.",

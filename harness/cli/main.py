@@ -87,12 +87,18 @@ def run(arguments: Sequence[str]) -> int:
     try:
         os.getcwd()  # noqa: PTH109 - a folder that was deleted meanwhile is told before any command needs it
     except FileNotFoundError:
-        return _say_wrong("The folder that this was started in is gone.", "Go to one that is there.")
+        return _say_in(
+            arguments,
+            "The folder that this was started in is gone. Go to one that is there.",
+            "Folder tempat ini dimulakan sudah tiada. Pergi ke folder yang ada.",
+        )
     try:
         code = _dispatch(arguments)
         sys.stdout.flush()
     except HarnessError as error:
-        return _say_wrong(error.message, error.mend)
+        from harness.cli.told import asked_language, told
+
+        return _say_wrong(told(error, asked_language(arguments)))
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:
@@ -146,19 +152,22 @@ def _say_no_more() -> None:
 
 def _say_refused(error: OSError, arguments: Sequence[str]) -> int:
     """Say what the system refused: room for what was to be written, or the way to a file."""
+    from contributions.bilingual import T
     from contributions.system_words import NO_ROOM, system_words
     from harness.cli.told import asked_language
 
     why = system_words(error)
+    language = asked_language(arguments)
     if error.errno in NO_ROOM:
         _say_no_more()
-        where = error.filename or "Standard output"
-        return _say_wrong(
-            f"{where} could not be written: {why.en}.", "Make room there, or name another place."
-        )
+        full = T(
+            "{where} could not be written: {why}. Make room there, or name another place.",
+            "{where} tidak dapat ditulis: {why}. Kosongkan ruang di sana, atau namakan tempat lain.",
+        ).filled(where=error.filename or T("Standard output", "Output standard"), why=why)
+        return _say_wrong(full.in_language(language))
     if not error.filename:
         raise error
-    return _say_wrong(f"{error.filename}: {why.in_language(asked_language(arguments))}.", "")
+    return _say_wrong(f"{error.filename}: {why.in_language(language)}.")
 
 
 def _dispatch(arguments: Sequence[str]) -> int:
@@ -171,7 +180,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
         return DONE
     command = COMMANDS.get(word)
     if command is None:
-        return _say_wrong(_unknown(word), "assist --help lists the commands.")
+        return _say_in(arguments, *_unknown(word))
     return _call(word, command, rest)
 
 
@@ -209,18 +218,29 @@ def _help() -> str:
     )
 
 
-def _unknown(word: str) -> str:
+def _unknown(word: str) -> tuple[str, str]:
     import difflib
 
     near = difflib.get_close_matches(word, COMMANDS, n=1)
-    hint = f" Did you mean {near[0]}?" if near else ""
-    return f"There is no command {word!r}.{hint}"
+    english = f" Did you mean {near[0]}?" if near else ""
+    malay = f" Adakah anda maksudkan {near[0]}?" if near else ""
+    return (
+        f"There is no command {word!r}.{english} assist --help lists the commands.",
+        f"Tiada perintah {word!r}.{malay} assist --help menyenaraikan perintah.",
+    )
 
 
-def _say_wrong(message: str, mend: str) -> int:
+def _say_in(arguments: Sequence[str], english: str, malay: str) -> int:
+    """Say a text in the language that the command line names."""
+    from harness.cli.told import asked_language
+
+    return _say_wrong(malay if asked_language(arguments) == "ms" else english)
+
+
+def _say_wrong(message: str) -> int:
     from contributions.printable import printable
 
-    print(printable(f"{message} {mend}".strip()), file=sys.stderr)
+    print(printable(message), file=sys.stderr)
     return WRONG_USE
 
 

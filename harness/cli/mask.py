@@ -17,7 +17,7 @@ from contributions.opening import opened
 from contributions.rates import current
 from contributions.system_words import system_words
 from harness.cli.check_output import put_into
-from harness.cli.plain import WRONG_USE, complain, parsed, refused, write
+from harness.cli.plain import WRONG_USE, Parser, complain, parsed, refused, write
 from harness.cli.results import ThereAlready
 from harness.cli.told import told
 from harness.errors import HarnessError
@@ -37,7 +37,13 @@ def main(argv: Sequence[str]) -> int:
     if isinstance(options, int):
         return options
     if options.output and len(options.files) > 1:
-        return refused(parser, "--output takes one file; several go beside the originals")
+        return refused(
+            parser,
+            T(
+                "--output takes one file; several go beside the originals",
+                "--output adalah bagi satu fail; beberapa salinan diletakkan di sebelah fail asalnya",
+            ),
+        )
     current()  # rules that cannot be read are said once, before the first copy
     disguise = Disguise(options.key.encode() if options.key else None)
     codes = []
@@ -72,7 +78,7 @@ def _said(error: "ContributionsError | HarnessError | _NotMasked", language: Lan
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist mask",
         description="A copy to share: false names, identity numbers, employer and SSM numbers, always the "
         "same for the same person; amounts, months and all that the checks look at stay.",

@@ -14,7 +14,7 @@ from contributions.bilingual import Language, T
 from contributions.layouts import C2
 from contributions.merging import Line, Merged, NotMergeable, merge
 from contributions.sheets.cells import identity
-from harness.cli.plain import WRONG_USE, complain, parsed
+from harness.cli.plain import WRONG_USE, Parser, complain, parsed
 from harness.cli.plain import write as put_out
 from harness.cli.results import put_all, what_and_mend
 from harness.cli.text_alone import refuse_no_text
@@ -87,7 +87,7 @@ def _refuse_strangers(same: frozenset[str], lines: Sequence[Line]) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist merge",
         description="One file for each employer code and month from the files of several branches. Who "
         "stands twice in a month has the wages added and all amounts looked up again.",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from contributions import ContributionsError, YearMonth, parse_ringgit
 from contributions.bilingual import Language, T
 from contributions.rates import Pack, Rates, RateTable, current, rates_for
-from harness.cli.plain import WRONG_USE, complain, parsed, read_by, reader_went_away, write
+from harness.cli.plain import WRONG_USE, Parser, complain, parsed, read_by, reader_went_away, write
 
 __all__ = ["main"]
 
@@ -70,7 +70,7 @@ def _unknown(month: YearMonth, pack: Pack) -> T:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist rates",
         description="The tables of a month: SOCSO (Act 4), EIS (Act 800), LINDUNG 24 JAM, by wage.",
         epilog="Exit codes: 0 shown, 2 the rates of the month are not known, or wrong use.\n"

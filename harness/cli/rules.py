@@ -19,7 +19,16 @@ from contributions.outputs.words import VERDICT_WORDS
 from contributions.rates import Pack, current
 from contributions.rates.in_force import PIN, built_in, install, installed, pack_named, packs_folder, reset
 from contributions.system_words import system_words
-from harness.cli.plain import WRONG_USE, complain, day_to_check, parsed, reader_went_away, refused, write
+from harness.cli.plain import (
+    WRONG_USE,
+    Parser,
+    complain,
+    day_to_check,
+    parsed,
+    reader_went_away,
+    refused,
+    write,
+)
 
 if TYPE_CHECKING:
     from contributions.rates.changing import Changed
@@ -40,7 +49,7 @@ def main(argv: Sequence[str]) -> int:
     if isinstance(options, int):
         return options
     if options.act == "update" and bool(options.file) == options.reset:
-        return refused(parser, "update takes a FILE, or --reset")
+        return refused(parser, T("update takes a FILE, or --reset", "update memerlukan FILE, atau --reset"))
     try:
         return int(options.run(options))
     except ContributionsError as error:
@@ -53,7 +62,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist rules",
         description="The data pack of rates and rules by which files are checked.",
         epilog="Exit codes: 0 done or nothing changes, 1 something changes (diff), 2 wrong pack or use.\n"

@@ -18,7 +18,7 @@ from contributions.opening import content_of
 from contributions.outputs.masking import masked_line, masked_name, masked_number
 from contributions.rates import current
 from contributions.system_words import system_words
-from harness.cli.plain import WRONG_USE, complain, parsed, reader_went_away, write
+from harness.cli.plain import WRONG_USE, Parser, complain, parsed, reader_went_away, write
 
 __all__ = ["main"]
 
@@ -83,7 +83,7 @@ def _say(message: T, language: Language) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist show",
         description="Show a contribution file: a table, a ruler over its lines, or one record in full.",
         epilog="Exit codes: 0 shown, 2 it cannot be read or has no such line, or wrong use.\n"

@@ -13,7 +13,7 @@ from contributions.bilingual import Language, T
 from contributions.opening import content_of
 from contributions.splitting import By, Part, split
 from contributions.system_words import system_words
-from harness.cli.plain import WRONG_USE, complain, parsed, write
+from harness.cli.plain import WRONG_USE, Parser, complain, parsed, write
 from harness.cli.results import put_all, what_and_mend
 from harness.cli.text_alone import refuse_no_text
 from harness.cli.told import told
@@ -52,7 +52,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist split",
         description="One file for each employer code and month in a file; every line stays as it is.",
         epilog="Exit codes: 0 done, 2 a line cannot be placed, a file is in the way, or wrong use.\n"

@@ -47,13 +47,14 @@ def test_long_work_tells_how_far_it_is_and_clears_the_line(monkeypatch: pytest.M
     assert error.text.endswith("\r" + " " * 40 + "\r")
 
 
-def test_a_large_file_is_announced(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("spoken", "says"), [("en", "Checking"), ("ms", "Menyemak")])
+def test_a_large_file_is_announced(spoken: str, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
     error = watched(monkeypatch)
     monkeypatch.setattr(command, "SLOW_BYTES", 10)
 
-    main([GOOD, *DAY])
+    main([GOOD, *DAY, "--lang", spoken])
 
-    assert error.text == f"Checking {GOOD} (0 MB) ...\n"
+    assert error.text == f"{says} {GOOD} (0 MB) ...\n"
 
 
 def test_a_workbook_is_not_poured_into_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from socket import create_server
 
 import pytest
 
+from check_page.server import CheckServer
 from harness.cli.check import main
 from tests.house.tree import ROOT
 
@@ -81,3 +82,22 @@ def test_a_roster_that_cannot_be_read_is_told_before_the_page_opens(
 ) -> None:
     assert main(["--serve", "--roster", str(tmp_path / "none.xlsx"), *DAY]) == 2
     assert "none.xlsx" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("spoken", "says"),
+    [
+        pytest.param("en", "Drop contribution files on that page. Nothing leaves this machine", id="en"),
+        pytest.param("ms", "Lepaskan fail caruman pada halaman itu. Tiada apa-apa keluar", id="ms"),
+    ],
+)
+def test_what_to_do_with_the_page_is_told_in_the_language_of_the_run(
+    spoken: str, says: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped_by_hand(server: CheckServer) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(CheckServer, "serve_forever", stopped_by_hand)
+
+    assert main(["--serve", "--lang", spoken, *DAY]) == 130
+    assert says in capsys.readouterr().err
