@@ -11,7 +11,7 @@ from contributions.errors import ContributionsError
 from contributions.identifiers import employer_code, ssm_number
 from contributions.layouts import C2, E1, READ, S1, Layout, layout_named
 from contributions.months import YearMonth
-from contributions.rates import current
+from contributions.rates import Pack, current
 
 __all__ = ["Fill", "Kind", "NotGenerated", "Recipe", "usual_month"]
 
@@ -109,6 +109,7 @@ class Recipe:
                     f"{pack.known_until}",
                 )
             )
+        self._check_time(pack)
         youngest, oldest = self.ages
         if not OF_AGE <= youngest <= oldest < SECOND_CATEGORY:
             raise NotGenerated(
@@ -119,6 +120,33 @@ class Recipe:
             )
         self._check_employer()
         self._check_shares()
+
+    def _check_time(self, pack: Pack) -> None:
+        """Refuse a month in which the layout had no file that anybody could hand in, or nothing to pay."""
+        until = pack.accepted_until.get(self.layout)
+        if until is not None and until < self.month.first_day:
+            raise NotGenerated(
+                T(
+                    "layout {layout} was taken until {until}, and {month} begins after that: such a file is "
+                    "valid on no day; the last month is {last}",
+                    "susun atur {layout} diterima hingga {until}, dan {month} bermula selepas itu: fail "
+                    "sedemikian tidak sah pada mana-mana hari; bulan terakhir ialah {last}",
+                ).filled(
+                    layout=self.layout,
+                    until=f"{until:%d/%m/%Y}",
+                    month=str(self.month),
+                    last=str(YearMonth.of(until)),
+                )
+            )
+        first = pack.tables["act800"][0].first
+        if self.layout == E1.name and self.month < first:
+            raise NotGenerated(
+                T(
+                    "layout E1 is EIS alone, which begins with {first}: nothing was due in {month}",
+                    "susun atur E1 adalah bagi SIP sahaja, yang bermula pada {first}: tiada apa-apa perlu "
+                    "dibayar bagi {month}",
+                ).filled(first=str(first), month=str(self.month))
+            )
 
     def _check_employer(self) -> None:
         code, number = self.employer_code, self.ssm_number
@@ -189,13 +217,9 @@ class Recipe:
 
     @property
     def day_to_check(self) -> date:
-        """A day on which the file is neither late nor early, nor its layout refused.
-
-        For a month that begins after its layout's last day there is none: then it is the month's due day.
-        """
+        """A day on which the file is neither late nor early, nor its layout refused."""
         due = self.month.due_date
-        until = current().accepted_until.get(self.layout, due)
-        return min(due, until) if until >= self.month.first_day else due
+        return min(due, current().accepted_until.get(self.layout, due))
 
     @property
     def is_single(self) -> bool:

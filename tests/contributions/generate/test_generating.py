@@ -56,10 +56,10 @@ def test_an_old_layout_is_made_for_the_last_month_that_was_paid_in_its_time() ->
     ]  # fmt: skip
 
 
-def test_a_month_that_begins_after_its_layout_ended_is_checked_when_it_is_due() -> None:
-    recipe = Recipe(layout="S1", month=YearMonth(2026, 10))
+def test_the_last_month_of_a_layout_is_checked_on_the_last_day_that_it_was_taken() -> None:
+    recipe = Recipe(layout="S1", month=YearMonth(2026, 9))
 
-    assert recipe.day_to_check == date(2026, 11, 15)
+    assert recipe.day_to_check == date(2026, 9, 30)
 
 
 @given(
@@ -151,7 +151,16 @@ def test_no_name_and_no_number_comes_twice_in_a_long_file() -> None:
             5, {"month": MARCH, "released": 0.1}, "before 2026-07", id="released before it was possible"
         ),
         pytest.param(5, {"layout": "D1"}, "is not made", id="diskette"),
-        pytest.param(5, {"layout": "E1", "foreign": 0.1}, "EIS alone", id="EIS from abroad"),
+        pytest.param(
+            5,
+            {"layout": "E1", "month": MARCH, "foreign": 0.1},
+            "EIS alone, which takes",
+            id="EIS from abroad",
+        ),
+        pytest.param(5, {"layout": "E1", "month": YearMonth(2017, 5)}, "nothing was due", id="before EIS"),
+        pytest.param(
+            5, {"layout": "S1", "month": YearMonth(2026, 10)}, "the last month is 2026-09", id="late"
+        ),
         pytest.param(5, {"employer_code": "12345"}, "no employer code", id="code"),
         pytest.param(5, {"ssm_number": "1-A"}, "no SSM number", id="SSM number"),
         pytest.param(1_200_000, {"foreign": 1.0}, "only 1,121,464 names", id="more people than names"),

@@ -34,6 +34,50 @@ def test_an_older_layout_is_made_for_its_own_time(tmp_path: Path, capsys: pytest
     assert check(["--as-of", document["as_of"], str(path)]) == 0
 
 
+@pytest.mark.parametrize(
+    ("options", "english", "malay"),
+    [
+        pytest.param(
+            ["--layout", "S1", "--month", "2026-11"],
+            "layout S1 was taken until 30/09/2026, and 2026-11 begins after that: such a file is valid on no "
+            "day; the last month is 2026-09",
+            "bulan terakhir ialah 2026-09",
+            id="no longer taken",
+        ),
+        pytest.param(
+            ["--layout", "E1", "--month", "2017-12"],
+            "layout E1 is EIS alone, which begins with 2018-01: nothing was due in 2017-12",
+            "tiada apa-apa perlu dibayar bagi 2017-12",
+            id="before EIS",
+        ),
+    ],
+)
+def test_a_file_that_is_valid_on_no_day_is_refused_with_the_reason(
+    options: list[str], english: str, malay: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "new.txt"
+
+    codes = main([str(path), *options]), main([str(path), *options, "--lang", "ms"])
+
+    said = capsys.readouterr().err
+    assert codes == (2, 2)
+    assert english in said
+    assert malay in said
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(("layout", "month"), [("S1", "2026-09"), ("C1", "2026-09"), ("E1", "2018-01")])
+def test_the_first_and_the_last_month_of_a_layout_give_a_valid_file(
+    layout: str, month: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "new.txt"
+
+    assert main([str(path), "--layout", layout, "--month", month, "--json"]) == 0
+
+    as_of = json.loads(capsys.readouterr().out)["as_of"]
+    assert check(["--as-of", as_of, str(path)]) == 0
+
+
 def test_a_file_that_exists_is_kept_unless_it_may_be_replaced(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
