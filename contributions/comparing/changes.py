@@ -80,6 +80,8 @@ class People:
     kind: str
     months: tuple[YearMonth, ...]
     parties: Mapping[str, Party] = field(default_factory=dict)
+    employer_codes: tuple[str, ...] = ()
+    """All that its lines have, in order."""
 
     def totals(self) -> dict[str, int]:
         """The sum of each amount."""
@@ -104,9 +106,14 @@ class Changes:
     same: int
 
     @property
+    def of_other_employers(self) -> bool:
+        """Whether the employer codes of one file are not those of the other."""
+        return self.before.employer_codes != self.after.employer_codes
+
+    @property
     def is_any(self) -> bool:
         """Whether anybody or anything differs."""
-        return bool(self.joined or self.left or self.renumbered or self.changed)
+        return bool(self.of_other_employers or self.joined or self.left or self.renumbered or self.changed)
 
 
 def people_in(source: Path | bytes) -> People:
@@ -129,7 +136,12 @@ def people_in(source: Path | bytes) -> People:
         key = record.identity_number.upper()
         party = Party(record.identity_number, record.name, _amounts(record))
         parties[key] = _together(parties[key], party) if key in parties else party
-    return People(kind, tuple(sorted({record.month for record in records})), parties)
+    return People(
+        kind,
+        tuple(sorted({record.month for record in records})),
+        parties,
+        tuple(sorted({record.employer_code.upper() for record in records})),
+    )
 
 
 def _content(path: Path) -> bytes:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from contributions import ContributionsError, format_sen
 from contributions.bilingual import Language, T
-from contributions.comparing import Changes, Pair, Party, compare, people_in
+from contributions.comparing import Changes, Pair, Party, People, compare, people_in
 from contributions.layouts import C2, S1
 from contributions.outputs.masking import masked_name, masked_number
 from harness.cli.plain import WRONG_USE, Parser, complain, parsed, reader_went_away, write
@@ -103,6 +103,14 @@ class _Shown:
             ", ".join(self.say(month.name) for month in people.months)
             for people in (changes.before, changes.after)
         ]
+        if changes.of_other_employers:
+            codes = [", ".join(people.employer_codes) for people in (changes.before, changes.after)]
+            yield self.say(
+                T(
+                    f"The employer codes differ: {codes[0]} before, {codes[1]} after.",
+                    f"Kod majikan berbeza: {codes[0]} sebelum, {codes[1]} selepas.",
+                )
+            )
         yield self.say(T(f"{months[0]} to {months[1]}", f"{months[0]} hingga {months[1]}"))
         for title, parties in (
             (T("Joined", "Masuk"), changes.joined),
@@ -141,16 +149,8 @@ class _Shown:
             "renumbered": [self._pair(pair) for pair in changes.renumbered],
             "changed": [self._pair(pair) for pair in changes.changed],
             "same": changes.same,
-            "before": {
-                "months": [str(month) for month in changes.before.months],
-                "people": len(changes.before.parties),
-                "totals": changes.before.totals(),
-            },
-            "after": {
-                "months": [str(month) for month in changes.after.months],
-                "people": len(changes.after.parties),
-                "totals": changes.after.totals(),
-            },
+            "before": _facts(changes.before),
+            "after": _facts(changes.after),
         }
         return json.dumps(document, ensure_ascii=False) + "\n"
 
@@ -189,6 +189,15 @@ class _Shown:
             "after": self._party(pair.after),
             "fields": list(pair.changed),
         }
+
+
+def _facts(people: People) -> dict[str, object]:
+    return {
+        "employer_codes": list(people.employer_codes),
+        "months": [str(month) for month in people.months],
+        "people": len(people.parties),
+        "totals": people.totals(),
+    }
 
 
 def _difference(sen: int) -> str:

@@ -35,6 +35,14 @@ def test_the_order_of_lines_and_another_month_are_no_change() -> None:
     assert (found.before.months, found.after.months) == ((YearMonth(2026, 10),), (NEXT,))
 
 
+def test_another_employer_code_is_a_change_and_not_its_case() -> None:
+    other = changes([SAMPLE], [replace(SAMPLE, employer_code="A1200000777Z")])
+    lower = compare(people_in(write([SAMPLE])), people_in(write([SAMPLE]).replace(b"B32", b"b32")))
+
+    assert (other.of_other_employers, other.is_any, other.same) == (True, True, 1)
+    assert (lower.of_other_employers, lower.is_any) == (False, False)
+
+
 def test_a_changed_wage_is_told_with_the_fields_that_moved() -> None:
     found = changes([SAMPLE], [replace(SAMPLE, wage=340000, socso_employer=5860)])
 

@@ -46,6 +46,38 @@ def test_who_joined_and_left_is_shown_with_the_wage(
     assert "Left: 1\n  880515105437" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("spoken", "says"),
+    [
+        ("en", "The employer codes differ: B3200000123X before, A1200000777Z after."),
+        ("ms", "Kod majikan berbeza: B3200000123X sebelum, A1200000777Z selepas."),
+    ],
+)
+def test_files_of_two_employers_are_told_first_of_all(
+    spoken: str, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, after = tmp_path / "ours.txt", tmp_path / "theirs.txt"
+    write([SAMPLE], before)
+    write([replace(SAMPLE, employer_code="A1200000777Z")], after)
+
+    assert main([str(before), str(after), "--lang", spoken]) == 1
+
+    assert capsys.readouterr().out.splitlines()[0] == says
+
+
+def test_json_names_the_employers_of_both(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theirs = tmp_path / "theirs.txt"
+    write([replace(SAMPLE, employer_code="A1200000777Z"), TAN], theirs)
+
+    main([files[0], str(theirs), "--json"])
+
+    document = json.loads(capsys.readouterr().out)
+    assert document["before"]["employer_codes"] == ["B3200000123X"]
+    assert document["after"]["employer_codes"] == ["A1200000777Z", "B3200000123X"]
+
+
 def test_nothing_changed_is_exit_code_0(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main([files[0], files[0]]) == 0
     assert "The same: 2" in capsys.readouterr().out
