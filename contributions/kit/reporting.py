@@ -12,6 +12,8 @@ __all__ = ["score_as_json", "score_as_junit", "score_as_text"]
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+_NAMED = 20
+_NOT_OF_THIS_KIT = T("not of this kit", "bukan daripada kit ini")
 _OUTCOMES = {
     Outcome.CAUGHT: T("caught", "dikesan"),
     Outcome.MISSED: T("missed", "terlepas"),
@@ -32,7 +34,18 @@ def score_as_text(score: Score, language: Language = "en") -> str:
         f"{_about(mark, language)}{mark.words.in_language(language)}"
         for mark in wrong
     ]
-    return "\n".join([*lines, *([""] if lines else []), _counted(score, language), ""])
+    counted = [_counted(score, language), *_strangers(score, language)]
+    return "\n".join([*lines, *([""] if lines else []), *counted, ""])
+
+
+def _strangers(score: Score, language: Language) -> list[str]:
+    """Which answers are about no file of the kit; none where all are."""
+    if not score.strangers:
+        return []
+    shown = ", ".join(score.strangers[:_NAMED])
+    more = len(score.strangers) - _NAMED
+    rest = T(f" and {more:,} more", f" dan {more:,} lagi").in_language(language) if more > 0 else ""
+    return [f"{_NOT_OF_THIS_KIT.in_language(language)}: {shown}{rest}"]
 
 
 def _about(mark: Mark, language: Language) -> str:
@@ -66,6 +79,7 @@ def score_as_json(score: Score, language: Language = "en") -> str:
             }
             for mark in score.marks
         ],
+        "not_of_this_kit": list(score.strangers),
     }
     return json.dumps(document, indent=1) + "\n"
 
@@ -91,6 +105,8 @@ def score_as_junit(score: Score, language: Language = "en") -> str:
         if not mark.is_good:
             failure = ET.SubElement(case, "failure", {"type": mark.outcome.value})
             failure.set("message", _NOT_IN_XML.sub("?", mark.words.in_language(language)))
+    for told in _strangers(score, language):
+        ET.SubElement(suite, "system-out").text = _NOT_IN_XML.sub("?", told)
     suites = ET.Element("testsuites")
     suites.append(suite)
     ET.indent(suites)

@@ -48,6 +48,8 @@ class Score:
     """All files, in the order of the sheet."""
 
     marks: tuple[Mark, ...]
+    strangers: tuple[str, ...] = ()
+    """Files that the answers name and the kit does not have, in the order of the answers."""
 
     @property
     def counts(self) -> Counter[Outcome]:
@@ -71,7 +73,8 @@ def score(sheet: Sheet, answers: Answers, *, least: Severity = Severity.INFO) ->
     for expected in sheet.files:
         if expected.severity is None or expected.severity in asked:
             marks.extend(_marks(expected, answers.get(expected.file)))
-    return Score(tuple(marks))
+    known = {expected.file for expected in sheet.files}
+    return Score(tuple(marks), tuple(file for file in answers if file not in known))
 
 
 def _marks(expected: Expected, said: tuple[Said, ...] | None) -> list[Mark]:

@@ -47,18 +47,30 @@ def _make(argv: Sequence[str]) -> int:
     parser.add_argument("folder", metavar="DIR", help="a folder that is new or empty")
     parser.add_argument("--base", metavar="MYFILE", help="make the bad files from this good one of yours")
     parser.add_argument("--as-of", type=day_to_check, metavar="YYYY-MM-DD", help="a day on which it is valid")
-    parser.add_argument("--seed", type=int, default=1, metavar="N", help="another number, other people (1)")
+    parser.add_argument("--seed", type=int, metavar="N", help="another number, other people (1)")
     parser.add_argument("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     parser.add_argument("--json", action="store_true", help="say what was written as JSON")
     options = parsed(parser, argv)
     if isinstance(options, int):
         return options
+    if options.as_of and not options.base:
+        alone = T(
+            "--as-of is a day on which the file of --base is valid: give both",
+            "--as-of ialah hari fail --base sah: berikan kedua-duanya",
+        )
+        return refused(parser, alone)
+    if options.base and options.seed is not None:
+        unused = T(
+            "--seed makes other people, and those of --base stay: give one of them",
+            "--seed menghasilkan orang lain, manakala orang dalam --base kekal: berikan salah satu",
+        )
+        return refused(parser, unused)
     return make_kit(
         parser,
         Path(options.folder),
         base=options.base,
         as_of=options.as_of,
-        seed=options.seed,
+        seed=1 if options.seed is None else options.seed,
         as_json=options.json,
         language=options.lang,
     )

@@ -55,6 +55,27 @@ def test_a_validator_with_codes_of_its_own_is_scored_by_the_lines() -> None:
     assert score_as_text(result) == "3 caught, 1 right.\n"
 
 
+def test_answers_about_files_that_the_kit_does_not_have_are_named() -> None:
+    result = score(SHEET_OF_FOUR, {**PERFECT, "am09.TXT": (Said(5),), "other.txt": ()})
+
+    assert result.is_perfect
+    assert score_as_text(result) == "3 caught, 1 right.\nnot of this kit: am09.TXT, other.txt\n"
+    assert score_as_text(result, "ms").endswith("bukan daripada kit ini: am09.TXT, other.txt\n")
+    assert json.loads(score_as_json(result))["not_of_this_kit"] == ["am09.TXT", "other.txt"]
+    suite = ET.fromstring(score_as_junit(result))[0]  # noqa: S314 - our own
+    assert suite.findtext("system-out") == "not of this kit: am09.TXT, other.txt"
+
+
+def test_files_whose_mistakes_are_not_asked_for_are_of_the_kit_all_the_same() -> None:
+    assert score(SHEET_OF_FOUR, PERFECT, least=Severity.ERROR).strangers == ()
+
+
+def test_of_many_strange_files_the_first_are_named() -> None:
+    many: Answers = {f"{number:02}.txt": () for number in range(23)}
+
+    assert score_as_text(score(SHEET_OF_FOUR, {**PERFECT, **many})).endswith("18.txt, 19.txt and 3 more\n")
+
+
 @pytest.mark.parametrize(
     ("file", "said", "expected"),
     [

@@ -135,6 +135,10 @@ OF_ARGPARSE = (
             ["generate", "a", "--layout", "E1", "--young", "9%"], "EIS alone", "SIP sahaja", id="EIS"
         ),
         pytest.param(["mask", "a", "b", "--output", "c"], "takes one file", "bagi satu fail", id="mask"),
+        pytest.param(
+            ["kit", "k", "--as-of", "2031-01-01"], "--base is valid", "berikan kedua-duanya", id="kit"
+        ),
+        pytest.param(["kit", "k", "--base", "b", "--seed", "2"], "makes other", "orang lain", id="seed"),
         pytest.param(["rules", "update"], "takes a FILE", "memerlukan FILE", id="rules"),
         pytest.param(
             ["rules", "diff"], "are required: OLD, NEW", "diperlukan: OLD, NEW, FILE", id="required"
