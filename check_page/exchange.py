@@ -1,8 +1,9 @@
 """One exchange over HTTP: who may ask, the body as far as it is read, an answer or a refusal."""
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http.server import BaseHTTPRequestHandler
+from types import MappingProxyType
 from typing import Final, Protocol
 from urllib.parse import parse_qsl, urlsplit
 
@@ -17,9 +18,10 @@ from check_page.refusing import (
     wrong_host,
     wrong_origin,
 )
+from check_page.whole_page import POLICY, refusal_page
 from contributions import Language, T
 
-__all__ = ["HOST", "Exchange", "Serving"]
+__all__ = ["HOST", "Exchange", "Serving", "query_of"]
 
 HOST: Final = "127.0.0.1"
 _BLOCK: Final = 1 << 16
@@ -31,6 +33,9 @@ class Serving(Protocol):
 
     server_port: int
     limit: int
+
+    def is_token(self, given: str) -> bool:
+        """Whether this is the token that a request has to show."""
 
     def defaults(self) -> Asked:
         """What is asked of a check where a request names nothing."""
@@ -44,6 +49,8 @@ class Exchange(BaseHTTPRequestHandler):
     sys_version = ""
     timeout = 60
     unread = 0
+    form: Mapping[str, str] = MappingProxyType({})
+    """The fields of the form that was sent, as far as it was read."""
 
     @property
     def serving(self) -> Serving:
@@ -72,6 +79,7 @@ class Exchange(BaseHTTPRequestHandler):
     def answered(self, act: Callable[[], Answer]) -> None:
         """Answer, refuse or fail: whoever asked is told in any case."""
         self.unread = 0
+        self.form = {}
         try:
             self.unread = self._length()
             self._check_caller()
@@ -134,11 +142,16 @@ class Exchange(BaseHTTPRequestHandler):
             self.close_connection = True
 
     def language(self) -> Language:
-        """The language of the request, or of the run where it names none."""
-        named = dict(parse_qsl(urlsplit(self.path).query)).get("lang")
-        if named in {"en", "ms"}:
-            return "ms" if named == "ms" else "en"
+        """The language of the request, its form or its page, or of the run where none of them names any."""
+        for named in (query_of(self.path), self.form, query_of(self.headers.get("Referer", ""))):
+            if named.get("lang") in {"en", "ms"}:
+                return "ms" if named["lang"] == "ms" else "en"
         return self.serving.defaults().language
+
+    def _shown_token(self) -> str:
+        """The token, where the form or the page that the request came from has it: only that leads back."""
+        given = (self.form.get("token", ""), query_of(self.headers.get("Referer", "")).get("token", ""))
+        return next((token for token in given if self.serving.is_token(token)), "")
 
     def _length(self) -> int:
         """How many bytes the body is said to have; 0 where nothing is said of it."""
@@ -156,10 +169,14 @@ class Exchange(BaseHTTPRequestHandler):
     def _refuse(self, refusal: Refused, *, language: Language | None = None) -> None:
         language = language or (self.language() if hasattr(self, "path") else "en")
         if hasattr(self, "headers") and self.wants_page():
-            body, kind = refusal.as_html(language), "text/html"
-        else:
-            body, kind = refusal.as_json(language), "application/problem+json"
-        self._send(refusal.status, Answer(body=body, type=kind))
+            page = refusal_page(refusal, language, self._shown_token())
+            self._send(
+                refusal.status,
+                Answer(body=page, type="text/html", headers={"Content-Security-Policy": POLICY}),
+            )
+            return
+        body = refusal.as_json(language)
+        self._send(refusal.status, Answer(body=body, type="application/problem+json"))
 
     def _send(self, status: int, answer: Answer) -> None:
         is_text = answer.type.startswith("text/") and answer.type != "text/plain"
@@ -184,3 +201,11 @@ class Exchange(BaseHTTPRequestHandler):
                 self.wfile.write(answer.body)
         except OSError:
             self.close_connection = True  # the caller went away
+
+
+def query_of(address: str) -> dict[str, str]:
+    """The options in an address; none in one that cannot be one."""
+    try:
+        return dict(parse_qsl(urlsplit(address).query))
+    except ValueError:
+        return {}

@@ -19,6 +19,8 @@ _TYPES: Final = {".js": "text/javascript", ".css": "text/css"}
 _SHOWN: Final = 28
 """Columns of a text that are shown; the rest of a name of 150 is mostly spaces."""
 _FILLER_SHOWN: Final = 8
+_WHO: Final = frozenset({"identity_number", "name"})
+"""The fields that stay in sight beside whatever else of a line is looked at."""
 MEGABYTE: Final = 1_000_000
 
 
@@ -157,6 +159,7 @@ def _ruler(layout: Layout, language: Language) -> dict[str, Any]:
                 "short": each.short.in_language(language),
                 "shown": max(_shown(each.kind, each.length), len(each.short.in_language(language))),
                 "isAmount": each.kind is Kind.SEN,
+                "isWho": each.name in _WHO,
             }
             for each in layout.fields
         ],

@@ -1,8 +1,7 @@
-"""Why a request is not answered, for a program (RFC 9457) and for a person, in both languages."""
+"""Why a request is not answered, in both languages: for a program after RFC 9457."""
 
 import json
 from collections.abc import Iterable
-from html import escape
 from typing import Final
 
 from contributions import Language, T
@@ -50,16 +49,6 @@ class Refused(Exception):
             "mend": mend,
         }
         return json.dumps(body, ensure_ascii=False).encode() + b"\n"
-
-    def as_html(self, language: Language) -> bytes:
-        """The problem as a page of its own, for whoever has no scripts."""
-        title, mend = escape(self.title.in_language(language)), escape(self.mend.in_language(language))
-        page = (
-            f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8">'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">'
-            f"<title>{title}</title></head><body><main><h1>{title}</h1><p>{mend}</p></main></body></html>\n"
-        )
-        return page.encode()
 
 
 def bad_length(given: str) -> Refused:

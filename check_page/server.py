@@ -159,6 +159,7 @@ class _Handler(Exchange):
         if not is_form:
             return [SentFile(name, body)], options
         form = form_of(body, kind)
+        self.form = form.fields
         return list(form.files), {**options, **form.fields}
 
     def _check_token(self, given: str) -> None:

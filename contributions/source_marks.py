@@ -12,7 +12,7 @@ _WORDS = {
     "vendor": T("vendor", "vendor"),
     "code": T("code", "kod program"),
     "assumed": T("assumed", "andaian"),
-    "unreadable": T("unreadable", "tidak dapat dibaca"),
+    "unreadable": T("cannot be read otherwise", "syarat untuk dapat dibaca"),
     FIELD: T("field", "lapangan"),
 }
 MARKS = tuple(_WORDS)

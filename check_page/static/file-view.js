@@ -7,7 +7,6 @@ import { NotAnswered } from "./sending.js";
 import WindowedList from "./windowed-list.js";
 
 const ROW_HEIGHT = 26;
-const HIDDEN_LEFT = 100; // behind the numbers of the lines
 
 export default class FileView {
   /* `hide` is what hides who is in lines, where the page hides that. */
@@ -111,12 +110,33 @@ export default class FileView {
     }
     const { byItself } = this.pending;
     this.pending = undefined;
-    const from = mark.getBoundingClientRect().left - this.box.getBoundingClientRect().left;
-    if (from < HIDDEN_LEFT || from + mark.offsetWidth > this.box.clientWidth) {
-      this.box.scrollLeft += from - this.box.clientWidth / 2;
-    }
+    this.uncover(mark);
     if (!byItself) {
-      mark.scrollIntoView({ block: "nearest", inline: "nearest" });
+      this.showRow(mark);
     }
+  }
+
+  /* Moves the line no farther than needed: a cell begins where those end that stay in sight before it. */
+  uncover(mark) {
+    const left = this.box.getBoundingClientRect().left;
+    const at = (element) => element.getBoundingClientRect().left - left;
+    const wanted = mark.closest(".line-cell") ?? mark.closest(".odd-line");
+    const cells = [...mark.closest(".line-row").children];
+    const before = cells.slice(0, cells.indexOf(wanted));
+    const held = before.filter((each) => getComputedStyle(each).position === "sticky");
+    const covered = Math.max(...held.map((each) => Number.parseFloat(getComputedStyle(each).left) + each.offsetWidth));
+    const target = wanted.classList.contains("odd-line") ? mark : wanted;
+    const beyond = at(target) + target.offsetWidth - this.box.clientWidth;
+    if (at(target) < covered - 1) {
+      this.box.scrollLeft -= covered - at(target);
+    } else if (beyond > 0) {
+      const first = before.find((each) => !held.includes(each) && at(each) - covered >= beyond) ?? target;
+      this.box.scrollLeft += Math.min(at(first) - covered, at(target) - covered);
+    }
+  }
+
+  /* Brings the row onto the screen without moving the line sideways again. */
+  showRow(mark) {
+    mark.closest(".line-row").querySelector(".line-number").scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 }

@@ -3,13 +3,17 @@
 
 import { element, filled } from "./element.js";
 
+const GAP = 2; // behind each cell, in letters
+const NUMBER = 7; // letters of the line's number
+const NUMBER_SPACE = NUMBER + 3; // with what is around it
+
 /* The row of field names. */
 export function ruler(layout, words) {
   const row = element("div", "ruler-row");
   row.setAttribute("role", "row");
-  row.append(cellOf("columnheader", words.line, 7, "line-number"));
+  row.append(cellOf("columnheader", words.line, NUMBER, "line-number"));
   for (const field of layout?.fields ?? []) {
-    const cell = cellOf("columnheader", field.short, field.shown, field.isAmount ? "is-amount" : "");
+    const cell = heldCell("columnheader", field.short, field, layout);
     cell.title = `${field.title}, ${field.start}-${field.start + field.length - 1}`;
     row.append(cell);
   }
@@ -21,25 +25,25 @@ export function lineRow(line, number, layout, place, words) {
   const row = element("div", "line-row");
   row.setAttribute("role", "row");
   row.setAttribute("aria-rowindex", String(number + 1));
-  row.append(cellOf("rowheader", number.toLocaleString("en"), 7, "line-number"));
+  row.append(cellOf("rowheader", number.toLocaleString("en"), NUMBER, "line-number"));
   if (place !== undefined) {
     row.classList.add("is-chosen");
   }
   const fits = layout && (line.length === layout.width || layout.trimmed.includes(line.length));
   if (fits) {
     const whole = line.text.padEnd(layout.width);
-    row.append(...layout.fields.map((field) => fieldCell(field, whole, place)));
+    row.append(...layout.fields.map((field) => fieldCell(field, layout, whole, place)));
   } else {
     row.append(oddCell(line, place, words));
   }
   return row;
 }
 
-function fieldCell(field, whole, place) {
+function fieldCell(field, layout, whole, place) {
   const content = whole.slice(field.start - 1, field.start - 1 + field.length);
   const rest = content.slice(field.shown);
   const shown = rest.trim() ? `${content.slice(0, field.shown - 1)}\u2026` : content.slice(0, field.shown);
-  const cell = cellOf("cell", "", field.shown, field.isAmount ? "is-amount" : "");
+  const cell = heldCell("cell", "", field, layout);
   const from = (place?.column || 0) - field.start;
   const to = (place?.end_column || 0) - field.start + 1;
   if (place?.column && from < field.length && to > 0) {
@@ -67,6 +71,16 @@ function oddCell(line, place, words) {
 function marked(text, from, to) {
   const mark = element("mark", "", text.slice(from, to) || " ");
   return [text.slice(0, from), mark, text.slice(to)];
+}
+
+/* A cell of a field; whose line it is stays in sight, beside the line's number. */
+function heldCell(role, text, field, layout) {
+  const cell = cellOf(role, text, field.shown, `${field.isAmount ? "is-amount" : ""} ${field.isWho ? "is-who" : ""}`);
+  if (field.isWho) {
+    const before = layout.fields.filter((other) => other.isWho && other.start < field.start);
+    cell.style.left = `${before.reduce((sum, other) => sum + other.shown + GAP, NUMBER_SPACE)}ch`;
+  }
+  return cell;
 }
 
 function cellOf(role, text, width, name = "") {

@@ -88,7 +88,8 @@ def index_page() -> str:
             "same as its page. How a rule is known: *official* (PERKESO, the Acts), "
             "*official-2nd* (the same, "
             "restated by others), *vendor*, *code* (public programs), *assumed* (nobody knows; at most a "
-            "warning), *unreadable* (nothing can be read there), *field* (a portal did so: "
+            "warning), *cannot be read otherwise* (no reader could take the file or the line apart), "
+            "*field* (a portal did so: "
             "[reports from the field](field-reports.md)). What stands in which columns: "
             "[layouts](../layouts.md)."
         ),
@@ -97,7 +98,7 @@ def index_page() -> str:
         rows = [
             f"| [{check.code}]({check.code}.md) | {check.severity.value} | {check.title.en} | "
             f"{check.title.ms} "
-            f"| {known_by(check)} |"
+            f"| {mark_in_words(known_by(check)).en} |"
             for check in sorted(all_checks(), key=lambda each: each.code)
             if check.subject == subject
         ]
@@ -112,7 +113,7 @@ def _facts(check: Check) -> str:
         ("severity", check.severity.value),
         ("layouts", ", ".join(sorted(check.layouts))),
         ("safe to mend by a program", "yes" if check.fixable else "no"),
-        ("known by", known_by(check)),
+        ("known by", mark_in_words(known_by(check)).en),
         *((("field", field),) if (field := evidence_in_words(evidence_about(check)).en) else ()),
         ("notes", check.source),
         ("since", check.since),

@@ -13,6 +13,15 @@ __all__ = ["Checker", "ShownPlace"]
 
 File = Path | FilePayload
 _DONE_SECONDS = 60
+_CELLS_IN_SIGHT = """(box) => {
+  const row = box.querySelector("mark").closest("[role=row]");
+  const edges = (cell) => {
+    const { left, right, top, bottom } = cell.getBoundingClientRect();
+    return [left + 4, right - 4].map((x) => document.elementFromPoint(x, (top + bottom) / 2));
+  };
+  return [...row.children].filter((cell) => edges(cell).every((each) => cell.contains(each)))
+    .map((cell) => cell.textContent.trim());
+}"""
 _DRAG = """(element, [event, kind]) => {
   const held = new DataTransfer();
   held.items.add(...(kind === "Files" ? [new File(["x"], "held.txt")] : ["words", kind]));
@@ -164,6 +173,12 @@ class Checker:
         row.wait_for()
         number = row.get_by_role("rowheader").inner_text().replace(",", "")
         return ShownPlace(int(number), row.locator("mark").inner_text())
+
+    def in_sight(self) -> tuple[str, ...]:
+        """What stands in the cells of the chosen line that nothing covers, from its number on."""
+        self.place()
+        shown = self.lines.evaluate(_CELLS_IN_SIGHT)
+        return tuple(str(text) for text in shown)
 
     def mend(self, folder: Path) -> Path:
         """Mend the file that is shown; keeps it in a folder."""

@@ -69,6 +69,67 @@ def test_a_click_goes_to_the_line_and_its_columns(checker: Checker) -> None:
     assert "EIS ee" in checker.ruler()
 
 
+@pytest.mark.browser_matters
+@pytest.mark.parametrize(
+    ("width", "who"),
+    [
+        pytest.param(1280, ("3", "791123086211", "SURESH A/L RAMASAMY"), id="on a desk"),
+        pytest.param(390, ("3", "791123086211"), id="on a phone"),
+    ],
+)
+def test_whose_line_it_is_stays_in_sight_beside_what_is_wrong(
+    width: int, who: tuple[str, ...], checker: Checker
+) -> None:
+    checker.page.set_viewport_size({"width": width, "height": 900})
+
+    checker.give(payload("bad.txt", BAD))
+    checker.choose(checker.findings, "AM11")
+
+    in_sight = checker.in_sight()
+    assert in_sight[: len(who)] == who
+    assert "1210" in in_sight[len(who) :]
+
+
+def test_columns_before_the_name_are_gone_back_to(checker: Checker) -> None:
+    checker.give(payload("two.txt", spoilt([LINE, LINE.replace(b"B3200000123X", b"B3200000123 ")], 1)))
+    checker.choose(checker.findings, "AM11")
+    checker.place()
+
+    checker.choose(checker.findings, "FL11")
+
+    assert checker.place().line == 2
+    assert checker.in_sight()[1].startswith("B3200000123")
+
+
+@pytest.mark.parametrize(
+    ("code", "content", "marked", "width"),
+    [
+        pytest.param("ID09", GOOD + LINE, "900101145678", 1280, id="identity number on a desk"),
+        pytest.param("ID09", GOOD + LINE, "900101145678", 390, id="identity number on a phone"),
+        pytest.param("ID12", GOOD.replace(b"MING", b"M1NG"), "TAN WEI M1NG", 1280, id="name on a desk"),
+        pytest.param("FL11", GOOD.replace(b"23X", b"23 ", 1), "B3200000123", 1280, id="employer on a desk"),
+        pytest.param("FL11", GOOD.replace(b"23X", b"23 ", 1), "B3200000123", 390, id="employer on a phone"),
+    ],
+)
+def test_what_is_marked_is_in_sight_wherever_on_the_line_it_stands(
+    code: str, content: bytes, marked: str, width: int, checker: Checker
+) -> None:
+    checker.page.set_viewport_size({"width": width, "height": 900})
+    checker.give(payload("bad.txt", content))
+
+    checker.choose(checker.findings, code)
+
+    assert marked in checker.in_sight()
+
+
+def test_of_many_files_a_part_of_the_next_row_says_that_there_are_more(checker: Checker) -> None:
+    checker.give(*fifty())
+
+    seen = checker.files.evaluate("box => box.clientHeight / box.querySelector('[role=option]').offsetHeight")
+
+    assert 0.25 < seen % 1 < 0.75
+
+
 def test_findings_are_filtered_by_severity_code_and_text(checker: Checker) -> None:
     checker.give(payload("bad.txt", spoilt(WARNED.splitlines(keepends=True), 2)))
     rows = checker.findings.get_by_role("option")
