@@ -18,12 +18,15 @@ from contributions.opening import content_of
 from contributions.outputs.masking import masked_line, masked_name, masked_number
 from contributions.rates import current
 from contributions.system_words import system_words
-from harness.cli.plain import WRONG_USE, Parser, complain, parsed, reader_went_away, write
+from harness.cli.plain import WRONG_USE, Parser, complain, parsed, reader_went_away, terminal_columns, write
 
 __all__ = ["main"]
 
 FIRST_LINES = 50
 NAME_SHOWN = 28
+GAP = 2
+UNBOUND = 1_000_000
+"""Columns of an output that is no terminal: a table is one line for each record there."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -126,7 +129,7 @@ class _Shown:
         return text.in_language(self.language)
 
     def table(self, lines: Sequence[bytes]) -> Iterator[str]:
-        """A row for each line."""
+        """A row for each line, over as many lines of the terminal as its width asks for."""
         fields = [self.layout["identity_number"], self.layout["name"], self.layout["month"]]
         fields += [*self.layout.amounts, *self.layout.of_kind(Kind.DATE), *self.layout.of_kind(Kind.STATUS)]
         rows = [self._cells(line, number, fields) for number, line in enumerate(lines, start=1)]
@@ -138,11 +141,13 @@ class _Shown:
             if len(row) != len(head):
                 yield f"{row[0]:>{sizes[0]}}  {row[1]}\n"
                 continue
-            cells = (
+            cells = [
                 cell.rjust(size) if right else cell.ljust(size)
                 for cell, size, right in zip(row, sizes, is_right, strict=True)
-            )
-            yield "  ".join(cells).rstrip() + "\n"
+            ]
+            for part in _parts(sizes, terminal_columns(otherwise=UNBOUND)):
+                indent = " " * (sizes[0] + GAP) if part.start else ""
+                yield indent + (" " * GAP).join(cells[part]).rstrip() + "\n"
 
     def _cells(self, line: bytes, number: int, fields: Sequence[Field]) -> list[str]:
         if len(line) not in {self.layout.width, *self.layout.trimmed_widths}:
@@ -206,6 +211,17 @@ class _Shown:
                 f"{columns:>8}  {self._say(field.title):24}  {visible(raw.rstrip()):30}  {meaning}".rstrip()
                 + "\n"
             )
+
+
+def _parts(sizes: Sequence[int], width: int) -> Iterator[slice]:
+    """Which cells of a row stand together on a line of this width; those of a further one are indented."""
+    first, used = 0, 0
+    for index, size in enumerate(sizes):
+        if index > first and used + GAP + size > width:
+            yield slice(first, index)
+            first, used = index, sizes[0]
+        used += size + (GAP if index else 0)
+    yield slice(first, len(sizes))
 
 
 def visible_name(text: str) -> str:

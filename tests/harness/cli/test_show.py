@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from assist_data import data_path
 from contributions import write
 from contributions.checks.examples import SAMPLE, as_c1, single
 from harness.cli.show import main
 
 TAN = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")
 GOOD = write([SAMPLE, TAN])
+CLEAN = str(data_path("files", "contoh-maju-2026-10.txt"))
 
 
 @pytest.fixture
@@ -120,3 +122,33 @@ def test_what_cannot_be_shown_is_told(
 def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path / "none.txt")]) == 2
     assert "cannot be read: No such file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("columns", [30, 60, 92])
+def test_a_table_is_as_wide_as_the_terminal_and_loses_nothing(
+    columns: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main([CLEAN, "--no-mask"])
+    whole = capsys.readouterr().out
+    monkeypatch.setenv("COLUMNS", str(columns))
+
+    main([CLEAN, "--no-mask"])
+
+    folded = capsys.readouterr().out
+    assert max(map(len, folded.splitlines())) <= max(columns, 34)  # a name is shown as a whole
+    assert folded.split() == whole.split()
+    assert len(folded.splitlines()) > len(whole.splitlines()) == 7
+
+
+def test_what_of_a_record_goes_on_a_further_line_is_indented(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+
+    main([CLEAN, "--no-mask"])
+
+    head, more, first, rest = capsys.readouterr().out.splitlines()[:4]
+    assert head.split() == ["line", "identity", "name", "month"]
+    assert first.split() == ["1", "900101145678", "AMINAH", "BINTI", "YUSOF", "2026-10"]
+    assert more.startswith("      ")
+    assert rest.split() == ["3,250.00", "56.85", "16.25", "6.50", "6.50", "24.35"]

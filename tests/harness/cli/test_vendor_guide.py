@@ -13,6 +13,7 @@ import pytest
 from harness.cli.main import run
 from tests.house.tree import ROOT
 
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "payroll-vendors.md").read_text(encoding="utf-8")
 SHOWN = re.compile(
     r"^```sh run\n(?P<command>assist [^\n]+)\n```\n\n```text output\n(?P<text>.*?)^```$",
@@ -31,6 +32,26 @@ def test_the_guide_shows_what_is_printed(
     run(shlex.split(shown["command"].partition("  # exits ")[0])[1:])
 
     assert TIME.sub("(0.05 s)", capsys.readouterr().out) == shown["text"]
+
+
+def test_what_is_shown_of_a_check_names_its_day_so_that_it_holds_on_any() -> None:
+    checks = re.findall(r"^assist check fixtures/[^\n]+", f"{GUIDE}\n{README}", re.MULTILINE)
+
+    assert len(checks) >= 4
+    assert [check for check in checks if "--as-of " not in check] == []
+
+
+def test_the_first_check_of_the_readme_is_told_in_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    command = next(line for line in README.splitlines() if line.startswith("assist check fixtures/"))
+
+    assert run(shlex.split(command)[1:]) == 0
+
+    said = capsys.readouterr().out
+    assert said.count("\n") == 1
+    assert "Valid (" in said
 
 
 def test_something_is_shown() -> None:
