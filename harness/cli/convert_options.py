@@ -10,14 +10,14 @@ from contributions.sheets.cells import identity, month
 from contributions.sheets.errors import NotReadAs
 from harness.cli.columns_said import add_column_options, columns_said
 from harness.cli.convert_plan import FORMS, Request
-from harness.cli.plain import read_by
+from harness.cli.plain import Parser, read_by
 
 __all__ = ["parser_of", "request_of"]
 
 
 def parser_of() -> argparse.ArgumentParser:
     """The options of the command."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist convert",
         description="A payroll sheet (.xlsx, .csv) or an older layout as a contribution file of the current "
         "layout; or a contribution file as a sheet. What is taken as what is shown, and nothing is written "

@@ -6,7 +6,7 @@ from pathlib import Path
 from contributions import YearMonth
 from contributions.bilingual import T
 from harness.cli.columns_said import add_column_options
-from harness.cli.plain import read_by
+from harness.cli.plain import Parser, read_by
 
 __all__ = ["misuse", "parser_of"]
 
@@ -49,7 +49,7 @@ def misuse(options: argparse.Namespace) -> T | None:
 
 def parser_of() -> argparse.ArgumentParser:
     """The options of the command."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="assist reconcile",
         description="Compare a contribution file with the payroll sheet that it was made from, by identity "
         "number: who is on one side alone, which wage or amount differs, the totals of both, by branch too.",

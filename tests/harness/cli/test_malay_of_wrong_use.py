@@ -11,6 +11,7 @@ COMPUTE = ["compute", "--wage", "3250", "--month", "2026-10"]
 OF_ARGPARSE = (
     "check",
     "compute",
+    "convert",
     "diff",
     "explain",
     "generate",
@@ -18,6 +19,7 @@ OF_ARGPARSE = (
     "mask",
     "merge",
     "rates",
+    "reconcile",
     "show",
     "split",
 )
