@@ -151,7 +151,7 @@ def _goes_on_with_amounts(line: bytes) -> bool:
         return False
     amount = line[C2["socso_employer"].columns]
     ends_there = amount[-1:].isdigit() and amount.strip().isdigit()
-    if ends_there and int(amount) > max(totals_ever(S1.name)):
+    if ends_there and int(amount) >= max(totals_ever(S1.name)):
         return False  # no share is as much as both together
     return status.isdigit() or (
         ends_there and not (day.isdigit() and len(day) == S1["employment_date"].length)

@@ -105,6 +105,9 @@ def test_of_lines_without_any_month_only_some_are_looked_at_one_by_one() -> None
         pytest.param(b"9001O01145678", "1 character too many", id="a letter"),
         pytest.param(b"90010114567.8", "1 character too many", id="a point near its end"),
         pytest.param(b"SSFW-12345678", "1 character too many", id="a foreign worker"),
+        pytest.param(b"9-00101145678", "1 character too many", id="a dash behind the first digit"),
+        pytest.param(b"9X00101145678", "1 character too many", id="a letter behind the first digit"),
+        pytest.param(b"X900101145678", "1 character too many", id="a letter in front"),
     ],
 )
 def test_what_is_too_much_inside_an_identity_number_is_not_blamed_on_the_name(
@@ -114,6 +117,14 @@ def test_what_is_too_much_inside_an_identity_number_is_not_blamed_on_the_name(
 
     assert finding.code == "FL25"
     assert f"{says} in columns 33-44 (identity number)" in finding.message.en
+
+
+def test_what_is_too_much_between_two_full_fields_may_belong_to_either() -> None:
+    line = LINE[:12] + b"2" * 20 + b"X" + LINE[32:277] + b"\r\n"
+
+    (finding,) = check(line, as_of=AS_OF).findings
+
+    assert "1 character too many in columns 13-44 (SSM number or identity number)" in finding.message.en
 
 
 def test_signs_in_an_identity_number_that_shift_a_line_are_shown_beside_it_without_them() -> None:

@@ -19,6 +19,7 @@ from contributions import (
     write,
 )
 from contributions.checks.examples import SAMPLE, SINGLE_MONTH, as_c1, single
+from contributions.checks.recognition import recognise
 from contributions.layouts import E1, S1, Layout
 
 IN_TIME = date(2026, 9, 30)
@@ -225,6 +226,19 @@ def test_a_combined_line_cut_near_the_end_of_one_scheme_is_still_cut() -> None:
     (finding,) = check(lines, as_of=IN_TIME).findings
 
     assert "All 2 lines have been cut" in finding.message.en
+
+
+@pytest.mark.parametrize(
+    ("written", "layout"),
+    [
+        pytest.param(b"013390  ", "S1", id="both shares of the highest wage"),
+        pytest.param(b"013385  ", None, id="five sen less"),
+    ],
+)
+def test_no_share_where_a_day_belongs_is_as_much_as_both_together(written: bytes, layout: str | None) -> None:
+    line = SOCSO[:214] + written + b" "
+
+    assert recognise(S1.width, [line]) == layout
 
 
 def test_nothing_is_removed_at_the_end_of_a_line_that_is_short_by_its_shift() -> None:

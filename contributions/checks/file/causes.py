@@ -101,9 +101,7 @@ def _such(cause: Cause, months: Collection[YearMonth]) -> T:
     return T.same(f": {month.mmyyyy}") if month else NOTHING
 
 
-def words_of(
-    line: bytes, width: int, *, who: T = _IT, several: bool = False, layouts: tuple[Layout, ...] = (C2,)
-) -> dict[str, T]:
+def words_of(line: bytes, width: int, *, who: T, several: bool, layouts: tuple[Layout, ...]) -> dict[str, T]:
     """The words for the cause of a line of some width."""
     return in_words(cause_of(line, width, layouts), who=who, several=several)
 

@@ -109,7 +109,7 @@ def _holds_too_much(line: bytes, shift: int) -> bool:
     written = line[_IDENTITY.columns.start : _IDENTITY.columns.stop + shift]
     if shift <= 0 or not CODE.match(line) or not written[:1].isalnum():
         return False
-    inside = (written[:at] + written[at + shift :] for at in range(1, _IDENTITY.length))
+    inside = (written[:at] + written[at + shift :] for at in range(_IDENTITY.length))
     return any(_WHOLE_NUMBER.fullmatch(number) for number in (written.translate(None, _SIGNS), *inside))
 
 
