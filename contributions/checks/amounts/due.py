@@ -3,12 +3,14 @@
 from contributions.bilingual import T
 from contributions.checks.row import Row
 from contributions.layouts import C2
+from contributions.matrix.people import FOREIGN_PREFIXES
 from contributions.rates import current
 
 __all__ = [
     "categories",
     "due_shares",
     "first_beside",
+    "first_wrong",
     "in_a_row",
     "in_categories",
     "into_columns",
@@ -17,7 +19,6 @@ __all__ = [
     "written_shares",
 ]
 
-_FOREIGN = ("SSFW", "SSFDW")
 _CATEGORY = {True: T("first category", "kategori pertama"), False: T("second category", "kategori kedua")}
 
 
@@ -44,7 +45,7 @@ def _may_have_eis(row: Row) -> bool:
 
 def is_foreign(row: Row) -> bool:
     """Whether the identity number is that of a foreign worker."""
-    return row.text("identity_number").upper().startswith(_FOREIGN)
+    return row.raw[row.layout["identity_number"].columns].upper().startswith(FOREIGN_PREFIXES)
 
 
 def categories(row: Row) -> tuple[bool, ...]:
@@ -87,6 +88,11 @@ def others_put(row: Row) -> T:
 def first_beside(amounts: tuple[int, ...], right: tuple[int, ...]) -> int:
     """The index of the first amount that is another than the right one."""
     return next(index for index, amount in enumerate(amounts) if amount != right[index])
+
+
+def first_wrong(row: Row) -> int:
+    """The index of the first contribution that is not the one of the table; there must be one."""
+    return first_beside(written_shares(row), due_shares(row))
 
 
 def into_columns(amounts: tuple[int, ...], beside: tuple[int, ...] | None = None) -> T:

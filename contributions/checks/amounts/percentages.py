@@ -3,13 +3,7 @@
 from dataclasses import replace
 
 from contributions.bilingual import T
-from contributions.checks.amounts.due import (
-    due_shares,
-    first_beside,
-    in_a_row,
-    into_columns,
-    written_shares,
-)
+from contributions.checks.amounts.due import due_shares, first_wrong, in_a_row, into_columns, written_shares
 from contributions.checks.amounts.fields import JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record
@@ -22,10 +16,6 @@ __all__ = ["CHECKS"]
 _MULTIPLIED = replace(
     SAMPLE, socso_employer=56_88, socso_employee=16_25, eis_employer=6_50, eis_employee=6_50, lindung=24_38
 )
-
-
-def _first_wrong(row: Row) -> int:
-    return first_beside(written_shares(row), due_shares(row))
 
 
 def _facts(row: Row) -> dict[str, T]:
@@ -65,8 +55,8 @@ AM42 = Check(
     points_at="socso_employer",
     needs=JUDGED,
     wrong=lambda lines: lines.is_of_percentages,
-    points_in=lambda row: C2.shares[_first_wrong(row)].name,
-    should_be=lambda row: due_shares(row)[_first_wrong(row)],
+    points_in=lambda row: C2.shares[first_wrong(row)].name,
+    should_be=lambda row: due_shares(row)[first_wrong(row)],
     facts=_facts,
     bad=file_of(_MULTIPLIED),
     good=record(),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from contributions.bilingual import T
-from contributions.checks.amounts.due import due_shares, first_beside, into_columns, written_shares
+from contributions.checks.amounts.due import due_shares, first_wrong, into_columns, written_shares
 from contributions.checks.amounts.fields import JUDGED
 from contributions.checks.check import Check
 from contributions.checks.counting import lines_in_words
@@ -40,10 +40,6 @@ def _schemes_beside(row: Row) -> T:
     written, right = written_shares(row), due_shares(row)
     beside = [name for name, columns in _SCHEMES if written[columns] != right[columns]]
     return T(" and ".join(name.en for name in beside), " dan ".join(name.ms for name in beside))
-
-
-def _first_wrong(row: Row) -> int:
-    return first_beside(written_shares(row), due_shares(row))
 
 
 def _proof(file: WholeFile) -> dict[str, T]:
@@ -94,8 +90,8 @@ AM34 = Check(
     points_at="socso_employer",
     needs=JUDGED,
     wrong=lambda lines: lines.other_table != NO_TABLE,
-    points_in=lambda row: C2.shares[_first_wrong(row)].name,
-    should_be=lambda row: due_shares(row)[_first_wrong(row)],
+    points_in=lambda row: C2.shares[first_wrong(row)].name,
+    should_be=lambda row: due_shares(row)[first_wrong(row)],
     facts=_table_of,
     whole=_proof,
     bad=file_of(_OF_2022),

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from contributions import read
 from contributions.converting import map_columns, mapping_as_toml, read_mapping
 from contributions.converting.errors import AmbiguousHeading, MissingHeading, UnknownHeading
 from contributions.reconciling.errors import (
@@ -14,23 +13,13 @@ from contributions.reconciling.errors import (
 from contributions.sheets import read_sheets
 from tests.contributions.reconciling.payroll_sheets import (
     ENGLISH,
-    FILE,
     Rows,
     as_csv,
     in_csv,
     in_workbook,
     mapped,
     payroll,
-    rows_of,
 )
-
-RECORDS = read(FILE)
-
-
-@pytest.fixture
-def rows() -> Rows:
-    return rows_of(RECORDS)
-
 
 # Headings
 

@@ -19,15 +19,9 @@ from tests.contributions.reconciling.payroll_sheets import (
     in_csv,
     in_workbook,
     payroll,
-    rows_of,
 )
 
 RECORDS = read(FILE)
-
-
-@pytest.fixture
-def rows() -> Rows:
-    return rows_of(RECORDS)
 
 
 # Month and employer

@@ -19,16 +19,10 @@ from tests.contributions.reconciling.payroll_sheets import (
     compared,
     in_csv,
     in_workbook,
-    rows_of,
 )
 
 RECORDS = read(FILE)
 AMINAH, TAN = RECORDS[0], RECORDS[1]
-
-
-@pytest.fixture
-def rows() -> Rows:
-    return rows_of(RECORDS)
 
 
 def told(result: Reconciliation) -> list[tuple[str, str]]:
