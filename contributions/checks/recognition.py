@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from contributions.bilingual import T
 from contributions.checks.other_days import is_written_as_day
+from contributions.checks.row import Row
 from contributions.layouts import C2, D1, E1, K1, S1
 from contributions.matrix.totals import totals_ever
+from contributions.rates import current
 
 __all__ = [
     "NOT_TEXT",
@@ -168,7 +170,24 @@ def _is_comma_list(line: bytes) -> bool:
 
 
 def which_scheme(samples: list[bytes]) -> str:
-    """`E1` when more of the amounts are totals of the EIS tables than of the SOCSO tables, else `S1`."""
-    amounts = [int(text) for line in samples if (text := line[S1["total"].columns].strip()).isdigit()]
-    fit = {name: sum(amount in totals_ever(name) for amount in amounts) for name in (S1.name, E1.name)}
-    return E1.name if fit[E1.name] > fit[S1.name] else S1.name
+    """`E1` when more of the amounts are totals of the EIS tables than of the SOCSO tables, else `S1`.
+
+    A few amounts are totals of both. Where they alone decide, EIS is meant for those who may have it: as both
+    shares of SOCSO these amounts would be of a wage below the minimum wage.
+    """
+    amounts = [(int(text), line) for line in samples if (text := line[S1["total"].columns].strip()).isdigit()]
+    socso, eis = totals_ever(S1.name), totals_ever(E1.name)
+    for_eis = sum((amount in eis) - (amount in socso) for amount, _ in amounts)
+    if for_eis == 0:
+        of_both = [line for amount, line in amounts if amount in eis & socso]
+        for_eis = sum(1 if _may_have_eis(line) else -1 for line in of_both)
+    return E1.name if for_eis > 0 else S1.name
+
+
+def _may_have_eis(line: bytes) -> bool:
+    """Whether there is EIS in the month of the line for somebody of this age."""
+    row = Row(line, line=1, offset=0, layout=S1)
+    if row.rates is None or row.rates.act800 is None or row.age is None:
+        return False
+    rules = current().rules
+    return rules.eis_from_age <= row.age < rules.eis_until_age

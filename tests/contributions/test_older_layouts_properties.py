@@ -46,7 +46,9 @@ def line(record: Record, layout: Layout) -> bytes:
 @st.composite
 def right_files(draw: st.DrawFn) -> tuple[Layout, YearMonth, bytes]:
     layout, month = draw(LAYOUTS), draw(MONTHS)
-    wages = st.integers(50_000, 1_500_000).filter(lambda wage: wage not in CEILINGS)
+    # Up to this wage some amounts of SOCSO are amounts of EIS too: a file of them alone is taken for E1.
+    lowest = 100_001 if layout is S1 else 50_000
+    wages = st.integers(lowest, 1_500_000).filter(lambda wage: wage not in CEILINGS)
     people = draw(st.lists(st.tuples(wages, st.integers(20, 54)), min_size=1, max_size=8))
     lines = [line(record(number, month, *person), layout) for number, person in enumerate(people)]
     return layout, month, b"".join(each + b"\r\n" for each in lines)

@@ -43,6 +43,30 @@ def test_the_totals_of_one_scheme_are_told_as_that_scheme() -> None:
     assert (eis.socso, eis.eis, eis.total) == (0, 13_00, 13_00)
 
 
+@pytest.mark.parametrize(
+    ("identity", "month", "layout"),
+    [
+        pytest.param("850612145678", "042026", E1, id="somebody who may have EIS"),
+        pytest.param("650612145678", "042026", S1, id="60 and over, of the second category of SOCSO"),
+        pytest.param("SSFW12345678", "042026", S1, id="a foreign worker"),
+        pytest.param("850612145678", "042017", S1, id="before there was EIS"),
+    ],
+)
+def test_an_amount_of_both_schemes_is_of_the_one_that_the_person_may_have(
+    identity: str, month: str, layout: Layout
+) -> None:
+    line = single(14_60).file
+    content = line.replace(line[S1["identity_number"].columns], identity.encode()).replace(
+        line[S1["month"].columns], month.encode()
+    )
+
+    assert check(content, as_of=IN_TIME).layout == layout.name
+
+
+def test_other_amounts_decide_before_those_of_both_schemes() -> None:
+    assert check(single(14_60, 14_60, 73_10).file, as_of=IN_TIME).layout == S1.name
+
+
 def test_a_total_of_no_table_is_told_with_those_beside_it() -> None:
     finding = next(each for each in check(single(73_15).file, as_of=IN_TIME).findings if each.code == "AM28")
 

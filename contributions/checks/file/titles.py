@@ -43,7 +43,7 @@ def _begins_record(file: WholeFile, line: bytes) -> bool:
     It is none where no employer of the file begins so, or a month or a day stands right behind the code.
     """
     employers = file.tally.employers
-    if not employers or any(employer.startswith(line.rstrip()) for employer in employers):
+    if not employers or any(employer.startswith(line) for employer in employers):
         return True
     behind = line[C2["employer_code"].columns.stop :]
     return CODE.match(line) is not None and _SIX_DIGITS.fullmatch(behind) is None
