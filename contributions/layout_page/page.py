@@ -26,6 +26,9 @@ exporter writes is checked by `assist check october.txt --totals`.
 
 """
 _END = "This page is made from the layouts: `python -m contributions.layout_page.page`.\n"
+_TOLD_BY_AMOUNTS = """It has the columns of S1; only its amounts, EIS contributions, tell it apart.
+A few amounts, such as RM 14.60, are contributions of both: where there are no others, they are taken for EIS
+if the person may have it by age and month, else for SOCSO."""
 _HEADINGS = (
     T("no", "no"), T("columns", "lajur"), T("length", "panjang"), T("field", "medan"),
     T("Melayu", "English"), T("kind", "jenis"), T("justified", "jajaran"), T("filled with", "diisi dengan"),
@@ -63,7 +66,7 @@ def layouts_page() -> str:
         _short_table(S1),
         _example(S1),
         "## E1: " + E1.title.en,
-        f"{_known(E1)} It has the columns of S1; only its amounts, EIS contributions, tell it apart.",
+        f"{_known(E1)} {_TOLD_BY_AMOUNTS}",
         _example(E1),
         "## D1: " + D1.title.en,
         _known(D1) + " It is recognised and explained, never taken ([FL07](checks/FL07.md)).",
