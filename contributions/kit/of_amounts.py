@@ -110,6 +110,12 @@ def _of_a_lower_wage(good: GoodFile, at: int) -> GoodFile:
     return _paid_on(good, at, basic + OVERTIME).put(at, wage=basic)
 
 
+def _without_last_digit(good: GoodFile, at: int) -> GoodFile:
+    """A wage that lost its last zero, beside the contributions of the whole."""
+    wage = min(max(good.wage(at), LOW), CAPPED - 2 * OVERTIME) // BAND * BAND + BESIDE_THE_MIDDLE
+    return _paid_on(good, at, wage).put(at, wage=wage // 10)
+
+
 def _of_percentages(good: GoodFile, at: int) -> GoodFile:
     """Percentages of a wage that does not lie in the middle of its band, rounded to sen."""
     wage = min(max(good.wage(at), LOW), CAPPED - 2 * OVERTIME) // BAND * BAND + BESIDE_THE_MIDDLE
@@ -198,5 +204,6 @@ MISTAKES = (
     Mistake("AM38", at_field(_SOCSO, _in_ringgit)),
     Mistake("AM40", at_field("wage", _of_a_lower_wage)),
     Mistake("AM42", at_field(_SOCSO, _of_percentages)),
+    Mistake("AM44", at_field("wage", _without_last_digit)),
     Mistake("AM39", at_field(_SOCSO, _changed_over)),
 )

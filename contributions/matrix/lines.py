@@ -18,6 +18,7 @@ from contributions.matrix.extremes import Extremes
 from contributions.matrix.hashing import Words, in_capitals
 from contributions.matrix.identity_faults import IdentityFault, faults_of
 from contributions.matrix.identity_shifts import identity_shifts_of
+from contributions.matrix.last_digits import believed
 from contributions.matrix.masks import all_in_row, any_in_row
 from contributions.matrix.misplaced import misplaced_of
 from contributions.matrix.months import MONTH, NO_MONTH, month_numbers
@@ -233,7 +234,7 @@ class Lines:
     @cached_property
     def scale(self) -> NDArray[np.uint8]:
         """The `Scale` of each line: whether its money is a hundred times too small or too large."""
-        return scales_of(self.money, self.month, self._is_suspect)
+        return scales_of(self.money, self.month, self.is_suspect)
 
     @cached_property
     def money(self) -> dict[str, Integers]:
@@ -250,7 +251,7 @@ class Lines:
         return np.asarray(~fits & np.logical_and.reduce([self.has_rates, self.sen("wage") > 0, *readable]))
 
     @cached_property
-    def _is_suspect(self) -> Mask:
+    def is_suspect(self) -> Mask:
         """Those of them with an employer's SOCSO share, without which nothing can be told from the others."""
         unfit = self._is_unfit
         return unfit if unfit is self.none else np.asarray(unfit & (self.sen("socso_employer") > 0))
@@ -258,9 +259,10 @@ class Lines:
     @cached_property
     def is_misfit(self) -> Mask:
         """Lines that do not fit the tables of their month, in whatever unit and order."""
-        if self._is_suspect is self.none:
+        if self.is_suspect is self.none:
             return self.none
-        return self._is_suspect & ~self.is_scaled & ~self.is_misplaced
+        misfit: Mask = self.is_suspect & ~self.is_scaled & ~self.is_misplaced & (self.wage_meant == 0)
+        return misfit
 
     @cached_property
     def is_misplaced(self) -> Mask:
@@ -270,6 +272,11 @@ class Lines:
         return misplaced_of(self.money, self.month, self._is_unfit & (self.paid > 0) & ~self.is_scaled)
 
     @cached_property
+    def wage_meant(self) -> Integers:
+        """The wage (sen) of lines that fit the tables but for digits at the end of amounts; else 0."""
+        return believed(self.money, self.month, self.is_suspect & ~self.is_scaled & ~self.is_misplaced)
+
+    @cached_property
     def other_table(self) -> Integers:
         """A month of the version of the tables that a misfit fits, else `NO_TABLE`."""
         return tables_of(self.money, self.month, self.is_misfit)
@@ -277,7 +284,7 @@ class Lines:
     @cached_property
     def is_of_other_wage(self) -> Mask:
         """Lines whose contributions are those of the tables of their month for another wage."""
-        if self._is_suspect is self.none:
+        if self.is_suspect is self.none:
             return self.none
         suspect = self.is_misfit & (self.other_table == NO_TABLE)
         return of_other_wages(self.money, self.month, suspect)
@@ -290,7 +297,7 @@ class Lines:
     @cached_property
     def is_scaled(self) -> Mask:
         """Which lines have money that is a hundred times too small or too large."""
-        return self.none if self._is_suspect is self.none else np.asarray(self.scale != Scale.NONE)
+        return self.none if self.is_suspect is self.none else np.asarray(self.scale != Scale.NONE)
 
     # People
 

@@ -7,6 +7,7 @@ known; what cannot be read has a finding of its own.
 from contributions.checks.amounts import (
     digits,
     eis,
+    last_digits,
     lindung,
     other_wage,
     percentages,
@@ -25,6 +26,7 @@ CHECKS = (
     *wages.CHECKS,
     *unpaid.CHECKS,
     *units.CHECKS,
+    *last_digits.CHECKS,
     *tables.CHECKS,
     *other_wage.CHECKS,
     *percentages.CHECKS,

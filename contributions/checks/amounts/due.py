@@ -27,13 +27,16 @@ def written_shares(row: Row) -> tuple[int, ...]:
     return tuple(row.amount(field.name) for field in C2.shares)
 
 
-def due_shares(row: Row) -> tuple[int, ...]:
-    """The contributions of the table, none where none was written: which category, the amounts have shown."""
+def due_shares(row: Row, wage: int | None = None) -> tuple[int, ...]:
+    """The contributions of the table, none where none was written: which category, the amounts have shown.
+
+    They are those on the wage of the row, or on another (sen).
+    """
     if row.amount("socso_employee"):
-        socso = row.cell("employer_first"), row.cell("employee_first")
+        socso = row.cell("employer_first", wage), row.cell("employee_first", wage)
     else:
-        socso = row.cell("employer_second"), 0
-    eis, lindung = row.cell("eis"), row.cell("lindung")
+        socso = row.cell("employer_second", wage), 0
+    eis, lindung = row.cell("eis", wage), row.cell("lindung", wage)
     others = ((eis, "eis_employer"), (eis, "eis_employee"), (lindung, "lindung"))
     return (*socso, *(due if row.amount(field) else 0 for due, field in others))
 

@@ -5,13 +5,20 @@ from dataclasses import replace
 import numpy as np
 
 from contributions.bilingual import T
-from contributions.checks.amounts.due import due_shares, first_beside, in_a_row, into_columns, written_shares
+from contributions.checks.amounts.due import (
+    due_shares,
+    first_beside,
+    first_wrong,
+    in_a_row,
+    into_columns,
+    written_shares,
+)
 from contributions.checks.amounts.fields import JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record
 from contributions.checks.row import Row
 from contributions.findings import Severity
-from contributions.layouts import C2, COMBINED
+from contributions.layouts import C2, COMBINED, WAGE
 from contributions.matrix.lines import Lines
 from contributions.matrix.misplaced import right_order
 from contributions.matrix.scales import TEN, Scale, scales_of
@@ -30,6 +37,10 @@ _UNITS = {
     ),
     Scale.SHARES_TENFOLD: T(
         "each is ten times that of the rate table", "setiap satunya sepuluh kali ganda daripada jadual kadar"
+    ),
+    Scale.NONE: T(
+        "but for digits lost or zeros too many at the end, they are those of the rate table",
+        "kecuali digit yang hilang atau sifar yang terlebih di hujung, semuanya daripada jadual kadar",
     ),
     Scale.SHARES_LARGE: T(
         "each is a hundred times that of the rate table",
@@ -52,9 +63,10 @@ def _money(row: Row) -> dict[str, Integers]:
 
 
 def _shares_in_other_unit(lines: Lines) -> Mask:
-    if lines.is_scaled is lines.none:
+    if lines.is_suspect is lines.none:
         return lines.none
-    return np.asarray(lines.scale >= Scale.SHARES_SMALL)
+    of_other_digits = (lines.wage_meant > 0) & (lines.wage_meant == lines.sen(WAGE))
+    return np.asarray((lines.scale >= Scale.SHARES_SMALL) | of_other_digits)
 
 
 def _first_out_of_order(row: Row) -> int:
@@ -99,11 +111,12 @@ AM38 = Check(
     title=T("Contributions in another unit than the wage", "Caruman dalam unit berlainan daripada gaji"),
     why=T(
         "The wage is in sen as it should be, and the contributions are those of the rate table for it, but "
-        "in ringgit, or ten or a hundred times too large. Amounts in ringgit have lost their sen, so each "
-        "may be up to one ringgit beside the table. Nothing else is said of what such a line pays, since it "
-        "would follow from this.",
+        "in ringgit, ten or a hundred times too large, or some of them without their last digits. Amounts in "
+        "ringgit have lost their sen, so each may be up to one ringgit beside the table. Nothing else is "
+        "said of what such a line pays, since it would follow from this.",
         "Gaji dalam sen seperti sepatutnya, dan caruman ialah caruman jadual kadar bagi gaji itu, tetapi "
-        "dalam ringgit, atau sepuluh atau seratus kali terlalu besar. Amaun dalam ringgit telah kehilangan "
+        "dalam ringgit, sepuluh atau seratus kali terlalu besar, atau ada yang tanpa digit terakhirnya. "
+        "Amaun dalam ringgit telah kehilangan "
         "sennya, maka setiap satu mungkin berbeza sehingga seringgit daripada jadual. Tiada lagi yang "
         "dinyatakan tentang bayaran baris itu, kerana semuanya berpunca daripada ini.",
     ),
@@ -121,7 +134,8 @@ AM38 = Check(
     points_at="socso_employer",
     needs=JUDGED,
     wrong=_shares_in_other_unit,
-    should_be=lambda row: due_shares(row)[0],
+    points_in=lambda row: C2.shares[first_wrong(row)].name,
+    should_be=lambda row: due_shares(row)[first_wrong(row)],
     facts=_unit_facts,
     bad=file_of(_IN_RINGGIT),
     good=record(),
