@@ -114,6 +114,51 @@ def test_contributions_of_another_wage_say_of_which_and_what_would_be_right() ->
     )
 
 
+@pytest.mark.parametrize(
+    ("record", "but", "along", "right"),
+    [
+        pytest.param(
+            replace(SAMPLE, wage=5_000_00, lindung=37_15),
+            T("LINDUNG 24 JAM", "LINDUNG 24 JAM"),
+            T("2435 into columns 239-244", "2435 dalam lajur 239-244"),
+            "8665 into columns 215-220",
+            id="LINDUNG 24 JAM",
+        ),
+        pytest.param(
+            replace(SAMPLE, wage=5_000_00, eis_employer=9_90, eis_employee=9_90),
+            T("EIS", "SIP"),
+            T(
+                "650 into columns 227-232, 650 into columns 233-238",
+                "650 dalam lajur 227-232, 650 dalam lajur 233-238",
+            ),
+            "8665 into columns 215-220",
+            id="EIS",
+        ),
+    ],
+)
+def test_a_scheme_of_the_wage_that_is_written_is_named_beside_the_others_of_another(
+    record: Record, but: T, along: T, right: str
+) -> None:
+    (finding,) = checked(record).findings
+
+    assert finding.expected == T("RM 3,200.01 to RM 3,300.00", "RM 3,200.01 hingga RM 3,300.00")
+    assert f"RM 3,200.01 to RM 3,300.00, but for {but.en}, which is that of the wage written. " in (
+        finding.message.en
+    )
+    assert f"kecuali {but.ms}, iaitu caruman bagi gaji yang ditulis. " in finding.message.ms
+    assert f"in sen, if it was more, and then {along.en} too; or, if RM 5,000.00 is right, put {right}" in (
+        finding.mend.en
+    )
+    assert f"jika lebih, dan kemudian {along.ms} juga; atau" in finding.mend.ms
+
+
+def test_where_all_schemes_are_of_another_wage_none_is_left_out() -> None:
+    (finding,) = checked(replace(SAMPLE, wage=2_800_00)).findings
+
+    assert "to RM 3,300.00. So it is on this line." in finding.message.en
+    assert "in sen, if it was more; or, if" in finding.mend.en
+
+
 def test_contributions_of_the_highest_band_have_no_upper_end() -> None:
     (finding,) = checked(replace(HIGHEST, wage=5_000_00)).findings
 

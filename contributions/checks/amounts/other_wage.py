@@ -3,8 +3,8 @@
 from dataclasses import replace
 from itertools import zip_longest
 
-from contributions.bilingual import T
-from contributions.checks.amounts.due import due_shares, into_columns
+from contributions.bilingual import NOTHING, T
+from contributions.checks.amounts.due import due_shares, into_columns, written_shares
 from contributions.checks.amounts.fields import JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record
@@ -18,8 +18,8 @@ __all__ = ["CHECKS"]
 _BASIC = replace(SAMPLE, wage=2_800_00)
 
 
-def _wages_meant(row: Row) -> T:
-    """The wages whose SOCSO shares are those of the line: `RM 3,200.01 to RM 3,300.00`."""
+def _band_meant(row: Row) -> tuple[int, int | None]:
+    """The wages whose SOCSO shares are those of the line: more than the first, up to the second, if any."""
     column = "employer_cat1_sen" if row.amount("socso_employee") else "employer_cat2_sen"
     share = row.amount("socso_employer")
     bands = [
@@ -28,15 +28,43 @@ def _wages_meant(row: Row) -> T:
         for band, (over, upto) in enumerate(zip_longest(table.overs, table.uptos))
         if table.columns[column][band] == share
     ]
-    over, upto = bands[0][0], bands[-1][1]
+    return bands[0][0], bands[-1][1]
+
+
+def _wages_meant(row: Row) -> T:
+    """The same in words: `RM 3,200.01 to RM 3,300.00`."""
+    over, upto = _band_meant(row)
     if upto is None:
         return T(f"more than {format_sen(over)}", f"lebih daripada {format_sen(over)}")
     low, high = format_sen(over + 1), format_sen(upto)
     return T(f"{low} to {high}", f"{low} hingga {high}")
 
 
+def _of_the_wage_written(row: Row) -> dict[str, T]:
+    """The scheme that is not of the wage meant, and what it would be on that wage."""
+    lowest, written = _band_meant(row)[0] + 1, written_shares(row)
+    eis, lindung = row.cell("eis", lowest), row.cell("lindung", lowest)
+    others = (eis, eis, lindung)
+    meant = tuple(due if share else 0 for due, share in zip(others, written[2:], strict=True))
+    if meant == written[2:]:
+        return {"but": NOTHING, "along": NOTHING}
+    scheme = T("EIS", "SIP") if meant[0] != written[2] else T.same("LINDUNG 24 JAM")
+    put = into_columns((*written[:2], *meant), written)
+    return {
+        "but": T(
+            f", but for {scheme.en}, which is that of the wage written",
+            f", kecuali {scheme.ms}, iaitu caruman bagi gaji yang ditulis",
+        ),
+        "along": T(f", and then {put.en} too", f", dan kemudian {put.ms} juga"),
+    }
+
+
 def _facts(row: Row) -> dict[str, T]:
-    return {"meant": _wages_meant(row), "right": into_columns(due_shares(row))}
+    return {
+        "meant": _wages_meant(row),
+        "right": into_columns(due_shares(row)),
+        **_of_the_wage_written(row),
+    }
 
 
 AM40 = Check(
@@ -49,22 +77,24 @@ AM40 = Check(
     why=T(
         "All contributions of the line are those of the rate table, for another wage than the one written: "
         "the wage was cut at a limit, leaves out overtime, allowances or commission, or is of another month; "
-        "or the contributions are. Nothing else is said of what such a line pays.",
+        "or the contributions are. EIS or LINDUNG 24 JAM alone may be that of the "
+        "wage written. Nothing else is said of what such a line pays.",
         "Semua caruman baris ini ialah caruman jadual kadar, tetapi bagi gaji lain daripada yang ditulis: "
         "gaji dihadkan, tidak termasuk kerja lebih masa, elaun atau komisen, atau bagi bulan lain; atau "
-        "caruman yang demikian. Tiada lagi yang dinyatakan tentang bayaran baris itu.",
+        "caruman yang demikian. SIP atau LINDUNG 24 JAM sahaja mungkin bagi gaji yang "
+        "ditulis. Tiada lagi yang dinyatakan tentang bayaran baris itu.",
     ),
     message=T(
-        "The wage is {wage}, and the contributions in {month} are those of a wage of {meant}. So it is on "
-        "{on_lines}.",
-        "Gaji ialah {wage}, dan caruman pada {month} ialah caruman bagi gaji {meant}. Begitulah pada "
-        "{on_lines}.",
+        "The wage is {wage}, and the contributions in {month} are those of a wage of {meant}{but}. So "
+        "it is on {on_lines}.",
+        "Gaji ialah {wage}, dan caruman pada {month} ialah caruman bagi gaji {meant}{but}. "
+        "Begitulah pada {on_lines}.",
     ),
     mend=T(
-        "Find out which is right. Write the whole wage into columns 201-214, in sen, if it was more; or, if "
-        "{wage} is right, put {right} of line {line}.",
-        "Tentukan yang mana betul. Tulis gaji penuh dalam lajur 201-214, dalam sen, jika lebih; atau, jika "
-        "{wage} betul, letakkan {right} bagi baris {line}.",
+        "Find out which is right. Write the whole wage into columns 201-214, in sen, if it was more{along}; "
+        "or, if {wage} is right, put {right} of line {line}.",
+        "Tentukan yang mana betul. Tulis gaji penuh dalam lajur 201-214, dalam sen, jika lebih{along}; atau, "
+        "jika {wage} betul, letakkan {right} bagi baris {line}.",
     ),
     explains=True,
     points_at="wage",
