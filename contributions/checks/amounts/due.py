@@ -9,6 +9,7 @@ from contributions.rates import current
 __all__ = [
     "categories",
     "due_shares",
+    "due_to_person",
     "first_beside",
     "first_wrong",
     "in_a_row",
@@ -86,6 +87,28 @@ def others_put(row: Row) -> T:
     written = written_shares(row)
     eis = row.cell("eis") if _may_have_eis(row) else 0
     return into_columns((*written[:2], eis, eis, row.cell("lindung")), written)
+
+
+def due_to_person(row: Row) -> T:
+    """What to write on a line whose amounts may be those of another person, so that they show no category.
+
+    Who has none of EIS may be outside it and a local without LINDUNG 24 JAM released, whatever the wage.
+    """
+    written = written_shares(row)
+    eis = row.cell("eis") if _may_have_eis(row) else 0
+    eis_paid = eis if any(written[2:4]) else 0
+    lindung = row.cell("lindung") if written[4] or is_foreign(row) else 0
+    text = in_categories(row)
+    others = into_columns((*written[:2], eis_paid, eis_paid, lindung), written)
+    if others.en:
+        text = T(f"{text.en}; and {others.en}", f"{text.ms}; dan {others.ms}")
+    if eis != eis_paid:
+        put = into_columns((*written[:2], eis, eis, written[4]), written)
+        text = T(
+            f"{text.en}; and, if EIS covers the person, {put.en}",
+            f"{text.ms}; dan, jika SIP melindungi orang itu, {put.ms}",
+        )
+    return text
 
 
 def first_beside(amounts: tuple[int, ...], right: tuple[int, ...]) -> int:

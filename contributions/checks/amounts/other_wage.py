@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from contributions.bilingual import NOTHING, T
-from contributions.checks.amounts.due import due_shares, into_columns, written_shares
+from contributions.checks.amounts.due import due_to_person, into_columns, written_shares
 from contributions.checks.amounts.fields import JUDGED
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record
@@ -62,7 +62,7 @@ def _of_the_wage_written(row: Row) -> dict[str, T]:
 def _facts(row: Row) -> dict[str, T]:
     return {
         "meant": _wages_meant(row),
-        "right": into_columns(due_shares(row)),
+        "right": due_to_person(row),
         **_of_the_wage_written(row),
     }
 
