@@ -180,6 +180,63 @@ def test_in_malay_both_categories_are_named_too() -> None:
     )
 
 
+# Shares of no category
+
+
+BOTH = "5685 or 4060"
+
+
+@pytest.mark.parametrize(
+    ("person", "employer", "employee"),
+    [
+        pytest.param(SAMPLE, "5685", "1625", id="36 years"),
+        pytest.param(OF_54, "5685", "1625", id="54 years"),
+        pytest.param(OF_55, BOTH, "1625", id="55 years"),
+        pytest.param(OF_59, BOTH, "1625", id="59 years"),
+        pytest.param(OF_60, "4060", "0000", id="60 years"),
+        pytest.param(SAMPLE_FOREIGN, BOTH, "1625", id="a foreign worker"),
+    ],
+)
+def test_shares_of_no_category_are_mended_by_the_age(person: Record, employer: str, employee: str) -> None:
+    found = findings(replace(person, socso_employer=56, socso_employee=16))
+
+    assert found["AM09"].mend.en == f"Put {employer} into columns 215-220 of line 1."
+    assert found["AM10"].mend.en == f"Put {employee} into columns 221-226 of line 1."
+
+
+def test_what_is_expected_of_shares_of_no_category_is_of_the_age_too() -> None:
+    found = findings(replace(OF_60, socso_employer=56, socso_employee=16))
+
+    assert found["AM09"].expected == T.same("RM 40.60")
+    assert found["AM10"].expected == T.same("RM 0.00")
+    assert found["AM10"].message.en == (
+        "Beside an employer share of RM 0.56 the employee pays RM 0.00, not RM 0.16."
+    )
+
+
+def test_a_right_employee_share_shows_the_first_category_whatever_the_age() -> None:
+    found = findings(replace(OF_60, socso_employer=56, eis_employer=0, eis_employee=0))
+
+    assert found["AM09"].mend.en == "Put 5685 into columns 215-220 of line 1."
+    assert "AM10" not in found
+
+
+@pytest.mark.parametrize(
+    ("person", "employer", "employee", "put"),
+    [
+        pytest.param(SAMPLE, 40_60, 16_35, "0000", id="the second category at 36"),
+        pytest.param(OF_60, 56_85, 16_35, "1625", id="the first category at 60"),
+    ],
+)
+def test_a_right_employer_share_shows_the_category_whatever_the_age(
+    person: Record, employer: int, employee: int, put: str
+) -> None:
+    found = findings(replace(person, socso_employer=employer, socso_employee=employee))
+
+    assert found["AM10"].mend.en == f"Put {put} into columns 221-226 of line 1."
+    assert "AM09" not in found
+
+
 # Another wage
 
 

@@ -88,14 +88,13 @@ def _all_foreign_second(file: WholeFile) -> Iterator[Sighting]:
 def _employer_categories(row: Row) -> tuple[bool, ...]:
     """The categories that a wrong employer's share may have been meant for, the first as `True`.
 
-    The employee's share shows it: what is due, or what is not and yet no nothing. Where it is nothing, the
-    employer's may be both shares together; else the age shows it, or the second category is meant, unless
-    the employer's is nothing too and the age shows neither.
+    The employee's share shows it where it is the one that is due; of another the age may show it.
+    Where it is nothing, the employer's may be both shares together; else the age shows it, or the second
+    category is meant, unless the employer's is nothing too and the age shows neither.
     """
-    if row.amount("socso_employee"):
-        is_due = row.amount("socso_employee") == row.cell("employee_first")
-        return (True,) if is_due else (True, False)
     by_age = categories(row)
+    if row.amount("socso_employee"):
+        return (True,) if row.amount("socso_employee") == row.cell("employee_first") else by_age
     both = row.cell("employer_first") + row.cell("employee_first")
     if row.amount("socso_employer") == both and True in by_age:
         return (True,)
@@ -129,11 +128,17 @@ def _due_employer(row: Row) -> T:
 
 
 def _employee_should_be(row: Row) -> int:
-    return 0 if row.amount("socso_employer") == row.cell("employer_second") else row.cell("employee_first")
+    """What the employer's share shows, or the age where that is of neither category."""
+    employer = row.amount("socso_employer")
+    if employer == row.cell("employer_first") or (
+        employer != row.cell("employer_second") and True in categories(row)
+    ):
+        return row.cell("employee_first")
+    return 0
 
 
 def _right_socso_shares(row: Row) -> dict[str, T]:
-    """What to write: by the category of the employer's share, unless the employee's is right in the other.
+    """What to write: by the employer's share or the age, unless the employee's is right in another category.
 
     Then the age decides which of them is wrong, or either may be.
     """
