@@ -9,6 +9,7 @@ from typing import TypeVar
 import numpy as np
 
 from contributions.layouts import C2, WAGE
+from contributions.matrix.early_lindung import early_lindung
 from contributions.matrix.foreign_workers import foreign_categories
 from contributions.matrix.hashing import Words
 from contributions.matrix.lines import Lines
@@ -58,6 +59,10 @@ class Tally:
     """How many of these fit each other version of the tables."""
     other_fits: Counter[int] = field(default_factory=Counter)
     """How many of all records fit it, right ones among them."""
+    early_lindung: int = 0
+    """How many of the misfits have LINDUNG 24 JAM for a month before it began."""
+    early_lindung_due: int = 0
+    """How many of these have the amount that a later table says for the wage."""
     sums: dict[str, int] = field(default_factory=dict)
     employer_codes: dict[bytes, Counted] = field(default_factory=dict)
     ssm_numbers: dict[bytes, Counted] = field(default_factory=dict)
@@ -88,6 +93,7 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
     has_scaled = bool(scaled.any())
     misfit = lines.is_misfit if has_wage else lines.none
     has_misfit = bool(misfit.any())
+    early, early_due = early_lindung(lines) if has_misfit else (lines.none, lines.none)
     nobody_pays = has_wage and 0 in sums["lindung"]
     released = may_be_released(lines) & readable if nobody_pays else lines.none
     second, others = foreign_categories(lines) if has_wage else (lines.none, lines.none)
@@ -114,6 +120,8 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
                 misfits=int(misfit[rows].sum()) if has_misfit else 0,
                 other_tables=_others(lines.other_table[rows]) if has_misfit else Counter(),
                 other_fits=_fits(lines, rows) if has_misfit else Counter(),
+                early_lindung=int(early[rows].sum()),
+                early_lindung_due=int(early_due[rows].sum()),
                 sums={name: values[index] for name, values in sums.items()},
                 employer_codes=codes,
                 ssm_numbers=ssm_numbers,
@@ -177,6 +185,8 @@ def merge(tallies: Iterable[Tally]) -> Tally:
         whole.misfits += part.misfits
         whole.other_tables += part.other_tables
         whole.other_fits += part.other_fits
+        whole.early_lindung += part.early_lindung
+        whole.early_lindung_due += part.early_lindung_due
         whole.records += part.records
         whole.blank_lindung += part.blank_lindung
         whole.identities += part.identities

@@ -51,7 +51,84 @@ def test_lindung_of_an_early_month_may_be_a_slip_of_the_month() -> None:
     )
 
 
-def test_lindung_in_a_file_of_an_early_month_is_no_slip_of_the_month() -> None:
-    early = finding(checked(person(1, YearMonth(2025, 10))), "AM07")
+EARLY = YearMonth(2025, 10)
+PUT_NOTHING = "Put 0000 into columns 239-244."
 
-    assert early.mend.en == "Put 0000 into columns 239-244."
+
+def of_another_wage(number: int) -> Record:
+    return replace(person(number, EARLY), lindung=24_40)
+
+
+def test_a_whole_file_of_an_early_month_with_lindung_of_its_table_has_the_month_wrong() -> None:
+    early = finding(checked(person(1, EARLY), person(2, EARLY)), "AM07")
+
+    assert early.mend.en == (
+        "The month in columns 195-200 is probably the slip: on all 2 lines LINDUNG 24 JAM is what its table "
+        "says for the wage. Write the month that is meant. Only if the month is right: " + PUT_NOTHING
+    )
+    assert early.mend.ms == (
+        "Bulan dalam lajur 195-200 mungkin tersilap: pada kesemua 2 baris LINDUNG 24 JAM ialah amaun "
+        "jadualnya bagi gaji itu. Tulis bulan yang dimaksudkan. Hanya jika bulan itu betul: Isi 0000 dalam "
+        "lajur 239-244."
+    )
+
+
+@pytest.mark.parametrize("month", [YearMonth(2026, 5), YearMonth(2022, 9)], ids=str)
+def test_so_it_is_in_any_month_before_lindung_began(month: YearMonth) -> None:
+    early = finding(checked(person(1, month)), "AM07")
+
+    assert early.mend.en.startswith("The month in columns 195-200 is probably the slip: on this line ")
+
+
+@pytest.mark.parametrize("lindung", [24_35, 32_50, 40_60], ids=str)
+def test_the_table_may_be_that_of_any_phase(lindung: int) -> None:
+    early = finding(checked(replace(person(1, EARLY), lindung=lindung)), "AM07")
+
+    assert early.mend.en.startswith("The month in columns 195-200 is probably the slip: on this line ")
+
+
+def test_lindung_of_the_table_on_most_lines_is_enough() -> None:
+    most = finding(checked(of_another_wage(1), person(2, EARLY), person(3, EARLY)), "AM07")
+
+    assert "probably the slip: on 2 of 3 lines LINDUNG 24 JAM is what" in most.mend.en
+
+
+def test_lindung_of_the_table_on_half_of_the_lines_proves_no_month() -> None:
+    half = finding(checked(of_another_wage(1), person(2, EARLY)), "AM07")
+
+    assert half.mend.en == PUT_NOTHING
+
+
+def test_lines_that_say_nothing_of_lindung_are_not_counted() -> None:
+    without = replace(person(2, EARLY), socso_employer=56_90, lindung=0)
+    without_wage = replace(person(3, EARLY), wage=0)
+
+    one = finding(checked(person(1, EARLY), without, without_wage), "AM07")
+
+    assert "probably the slip: on 1 of 3 lines LINDUNG 24 JAM is what" in one.mend.en
+
+
+def test_of_a_file_that_cannot_be_compared_with_the_table_nothing_is_said_of_the_month() -> None:
+    early = finding(checked(replace(person(1, EARLY), wage=0)), "AM07")
+
+    assert early.mend.en == PUT_NOTHING
+
+
+def test_the_month_of_the_other_lines_is_told_before_what_the_amounts_show() -> None:
+    early = finding(checked(person(1), person(2), person(3, EARLY)), "AM07")
+
+    assert early.mend.en.startswith("Put 0000 into columns 239-244, or, where the month is the slip, 102026")
+
+
+def test_lindung_of_the_month_in_which_it_began_shows_no_slip() -> None:
+    june = [replace(person(number, YearMonth(2026, 6)), socso_employer=56_90) for number in (4, 5)]
+
+    early = finding(checked(of_another_wage(1), of_another_wage(2), person(3, EARLY), *june), "AM07")
+
+    assert early.mend.en == PUT_NOTHING
+
+
+def test_the_lines_of_a_long_file_are_counted_together() -> None:
+    early = finding(checked(*(person(number % 100, EARLY) for number in range(3_000))), "AM07")
+
+    assert "probably the slip: on all 3,000 lines LINDUNG 24 JAM is what" in early.mend.en

@@ -46,13 +46,27 @@ def _due(row: Row) -> int:
     return row.cell("lindung")
 
 
-def _month_of_the_others(file: WholeFile) -> dict[str, T]:
+def _month_of_the_amounts(file: WholeFile) -> T:
+    """What to look at first, where most amounts are those of a later month: then the month is the slip."""
+    due = file.tally.early_lindung_due
+    if 2 * due <= file.tally.early_lindung:
+        return NOTHING
+    lines = on_lines(due, file.tally.records)
+    return T(
+        f"The month in columns 195-200 is probably the slip: on {lines.en} LINDUNG 24 JAM is what its table "
+        "says for the wage. Write the month that is meant. Only if the month is right: ",
+        f"Bulan dalam lajur 195-200 mungkin tersilap: pada {lines.ms} LINDUNG 24 JAM ialah amaun jadualnya "
+        "bagi gaji itu. Tulis bulan yang dimaksudkan. Hanya jika bulan itu betul: ",
+    )
+
+
+def _month_meant(file: WholeFile) -> dict[str, T]:
     """Another mend, where most lines are for a month that has LINDUNG 24 JAM: then the month is the slip."""
     if file.main_month is None or file.main_month[0] < _JUNE:
-        return {"or_month": NOTHING}
+        return {"first": _month_of_the_amounts(file), "or_month": NOTHING}
     main, counted = file.main_month
     lines = on_lines(counted.times, file.tally.records)
-    return {"or_month": T(
+    return {"first": NOTHING, "or_month": T(
         f", or, where the month is the slip, {main.mmyyyy} into columns 195-200, as on {lines.en}",
         f", atau, jika bulan yang tersilap, {main.mmyyyy} dalam lajur 195-200, seperti pada {lines.ms}",
     )}  # fmt: skip
@@ -73,11 +87,13 @@ AM07 = Check(
         "LINDUNG 24 JAM of {lindung} is written for {month}.",
         "LINDUNG 24 JAM {lindung} ditulis bagi {month}.",
     ),
-    mend=T("Put 0000 into columns 239-244{or_month}.", "Isi 0000 dalam lajur 239-244{or_month}."),
+    mend=T(
+        "{first}Put 0000 into columns 239-244{or_month}.", "{first}Isi 0000 dalam lajur 239-244{or_month}."
+    ),
     points_at="lindung",
     needs=("month", "lindung"),
     wrong=lambda lines: (lines.sen("lindung") > 0) & (lines.month < LINDUNG_FROM),
-    whole=_month_of_the_others,
+    whole=_month_meant,
     should_be=lambda _row: 0,
     bad=replace(file_of(replace(SAMPLE, month=_MAY)), as_of=_MAY.due_date),
     good=replace(file_of(replace(SAMPLE, month=_MAY, lindung=0)), as_of=_MAY.due_date),
