@@ -5,6 +5,7 @@ known; what cannot be read has a finding of its own.
 """
 
 from contributions.checks.amounts import (
+    categories,
     digits,
     eis,
     last_digits,
@@ -31,6 +32,7 @@ CHECKS = (
     *other_wage.CHECKS,
     *percentages.CHECKS,
     *socso.CHECKS,
+    *categories.CHECKS,
     *eis.CHECKS,
     *lindung.CHECKS,
     *single.CHECKS,
