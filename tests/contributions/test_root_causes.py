@@ -186,6 +186,119 @@ def test_lindung_that_stands_in_its_own_columns_too_makes_the_share_wrong() -> N
     assert finding.mend.en == f"Put {first.socso_employee} into columns 221-226 of line 1."
 
 
+def test_lindung_added_to_the_employers_share_is_one_finding_with_both_amounts_in_its_mend() -> None:
+    records = [
+        replace(record, socso_employer=record.socso_employer + record.lindung, lindung=0)
+        for record in people()
+    ]
+
+    finding = only(checked(write(records)))
+
+    share, lindung = people()[0].socso_employer, people()[0].lindung
+    assert (finding.code, finding.severity, finding.places) == ("AM09", Severity.ERROR, 5)
+    assert finding.mend.en == (
+        f"Put {share} into columns 215-220 and {lindung} into columns 239-244 of line 1: "
+        "LINDUNG 24 JAM was added to the share."
+    )
+    assert finding.mend.ms == (
+        f"Isi {share} dalam lajur 215-220 dan {lindung} dalam lajur 239-244 baris 1: "
+        "LINDUNG 24 JAM telah ditambah pada caruman itu."
+    )
+
+
+@pytest.mark.parametrize(
+    ("identity", "employee"), [("640101145678", 0), ("SSFW12345678", 0), ("SSFW12345678", 16_25)]
+)
+def test_so_it_is_in_either_category_and_for_foreign_workers(identity: str, employee: int) -> None:
+    due = 56_85 if employee else 40_60
+    added = replace(
+        SAMPLE,
+        identity_number=identity,
+        ssm_number="202301012345",
+        socso_employer=due + 24_35,
+        socso_employee=employee,
+        eis_employer=0,
+        eis_employee=0,
+        lindung=0,
+    )
+
+    finding = only(checked(write([added])))
+
+    assert (finding.code, finding.expected.en) == ("AM09", f"RM {due // 100}.{due % 100}")
+    assert finding.mend.en == (
+        f"Put {due} into columns 215-220 and 2435 into columns 239-244 of line 1: "
+        "LINDUNG 24 JAM was added to the share."
+    )
+
+
+def test_the_share_to_which_it_was_added_shows_the_category_before_the_age_does() -> None:
+    found = checked(write([replace(SAMPLE, socso_employer=40_60 + 24_35, socso_employee=0, lindung=0)]))
+
+    assert [finding.code for finding in found.findings] == ["AM09"]
+    assert found.findings[0].mend.en == (
+        "Put 4060 into columns 215-220 and 2435 into columns 239-244 of line 1: LINDUNG 24 JAM was added to "
+        "the share."
+    )
+
+
+@pytest.mark.parametrize(
+    ("employer", "employee", "lindung", "codes"),
+    [
+        pytest.param(56_85 + 24_35, 16_25, 24_35, ["AM09"], id="it stands in its own columns too"),
+        pytest.param(56_85 + 24_30, 16_25, 0, ["AM09", "AM18"], id="another amount was added"),
+        pytest.param(40_60 + 24_35, 16_25, 0, ["AM09", "AM18"], id="to the share of the other category"),
+        pytest.param(56_85 + 24_35, 0, 0, ["AM09", "AM18"], id="the employee's share is missing"),
+    ],
+)
+def test_what_does_not_show_that_lindung_was_added_is_a_wrong_share(
+    employer: int, employee: int, lindung: int, codes: list[str]
+) -> None:
+    record = replace(SAMPLE, socso_employer=employer, socso_employee=employee, lindung=lindung)
+
+    found = checked(write([record])).findings
+
+    assert [finding.code for finding in found] == codes
+    assert "was added" not in found[0].mend.en
+
+
+@pytest.mark.parametrize(
+    ("identity", "mend"),
+    [
+        ("900101145678", "Put 40 into columns 215-220 and 10 into columns 221-226 of line 1."),
+        ("640101145678", "Put 30 into columns 215-220 of line 1."),
+    ],
+)
+def test_a_sum_that_may_be_of_both_shares_does_not_show_that_lindung_was_added(
+    identity: str, mend: str
+) -> None:
+    record = replace(
+        SAMPLE,
+        identity_number=identity,
+        wage=30_00,
+        socso_employer=50,
+        socso_employee=0,
+        eis_employer=0,
+        eis_employee=0,
+        lindung=0,
+    )
+    assert record.socso_employer == 40 + 10 == 30 + 20
+
+    found = {each.code: each for each in checked(write([record])).findings}
+
+    assert found["AM09"].mend.en == mend
+    assert "AM18" in found
+
+
+def test_a_blank_field_for_lindung_does_not_show_that_it_was_added() -> None:
+    line = write([replace(SAMPLE, socso_employer=56_85 + 24_35, lindung=0)])
+    other = write([replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")])
+
+    found = {each.code: each for each in checked(line[:238] + b" " * 6 + line[244:] + other).findings}
+
+    assert set(found) == {"AM06", "AM09"}
+    assert found["AM09"].mend.en == "Put 5685 into columns 215-220 of line 1."
+
+
 # Wages cut at the ceiling
 
 

@@ -17,6 +17,8 @@ from contributions.money import format_sen
 
 __all__ = ["CHECKS"]
 
+_ADDED = T(": LINDUNG 24 JAM was added to the share", ": LINDUNG 24 JAM telah ditambah pada caruman itu")
+
 
 def _has_lindung_added(lines: Lines) -> Mask:
     """Whose employee share is what is due plus LINDUNG 24 JAM, in either category, its own columns none.
@@ -48,6 +50,8 @@ def _employer_categories(row: Row) -> tuple[bool, ...]:
     Where it is nothing, the employer's may be both shares together; else the age shows it, or the second
     category is meant, unless the employer's is nothing too and the age shows neither.
     """
+    if _has_lindung_in_employers(row):
+        return (bool(row.amount("socso_employee")),)
     by_age = categories(row)
     if row.amount("socso_employee"):
         return (True,) if row.amount("socso_employee") == row.cell("employee_first") else by_age
@@ -55,6 +59,16 @@ def _employer_categories(row: Row) -> tuple[bool, ...]:
     if row.amount("socso_employer") == both and True in by_age:
         return (True,)
     return by_age if len(by_age) == 1 or not row.amount("socso_employer") else (False,)
+
+
+def _has_lindung_in_employers(row: Row) -> bool:
+    """Whether a wrong employer's share is what is due plus LINDUNG 24 JAM, its own columns none.
+
+    In the lowest band that is also the sum of both shares of the first category, and then shows nothing.
+    """
+    lindung, first, employee = (row.cell(each) for each in ("lindung", "employer_first", "employee_first"))
+    sums = {(first + lindung, employee), (row.cell("employer_second") + lindung, 0)} - {(first + employee, 0)}
+    return row.sen("lindung") == 0 and written_shares(row)[:2] in sums
 
 
 def _employer_choices(row: Row) -> tuple[int, ...]:
@@ -68,14 +82,16 @@ def _right_employer_share(row: Row) -> dict[str, T]:
     shares = _employer_choices(row)
     choices = [str(share) for share in shares]
     right = T(" or ".join(choices), " atau ".join(choices))
+    if _has_lindung_in_employers(row):
+        return {"right": right, "beside": _and_into(row.cell("lindung"), "239-244"), "since": _ADDED}
     # Where the employee's share is nothing as well, the first category needs both: nobody else says so.
     if _employer_categories(row) != (True,) or row.amount("socso_employee"):
-        return {"right": right, "beside": NOTHING}
-    employee = row.cell("employee_first")
-    return {
-        "right": right,
-        "beside": T(f" and {employee} into columns 221-226", f" dan {employee} dalam lajur 221-226"),
-    }
+        return {"right": right, "beside": NOTHING, "since": NOTHING}
+    return {"right": right, "beside": _and_into(row.cell("employee_first"), "221-226"), "since": NOTHING}
+
+
+def _and_into(amount: int, columns: str) -> T:
+    return T(f" and {amount} into columns {columns}", f" dan {amount} dalam lajur {columns}")
 
 
 def _due_employer(row: Row) -> T:
@@ -130,8 +146,8 @@ AM09 = Check(
         "{due_employer_second} (kedua), bukan {socso_employer}.",
     ),
     mend=T(
-        "Put {right} into columns 215-220{beside} of line {line}.",
-        "Isi {right} dalam lajur 215-220{beside} baris {line}.",
+        "Put {right} into columns 215-220{beside} of line {line}{since}.",
+        "Isi {right} dalam lajur 215-220{beside} baris {line}{since}.",
     ),
     facts=_right_employer_share,
     points_at="socso_employer",
