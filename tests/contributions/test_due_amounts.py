@@ -322,7 +322,9 @@ NO_EIS_PUT = "0000 into columns 227-232, 0000 into columns 233-238, "
 def test_contributions_of_another_wage_are_mended_for_this_person(record: Record, right: str) -> None:
     found = findings(record)["AM40"]
 
-    assert found.mend.en.endswith(f"; or, if RM 3,250.00 is right, put {right} of line 1.")
+    assert found.mend.en.endswith(
+        f" in sen, if it was more; or, if RM 3,250.00 is right, put {right} of line 1."
+    )
 
 
 def test_in_malay_contributions_of_another_wage_are_mended_for_this_person_too() -> None:

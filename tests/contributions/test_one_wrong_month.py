@@ -120,6 +120,14 @@ def test_the_month_of_the_other_lines_is_told_before_what_the_amounts_show() -> 
     assert early.mend.en.startswith("Put 0000 into columns 239-244, or, where the month is the slip, 102026")
 
 
+def test_the_other_lines_may_be_of_the_month_in_which_it_began() -> None:
+    june = YearMonth(2026, 6)
+
+    early = finding(checked(person(1, june), person(2, june), person(3, EARLY)), "AM07")
+
+    assert "the month is the slip, 062026 into columns 195-200, as on 2 of 3 lines" in early.mend.en
+
+
 def test_lindung_of_the_month_in_which_it_began_shows_no_slip() -> None:
     june = [replace(person(number, YearMonth(2026, 6)), socso_employer=56_90) for number in (4, 5)]
 

@@ -19,7 +19,7 @@ _BASIC = replace(SAMPLE, wage=2_800_00)
 
 
 def _band_meant(row: Row) -> tuple[int, int | None]:
-    """The wages whose SOCSO shares are those of the line: more than the first, up to the second, if any."""
+    """The lowest and the highest wage whose SOCSO shares are those of the line; `None` for no highest."""
     column = "employer_cat1_sen" if row.amount("socso_employee") else "employer_cat2_sen"
     share = row.amount("socso_employer")
     bands = [
@@ -28,21 +28,22 @@ def _band_meant(row: Row) -> tuple[int, int | None]:
         for band, (over, upto) in enumerate(zip_longest(table.overs, table.uptos))
         if table.columns[column][band] == share
     ]
-    return bands[0][0], bands[-1][1]
+    return bands[0][0] + 1, bands[-1][1]
 
 
 def _wages_meant(row: Row) -> T:
     """The same in words: `RM 3,200.01 to RM 3,300.00`."""
-    over, upto = _band_meant(row)
-    if upto is None:
-        return T(f"more than {format_sen(over)}", f"lebih daripada {format_sen(over)}")
-    low, high = format_sen(over + 1), format_sen(upto)
+    lowest, highest = _band_meant(row)
+    if highest is None:
+        over = format_sen(lowest - 1)
+        return T(f"more than {over}", f"lebih daripada {over}")
+    low, high = format_sen(lowest), format_sen(highest)
     return T(f"{low} to {high}", f"{low} hingga {high}")
 
 
 def _of_the_wage_written(row: Row) -> dict[str, T]:
     """The scheme that is not of the wage meant, and what it would be on that wage."""
-    lowest, written = _band_meant(row)[0] + 1, written_shares(row)
+    (lowest, _), written = _band_meant(row), written_shares(row)
     eis, lindung = row.cell("eis", lowest), row.cell("lindung", lowest)
     others = (eis, eis, lindung)
     meant = tuple(due if share else 0 for due, share in zip(others, written[2:], strict=True))
