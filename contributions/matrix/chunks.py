@@ -53,6 +53,8 @@ class Reading:
     sha: "hashlib._Hash" = field(default_factory=hashlib.sha256)
     size: int = 0
     lines: int = 0
+    whole_lines: int = 0
+    """Those of them that have the width of a record."""
     crlf: int = 0
     lf: int = 0
     lone_cr: int = 0
@@ -105,10 +107,28 @@ def _last(pending: bytes, offset: int, reading: Reading, layout: Layout) -> Iter
         pending = pending.rstrip(END_OF_FILE_MARK)  # CP/M fills the last block of a file with them
     if pending:
         reading.ends_with_line_end = False
+        all_whole = 0 < reading.lines == reading.whole_lines
         chunk = _chunk(pending + b"\n", offset, reading, layout)
+        if chunk.trimmed is not None and all_whole and not (reading.has_end_mark or pending.endswith(b"\r")):
+            chunk = _set_aside(chunk, len(pending))
         reading.lf -= 1 if not pending.endswith(b"\r") else 0
         reading.crlf -= 1 if pending.endswith(b"\r") else 0
         yield chunk
+
+
+def _set_aside(chunk: Chunk, width: int) -> Chunk:
+    """A line that alone lacks spaces at its end, and its line end: the file rather broke off there."""
+    none = np.empty(0, np.int64)
+    return Chunk(
+        _no_rows(chunk.layout),
+        none,
+        none,
+        None,
+        chunk.numbers,
+        chunk.offsets,
+        np.array([width]),
+        chunk.layout,
+    )
 
 
 def _long_line(
@@ -165,6 +185,7 @@ def _even(content: bytes, stride: int, offset: int, reading: Reading, layout: La
     if min(extremes.lowest) < SPACE:
         return None  # a control character somewhere: a line end inside a line, a NUL, a tab
     reading.add_ends(crlf=rows if ends > 1 else 0, lf=rows if ends == 1 else 0, lone_cr=0)
+    reading.whole_lines += rows
     order = np.arange(rows, dtype=np.int64)
     return Chunk(matrix, order + reading.lines + 1, order * stride + offset, layout=layout, extremes=extremes)
 
@@ -186,6 +207,7 @@ def _uneven(content: bytes, offset: int, reading: Reading, layout: Layout) -> Ch
     reading.add_ends(crlf=crlf, lf=len(ends) - crlf, lone_cr=content.count(b"\r") - crlf)
     numbers = np.arange(len(ends), dtype=np.int64) + reading.lines + 1
     full, cut = widths == layout.width, np.isin(widths, layout.trimmed_widths)
+    reading.whole_lines += int(full.sum())
     kept = full | cut
     matrix = _gather(raw, starts[kept], widths[kept], layout)
     for odd in np.flatnonzero(~kept).tolist():

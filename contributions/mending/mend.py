@@ -71,6 +71,8 @@ class Mending:
     line_ends: int = 0
     """Lines whose end was another, or that had none."""
     has_mark: bool = False
+    left_broken_off: int = 0
+    """Number of the last line where the file may break off in it, so that it is left as it is; 0 for none."""
 
     @property
     def is_needed(self) -> bool:
@@ -95,20 +97,41 @@ def mend(content: bytes, *, as_of: date) -> Mending:
     if name not in READ or not holds_records(line for line, _ in _lines(text)):
         return Mending(content, content)
     layout = C2 if name in COMBINED else layout_named(name)
+    listed = list(_lines(text))
+    left = 0 if _ends_with_mark(content) or not _may_break_off(listed, layout) else len(listed)
     lines: list[MendedLine] = []
     kept: list[bytes] = []
     ends = 0
-    for number, (line, end) in enumerate(_lines(text), start=1):
+    for number, (line, end) in enumerate(listed, start=1):
         if not line.strip(BLANK):
             lines.append(MendedLine(number, line, None, (Kind.EMPTY_LINE,)))
+            continue
+        if number == left:
+            kept.append(line)
             continue
         mended, kinds = _line(line, layout)
         if kinds:
             lines.append(MendedLine(number, line, mended, kinds))
         ends += end != LINE_END
-        kept.append(mended)
-    result = b"".join(line + LINE_END for line in kept)
-    return Mending(content, result, tuple(lines), ends, has_mark)
+        kept.append(mended + LINE_END)
+    return Mending(content, b"".join(kept), tuple(lines), ends, has_mark, left)
+
+
+def _may_break_off(lines: list[tuple[bytes, bytes]], layout: Layout) -> bool:
+    """Whether the last line is no whole record and has no end; ended by us, nothing would show it any more.
+
+    One that lacks nothing but spaces may, where no other line lacks any.
+    """
+    *others, (last, end) = lines
+    if end or len(last) >= layout.width:
+        return False
+    has_all_fields = len(last) in layout.trimmed_widths
+    return not has_all_fields or (bool(others) and all(len(line) == layout.width for line, _ in others))
+
+
+def _ends_with_mark(content: bytes) -> bool:
+    """Whether an end-of-file byte says that the file is whole."""
+    return content.rstrip(b"\0").endswith(END_OF_FILE_MARK)
 
 
 def _without_marks(content: bytes) -> tuple[bytes, bool]:

@@ -65,6 +65,8 @@ def show_fixes(names: Sequence[str], *, as_of: date, mask: bool, language: Langu
             complain(unread.in_language(language))
             codes.append(WRONG_USE)
             continue
+        if mending.left_broken_off:
+            write(f"{_why_left(name, mending, language)}\n")
         if not mending.is_needed:
             write(f"{name}: {T('nothing to mend', 'tiada yang perlu dibetulkan').in_language(language)}.\n")
             continue
@@ -105,6 +107,8 @@ def _fixed(name: str, as_of: date, language: Language) -> str:
         mending = mend(_content(name), as_of=as_of)
     except OSError:
         return name  # the check tells it
+    if mending.left_broken_off:
+        complain(_why_left(name, mending, language))
     if not mending.is_needed:
         return name
     try:
@@ -140,6 +144,16 @@ def _fixed(name: str, as_of: date, language: Language) -> str:
         return beside
     complain(T(f"{name} was mended: {summary}", f"{name} telah dibetulkan: {summary}").in_language(language))
     return name
+
+
+def _why_left(name: str, mending: Mending, language: Language) -> str:
+    line = mending.left_broken_off
+    return T(
+        f"{name}: line {line} was left as it is: it is shorter than a record and has no line end, so the "
+        "file may break off there. Export or copy it again.",
+        f"{name}: baris {line} dibiarkan seperti sedia ada: ia lebih pendek daripada rekod dan tiada "
+        "penghujung baris, jadi fail mungkin terputus di situ. Eksport atau salin semula fail itu.",
+    ).in_language(language)
 
 
 def _summary(mending: Mending, language: Language) -> str:

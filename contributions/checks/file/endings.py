@@ -104,7 +104,26 @@ def cut_off(line: bytes, width: int, layout: Layout) -> Cause | None:
 
 
 def broken_off(width: int, layout: Layout) -> Cause:
-    """The last line of a file, without a line end and shorter than a record."""
+    """The last line of a file, without a line end and shorter than a record.
+
+    Where all its amounts are there, a program may also have cut blanks at the end of its whole output.
+    """
+    if width >= layout.amounts[-1].end:
+        return Cause(
+            "broken off",
+            T(
+                f"The file may break off here: its last line has no line end, and nothing follows column "
+                f"{width}, while the other lines go on to column {layout.width}.",
+                f"Fail mungkin terputus di sini: baris terakhirnya tiada penghujung baris, dan tiada apa-apa "
+                f"selepas lajur {width}, sedangkan baris lain berterusan hingga lajur {layout.width}.",
+            ),
+            T(
+                "First see whether this was the last line: further lines may be lost; then export or copy "
+                "the file again.",
+                "Pastikan dahulu sama ada ini baris terakhir: baris seterusnya mungkin hilang; jika hilang, "
+                "eksport atau salin semula fail.",
+            ),
+        )
     where = _where(width, layout)
     return Cause(
         "broken off",

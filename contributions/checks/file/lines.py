@@ -10,7 +10,7 @@ from contributions.bilingual import T
 from contributions.checks.check import Check, Sight, Sighting
 from contributions.checks.examples import SAMPLE, record, text
 from contributions.checks.file.causes import cause_of, column_of, in_words
-from contributions.checks.file.endings import broken_off, cut_off
+from contributions.checks.file.endings import at_end, broken_off, cut_off
 from contributions.checks.file.letters import encoding_at, is_number_at, is_space_at, letter_at
 from contributions.checks.file.titles import titles_among
 from contributions.checks.row import Row
@@ -60,7 +60,11 @@ def _breaks_off(file: WholeFile, lines: OddLines) -> bool:
     width, line = int(lines.widths[-1]), file.read_line(int(lines.offsets[-1]))
     cause = cause_of(line, width, (file.table,))
     begins_as_code = any(code.startswith(line) for code in file.tally.employer_codes)
-    return begins_as_code if cause is None else cause == cut_off(line, width, file.table)
+    if cause is None:
+        return begins_as_code
+    if cause == at_end(line, width, file.table):
+        return width < file.table.width and reading.whole_lines == reading.lines - 1
+    return cause == cut_off(line, width, file.table)
 
 
 def _broken_facts(layout: Layout, _line: bytes, width: int) -> dict[str, T]:

@@ -148,6 +148,46 @@ def test_a_line_whose_fields_may_have_moved_is_left_alone(line: bytes) -> None:
     assert mend(content, as_of=AS_OF).content == content
 
 
+@pytest.mark.parametrize("width", [7, 100, 215, 244, 260, 277])
+def test_the_last_line_of_a_file_that_breaks_off_is_left_so_that_the_finding_stays(width: int) -> None:
+    content = GOOD.replace(b"\r\n", b"\n").lower() + GOOD[:width]
+
+    mending = mend(content, as_of=AS_OF)
+
+    assert mending.content == GOOD + GOOD[:width]
+    assert mending.left_broken_off == 3
+    assert Kind.PADDING not in mending.counts()
+    assert mending.counts()[Kind.LINE_END] == 2
+    assert "FL24" in {finding.code for finding in check(mending.content, as_of=AS_OF).findings}
+
+
+@pytest.mark.parametrize(
+    ("content", "mended"),
+    [
+        pytest.param(GOOD[:244], GOOD[:280], id="there is no other line"),
+        pytest.param(GOOD + GOOD[:244] + b"\x1a", GOOD + GOOD[:280], id="the file has an end mark"),
+        pytest.param(
+            (GOOD + GOOD[:244] + b"\x1a").decode().encode("utf-16-le"),
+            GOOD + GOOD[:280],
+            id="UTF-16 with an end mark",
+        ),
+        pytest.param(GOOD + GOOD[:278], GOOD + GOOD[:280], id="the line is whole"),
+        pytest.param(
+            GOOD[:244] + b"\r\n" + GOOD + GOOD[:244], GOOD[:280] + GOOD + GOOD[:280], id="another was cut too"
+        ),
+        pytest.param(GOOD + GOOD[:100] + b"\r\n", GOOD + GOOD[:100] + b"\r\n", id="the line has an end"),
+        pytest.param(
+            GOOD + GOOD[:278] + b" ", GOOD + GOOD[:278] + b" \r\n", id="the line is longer than a record"
+        ),
+    ],
+)
+def test_a_last_line_that_does_not_break_off_is_ended(content: bytes, mended: bytes) -> None:
+    mending = mend(content, as_of=AS_OF)
+
+    assert mending.content == mended
+    assert mending.left_broken_off == 0
+
+
 def test_a_sign_inside_a_number_and_digits_apart_are_left_to_a_person() -> None:
     for spoilt in (
         changed("identity_number", "900101-14567"),

@@ -48,6 +48,29 @@ def test_diff_shows_it_first_and_changes_nothing(file: Path, capsys: pytest.Capt
     assert lines[3] == "+" + GOOD.split(b"\r\n")[0].decode()
 
 
+def test_the_last_line_of_a_file_that_breaks_off_is_left_and_it_is_said_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "cut.txt"
+    file.write_bytes(GOOD.replace(b"\r\n", b"\n") + GOOD[:215])
+    number = GOOD.count(b"\n") + 1
+    why = (
+        f"{file}: line {number} was left as it is: it is shorter than a record and has no line end, so the "
+        "file may break off there. Export or copy it again."
+    )
+
+    assert main([str(file), "--fix", "--diff", *DAY]) == 1
+    assert why in capsys.readouterr().out
+    for _ in range(2):
+        assert main([str(file), "--fix", *DAY]) == 1
+        shown = capsys.readouterr()
+        assert why in shown.err
+        assert "The file breaks off here" in shown.out
+    assert file.read_bytes() == GOOD + GOOD[:215]
+    assert main([str(file), "--fix", "--diff", "--lang", "ms", *DAY]) == 0
+    assert f"baris {number} dibiarkan seperti sedia ada" in capsys.readouterr().out
+
+
 def test_diff_hides_who_it_is_where_others_read_it(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main([str(file), "--fix", "--diff", "--mask", *DAY])
 
