@@ -22,6 +22,7 @@ from contributions.outputs.rendering import Run, rendered
 from contributions.selecting import Selection, Strict, UnknownSelection
 
 __all__ = [
+    "NO_NAME",
     "Answer",
     "Asked",
     "SentFile",
@@ -32,6 +33,8 @@ __all__ = [
     "checked",
 ]
 
+NO_NAME: Final = "-"
+"""What a file is called that came without a name; nothing is said about that."""
 YES: Final = frozenset({"1", "true", "yes", "on"})
 NO: Final = frozenset({"", "0", "false", "no", "off"})
 _STYLE: Final = re.compile(r"<style>(.*?)</style>", re.DOTALL)
@@ -148,7 +151,7 @@ def _checked(file: SentFile, asked: Asked) -> FileReport:
     report = check(
         file.content,
         as_of=asked.as_of,
-        name=file.name,
+        name=None if file.name == NO_NAME else file.name,
         portal=asked.portal,
         portal_limits=asked.portal_limits,
         all_places=asked.all_places,

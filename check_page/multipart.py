@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
-from check_page.answering import SentFile
+from check_page.answering import NO_NAME, SentFile
 from check_page.refusing import Refused
 from contributions import T
 
@@ -47,7 +47,7 @@ def form_of(body: bytes, content_type: str) -> Form:
         if file_name is None:
             fields[name] = content.decode("utf-8", "replace")
         elif file_name or content:
-            files.append(SentFile(file_name or "-", content))
+            files.append(SentFile(file_name or NO_NAME, content))
     return Form(fields, tuple(files))
 
 

@@ -16,7 +16,16 @@ from threading import BoundedSemaphore
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
-from check_page.answering import Answer, Asked, SentFile, answer_check, answer_lines, answer_mend, asked_of
+from check_page.answering import (
+    NO_NAME,
+    Answer,
+    Asked,
+    SentFile,
+    answer_check,
+    answer_lines,
+    answer_mend,
+    asked_of,
+)
 from check_page.exchange import HOST, Exchange
 from check_page.multipart import form_of
 from check_page.page import explained, static_file
@@ -154,7 +163,7 @@ class _Handler(Exchange):
     def _sent(self, kind: str, *, is_form: bool) -> tuple[list[SentFile], dict[str, str]]:
         """The files and the options of a request, read while there is a place for a check."""
         options = dict(parse_qsl(urlsplit(self.path).query, keep_blank_values=True))
-        name = options.pop("name", "-")
+        name = options.pop("name", "") or NO_NAME
         body = self.body()
         if not is_form:
             return [SentFile(name, body)], options

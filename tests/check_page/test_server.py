@@ -41,6 +41,20 @@ def test_the_answer_fits_the_published_schema(caller: Caller) -> None:
     jsonschema.validate(json.loads(caller.post("/check", BAD).body), schema)
 
 
+@pytest.mark.parametrize("query", ["", "&name=", "&name=-"])
+def test_of_bytes_without_a_name_nothing_is_said_about_the_name(caller: Caller, query: str) -> None:
+    (file,) = json.loads(caller.post(f"/check?strict=warnings{query}", GOOD).body)["files"]
+
+    assert (file["path"], file["verdict"], file["findings"]) == ("-", "valid", [])
+
+
+def test_of_a_file_in_a_form_without_a_name_neither(caller: Caller) -> None:
+    reply = caller.send_form("/check", field_part("token", caller.server.token), file_part("", GOOD))
+
+    (file,) = json.loads(reply.body)["files"]
+    assert (file["path"], file["findings"]) == ("-", [])
+
+
 def test_several_files_of_a_form_are_one_answer(caller: Caller) -> None:
     token = field_part("token", caller.server.token)
 
