@@ -2,6 +2,7 @@
 
 import traceback
 from collections.abc import Callable, Mapping
+from http.client import HTTPMessage
 from http.server import BaseHTTPRequestHandler
 from types import MappingProxyType
 from typing import Final, Protocol
@@ -14,12 +15,13 @@ from check_page.refusing import (
     cut_off,
     failed,
     length_required,
+    no_http,
     too_large,
     wrong_host,
     wrong_origin,
 )
 from check_page.whole_page import POLICY, refusal_page
-from contributions import Language, T
+from contributions import Language
 
 __all__ = ["HOST", "Exchange", "Serving", "query_of"]
 
@@ -57,14 +59,20 @@ class Exchange(BaseHTTPRequestHandler):
         """The server."""
         raise NotImplementedError
 
+    def handle_one_request(self) -> None:
+        """One request, of which nothing is known before it was read: not what the one before it said."""
+        self.path, self.headers, self.form = "", HTTPMessage(), {}
+        super().handle_one_request()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
         """Nothing: names of files are nobody's business."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """What the library refuses by itself, in the same form as everything else."""
-        del explain
+        del message, explain
         self.close_connection = True
-        self._refuse(Refused(code, "bad_request", T.same(f"{message or 'Bad request'}."), T.same("")))
+        self.request_version = self.protocol_version  # without one the status would not be sent
+        self._refuse(no_http(code))
 
     def handle_expect_100(self) -> bool:
         """Let a body come only if it will be read."""
@@ -167,8 +175,8 @@ class Exchange(BaseHTTPRequestHandler):
         return "text/html" in self.headers.get("Accept", "")
 
     def _refuse(self, refusal: Refused, *, language: Language | None = None) -> None:
-        language = language or (self.language() if hasattr(self, "path") else "en")
-        if hasattr(self, "headers") and self.wants_page():
+        language = language or self.language()
+        if self.wants_page():
             page = refusal_page(refusal, language, self._shown_token())
             self._send(
                 refusal.status,

@@ -14,6 +14,7 @@ __all__ = [
     "failed",
     "length_required",
     "no_file",
+    "no_http",
     "not_found",
     "too_large",
     "too_many_at_once",
@@ -116,6 +117,12 @@ def no_file() -> Refused:
     )
 
 
+def no_http(status: int) -> Refused:
+    """What the library for HTTP refuses by itself, by its status."""
+    title, mend = _NO_HTTP.get(status, _NO_REQUEST)
+    return Refused(status, "bad_request", title, mend)
+
+
 def too_large(limit: int) -> Refused:
     """A body above the limit; it was not read."""
     megabytes = f"{limit / MEGABYTE:,.4g}"
@@ -202,3 +209,33 @@ def not_found() -> Refused:
         T("There is nothing at this address.", "Tiada apa-apa pada alamat ini."),
         T("The page is /, files are sent to /check.", "Halaman ialah /, fail dihantar ke /check."),
     )
+
+
+_NO_REQUEST: Final = (
+    T("This is no HTTP request.", "Ini bukan permintaan HTTP."),
+    T("Send it by HTTP/1.1.", "Hantar melalui HTTP/1.1."),
+)
+_NO_HTTP: Final = {
+    414: (
+        T("The first line of the request is too long.", "Baris pertama permintaan terlalu panjang."),
+        T("Send a file as the body.", "Hantar fail sebagai kandungan."),
+    ),
+    431: (
+        T(
+            "The request has too many header lines, or one that is too long.",
+            "Permintaan mempunyai terlalu banyak baris pengepala, atau satu yang terlalu panjang.",
+        ),
+        T(
+            "Send at most 100, each of at most 64 KB.",
+            "Hantar paling banyak 100, setiap satu paling besar 64 KB.",
+        ),
+    ),
+    501: (
+        T("There is no such method.", "Tiada kaedah sedemikian."),
+        T("Use GET or POST.", "Gunakan GET atau POST."),
+    ),
+    505: (
+        T("This version of HTTP is not known here.", "Versi HTTP ini tidak dikenali di sini."),
+        T("Use HTTP/1.1.", "Gunakan HTTP/1.1."),
+    ),
+}
