@@ -3,7 +3,6 @@
 Line 0 is the whole file; columns are 1-based and inclusive; amounts are sen.
 """
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from typing import TypeAlias
@@ -12,7 +11,7 @@ from contributions.bilingual import Language
 from contributions.findings import FileReport, Finding, Place, Severity, Totals
 from contributions.outputs.masking import masked
 from contributions.outputs.version import tool_version
-from contributions.printable import printable
+from contributions.printable_json import printable_json
 from contributions.rates import current
 from contributions.selecting import Selection
 
@@ -55,7 +54,7 @@ def reports_as_json(
         },
         "files": [_file(masked(report) if mask else report, language) for report in reports],
     }
-    return printable(json.dumps(document, ensure_ascii=False))
+    return printable_json(document)
 
 
 def _file(report: FileReport, language: Language) -> dict[str, Value]:

@@ -1,6 +1,5 @@
 """Findings as SARIF 2.1.0, which code hosts and editors read: a result for each place that is listed."""
 
-import json
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
@@ -12,7 +11,7 @@ from contributions.checks.registry import get_check
 from contributions.field_reports.evidence import known_by
 from contributions.findings import FileReport, Finding, Place, Severity
 from contributions.outputs.version import tool_version
-from contributions.printable import printable
+from contributions.printable_json import printable_json
 
 __all__ = ["reports_as_sarif"]
 
@@ -50,7 +49,7 @@ def reports_as_sarif(reports: Iterable[FileReport], *, language: Language = "en"
         ],
     }
     log: dict[str, Value] = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return printable(json.dumps(log, ensure_ascii=False))
+    return printable_json(log)
 
 
 def _rule(code: str, language: Language) -> dict[str, Value]:

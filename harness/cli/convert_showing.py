@@ -1,6 +1,5 @@
 """What `assist convert` says: what is taken as what, what became of the rows, and the result for programs."""
 
-import json
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -17,6 +16,7 @@ from contributions.layouts import C2
 from contributions.outputs.as_json import totals_for_json
 from contributions.outputs.masking import masked_name, masked_number
 from contributions.outputs.words import counted
+from contributions.printable_json import printable_json
 from contributions.sheets.cells import text
 from contributions.sheets.shares import WITH_LINDUNG
 from harness.cli.convert_plan import Plan
@@ -216,7 +216,7 @@ def as_json(  # noqa: PLR0913 - what a program reads, by name
         ],
         "check": _checked(report),
     }
-    return json.dumps(document, ensure_ascii=False)
+    return printable_json(document)
 
 
 def _checked(report: FileReport | None) -> dict[str, Any] | None:

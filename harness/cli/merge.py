@@ -13,6 +13,7 @@ from contributions import ContributionsError, Record, format_sen, read, write
 from contributions.bilingual import Language, T
 from contributions.layouts import C2
 from contributions.merging import Line, Merged, NotMergeable, merge
+from contributions.printable import name_as_text
 from contributions.sheets.cells import identity
 from harness.cli.plain import WRONG_USE, Parser, complain, parsed
 from harness.cli.plain import write as put_out
@@ -135,7 +136,7 @@ def _as_json(written: Sequence[Path], files: Sequence[Merged]) -> str:
             "version": 1,
             "files": [
                 {
-                    "path": str(path),
+                    "path": name_as_text(str(path)),
                     "employer_code": each.code,
                     "month": str(each.month),
                     "people": len(each.records),

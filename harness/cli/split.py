@@ -11,6 +11,7 @@ from pathlib import Path
 from contributions import ContributionsError
 from contributions.bilingual import Language, T
 from contributions.opening import content_of
+from contributions.printable import name_as_text
 from contributions.splitting import By, Part, split
 from contributions.system_words import system_words
 from harness.cli.plain import WRONG_USE, Parser, complain, parsed, write
@@ -84,7 +85,12 @@ def _as_json(written: Sequence[Path], parts: Sequence[Part]) -> str:
         {
             "version": 1,
             "files": [
-                {"path": str(path), "employer_code": part.code, "month": part.month, "lines": part.lines}
+                {
+                    "path": name_as_text(str(path)),
+                    "employer_code": part.code,
+                    "month": part.month,
+                    "lines": part.lines,
+                }
                 for path, part in zip(written, parts, strict=True)
             ],
         }

@@ -1,8 +1,8 @@
 """A reconciliation for programs. Fields are only added within version 1; amounts are sen."""
 
-import json
 from collections.abc import Iterable
 
+from contributions.printable_json import printable_json
 from contributions.reconciling.comparison import Pair, Reconciliation
 from contributions.reconciling.outputs.words import Shown, notes
 from contributions.reconciling.people import Person
@@ -45,7 +45,7 @@ def reconciliation_as_json(result: Reconciliation, shown: Shown) -> str:
         "names_differ": [_pair(pair, shown) for pair in result.renamed],
         "nothing_to_pay": [_person(person, shown, "rows") for person in result.paid_nothing],
     }
-    return json.dumps(document, ensure_ascii=False) + "\n"
+    return printable_json(document) + "\n"
 
 
 def _rows(rows: Iterable[Row]) -> dict[str, dict[str, int | None]]:

@@ -51,6 +51,27 @@ def test_no_output_lets_a_control_character_through(form: str, evil: str, mask: 
         assert "\r" not in text.replace("\r\n", "")
 
 
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        *((form, "bad\\xff.txt") for form in ("text", "csv", "html", "junit", "github")),
+        ("json", "bad\\\\xff.txt"),
+        ("sarif", "bad%FF.txt"),
+    ],
+)
+def test_a_byte_in_a_name_that_is_no_utf_8_is_shown_as_that_byte(form: str, shown: str) -> None:
+    text = rendered([report_of(b"", "bad\udcff.txt")], form, Run(as_of=AS_OF)).decode("utf-8")
+
+    assert shown in text
+    assert "udcff" not in text
+
+
+def test_half_a_letter_in_a_name_as_windows_allows_is_no_half_letter_in_json() -> None:
+    text = rendered([report_of(b"", "bad\ud800.txt")], "json", Run(as_of=AS_OF)).decode("utf-8")
+
+    assert json.loads(text)["files"][0]["path"] == "bad\\ud800.txt"
+
+
 @pytest.mark.parametrize("form", ["json", "sarif"])
 def test_what_programs_read_keeps_its_meaning(form: str) -> None:
     text = rendered([report_of(line("name", CSI))], form, Run(as_of=AS_OF)).decode("utf-8")
