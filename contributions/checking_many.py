@@ -5,6 +5,7 @@ fifty: their lines are laid one under the other, and what is found is told apart
 files are shared out among processes.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -52,13 +53,28 @@ def check_many(sources: Iterable[Source], context: Context, *, processes: int = 
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
+    spawn = get_context("spawn")
     tasks = (listed[start : start + FILES_A_TASK] for start in range(0, len(listed), FILES_A_TASK))
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(processes, mp_context=spawn, initializer=_end_with_parent) as pool:
         try:
             for reports in pool.map(partial(_listed, context=context), tasks):
                 yield from reports
         finally:
             pool.shutdown(cancel_futures=True)  # a reader that goes away does not wait for the rest
+
+
+def _end_with_parent() -> None:  # pragma: no cover - in processes
+    """Let this process end when its parent is gone: one that was killed cannot tell its workers to stop."""
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    def wait() -> None:
+        parent = parent_process()
+        if parent:
+            parent.join()
+            os._exit(1)  # an exception would only end the thread
+
+    Thread(target=wait, daemon=True).start()
 
 
 def _listed(
