@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contributions.bilingual import Language
 from contributions.findings import FileReport, Finding, Place, Severity
 from contributions.outputs.printable import printable_report
+from contributions.outputs.words import left_out_in_words
 
 __all__ = ["reports_as_annotations"]
 
@@ -23,12 +24,16 @@ def reports_as_annotations(
 
     `all_places` gives one for each place instead, of those that the reports list.
     """
-    lines = [
-        _command(report, finding, place, language, is_counted=not all_places)
-        for report in map(printable_report, reports)
-        for finding in report.findings
-        for place in (finding.at if all_places else finding.at[:1])
-    ]
+    lines: list[str] = []
+    for report in map(printable_report, reports):
+        lines += [
+            _command(report, finding, place, language, is_counted=not all_places)
+            for finding in report.findings
+            for place in (finding.at if all_places else finding.at[:1])
+        ]
+        if report.left_out:
+            said = left_out_in_words(report.left_out).in_language(language)
+            lines.append(f"::notice file={_property(report.name)}::{said}")
     return "".join(f"{line}\n" for line in lines)
 
 

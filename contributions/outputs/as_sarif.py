@@ -11,6 +11,7 @@ from contributions.checks.registry import get_check
 from contributions.field_reports.evidence import known_by
 from contributions.findings import FileReport, Finding, Place, Severity
 from contributions.outputs.version import tool_version
+from contributions.outputs.words import left_out_in_words
 from contributions.printable_json import printable_json
 
 __all__ = ["reports_as_sarif"]
@@ -48,6 +49,13 @@ def reports_as_sarif(reports: Iterable[FileReport], *, language: Language = "en"
             for place in finding.at
         ],
     }
+    told = [
+        _left_out(report, location, language)
+        for location, report in zip(_locations(listed), listed, strict=True)
+        if report.left_out
+    ]
+    if told:
+        run["invocations"] = [{"executionSuccessful": True, "toolConfigurationNotifications": told}]
     log: dict[str, Value] = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return printable_json(log)
 
@@ -95,6 +103,15 @@ def _result(
         "message": {"text": " ".join(word for word in words if word)},
         "locations": [{"physicalLocation": physical}],
         "properties": {"places": finding.places, "field": finding.field, "fixable": finding.fixable},
+    }
+
+
+def _left_out(report: FileReport, location: dict[str, Value], language: Language) -> Value:
+    """That not all that was found in a file is here."""
+    return {
+        "level": "note",
+        "message": {"text": left_out_in_words(report.left_out).in_language(language)},
+        "locations": [{"physicalLocation": {"artifactLocation": location}}],
     }
 
 

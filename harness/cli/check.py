@@ -98,6 +98,8 @@ def _check(names: Sequence[str], options: CheckOptions) -> int:
 
     listed = list(_with_progress(reports, len(names), options.run.language))
     content = rendered(listed, options.form, options.run)
+    if options.form == "csv":
+        _say_left_out(sum(report.left_out for report in listed), options.run.language)
     if options.output:
         put_into(options.output, content)
         _say_written(options, Counter(report.verdict for report in listed))
@@ -218,6 +220,14 @@ def _say_written(options: CheckOptions, verdicts: Counter[Verdict]) -> None:
     )
     where = T(f"the report is in {options.output}", f"laporan ada dalam {options.output}")
     complain(f"{counts}: {where.in_language(language)}")
+
+
+def _say_left_out(count: int, language: Language) -> None:
+    """What a table of findings has no place for."""
+    from contributions.outputs.words import left_out_in_words
+
+    if count:
+        complain(f"{left_out_in_words(count).in_language(language)}.")
 
 
 def _exit_code(verdicts: Counter[Verdict]) -> int:

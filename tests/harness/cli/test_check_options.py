@@ -27,6 +27,17 @@ def configure(folder: Path, text: str) -> None:
     (folder / "pyproject.toml").write_text(f"[tool.assist.check]\n{text}\n", encoding="utf-8")
 
 
+def test_what_a_table_leaves_out_is_said_beside_it(capsys: pytest.CaptureFixture[str]) -> None:
+    main([BAD, "--ignore", "AM11", "--format", "csv", *DAY])
+    assert capsys.readouterr().err == "1 finding left out by --select or --ignore.\n"
+
+    main([BAD, "--ignore", "AM11", "--format", "csv", "--lang", "ms", *DAY])
+    assert capsys.readouterr().err == "1 dapatan ditinggalkan oleh --select atau --ignore.\n"
+
+    main([BAD, "--format", "csv", *DAY])
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.parametrize(
     ("options", "code"),
     [
