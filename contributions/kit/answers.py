@@ -3,7 +3,7 @@
 JSON is the shape that `assist check --json` gives, of which only this is read: `files`, each with a `path`
 and its `findings`, each with a `line` (0 or none: the file) and, if there is one, a `code`; places beside the
 first stand in `at`. CSV has a heading with `file` and `line`, and `code` if there is one; a file of which
-nothing was said has one row with the line left blank and the code `ok`.
+nothing was said has one row with the line left blank or 0 and the code `ok`.
 """
 
 import csv
@@ -93,12 +93,12 @@ def _from_csv(path: Path, text: str) -> Answers:
             )
         )
     said: dict[str, list[Said]] = {}
+    fine: dict[str, int] = {}
     for number, row in enumerate(rows, start=2):
         cells = {(key or "").strip().lower(): (value or "") for key, value in row.items() if key is not None}
-        about = said.setdefault(_name(cells["file"]), [])
+        name = _name(cells["file"])
+        about = said.setdefault(name, [])
         line, code = cells["line"].strip(), cells.get("code", "").strip()
-        if not line and code.lower() == FINE:
-            continue
         if line and not re.fullmatch("[0-9]{1,9}", line):
             raise NoAnswers(
                 T(
@@ -106,7 +106,19 @@ def _from_csv(path: Path, text: str) -> Answers:
                     f"{path}, baris {number}: {line} bukan nombor baris",
                 )
             )
-        about.append(Said(int(line or 0), code))
+        if not int(line or 0) and code.lower() == FINE:
+            fine[name] = number
+        else:
+            about.append(Said(int(line or 0), code))
+    for name, number in fine.items():
+        if said[name]:
+            raise NoAnswers(
+                T(
+                    f"{path}, row {number}: {name} is ok here, and another row says what is wrong in it",
+                    f"{path}, baris {number}: {name} dikatakan ok di sini, tetapi baris lain menyatakan "
+                    "kesalahan padanya",
+                )
+            )
     return {name: tuple(about) for name, about in said.items()}
 
 

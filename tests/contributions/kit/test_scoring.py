@@ -207,6 +207,17 @@ def test_answers_in_json_may_name_more_places_of_one_finding(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
+    "row", ["a.txt,,ok", "a.txt,0,ok", "a.txt,0,OK", "a.txt,00,ok", "a.txt,,ok\na.txt,0,ok"]
+)
+def test_ok_on_line_0_or_on_none_says_nothing_of_a_file(row: str, tmp_path: Path) -> None:
+    assert read_answers(written(tmp_path, f"file,line,code\n{row}\n")) == {"a.txt": ()}
+
+
+def test_line_0_without_ok_is_said_of_the_file(tmp_path: Path) -> None:
+    assert read_answers(written(tmp_path, "file,line,code\na.txt,0,E-1\n")) == {"a.txt": (Said(0, "E-1"),)}
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         pytest.param("{", "is not JSON with files", id="cut JSON"),
@@ -216,6 +227,16 @@ def test_answers_in_json_may_name_more_places_of_one_finding(tmp_path: Path) -> 
         ),
         pytest.param("name,row\na,1\n", "neither JSON nor CSV", id="other headings"),
         pytest.param("", "neither JSON nor CSV", id="empty"),
+        pytest.param(
+            "file,line,code\na.txt,0,ok\na.txt,5,E-1\n",
+            "row 2: a.txt is ok here, and another row says what is wrong in it",
+            id="ok, and then not",
+        ),
+        pytest.param(
+            "file,line,code\na.txt,,E-1\nb.txt,1,\na.txt,,OK\n",
+            "row 4: a.txt is ok here, and another row says what is wrong in it",
+            id="not ok, and then ok",
+        ),
         pytest.param("file,line\na.txt,five\n", "row 2: five is no line number", id="no number"),
     ],
 )
