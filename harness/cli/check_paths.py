@@ -13,9 +13,28 @@ MAGIC = frozenset("*?[")
 def files_meant(given: Iterable[str]) -> list[str]:
     """The files to check, each once, in the order given; those of a folder by name.
 
-    A name under which nothing is found stays, so that its report can say so.
+    One that is named in two ways goes by the first; a link is a file of its own. A name under which nothing
+    is found stays, so that its report can say so.
     """
-    return list(dict.fromkeys(name for each in given for name in _meant(each)))
+    meant: dict[str, str] = {}
+    for each in given:
+        for name in _meant(each):
+            known = meant.setdefault(_place(name), name)
+            if known != name and not _are_one(known, name):
+                meant[name] = name
+    return list(meant.values())
+
+
+def _place(name: str) -> str:
+    """Where a file seems to be; a link to a folder with `..` behind it may lead elsewhere."""
+    return name if name == STANDARD_INPUT else os.path.normcase(os.path.abspath(name))  # noqa: PTH100 - as below
+
+
+def _are_one(name: str, other: str) -> bool:
+    try:
+        return os.path.samefile(name, other)  # noqa: PTH121 - as below
+    except OSError:
+        return False
 
 
 def _meant(given: str) -> Iterator[str]:

@@ -67,6 +67,75 @@ def test_a_file_named_twice_is_checked_once(folder: Path, capsys: pytest.Capture
     assert [name for name, _ in verdicts(capsys)] == ["exports/b.txt", "exports/penang/A.TXT"]
 
 
+@pytest.mark.parametrize(
+    "other", ["./exports/b.txt", "exports/penang/../b.txt", "exports//b.txt", "{absolute}"]
+)
+def test_a_file_named_in_two_ways_is_checked_once_by_the_first(
+    folder: Path, capsys: pytest.CaptureFixture[str], other: str
+) -> None:
+    main(["exports/b.txt", other.format(absolute=folder / "b.txt"), *DAY, "--json"])
+
+    assert [name for name, _ in verdicts(capsys)] == ["exports/b.txt"]
+
+
+def test_a_folder_named_in_two_ways_is_checked_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["exports", str(folder), *DAY, "--json"])
+
+    assert [name for name, _ in verdicts(capsys)] == ["exports/b.txt", "exports/penang/A.TXT"]
+
+
+def test_a_file_and_a_link_to_it_are_two(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    linked(folder / "link.txt", folder / "b.txt")
+
+    main(["exports/b.txt", "exports/link.txt", *DAY, "--json"])
+
+    assert [name for name, _ in verdicts(capsys)] == ["exports/b.txt", "exports/link.txt"]
+
+
+def test_two_files_that_only_seem_to_have_one_path_are_both_checked(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "kedah" / "alor-setar").mkdir(parents=True)
+    shutil.copy(BAD, folder / "kedah" / "b.txt")
+    linked(folder / "branch", folder / "kedah" / "alor-setar")
+
+    main(
+        [
+            "exports/b.txt",
+            "exports/branch/../b.txt",
+            "exports/branch/../c.txt",
+            "exports/c.txt",
+            *DAY,
+            "--json",
+        ]
+    )
+
+    assert verdicts(capsys) == [
+        ("exports/b.txt", "valid"),
+        ("exports/branch/../b.txt", "invalid"),
+        ("exports/branch/../c.txt", "could_not_tell"),
+        ("exports/c.txt", "could_not_tell"),
+    ]
+
+
+def linked(link: Path, to: Path) -> None:
+    try:
+        link.symlink_to(to, target_is_directory=to.is_dir())
+    except OSError:
+        pytest.skip("links cannot be made here")
+
+
+def test_standard_input_is_no_file_of_that_name(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(GOOD, "-")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BAD.read_bytes())))
+
+    main(["-", "./-", *DAY, "--json"])
+
+    assert verdicts(capsys) == [("-", "invalid"), ("-", "valid")]
+
+
 def test_a_pattern_that_finds_nothing_could_not_be_told(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
