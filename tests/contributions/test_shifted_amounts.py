@@ -105,7 +105,17 @@ def test_what_the_table_does_not_prove_is_no_shift() -> None:
 def test_digits_behind_the_last_amount_may_be_its_end() -> None:
     finding = next(each for each in beside(LINE[:244] + b"5" + LINE[245:]).findings if each.code == "AM08")
 
-    assert finding.mend.en.startswith("See first whether the digits belong to the amount before them")
+    assert finding.mend.en == (
+        "See first whether the digits belong to the amount before them: then the line is shifted. If not, "
+        "write spaces."
+    )
+    assert finding.mend.ms.endswith("jika ya, baris teralih. Jika tidak, tulis ruang kosong.")
+
+
+def test_letters_behind_the_last_amount_are_replaced_by_spaces() -> None:
+    finding = next(each for each in beside(LINE[:244] + b"X" + LINE[245:]).findings if each.code == "AM08")
+
+    assert (finding.mend.en, finding.mend.ms) == ("Write spaces.", "Tulis ruang kosong.")
 
 
 def test_digits_in_the_blank_columns_may_be_the_amount_that_is_missing_before_them() -> None:

@@ -21,9 +21,10 @@ __all__ = ["CHECKS"]
 
 FIELDS_WITHOUT_LINDUNG = tuple(name for name in ALL_AMOUNTS if name != "lindung")
 FILLER_FIELDS = tuple(field.name for field in C2.fillers)
-_MAY_BE_AMOUNT = T(
-    "See first whether the digits belong to the amount before them: then the line is shifted. Else: ",
-    "Semak dahulu sama ada digit itu milik amaun di hadapannya: jika ya, baris teralih. Jika tidak: ",
+_WRITE = T("Write", "Tulis")
+_WRITE_UNLESS_AMOUNT = T(
+    "See first whether the digits belong to the amount before them: then the line is shifted. If not, write",
+    "Semak dahulu sama ada digit itu milik amaun di hadapannya: jika ya, baris teralih. Jika tidak, tulis",
 )
 _OR_NONE = T(", or 0000 for none", ", atau 0000 jika tiada")
 _BLANK_LINDUNG = C2["lindung"].length * b" "
@@ -50,7 +51,7 @@ def _moved_digit(row: Row, field: str) -> dict[str, T]:
     """Digits there may be the end of the last amount, or the whole of it: spaces would lose money."""
     text = row.content[C2[field].columns]
     is_end = text[0].isdigit() or (not row.content[_LINDUNG].strip() and text.strip().isdigit())
-    return {"first": _MAY_BE_AMOUNT if field == FILLER_FIELDS[0] and is_end else NOTHING}
+    return {"write": _WRITE_UNLESS_AMOUNT if field == FILLER_FIELDS[0] and is_end else _WRITE}
 
 
 AM01 = Check(
@@ -190,7 +191,7 @@ AM08 = Check(
         "Lajur 245-278 dikosongkan oleh spesifikasi; sesuatu di situ sering bermakna baris teralih.",
     ),
     message=T("{found} stands where spaces belong.", "{found} berada di tempat ruang kosong."),
-    mend=T("{first}Write spaces.", "{first}Tulis ruang kosong."),
+    mend=T("{write} spaces.", "{write} ruang kosong."),
     wrong_in=lambda lines, field: ~lines.is_blank(field),
     fields=FILLER_FIELDS,
     facts_in=_moved_digit,
