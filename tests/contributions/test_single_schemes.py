@@ -74,6 +74,54 @@ def test_a_total_of_no_table_is_told_with_those_beside_it() -> None:
     assert finding.message.ms.endswith("yang terdekat ialah RM 73.10 dan RM 74.40.")
 
 
+@pytest.mark.parametrize(
+    ("total", "layout", "says", "in_malay"),
+    [
+        pytest.param(29, S1, "the lowest is RM 0.30.", "yang terendah ialah RM 0.30.", id="below the lowest"),
+        pytest.param(
+            31, S1, "its neighbours are RM 0.30 and RM 0.50.", "ialah RM 0.30 dan RM 0.50.", id="above it"
+        ),
+        pytest.param(5, E1, "the lowest is RM 0.10.", "yang terendah ialah RM 0.10.", id="EIS"),
+    ],
+)
+def test_below_the_lowest_total_that_one_is_told(
+    total: int, layout: Layout, says: str, in_malay: str
+) -> None:
+    others = (73_10, 73_15) if layout is S1 else (13_00, 13_05)
+    findings = check(single(*others, total, layout=layout).file, as_of=IN_TIME).findings
+    message = next(each for each in findings if each.code in {"AM28", "AM29"}).at[1].message
+
+    assert message.en.endswith(f"; {says}")
+    assert message.ms.endswith(in_malay)
+
+
+@pytest.mark.parametrize(
+    ("total", "says", "in_malay"),
+    [
+        pytest.param(
+            122_00,
+            "RM 122.00 looks like the wage; it is in whole ringgit, as most wages are, and no amount of the "
+            "table.",
+            "RM 122.00 kelihatan seperti gaji; ia dalam ringgit bulat,",
+            id="below the highest",
+        ),
+        pytest.param(133_00, "whole ringgit", "ringgit bulat", id="just below it"),
+        pytest.param(
+            133_91,
+            "the highest contribution in April 2026 is RM 133.90.",
+            "caruman tertinggi pada April 2026 ialah RM 133.90.",
+            id="just above it",
+        ),
+    ],
+)
+def test_what_looks_like_a_wage_says_why(total: int, says: str, in_malay: str) -> None:
+    findings = check(single(73_10, 66_40, total).file, as_of=IN_TIME).findings
+    message = next(each for each in findings if each.code == "AM30").message
+
+    assert says in message.en
+    assert in_malay in message.ms
+
+
 def test_a_wage_in_place_of_the_contribution_is_a_warning_since_sources_disagree() -> None:
     findings = check(single(3_250_00, 4_100_50).file, as_of=IN_TIME).findings
 

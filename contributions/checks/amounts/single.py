@@ -28,6 +28,13 @@ __all__ = ["CHECKS"]
 
 _EIS_TOTAL = SAMPLE.eis_employer + SAMPLE.eis_employee
 _NEEDS = ("month", "total")
+_ABOVE_ALL = T(
+    "the highest contribution in {month} is {highest}", "caruman tertinggi pada {month} ialah {highest}"
+)
+_WHOLE_RINGGIT = T(
+    "it is in whole ringgit, as most wages are, and no amount of the table",
+    "ia dalam ringgit bulat, seperti kebanyakan gaji, dan bukan amaun dalam jadual",
+)
 _JUNE = YearMonth.from_number(LINDUNG_FROM)
 
 
@@ -36,19 +43,26 @@ def _has(faults: tuple[TotalFault, ...], lines: Lines) -> Mask:
 
 
 def _neighbours(row: Row) -> T:
-    """The totals next to the amount, below and above it."""
+    """The totals next to the amount, below and above it; below the lowest there is none."""
     totals = totals_in(row.layout.name, row.month_number)
     at = int(np.searchsorted(totals, row.amount("total")))
-    near = [format_sen(int(total)) for total in totals[at - 1 : at + 1]]
-    return T(" and ".join(near), " dan ".join(near))
+    above = format_sen(int(totals[at]))
+    if not at:
+        return T(f"the lowest is {above}", f"yang terendah ialah {above}")
+    below = format_sen(int(totals[at - 1]))
+    return T(f"its neighbours are {below} and {above}", f"yang terdekat ialah {below} dan {above}")
 
 
 def _near(row: Row) -> dict[str, T]:
     return {"near": _neighbours(row)}
 
 
-def _highest(row: Row) -> dict[str, T]:
-    return {"highest": T.same(format_sen(int(totals_in(row.layout.name, row.month_number)[-1])))}
+def _like_a_wage(row: Row) -> dict[str, T]:
+    totals = totals_in(row.layout.name, row.month_number)
+    if len(totals[int(np.searchsorted(totals, row.amount("total"))) :]):
+        return {"proof": _WHOLE_RINGGIT}
+    highest = format_sen(int(totals[-1]))
+    return {"proof": _ABOVE_ALL.filled(month=row.shown("month"), highest=T.same(highest))}
 
 
 def _meant(row: Row) -> T:
@@ -84,8 +98,8 @@ AM28 = Check(
         "bagi kategori kedua.",
     ),
     message=T(
-        "{total} is no total of the table for {month}; its neighbours are {near}.",
-        "{total} bukan jumlah dalam jadual bagi {month}; yang terdekat ialah {near}.",
+        "{total} is no total of the table for {month}; {near}.",
+        "{total} bukan jumlah dalam jadual bagi {month}; {near}.",
     ),
     mend=T(
         "Look the wage up in the table and write both shares together into columns 201-214.",
@@ -111,8 +125,8 @@ AM29 = Check(
         "Kedua-dua caruman adalah sama, maka amaun ialah dua kali caruman dalam Jadual Kedua Akta 800.",
     ),
     message=T(
-        "{total} is not twice a share of the table for {month}; its neighbours are {near}.",
-        "{total} bukan dua kali caruman dalam jadual bagi {month}; yang terdekat ialah {near}.",
+        "{total} is not twice a share of the table for {month}; {near}.",
+        "{total} bukan dua kali caruman dalam jadual bagi {month}; {near}.",
     ),
     mend=T(
         "Look the wage up in the table and write both shares together into columns 201-214.",
@@ -140,14 +154,14 @@ AM30 = Check(
         "yang mengesahkan portal menerimanya.",
     ),
     message=T(
-        "{total} looks like the wage; the highest contribution in {month} is {highest}.",
-        "{total} kelihatan seperti gaji; caruman tertinggi pada {month} ialah {highest}.",
+        "{total} looks like the wage; {proof}.",
+        "{total} kelihatan seperti gaji; {proof}.",
     ),
     mend=T("Write both shares together, not the wage.", "Tulis jumlah kedua-dua caruman, bukan gaji."),
     points_at="total",
     needs=_NEEDS,
     wrong=partial(_has, (TotalFault.WAGE,)),
-    facts=_highest,
+    facts=_like_a_wage,
     bad=single(SAMPLE.wage),
     good=single(),
 )
