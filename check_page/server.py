@@ -7,6 +7,7 @@ here), must not come from another page, and must carry the token when it sends a
 import hmac
 import json
 import os
+import re
 import secrets
 import socketserver
 from collections.abc import Callable
@@ -37,6 +38,8 @@ __all__ = ["LIMIT", "CheckServer"]
 LIMIT: Final = 320_000_000
 """A million lines of 278 columns are 280 MB."""
 TOKEN_HEADER: Final = "X-Assist-Token"  # noqa: S105 - a name
+_BEARER: Final = re.compile("^bearer +", re.IGNORECASE)
+"""The scheme of a token, in any case (RFC 9110, 11.1)."""
 _CHECKS_AT_ONCE: Final = 2
 _WAIT_SECONDS: Final = 120
 _SENT_TO: Final = frozenset({"/check", "/mend", "/lines"})
@@ -133,9 +136,7 @@ class _Handler(Exchange):
         path = urlsplit(self.path).path
         if path not in _SENT_TO:
             raise wrong_method("GET") if path in {"/", "/explain.json"} else not_found()
-        given = self.headers.get(TOKEN_HEADER) or self.headers.get("Authorization", "").removeprefix(
-            "Bearer "
-        )
+        given = self.headers.get(TOKEN_HEADER) or _BEARER.sub("", self.headers.get("Authorization", ""))
         kind = self.headers.get("Content-Type", "")
         is_form = kind.lower().startswith("multipart/form-data")
         if given or not is_form:

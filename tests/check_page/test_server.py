@@ -114,6 +114,13 @@ def test_nothing_is_checked_without_the_token(caller: Caller, path: str, given: 
     assert (reply.status, json.loads(reply.body)["code"]) == (403, "wrong_token")
 
 
+@pytest.mark.parametrize("scheme", ["Bearer", "bearer", "BEARER  "])
+def test_the_token_may_be_shown_as_a_bearers_however_that_is_written(caller: Caller, scheme: str) -> None:
+    reply = caller.ask("POST", "/check", GOOD, Authorization=f"{scheme} {caller.server.token}")
+
+    assert reply.status == 200
+
+
 def test_a_form_without_the_token_is_refused(caller: Caller) -> None:
     assert caller.send_form("/check", file_part("a.txt", GOOD)).status == 403
 
