@@ -12,6 +12,7 @@ from contributions.bilingual import T
 from contributions.field_reports.outcome import Outcome
 from contributions.outputs.rendering import FORMAT_OF_SUFFIX, FORMATS, Run
 from contributions.selecting import Selection, Strict, UnknownSelection
+from harness.cli.check_output import STANDARD_OUTPUT
 from harness.cli.check_table import CHOICES, KEYS, TABLE, table_of, use_pack_and_reports
 from harness.cli.plain import Help, Parser, day_to_check, parsed, port, refused
 from harness.cli.told import CannotDo
@@ -88,7 +89,7 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
     table = {} if given.no_config else table_of(Path.cwd())
     use_pack_and_reports(table, environment)
     chosen: dict[str, Any] = {key: _either(given, table, key) for key in KEYS}
-    output: Path | None = Path(given.output) if given.output else None
+    output = None if given.output in {None, "", STANDARD_OUTPUT} else Path(given.output)
     is_ci = environment.get("CI", "").lower() in {"1", "true", "yes"}
     language: Language = "ms" if chosen["lang"] == "ms" else "en"
     return CheckOptions(
@@ -212,7 +213,12 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--json", action="store_true", help="the same as --format json")
     add("--format", choices=FORMATS, default=None, help="form of the report (default: text, or by --output)")
-    add("--output", metavar="FILE", default=None, help="write the report to a file, whole or not at all")
+    add(
+        "--output",
+        metavar="FILE",
+        default=None,
+        help="write the report to a file, whole or not at all (-: to standard output)",
+    )
     add("--select", action="append", metavar="CODES", help="show only these codes: AM11,ID or several times")
     add("--ignore", action="append", metavar="CODES", help="leave these codes out")
     add(

@@ -8,7 +8,10 @@ from contributions.bilingual import T
 from contributions.system_words import NO_ROOM, system_words
 from harness.cli.told import CannotDo
 
-__all__ = ["put_into", "refuse_unsafe", "send"]
+__all__ = ["STANDARD_OUTPUT", "put_into", "refuse_unsafe", "send"]
+
+STANDARD_OUTPUT = "-"
+"""What stands in the place of a file's name where none is meant."""
 
 _MAKE_ROOM = T(
     "Make room there, or name another place.", "Kosongkan ruang di situ, atau namakan tempat lain."

@@ -16,7 +16,7 @@ from contributions.masking import Disguise
 from contributions.opening import opened
 from contributions.rates import current
 from contributions.system_words import system_words
-from harness.cli.check_output import put_into
+from harness.cli.check_output import STANDARD_OUTPUT, put_into
 from harness.cli.plain import WRONG_USE, Parser, complain, parsed, refused, write
 from harness.cli.results import ThereAlready
 from harness.cli.told import told
@@ -42,6 +42,14 @@ def main(argv: Sequence[str]) -> int:
             T(
                 "--output takes one file; several go beside the originals",
                 "--output adalah bagi satu fail; beberapa salinan diletakkan di sebelah fail asalnya",
+            ),
+        )
+    if options.output == STANDARD_OUTPUT:
+        return refused(
+            parser,
+            T(
+                "--output: - is no name of a file to write; name a file",
+                "--output: - bukan nama fail untuk ditulis; namakan fail",
             ),
         )
     current()  # rules that cannot be read are said once, before the first copy

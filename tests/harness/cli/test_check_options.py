@@ -27,6 +27,19 @@ def configure(folder: Path, text: str) -> None:
     (folder / "pyproject.toml").write_text(f"[tool.assist.check]\n{text}\n", encoding="utf-8")
 
 
+@pytest.mark.parametrize("form", ["json", "csv", "text"])
+def test_the_output_named_by_a_hyphen_is_standard_output(
+    form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([BAD, "--output", "-", "--format", form, *DAY]) == 1
+    asked = capsys.readouterr()
+    main([BAD, "--format", form, *DAY])
+
+    assert asked.out.partition(" s).")[0][:-4] in capsys.readouterr().out
+    assert asked.err == ""
+    assert not Path("-").exists()
+
+
 def test_what_a_table_leaves_out_is_said_beside_it(capsys: pytest.CaptureFixture[str]) -> None:
     main([BAD, "--ignore", "AM11", "--format", "csv", *DAY])
     assert capsys.readouterr().err == "1 finding left out by --select or --ignore.\n"

@@ -74,6 +74,23 @@ def test_a_file_that_is_not_there_does_not_keep_others_from_being_masked(
     assert file.with_name("october.masked.txt").exists()
 
 
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("en", "- is no name of a file to write; name a file"),
+        ("ms", "- bukan nama fail untuk ditulis; namakan fail"),
+    ],
+)
+def test_a_copy_does_not_go_to_standard_output(
+    file: Path, language: str, says: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(file.parent)
+
+    assert main([str(file), "--output", "-", "--lang", language]) == 2
+    assert says in capsys.readouterr().err
+    assert not Path("-").exists()
+
+
 def test_one_output_for_several_files_is_wrong_use(file: Path) -> None:
     assert main([str(file), str(file), "--output", "x.txt"]) == 2
 
