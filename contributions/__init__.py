@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from contributions.bilingual import Language, T
     from contributions.checking import check
     from contributions.checks.registry import all_checks, get_check
+    from contributions.clock import DayOutside
     from contributions.computing import AgeUnknown, Amounts, Group, Person, compute
     from contributions.errors import (
         ContributionsError,
@@ -42,6 +43,7 @@ _HOMES = {
     "computing": ("AgeUnknown", "Amounts", "Group", "Person", "compute"),
     "checking": ("check",),
     "checks.registry": ("all_checks", "get_check"),
+    "clock": ("DayOutside",),
     "errors": (
         "ContributionsError",
         "NotWritable",
@@ -74,6 +76,7 @@ __all__ = [
     "AgeUnknown",
     "Amounts",
     "ContributionsError",
+    "DayOutside",
     "FileReport",
     "Finding",
     "Group",

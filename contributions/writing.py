@@ -31,6 +31,8 @@ _MEANT = {
 def write(records: Iterable[Record], path: str | os.PathLike[str] | None = None) -> bytes:
     """The bytes of a contribution file; also put into `path`, whole or not at all, when one is given.
 
+    Small letters become capitals, as most programs write them.
+
     Raises:
         NotWritable: a value does not fit its field, is of another type, or is not plain ASCII.
         TypeError: these are no records, or `path` is no path.

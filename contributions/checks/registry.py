@@ -6,6 +6,7 @@ from pathlib import Path
 from contributions.checks import amounts, file, identity, months, status
 from contributions.checks.check import Check
 from contributions.errors import UnknownCheck
+from contributions.wrong_types import must_be
 
 __all__ = ["all_checks", "get_check", "shipped_codes"]
 
@@ -21,7 +22,9 @@ def get_check(code: str) -> Check:
 
     Raises:
         UnknownCheck: there is none.
+        TypeError: the code is no text.
     """
+    must_be(str, code, what="code", such_as='"AM11"')
     wanted = code.strip().upper()
     for check in all_checks():
         if check.code == wanted:

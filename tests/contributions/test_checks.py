@@ -4,6 +4,7 @@ import re
 import string
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -111,6 +112,12 @@ def test_every_code_is_in_the_list_of_codes_that_were_ever_released() -> None:
 
 def test_a_check_is_found_by_its_code_in_any_case() -> None:
     assert get_check(" am11 ").code == "AM11"
+
+
+@pytest.mark.parametrize(("given", "named"), [(5, "an int"), (None, "None"), (b"AM11", "a bytes")])
+def test_what_is_no_code_is_refused_in_words(given: Any, named: str) -> None:
+    with pytest.raises(TypeError, match=f'^code is a str, not {named}; write "AM11"$'):
+        get_check(given)
 
 
 def test_an_unknown_code_names_its_neighbours() -> None:
