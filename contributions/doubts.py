@@ -59,7 +59,14 @@ def _category(person: Person, month: YearMonth) -> Iterator[T]:
 
 
 def _lindung(person: Person, rates: Rates) -> Iterator[T]:
-    if rates.lindung is None or person.group.is_foreign or person.lindung_elsewhere:
+    if rates.lindung is None or person.lindung_elsewhere:
+        return
+    if person.group.is_foreign:
+        if person.lindung_released:
+            yield T(
+                "LINDUNG 24 JAM is due from every foreign worker: the release was not taken into account.",
+                "LINDUNG 24 JAM wajib bagi setiap pekerja asing: pelepasan itu tidak diambil kira.",
+            )
         return
     may_be_released = rates.month >= current().rules.lindung_release_from
     if person.lindung_released and not may_be_released:

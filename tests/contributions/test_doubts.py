@@ -56,6 +56,18 @@ def test_where_nothing_is_doubtful_nothing_is_said(person: Person) -> None:
         pytest.param(Person(age=30, lindung_elsewhere=True), OCTOBER, "", id="deducted elsewhere"),
         pytest.param(Person(age=30, group=Group.FOREIGN), OCTOBER, "", id="a foreign worker"),
         pytest.param(Person(age=30), YearMonth(2026, 6), "", id="June 2026 without a release"),
+        pytest.param(
+            Person(age=30, group=Group.FOREIGN, lindung_released=True),
+            OCTOBER,
+            "due from every foreign worker",
+            id="a foreign worker with a release",
+        ),
+        pytest.param(
+            Person(age=30, group=Group.FOREIGN_DOMESTIC, lindung_released=True),
+            YearMonth(2026, 6),
+            "due from every foreign worker",
+            id="the same in June 2026",
+        ),
     ],
 )
 def test_a_release_from_lindung_is_told(person: Person, month: YearMonth, said: str) -> None:
