@@ -14,6 +14,7 @@ __all__ = [
     "MissingHeading",
     "NoHeadings",
     "NotConvertible",
+    "OtherHeadings",
     "SeveralMonths",
     "SheetNotChosen",
     "UnknownField",
@@ -83,6 +84,26 @@ class AmbiguousHeading(NotConvertible):
     def __init__(self, field: str, reason: T, mend: T) -> None:
         self.field = field
         super().__init__(reason, mend)
+
+
+class OtherHeadings(NotConvertible):
+    """Headings stand again further down, and make a column something else; `row` is where, from 1."""
+
+    def __init__(self, row: int, column: str, here: str, top: tuple[str, int]) -> None:
+        self.row = row
+        said, first = top
+        nothing = T("nothing", "tiada tajuk")
+        english, malay = (repr(said) if said else nothing.in_language(language) for language in LANGUAGES)
+        super().__init__(
+            T(f"row {row} has headings again, and other ones: column {column} is {here!r} there and "
+              f"{english} in row {first}",
+              f"baris {row} ada tajuk sekali lagi, dan tajuknya berlainan: lajur {column} ialah {here!r} di "
+              f"situ dan {malay} dalam baris {first}"),
+            T(f"Put the columns below it in the order of row {first}, or give that part a sheet or a file "
+              "of its own.",
+              f"Susun lajur di bawahnya mengikut baris {first}, atau letakkan bahagian itu dalam helaian "
+              "atau fail sendiri."),
+        )  # fmt: skip
 
 
 class SeveralMonths(NotConvertible):

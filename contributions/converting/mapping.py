@@ -13,6 +13,7 @@ from contributions.converting.errors import (
     AmbiguousHeading,
     MissingHeading,
     NoHeadings,
+    OtherHeadings,
     SheetNotChosen,
     UnknownField,
     UnknownHeading,
@@ -23,6 +24,7 @@ from contributions.sheets.above import months_above, values_above
 from contributions.sheets.cells import is_blank
 from contributions.sheets.column_letters import letter_of
 from contributions.sheets.headings import Headings
+from contributions.sheets.parts import other_heading
 from contributions.sheets.shares import WITH_LINDUNG
 
 __all__ = ["NEEDED", "choose_sheet", "map_columns", "refuse_part_of_wage", "said_field"]
@@ -78,7 +80,7 @@ def map_columns(
     """What each column is taken as. `said` has fields by heading or letter; `guess` looks at the others.
 
     Raises:
-        NotConvertible: headings are missing, ambiguous or unknown.
+        NotConvertible: headings are missing, ambiguous or unknown, or others stand further down.
     """
     headings = find_headings(sheet.rows, sheet.merged, also=frozenset(map(plain, said)))
     if headings is None:
@@ -99,6 +101,7 @@ def map_columns(
         for index, heading in sorted(headings.texts.items())
     )
     _refuse_missing(columns, needed)
+    _refuse_others(sheet, headings, columns)
     above = sheet.rows[: headings.first - headings.rows]
     return Columns(
         sheet,
@@ -235,6 +238,13 @@ def _refuse_missing(columns: Sequence[Column], needed: Iterable[str]) -> None:
                 f'Nyatakan yang mana, seperti --map "TAJUK={field}"; yang belum diambil: {free or "tiada"}.',
             ),
         )
+
+
+def _refuse_others(sheet: Sheet, headings: Headings, columns: Iterable[Column]) -> None:
+    taken = {column.index: column.field for column in columns if column.field}
+    other = other_heading(sheet, headings, taken)
+    if other:
+        raise OtherHeadings(other.row, letter_of(other.column), other.here, (other.top, headings.first))
 
 
 def _samples(sheet: Sheet, first: int, index: int) -> tuple[object, ...]:

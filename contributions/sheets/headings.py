@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from contributions.sheets.below import is_persons_number
 from contributions.sheets.shares import share_named
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "count_known",
     "field_named",
     "find_headings",
+    "headings_at",
     "is_in_sen",
     "looks_like_total",
     "plain",
@@ -217,10 +219,11 @@ def find_headings(
     `also` are headings, in plain form, that count as known although no word list has them.
     """
     best, most = None, FEWEST_KNOWN - 1
-    for index, row in enumerate(rows[:ROWS_WITH_HEADINGS]):
-        one = _in_one_row(row, index)
-        two = _in_two_rows(rows, index, merged)
-        for headings in (one, two):
+    head = rows[:ROWS_WITH_HEADINGS]
+    for index, row in enumerate(head):
+        if best and _has_person(row, best):
+            break
+        for headings in (headings_at(head, index, 1), headings_at(head, index, 2, merged)):
             if headings is None:
                 continue
             known = set(headings.fields.values())
@@ -230,15 +233,31 @@ def find_headings(
     return best
 
 
-def _in_one_row(row: Sequence[object], index: int) -> Headings:
-    return Headings({at: _text(cell) for at, cell in enumerate(row) if _text(cell)}, index + 1)
+def _has_person(row: Sequence[object], headings: Headings) -> bool:
+    """Whether somebody stands in a row, so that it is below these headings and ends the search."""
+    return any(
+        field == "identity_number" and at < len(row) and is_persons_number(row[at])
+        for at, field in headings.fields.items()
+    )
+
+
+def headings_at(
+    rows: Sequence[Sequence[object]],
+    index: int,
+    count: int,
+    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = (),
+) -> Headings | None:
+    """The headings that begin in a row, counted from 0, and take one row or two; `None` where two are not."""
+    if count > 1:
+        return _in_two_rows(rows, index, merged)
+    return Headings({at: _text(cell) for at, cell in enumerate(rows[index]) if _text(cell)}, index + 1)
 
 
 def _in_two_rows(
     rows: Sequence[Sequence[object]], index: int, merged: Sequence[tuple[tuple[int, int], tuple[int, int]]]
 ) -> Headings | None:
     """Two rows as one, when every cell of the lower one is a heading or belongs under one."""
-    if index + 1 >= min(len(rows), ROWS_WITH_HEADINGS):
+    if index + 1 >= len(rows):
         return None
     upper, lower = rows[index], rows[index + 1]
     below = {at: _text(cell) for at, cell in enumerate(lower) if _text(cell)}
