@@ -12,6 +12,7 @@ from contributions.sheets.above import MonthsAbove, SaidMonth
 from contributions.sheets.column_letters import letter_of
 from contributions.sheets.headings import is_in_sen
 from contributions.sheets.shares import WITH_LINDUNG
+from contributions.sheets.within import SaidWithin
 
 __all__ = ["AMOUNTS", "FIELDS", "LEFT_OUT", "SHARES", "Column", "Columns"]
 
@@ -66,6 +67,8 @@ class Columns:
     above: Mapping[str, tuple[str, object]]
     """By field: the cell's name, such as B2, and its value."""
     months_above: MonthsAbove = field(default_factory=MonthsAbove)
+    within: tuple[SaidWithin, ...] = ()
+    """The lines between people that say an employer code or a month."""
 
     @cached_property
     def by_field(self) -> dict[str, Column]:

@@ -15,6 +15,7 @@ __all__ = [
     "NoHeadings",
     "NotConvertible",
     "OtherHeadings",
+    "OtherPart",
     "SeveralMonths",
     "SheetNotChosen",
     "UnknownField",
@@ -104,6 +105,14 @@ class OtherHeadings(NotConvertible):
               f"Susun lajur di bawahnya mengikut baris {first}, atau letakkan bahagian itu dalam helaian "
               "atau fail sendiri."),
         )  # fmt: skip
+
+
+class OtherPart(NotConvertible):
+    """A line between people says another employer code or month for those below it; `row` is its, from 1."""
+
+    def __init__(self, row: int, reason: T, mend: T) -> None:
+        self.row = row
+        super().__init__(reason, mend)
 
 
 class SeveralMonths(NotConvertible):

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from contributions.bilingual import NOTHING, T
 from contributions.converting.columns import FIELDS, Columns
-from contributions.converting.errors import ContradictedOption, MissingHeading, SeveralMonths
+from contributions.converting.errors import ContradictedOption, MissingHeading, OtherPart, SeveralMonths
 from contributions.identifiers import employer_code, ssm_number
 from contributions.months import YearMonth
 from contributions.sheets import cells
+from contributions.sheets.within import said_against
 
-__all__ = ["Given", "refuse_contradicted", "refuse_unsaid"]
+__all__ = ["Given", "refuse_contradicted", "refuse_other_parts", "refuse_unsaid"]
 
 _CODE = re.compile(r"[A-Z][0-9]{10}[A-Z]")
 
@@ -89,3 +90,23 @@ def refuse_contradicted(columns: Columns, given: Given) -> None:
         here, wanted = ssm_number.compact(cells.text(value)), ssm_number.compact(given.ssm_number)
         if here != wanted and ssm_number.is_valid(here) and ssm_number.is_valid(wanted):  # not old and new
             raise ContradictedOption("ssm_number", cell, T.same(here), T.same(wanted))
+
+
+def refuse_other_parts(columns: Columns, given: Given) -> None:
+    """Raise where a line between people says another employer code or month than what they are taken for.
+
+    Raises:
+        OtherPart: it does, and no column says it for each row.
+    """
+    _, above = columns.above.get("employer_code", ("", ""))
+    codes = {*_CODE.findall(employer_code.compact(cells.text(above)))}
+    if given.employer_code:
+        codes |= {*_CODE.findall(employer_code.compact(given.employer_code))}
+    month = given.month or (columns.month.month if columns.month else None)
+    against = said_against(
+        columns.within,
+        () if "employer_code" in columns.by_field else codes,
+        None if "month" in columns.by_field else month,
+    )
+    if against:
+        raise OtherPart(*against)

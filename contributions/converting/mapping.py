@@ -26,6 +26,7 @@ from contributions.sheets.column_letters import letter_of
 from contributions.sheets.headings import Headings
 from contributions.sheets.parts import other_heading
 from contributions.sheets.shares import WITH_LINDUNG
+from contributions.sheets.within import SaidWithin, said_within
 
 __all__ = ["NEEDED", "choose_sheet", "map_columns", "refuse_part_of_wage", "said_field"]
 
@@ -109,6 +110,7 @@ def map_columns(
         columns,
         {field: (said.cell, said.value) for field, said in values_above(above).items()},
         months_above(above),
+        _within(sheet, headings, columns),
     )
 
 
@@ -245,6 +247,11 @@ def _refuse_others(sheet: Sheet, headings: Headings, columns: Iterable[Column]) 
     other = other_heading(sheet, headings, taken)
     if other:
         raise OtherHeadings(other.row, letter_of(other.column), other.here, (other.top, headings.first))
+
+
+def _within(sheet: Sheet, headings: Headings, columns: Iterable[Column]) -> tuple[SaidWithin, ...]:
+    at = next((column.index for column in columns if column.field == "identity_number"), None)
+    return () if at is None else said_within(sheet.rows, headings.first, at)
 
 
 def _samples(sheet: Sheet, first: int, index: int) -> tuple[object, ...]:

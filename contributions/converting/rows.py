@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from contributions.bilingual import T
 from contributions.converting.columns import AMOUNTS, SHARES, Columns
-from contributions.converting.given import Given, refuse_contradicted, refuse_unsaid
+from contributions.converting.given import Given, refuse_contradicted, refuse_other_parts, refuse_unsaid
 from contributions.converting.one_row import OneRow
 from contributions.converting.result import Conversion, Kind, Remark, Taken
 from contributions.converting.row_cells import WrongRow
@@ -38,10 +38,11 @@ def take_rows(columns: Columns, given: Given) -> Conversion:
 
     Raises:
         NotConvertible: neither the sheet nor `given` says whose contributions of which month these are, or
-            they do not say the same.
+            they do not say the same, or a line between people says another.
     """
     refuse_contradicted(columns, given)
     refuse_unsaid(columns, given)
+    refuse_other_parts(columns, given)
     taking = _Taking(columns, given)
     for number, row in enumerate(columns.sheet.rows[columns.first :], start=columns.first + 1):
         taking.take(number, row)

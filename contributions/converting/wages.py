@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from contributions.bilingual import T
 from contributions.converting.columns import FIELDS, Columns
-from contributions.converting.errors import NotConvertible
+from contributions.converting.errors import NotConvertible, OtherPart
 from contributions.converting.result import Kind, Remark
 from contributions.layouts import WAGE
 from contributions.months import YearMonth
@@ -13,6 +13,7 @@ from contributions.sheets import cells, money
 from contributions.sheets.below import is_nobody_below, last_person
 from contributions.sheets.errors import NotReadAs
 from contributions.sheets.headings import looks_like_total
+from contributions.sheets.within import said_against
 
 __all__ = ["Wage", "wages_in"]
 
@@ -29,7 +30,7 @@ def wages_in(columns: Columns, month: YearMonth) -> tuple[dict[str, Wage], list[
     """Wages by identity number; a row that cannot be taken, or is of another month, is among the remarks.
 
     Raises:
-        NotConvertible: the sheet says that it is of other months.
+        NotConvertible: the sheet says that it, or a part of it, is of other months.
     """
     _refuse_other_month(columns, month)
     reading = _Reading(columns, month)
@@ -42,8 +43,13 @@ def wages_in(columns: Columns, month: YearMonth) -> tuple[dict[str, Wage], list[
 
 def _refuse_other_month(columns: Columns, month: YearMonth) -> None:
     above = columns.months_above
-    if "month" not in columns.by_field and not above.is_silent and not above.has(month):
+    if "month" in columns.by_field:
+        return
+    if not above.is_silent and not above.has(month):
         raise _of_another(*above.first, month)
+    against = said_against(columns.within, (), month)
+    if against:
+        raise OtherPart(*against)
 
 
 def _of_another(cell: str, found: T, wanted: YearMonth) -> NotConvertible:

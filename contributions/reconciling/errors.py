@@ -11,6 +11,7 @@ from contributions.sheets.above import MonthsAbove
 
 __all__ = [
     "AnotherEmployer",
+    "AnotherPart",
     "NoHeadings",
     "NoSuchSheet",
     "NobodyListed",
@@ -206,6 +207,14 @@ class AnotherEmployer(UnreadableSheet):
         )
         self.found = tuple(found)
         self.wanted = wanted
+
+
+class AnotherPart(UnreadableSheet):
+    """A line between people says another employer code or month for those below it; `row` is its, from 1."""
+
+    def __init__(self, path: Path, row: int, reason: T, mend: T) -> None:
+        super().__init__(path, reason, mend)
+        self.row = row
 
 
 class UnreadableCell(UnreadableSheet):

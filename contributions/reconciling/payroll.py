@@ -9,6 +9,7 @@ from contributions.converting.mapping import refuse_part_of_wage
 from contributions.months import YearMonth
 from contributions.reconciling.errors import (
     AnotherEmployer,
+    AnotherPart,
     NobodyListed,
     NoHeadings,
     NoSuchSheet,
@@ -25,6 +26,7 @@ from contributions.sheets.above import MonthsAbove, SaidMonth
 from contributions.sheets.below import is_nobody_below, last_person
 from contributions.sheets.errors import NotReadAs
 from contributions.sheets.headings import is_in_sen, looks_like_total
+from contributions.sheets.within import said_against
 
 __all__ = ["Asked", "Payroll", "read_payroll"]
 
@@ -88,6 +90,7 @@ def read_payroll(
     for table in tables:
         if table.problem:
             raise table.problem
+        reader.refuse_other_parts(table)
     rows = [row for table in tables for row in reader.rows(table)]
     if not rows:
         reader.say_why_nobody()
@@ -182,6 +185,14 @@ class _Reader:
             ),
             self.month,
         )
+
+    def refuse_other_parts(self, table: Table) -> None:
+        """Raise where a line between people says that those below it are of another employer or month."""
+        is_any_month = self.any_month or "month" in table.columns
+        codes = () if "employer_code" in table.columns else (self.code,)
+        against = said_against(table.within, codes, None if is_any_month else self.month)
+        if against:
+            raise AnotherPart(self.path, *against)
 
     def rows(self, table: Table) -> Iterator[_Row]:
         """The rows that count."""

@@ -13,6 +13,7 @@ from contributions.sheets import Sheet, field_named, find_headings, plain
 from contributions.sheets.above import MonthsAbove
 from contributions.sheets.column_letters import letter_of
 from contributions.sheets.headings import Headings
+from contributions.sheets.within import SaidWithin, said_within
 
 __all__ = ["NOTHING_SAID", "SaidColumns", "Table", "table_in", "with_amounts"]
 
@@ -54,6 +55,11 @@ class Table:
         """What the sheet says of its month."""
         rows = self.sheet.rows[: self.first]
         return months_of(self.sheet.name, rows[: self.first - self.rows_of_headings], rows)
+
+    @property
+    def within(self) -> tuple[SaidWithin, ...]:
+        """The lines between people that say an employer code or a month."""
+        return said_within(self.sheet.rows, self.first, self.columns["identity_number"])
 
     @property
     def amounts(self) -> tuple[str, ...]:
