@@ -14,7 +14,7 @@ from contributions.rates import current
 from contributions.sheets import cells
 from contributions.sheets.errors import NotReadAs
 
-__all__ = ["category_in", "doubt_about_eis", "in_category"]
+__all__ = ["category_in", "doubt_about_age", "doubt_about_eis", "in_category", "refuse_unsaid_category"]
 
 FIRST, SECOND = 1, 2
 _WORDS = {
@@ -85,6 +85,69 @@ def in_category(person: Person, category: int | None, month: YearMonth) -> Perso
             "pencen ilat",
         ),
         mend,
+    )
+
+
+def _is_open(person: Person, month: YearMonth) -> bool:
+    """Whether the age allows both categories, by when somebody first contributed."""
+    rules = current().rules
+    return person.age_in(month) >= rules.late_entry_age and not is_second_category(person, month, rules)
+
+
+def refuse_unsaid_category(person: Person, month: YearMonth) -> None:
+    """Raise where a sheet that has categories says none, and the age does not decide.
+
+    Raises:
+        NotReadAs: either category may be meant.
+    """
+    if not _is_open(person, month):
+        return
+    age, late = person.age_in(month), current().rules.late_entry_age
+    raise NotReadAs(
+        T(
+            f"nothing stands here, and at {age} it may be the first or the second",
+            f"tiada apa-apa di sini, dan pada umur {age} ia mungkin kategori pertama atau kedua",
+        ),
+        T(
+            f"Write 1, or 2 for who first contributed at {late} or later.",
+            f"Tulis 1, atau 2 bagi orang yang mula mencarum pada umur {late} atau lebih.",
+        ),
+    )
+
+
+def doubt_about_age(person: Person, month: YearMonth, *, socso: bool, eis: bool) -> T | None:
+    """What was taken of somebody whose category nobody said, where his age allows another.
+
+    `socso` and `eis` say whether amounts of these were computed.
+    """
+    if not _is_open(person, month):
+        return None
+    rules = current().rules
+    age, late = person.age_in(month), rules.late_entry_age
+    said = []
+    if socso:
+        said.append(
+            T(
+                f"the first category was taken; it is the second for who first contributed at {late} or "
+                "later",
+                f"kategori pertama diambil; kategori kedua bagi orang yang mula mencarum pada umur {late} "
+                "atau lebih",
+            )
+        )
+    if eis and age >= rules.eis_late_entry_age:
+        late = rules.eis_late_entry_age
+        said.append(
+            T(
+                f"EIS was taken as due; who first joined at {late} or later pays none",
+                f"SIP dikira perlu dibayar; orang yang mula mencarum pada umur {late} atau lebih tidak "
+                "membayarnya",
+            )
+        )
+    if not said:
+        return None
+    return T(
+        f"{age} years old: {'; '.join(each.en for each in said)}",
+        f"umur {age} tahun: {'; '.join(each.ms for each in said)}",
     )
 
 

@@ -1,12 +1,18 @@
 """One row of a payroll sheet as a record: amounts of the sheet kept and compared, others from the tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from contributions.bilingual import T
 from contributions.computing import Amounts, Person
 from contributions.converting.amounts import Due, born_by, differences, due, person_of, whatever_the_age
-from contributions.converting.category import category_in, doubt_about_eis, in_category
+from contributions.converting.category import (
+    category_in,
+    doubt_about_age,
+    doubt_about_eis,
+    in_category,
+    refuse_unsaid_category,
+)
 from contributions.converting.columns import AMOUNTS, SHARES
 from contributions.converting.moves import moves
 from contributions.converting.result import Kind
@@ -23,6 +29,12 @@ from contributions.sheets.shares import WITH_LINDUNG
 
 __all__ = ["OneRow"]
 
+_SOCSO, _EIS = frozenset({"socso_employer", "socso_employee"}), frozenset({"eis_employer", "eis_employee"})
+_ADD_CATEGORY = T(
+    "Where it is another, add a column SOCSO Category with 1 or 2, or the amounts as columns.",
+    "Jika lain, tambah lajur Kategori PERKESO dengan 1 atau 2, atau amaun sebagai lajur.",
+)
+
 
 class OneRow(RowCells):
     """A row, its record, and what is to be said of it."""
@@ -37,7 +49,7 @@ class OneRow(RowCells):
         ssm = self.said("ssm_number", ssm_number.compact, self.given.ssm_number)
         shares = {name: self.sen(name) for name in SHARES if name in self.values}
         missing = self._missing_shares(shares)
-        computed = self._due(wage, month, number, needs_age=bool(missing - {"lindung"}))
+        computed = self._due(wage, month, number, missing - {"lindung"})
         tables = (
             computed.amounts
             if computed
@@ -66,11 +78,12 @@ class OneRow(RowCells):
         missing = set(SHARES) - shares.keys()
         return missing - {"socso_employee", "lindung"} if WITH_LINDUNG in self.values else missing
 
-    def _due(self, wage: int, month: YearMonth, number: str, *, needs_age: bool) -> Due | None:
-        """What the tables give; `None` when that cannot be told and is not needed."""
+    def _due(self, wage: int, month: YearMonth, number: str, missing: Collection[str]) -> Due | None:
+        """What the tables give; `None` when that cannot be told and is not `missing`."""
+        needs_age = bool(missing)
         try:
             person = person_of(number, month, self._born(month, number), released=self._is_released(number))
-            person = self._in_category(person, month, decides=needs_age and bool(wage))
+            person = self._in_category(person, month, missing if wage else ())
             found = due(wage, month, person)
         except NotReadAs as error:
             if needs_age and wage:
@@ -98,21 +111,35 @@ class OneRow(RowCells):
             return None
         if needs_age:
             self.remarks += [self.remark(Kind.DOUBT, "identity_number", doubt) for doubt in found.doubts]
-            eis = doubt_about_eis(person, month) if found.amounts.eis_employee else None
-            if eis and not {"eis_employer", "eis_employee"} <= self.values.keys():
-                self.remarks.append(self.remark(Kind.DOUBT, "category", eis))
+            self._tell_open_category(person, month, found.amounts, missing)
         return found
 
-    def _in_category(self, person: Person, month: YearMonth, *, decides: bool) -> Person:
+    def _tell_open_category(
+        self, person: Person, month: YearMonth, amounts: Amounts, missing: Collection[str]
+    ) -> None:
+        """Say what was taken where the age leaves a choice and amounts were computed."""
+        has_eis = bool(amounts.eis_employee and not _EIS.isdisjoint(missing))
+        eis = doubt_about_eis(person, month) if has_eis else None
+        if eis:
+            self.remarks.append(self.remark(Kind.DOUBT, "category", eis))
+        has_socso = bool(amounts.socso_employer and not _SOCSO.isdisjoint(missing))
+        if "category" not in self.values:
+            doubt = doubt_about_age(person, month, socso=has_socso, eis=has_eis)
+            if doubt:
+                self.remarks.append(self.remark(Kind.DOUBT, "identity_number", doubt, _ADD_CATEGORY))
+
+    def _in_category(self, person: Person, month: YearMonth, missing: Collection[str]) -> Person:
         """The person in the category of the sheet. Raises `WrongRow` where it cannot be and counts."""
         try:
             category = category_in(self.values.get("category", ""))
+            if category is None and "category" in self.values and not _SOCSO.isdisjoint(missing):
+                refuse_unsaid_category(person, month)
         except NotReadAs as error:
             raise self.wrong("category", error.reason, error.mend) from None
         try:
             return in_category(person, category, month)
         except NotReadAs as error:
-            if decides:
+            if missing:
                 raise self.wrong("category", error.reason, error.mend) from None
             self.remarks.append(self.remark(Kind.DIFFERS, "category", error.reason))
             return person

@@ -11,7 +11,10 @@ from contributions.sheets import field_named
 from contributions.sheets.errors import NotReadAs
 from tests.contributions.converting.payrolls import AMINAH, GIVEN, OCTOBER, as_csv, converted
 
-AT_56, AT_58, AT_61 = "700101145678", "680101145678", "650101145678"
+AT_55, AT_56, AT_58, AT_61 = "710101145678", "700101145678", "680101145678", "650101145678"
+
+FIRST_TAKEN = "the first category was taken; it is the second for who first contributed at 55 or later"
+EIS_TAKEN = "EIS was taken as due; who first joined at 57 or later pays none"
 
 
 def of(folder: Path, number: str, category: str, more: str = "", amounts: str = "") -> Conversion:
@@ -71,7 +74,8 @@ def test_the_second_category_of_who_may_have_joined_late_is_followed(tmp_path: P
     ("number", "category", "person"),
     [
         pytest.param(AT_56, "1", Person(age=56), id="first at 56"),
-        pytest.param(AT_56, "", Person(age=56), id="nothing said at 56"),
+        pytest.param(AMINAH, "", Person(age=36), id="nothing said at 36"),
+        pytest.param(AT_61, "-", Person(age=61), id="nothing said at 61"),
         pytest.param(AT_61, "Kedua", Person(age=61), id="second at 61"),
         pytest.param(AMINAH, "Pertama", Person(age=36), id="first at 36"),
     ],
@@ -101,6 +105,63 @@ def test_a_foreign_worker_may_have_joined_late_too(tmp_path: Path) -> None:
 
     assert [record.socso_employee for record in result.records] == [0]
     assert result.remarks == []
+
+
+@pytest.mark.parametrize(("number", "age"), [(AT_55, 55), (AT_58, 58)])
+def test_an_empty_category_is_not_guessed_where_the_age_leaves_a_choice(
+    tmp_path: Path, number: str, age: int
+) -> None:
+    for cell in ("", "-"):
+        result = of(tmp_path, number, cell)
+
+        (wrong,) = result.remarks
+        assert (wrong.kind, wrong.column, result.records) == (Kind.WRONG, "D", [])
+        assert wrong.message.en == f"nothing stands here, and at {age} it may be the first or the second"
+        assert "2 for who first contributed at 55 or later" in wrong.mend.en
+
+
+def test_an_empty_category_is_nothing_where_the_sheet_has_the_shares(tmp_path: Path) -> None:
+    more, amounts = ",PERKESO Majikan,PERKESO Pekerja,SIP Majikan,SIP Pekerja", ",51.65,14.75,5.90,5.90"
+
+    assert of(tmp_path, AT_58, "", more, amounts).remarks == []
+    assert of(tmp_path, AT_58, "", "", "").records == []
+    with_nothing = converted(as_csv(tmp_path, f"IC,Nama,Gaji,SOCSO Category\n{AT_58},A,0,\n"), GIVEN)
+    assert [each.kind for each in with_nothing.remarks] == [Kind.LEFT_OUT]
+
+
+@pytest.mark.parametrize(
+    ("number", "says"),
+    [
+        (AT_55, f"55 years old: {FIRST_TAKEN}"),
+        (AT_58, f"58 years old: {FIRST_TAKEN}; {EIS_TAKEN}"),
+    ],
+)  # fmt: skip
+def test_without_a_column_the_ages_that_leave_a_choice_are_told(
+    tmp_path: Path, number: str, says: str
+) -> None:
+    result = converted(as_csv(tmp_path, f"IC,Nama,Gaji\n{number},A,3000\n"), GIVEN)
+
+    (doubt,) = result.remarks
+    assert (doubt.kind, doubt.column, doubt.message.en) == (Kind.DOUBT, "A", says)
+    assert "SOCSO Category" in doubt.mend.en
+    assert len(result.records) == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "more", "amounts", "says"),
+    [
+        (AT_55, ",PERKESO Majikan,PERKESO Pekerja", ",51.65,14.75", []),
+        (AT_58, ",PERKESO Majikan,PERKESO Pekerja", ",51.65,14.75",
+         [f"58 years old: {EIS_TAKEN}"]),
+        (AT_58, ",PERKESO Majikan,PERKESO Pekerja,SIP Majikan,SIP Pekerja", ",51.65,14.75,5.90,5.90", []),
+    ],
+)  # fmt: skip
+def test_of_shares_that_the_sheet_has_nothing_is_asked(
+    tmp_path: Path, number: str, more: str, amounts: str, says: list[str]
+) -> None:
+    result = converted(as_csv(tmp_path, f"IC,Nama,Gaji{more}\n{number},A,3000{amounts}\n"), GIVEN)
+
+    assert [doubt.message.en for doubt in result.remarks] == says
 
 
 @pytest.mark.parametrize(
