@@ -44,6 +44,8 @@ class Column:
     samples: tuple[object, ...]
     is_empty: bool = False
     """Whether it is of amounts and nobody has one: then it counts as if it were not there."""
+    is_said: bool = False
+    """Whether a person said what it is taken as."""
 
     @property
     def is_sen(self) -> bool:

@@ -86,9 +86,8 @@ def map_columns(
     headings = find_headings(sheet.rows, sheet.merged, also=frozenset(map(plain, said)))
     if headings is None:
         raise NoHeadings
-    fields = _said_fields(headings, said)
-    if guess:
-        fields = _guessed(sheet, headings, fields)
+    by_person = _said_fields(headings, said)
+    fields = _guessed(sheet, headings, by_person) if guess else by_person
     _refuse_twice(headings, fields)
     empty = empty_columns(sheet, headings.first, fields, AMOUNTS)
     columns = tuple(
@@ -98,6 +97,7 @@ def map_columns(
             None if fields.get(index, LEFT_OUT) == LEFT_OUT else fields[index],
             _samples(sheet, headings.first, index),
             is_empty=index in empty,
+            is_said=index in by_person,
         )
         for index, heading in sorted(headings.texts.items())
     )

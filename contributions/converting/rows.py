@@ -12,6 +12,7 @@ from contributions.bilingual import T
 from contributions.converting.columns import AMOUNTS, SHARES, Columns
 from contributions.converting.given import Given, refuse_contradicted, refuse_other_parts, refuse_unsaid
 from contributions.converting.one_row import OneRow
+from contributions.converting.pay_not_counted import doubt_about_wage
 from contributions.converting.result import Conversion, Kind, Remark, Taken
 from contributions.converting.row_cells import WrongRow
 from contributions.layouts import WAGE
@@ -57,7 +58,7 @@ class _Taking:
         self.columns = columns
         self.given = given
         self.taken: list[Taken] = []
-        self.remarks: list[Remark] = []
+        self.remarks: list[Remark] = [*doubt_about_wage(columns)]
         self._at = {name: column.index for name, column in columns.by_field.items()}
         self._has_shares = any(name in self._at for name in SHARES)
         self._is_sen = columns.by_field[WAGE].is_sen

@@ -197,7 +197,11 @@ def test_a_mapping_is_kept_and_read_again(tmp_path: Path) -> None:
     path.write_text(mapping_as_toml(columns), encoding="utf-8")
 
     assert read_mapping(path) == columns.said
-    assert map_columns(columns.sheet, read_mapping(path), guess=False).columns == columns.columns
+    again = map_columns(columns.sheet, read_mapping(path), guess=False)
+    assert [(each.index, each.field) for each in again.columns] == [
+        (each.index, each.field) for each in columns.columns
+    ]
+    assert all(each.is_said for each in again.columns)
 
 
 @pytest.mark.parametrize(
