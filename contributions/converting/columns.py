@@ -12,6 +12,7 @@ from contributions.sheets.above import MonthsAbove, SaidMonth
 from contributions.sheets.column_letters import letter_of
 from contributions.sheets.headings import is_in_sen
 from contributions.sheets.shares import WITH_LINDUNG
+from contributions.sheets.sheet_names import months_by_name
 from contributions.sheets.within import SaidWithin
 
 __all__ = ["AMOUNTS", "FIELDS", "LEFT_OUT", "SHARES", "Column", "Columns"]
@@ -76,6 +77,14 @@ class Columns:
     def by_field(self) -> dict[str, Column]:
         """The columns that are taken, without those that are empty."""
         return {column.field: column for column in self.columns if column.field and not column.is_empty}
+
+    @property
+    def months_said(self) -> MonthsAbove:
+        """What the lines above the table say of its month, else the one that the sheet is named after."""
+        if "month" in self.by_field or not self.months_above.is_silent:
+            return self.months_above
+        named = months_by_name(self.sheet.name)
+        return named if len(named.months) + len(named.yearless) == 1 else self.months_above
 
     @property
     def months(self) -> tuple[SaidMonth, ...]:

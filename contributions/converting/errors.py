@@ -133,16 +133,25 @@ class SeveralMonths(NotConvertible):
 
 
 class ContradictedOption(NotConvertible):
-    """An option says something else than a cell above the table; `field` is what it is about."""
+    """An option says something else than a cell above the table, or the name of the sheet without a cell.
+
+    `field` is what it is about.
+    """
 
     def __init__(self, field: str, cell: str, here: T, given: T) -> None:
         self.field = field
         option = OPTIONS[field]
+        where = T(f"cell {cell}", f"sel {cell}") if cell else T("the name of the sheet", "nama helaian")
+        mend = T(f"Leave {option} out, or correct the sheet.", f"Tinggalkan {option}, atau betulkan helaian.")
+        if not cell:
+            mend = T(
+                "Name the sheet of that month by --sheet, or give the sheet its right name.",
+                "Namakan helaian bagi bulan itu dengan --sheet, atau betulkan nama helaian.",
+            )
         super().__init__(
-            T(f"cell {cell} says {here.en}, and {option} {given.en}",
-              f"sel {cell} menyatakan {here.ms}, dan {option} {given.ms}"),
-            T(f"Leave {option} out, or correct the sheet.",
-              f"Tinggalkan {option}, atau betulkan helaian."),
+            T(f"{where.en} says {here.en}, and {option} {given.en}",
+              f"{where.ms} menyatakan {here.ms}, dan {option} {given.ms}"),
+            mend,
         )  # fmt: skip
 
 

@@ -71,14 +71,14 @@ def _understood_in_part(columns: Columns) -> T:
 
 
 def refuse_contradicted(columns: Columns, given: Given) -> None:
-    """Raise where an option says something else than what stands above the table.
+    """Raise where an option says something else than what stands above the table, or the name of the sheet.
 
     Raises:
         ContradictedOption: it does.
     """
-    above = columns.months_above
-    if given.month and not above.is_silent and not above.has(given.month):
-        raise ContradictedOption("month", *above.first, T.same(str(given.month)))
+    months = columns.months_said
+    if given.month and not months.is_silent and not months.has(given.month):
+        raise ContradictedOption("month", *months.first, T.same(str(given.month)))
     if given.employer_code and "employer_code" in columns.above:
         cell, value = columns.above["employer_code"]
         here, wanted = employer_code.compact(cells.text(value)), employer_code.compact(given.employer_code)

@@ -172,6 +172,18 @@ class RowCells:
                 ),
                 T("Leave --month out, or correct the sheet.", "Tinggalkan --month, atau betulkan helaian."),
             )
+        above = self.columns.months_above
+        says_one = self.columns.month is not None or len(above.yearless) == 1
+        if says_one and not above.has(month):
+            at, there = above.first
+            raise self.wrong(
+                "month",
+                T(
+                    f"the row says {month.name.en}, and cell {at} {there.en}",
+                    f"baris ini menyatakan {month.name.ms}, dan sel {at} {there.ms}",
+                ),
+                T("Correct the one that is wrong.", "Betulkan yang salah."),
+            )
         return month
 
     def said(self, name: str, compact: Callable[[str], str], given: str, *, needed: bool = False) -> str:

@@ -42,11 +42,11 @@ def wages_in(columns: Columns, month: YearMonth) -> tuple[dict[str, Wage], list[
 
 
 def _refuse_other_month(columns: Columns, month: YearMonth) -> None:
-    above = columns.months_above
+    said = columns.months_said
     if "month" in columns.by_field:
         return
-    if not above.is_silent and not above.has(month):
-        raise _of_another(*above.first, month)
+    if not said.is_silent and not said.has(month):
+        raise _of_another(*said.first, month)
     against = said_against(columns.within, (), month)
     if against:
         raise OtherPart(*against)

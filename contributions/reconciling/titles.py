@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from contributions.bilingual import T
 from contributions.months import YearMonth
-from contributions.sheets import cells
-from contributions.sheets.above import MonthsAbove, SaidMonth, Yearless, months_above
+from contributions.sheets.above import MonthsAbove, SaidMonth, months_above
 from contributions.sheets.column_letters import cell_name
-from contributions.sheets.errors import NotReadAs
 from contributions.sheets.months_said import months_said
+from contributions.sheets.sheet_names import months_by_name
 
 __all__ = ["codes_above", "months_of", "notes_on_months"]
 
@@ -33,12 +32,7 @@ def months_of(name: str, rows: Rows, with_headings: Rows) -> MonthsAbove:
     )
     if months:
         return replace(said, months=tuple(dict.fromkeys(months)))
-    number = cells.NAMED_MONTHS.get(name.strip().lower())
-    return replace(
-        said,
-        months=tuple(SaidMonth("", month) for month in _months_in_name(name)),
-        yearless=(Yearless("", name, number),) if number else (),
-    )
+    return replace(months_by_name(name), unread=said.unread)
 
 
 def notes_on_months(said: MonthsAbove, month: YearMonth) -> Iterator[T]:
@@ -78,10 +72,3 @@ def _texts(rows: Rows) -> Iterator[tuple[str, str]]:
         for at, cell in enumerate(row)
         if isinstance(cell, str) and cell
     )
-
-
-def _months_in_name(name: str) -> list[YearMonth]:
-    try:
-        return [cells.month(name)]
-    except NotReadAs:
-        return months_said(name)

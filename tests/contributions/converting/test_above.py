@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from contributions.converting import Columns, Given, map_columns, take_rows
+from contributions.converting import Columns, Given, Kind, NotConvertible, map_columns, take_rows
 from contributions.converting.errors import ContradictedOption, MissingHeading, SeveralMonths
+from contributions.converting.wages import wages_in
 from contributions.months import YearMonth
 from contributions.sheets import Sheet
 from tests.contributions.converting.payrolls import AMINAH, GIVEN, OCTOBER
@@ -218,3 +219,66 @@ def test_an_old_code_beside_the_sheet_is_not_against_the_new_one_above() -> None
     (record,) = take_rows(columns, replace(GIVEN, employer_code="B1234567X")).records
 
     assert record.employer_code == "B1234567X"
+
+
+def named(
+    name: str, *above: Sequence[object], headings: Sequence[object] = NAMED, cell: object = ""
+) -> Columns:
+    return map_columns(Sheet(Path("payroll.xlsx"), name, [*above, headings, (*PERSON, cell)]), {})
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("Sep 2026", "the name of the sheet says September 2026, and --month 2026-10"),
+        ("Gaji 09-2026", "the name of the sheet says September 2026, and --month 2026-10"),
+        ("September", "the name of the sheet says 'September', and --month 2026-10"),
+    ],
+)
+def test_a_month_against_the_name_of_the_sheet_is_refused(name: str, says: str) -> None:
+    with pytest.raises(ContradictedOption) as refused:
+        take_rows(named(name), GIVEN)
+
+    assert refused.value.reason.en == says
+    assert "--sheet" in refused.value.mend.en
+    with pytest.raises(NotConvertible, match="and the files are of October 2026"):
+        wages_in(named(name), OCTOBER)
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        pytest.param(named("Oct 2026"), id="the same"),
+        pytest.param(named("Jan - Dec 2026"), id="several"),
+        pytest.param(named("Sheet1"), id="none"),
+        pytest.param(named("Sep 2026", ["Gaji Oktober 2026"]), id="a title says better"),
+        pytest.param(
+            named("Sep 2026", headings=[*NAMED, "Bulan"], cell="10/2026"), id="a column says better"
+        ),
+    ],
+)
+def test_the_name_of_a_sheet_says_one_month_or_nothing(columns: Columns) -> None:
+    assert len(take_rows(columns, GIVEN).records) == 1
+
+
+@pytest.mark.parametrize(
+    ("above", "wrong"),
+    [
+        pytest.param(
+            ["October 2026"], ["the row says September 2026, and cell A1 October 2026"], id="another month"
+        ),
+        pytest.param(
+            ["Gaji Oktober"], ["the row says September 2026, and cell A1 'Gaji Oktober'"], id="no year"
+        ),
+        pytest.param(["Gaji September 2026"], [], id="the same"),
+        pytest.param(["Gaji Oktober 2026 dan September 2026"], [], id="one of two"),
+        pytest.param(["CONTOH MAJU"], [], id="none"),
+    ],
+)
+def test_a_row_of_another_month_than_the_title_is_refused(above: Sequence[object], wrong: list[str]) -> None:
+    columns = named("Sheet1", above, headings=[*NAMED, "Month"], cell="09/2026")
+
+    result = take_rows(columns, MONTHLESS)
+
+    assert [remark.message.en for remark in result.of_kind(Kind.WRONG)] == wrong
+    assert len(result.records) == 1 - len(wrong)
