@@ -106,6 +106,9 @@ def _plan_of(request: Request) -> Plan:
     if sorted(name or "" for name in layouts) == [E1.name, S1.name]:
         return _of_single(request, dict(zip(map(str, layouts), request.files, strict=True)))
     if len(request.files) > 1:
+        for path, name in zip(request.files, layouts, strict=True):
+            if name is None:
+                read_sheets(path)  # what cannot be opened is told as that
         raise NotConvertible(
             T(
                 "several files are taken only as one of SOCSO (S1) and one of EIS (E1)",
@@ -130,6 +133,12 @@ def _layout_in(path: Path) -> str | None:
 
 
 def _of_sheet(request: Request, path: Path) -> Plan:
+    sheets = read_sheets(path)
+    if not any(any(row) for sheet in sheets for row in sheet.rows):
+        raise NotConvertible(
+            T(f"{path} is empty", f"{path} kosong"),
+            T("Name the file that has the employees.", "Namakan fail yang ada pekerja."),
+        )
     if request.to not in {None, "txt"}:
         raise NotConvertible(
             T(f"{path} is a sheet already", f"{path} sudah pun helaian"),
@@ -138,9 +147,7 @@ def _of_sheet(request: Request, path: Path) -> Plan:
                 "Helaian menjadi fail caruman: namakan NAMA.txt.",
             ),
         )
-    columns = map_columns(
-        choose_sheet(read_sheets(path), request.sheet), _said(request), guess=request.mapping is None
-    )
+    columns = map_columns(choose_sheet(sheets, request.sheet), _said(request), guess=request.mapping is None)
     conversion = take_rows(columns, request.given)
     return Plan(
         to="txt",

@@ -1,0 +1,43 @@
+"""`assist convert` and the names of files: what is not there, what is empty, and endings that are true."""
+
+from pathlib import Path
+
+import pytest
+
+from harness.cli.convert import main as convert
+
+SAID = ["--employer", "B3200000123X", "--month", "2026-10", "--yes"]
+
+
+@pytest.fixture
+def sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.chdir(tmp_path)
+    Path("payroll.csv").write_text("IC,Nama,Gaji\n900101145678,AMINAH,3250\n", encoding="utf-8")
+    return "payroll.csv"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        pytest.param(["no.txt", "--to", "xlsx"], "no.txt: it cannot be opened", id="not there"),
+        pytest.param([".", "--to", "csv"], ".: it cannot be opened", id="a folder"),
+        pytest.param(["payroll.csv", "no.txt"], "no.txt: it cannot be opened", id="one of two"),
+    ],
+)
+@pytest.mark.usefixtures("sheet")
+def test_what_cannot_be_opened_is_told_as_that(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert convert(arguments) == 2
+    assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", ["", "\n", ",,\n"])
+@pytest.mark.parametrize("more", [[], ["--to", "xlsx"]])
+def test_a_file_with_nothing_in_it_is_told_as_empty(
+    sheet: str, content: str, more: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(sheet).write_text(content, encoding="utf-8")
+
+    assert convert([sheet, *SAID, *more]) == 2
+    assert f"{sheet} is empty. Name the file that has the employees." in capsys.readouterr().err
