@@ -40,6 +40,8 @@ __all__ = ["main"]
 NOT_RIGHT = 1
 LINES_LISTED = 20
 _YES = frozenset({"y", "yes", "ya"})
+_ENDINGS = frozenset({".txt", ".csv", ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"})
+"""What says of a file what is in it."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -82,6 +84,7 @@ def _run(options: argparse.Namespace, speaker: Speaker) -> int:
     _refuse_unsafe(
         output, [*request.files, *filter(None, (request.wages, request.mapping))], force=options.force
     )
+    _refuse_untrue(output, plan.to)
     if options.save_mapping:
         kept = Path(options.save_mapping)
         _refuse_unsafe(kept, [*request.files, *filter(None, (request.wages,)), output], force=options.force)
@@ -221,7 +224,7 @@ def _output(options: argparse.Namespace, plan: Plan) -> Path:
         return Path(options.output)
     first = Path(options.files[0])
     beside = first.with_suffix(f".{plan.to}")
-    return first.with_name(f"{first.stem}.c2.txt") if beside == first else beside
+    return first.with_name(f"{first.stem}.c2.{plan.to}") if beside == first else beside
 
 
 def _refuse_unsafe(output: Path, inputs: Iterable[Path], *, force: bool) -> None:
@@ -235,11 +238,25 @@ def _refuse_unsafe(output: Path, inputs: Iterable[Path], *, force: bool) -> None
         raise ThereAlready(output)
 
 
+def _refuse_untrue(output: Path, form: str) -> None:
+    """Refuse a name with the ending of something else than what is written; no ending says nothing."""
+    ending = output.suffix.lower()
+    if ending != f".{form}" and ending in _ENDINGS:
+        raise CannotDo(
+            T(
+                f"{output}: what is written is .{form}, and its name says {ending}",
+                f"{output}: yang ditulis ialah .{form}, tetapi namanya menyatakan {ending}",
+            ),
+            T(f"Name it {output.stem}.{form}.", f"Namakan {output.stem}.{form}."),
+        )
+
+
 def _template(options: argparse.Namespace, speaker: Speaker) -> int:
     from contributions.converting.template import template_as_xlsx
 
     output = Path(options.template)
     _refuse_unsafe(output, (), force=options.force)
+    _refuse_untrue(output, "xlsx")
     put_into(output, template_as_xlsx(month=YearMonth.of(today()).previous(), made_on=today()))
     said = T(
         f"Wrote {output}. Fill it in, then: assist convert {output}",

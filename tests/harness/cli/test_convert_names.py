@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
+from contributions import write
+from contributions.checks.examples import SAMPLE
 from harness.cli.convert import main as convert
 
 SAID = ["--employer", "B3200000123X", "--month", "2026-10", "--yes"]
@@ -41,3 +44,41 @@ def test_a_file_with_nothing_in_it_is_told_as_empty(
 
     assert convert([sheet, *SAID, *more]) == 2
     assert f"{sheet} is empty. Name the file that has the employees." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        pytest.param(
+            ["--template", "x.csv"], "x.csv: what is written is .xlsx, and its name says .csv. Name it x.xlsx",
+            id="a workbook as CSV",
+        ),
+        pytest.param(
+            ["payroll.csv", *SAID, "--to", "txt", "--output", "x.xls"],
+            "x.xls: what is written is .txt, and its name says .xls. Name it x.txt",
+            id="text as a workbook",
+        ),
+    ],
+)  # fmt: skip
+def test_an_ending_that_is_not_true_is_refused(
+    sheet: str, arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert convert(arguments) == 2
+    assert words in capsys.readouterr().err
+    assert [str(each) for each in Path().iterdir()] == [sheet]
+
+
+def test_an_ending_that_says_nothing_is_taken(sheet: str) -> None:
+    assert convert([sheet, *SAID, "--to", "txt", "--output", "october.dat"]) == 0
+    assert Path("october.dat").exists()
+
+
+def test_a_contribution_file_named_as_a_workbook_becomes_a_workbook_by_its_name_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, output = tmp_path / "october.xlsx", tmp_path / "october.c2.xlsx"
+    write([SAMPLE], file)
+
+    assert convert([str(file)]) == 0
+    assert f"Wrote {output}: 1 employee." in capsys.readouterr().out
+    assert CalamineWorkbook.from_path(output).sheet_names == ["Contributions"]
