@@ -87,6 +87,7 @@ def _run(options: argparse.Namespace, speaker: Speaker) -> int:
     _refuse_untrue(output, plan.to)
     if options.save_mapping:
         kept = Path(options.save_mapping)
+        _refuse_one_for_both(output, kept)
         _refuse_unsafe(kept, [*request.files, *filter(None, (request.wages,)), output], force=options.force)
     if reason is None and plan.guesses and not options.yes:
         reason, code = _confirmed(output, options, speaker)
@@ -248,6 +249,20 @@ def _refuse_untrue(output: Path, form: str) -> None:
                 f"{output}: yang ditulis ialah .{form}, tetapi namanya menyatakan {ending}",
             ),
             T(f"Name it {output.stem}.{form}.", f"Namakan {output.stem}.{form}."),
+        )
+
+
+def _refuse_one_for_both(output: Path, kept: Path) -> None:
+    if output.resolve() == kept.resolve():
+        raise CannotDo(
+            T(
+                f"{kept} cannot hold both what is converted and the mapping",
+                f"{kept} tidak boleh menyimpan hasil penukaran dan pemetaan sekali gus",
+            ),
+            T(
+                "Name another file by --save-mapping, such as ours.toml.",
+                "Namakan fail lain dengan --save-mapping, seperti kita.toml.",
+            ),
         )
 
 

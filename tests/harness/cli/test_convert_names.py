@@ -82,3 +82,12 @@ def test_a_contribution_file_named_as_a_workbook_becomes_a_workbook_by_its_name_
     assert convert([str(file)]) == 0
     assert f"Wrote {output}: 1 employee." in capsys.readouterr().out
     assert CalamineWorkbook.from_path(output).sheet_names == ["Contributions"]
+
+
+def test_one_file_is_not_both_the_mapping_and_what_is_converted(
+    sheet: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for options in (["--output", "x.txt", "--save-mapping", "./x.txt"], ["--save-mapping", "payroll.txt"]):
+        assert convert([sheet, *SAID, *options]) == 2
+        assert "cannot hold both what is converted and the mapping. Name another" in capsys.readouterr().err
+    assert [str(each) for each in Path().iterdir()] == [sheet]
