@@ -57,10 +57,11 @@ def main(argv: Sequence[str]) -> int:
         width=terminal_columns(otherwise=100),
     )
     if bool(options.files) == bool(options.template):
-        nothing = T(
+        wanted = T(
             "name a file to convert, or --template FILE", "namakan fail untuk ditukar, atau --template FAIL"
         )
-        return refused(parser, speaker.say(nothing))
+        not_both = T(", not both", ", bukan kedua-duanya") if options.files else T("", "")
+        return refused(parser, f"{speaker.say(wanted)}{speaker.say(not_both)}")
     try:
         return _run(options, speaker)
     except (NotConvertible, UnreadableSheet) as error:

@@ -50,7 +50,8 @@ def test_a_file_with_nothing_in_it_is_told_as_empty(
     ("arguments", "words"),
     [
         pytest.param(
-            ["--template", "x.csv"], "x.csv: what is written is .xlsx, and its name says .csv. Name it x.xlsx",
+            ["--template", "x.csv"],
+            "x.csv: what is written is .xlsx, and its name says .csv. Name it x.xlsx",
             id="a workbook as CSV",
         ),
         pytest.param(
@@ -91,3 +92,9 @@ def test_one_file_is_not_both_the_mapping_and_what_is_converted(
         assert convert([sheet, *SAID, *options]) == 2
         assert "cannot hold both what is converted and the mapping. Name another" in capsys.readouterr().err
     assert [str(each) for each in Path().iterdir()] == [sheet]
+
+
+def test_a_template_and_a_file_are_not_both_taken(sheet: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert convert([sheet, "--template", "x.xlsx"]) == 2
+    assert "name a file to convert, or --template FILE, not both" in capsys.readouterr().err
+    assert not Path("x.xlsx").exists()
