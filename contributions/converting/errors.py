@@ -10,6 +10,7 @@ from contributions.months import YearMonth
 __all__ = [
     "AmbiguousHeading",
     "ContradictedOption",
+    "InThousands",
     "MappingUnreadable",
     "MissingHeading",
     "NoHeadings",
@@ -77,6 +78,19 @@ class MissingHeading(NotConvertible):
     def __init__(self, field: str, reason: T, mend: T) -> None:
         self.field = field
         super().__init__(reason, mend)
+
+
+class InThousands(NotConvertible):
+    """The heading of a column of money says thousands of ringgit, which are never guessed to the sen."""
+
+    def __init__(self, column: str, heading: str) -> None:
+        self.heading = heading
+        super().__init__(
+            T(f"column {column} {heading!r} is in thousands of ringgit",
+              f"lajur {column} {heading!r} dalam ribuan ringgit"),
+            T("Write whole amounts such as 3250.00, and take the thousands out of the heading.",
+              "Tulis amaun penuh seperti 3250.00, dan buang ribuan daripada tajuk lajur."),
+        )  # fmt: skip
 
 
 class AmbiguousHeading(NotConvertible):

@@ -11,6 +11,7 @@ from contributions.converting.columns import AMOUNTS, FIELDS, LEFT_OUT, Column, 
 from contributions.converting.empty_columns import empty_columns
 from contributions.converting.errors import (
     AmbiguousHeading,
+    InThousands,
     MissingHeading,
     NoHeadings,
     OtherHeadings,
@@ -24,6 +25,7 @@ from contributions.sheets.above import months_above, values_above
 from contributions.sheets.cells import is_blank
 from contributions.sheets.column_letters import letter_of
 from contributions.sheets.headings import Headings
+from contributions.sheets.money import is_in_thousands
 from contributions.sheets.parts import other_heading
 from contributions.sheets.shares import WITH_LINDUNG
 from contributions.sheets.within import SaidWithin, said_within
@@ -89,6 +91,7 @@ def map_columns(
     by_person = _said_fields(headings, said)
     fields = _guessed(sheet, headings, by_person) if guess else by_person
     _refuse_twice(headings, fields)
+    _refuse_thousands(headings, fields)
     empty = empty_columns(sheet, headings.first, fields, AMOUNTS)
     columns = tuple(
         Column(
@@ -195,6 +198,12 @@ def _refuse_twice(headings: Headings, fields: Mapping[int, str]) -> None:
                     f'Nyatakan yang mana, seperti --map "{heading}={field}".',
                 ),
             )
+
+
+def _refuse_thousands(headings: Headings, fields: Mapping[int, str]) -> None:
+    for index, field in sorted(fields.items()):
+        if field in {WAGE, *AMOUNTS} and is_in_thousands(headings.texts[index]):
+            raise InThousands(letter_of(index), headings.texts[index])
 
 
 def refuse_part_of_wage(headings: Iterable[str]) -> None:

@@ -12,7 +12,7 @@ from contributions.money import NotAnAmount, format_sen, parse_ringgit
 from contributions.sheets import cells
 from contributions.sheets.errors import NotReadAs
 
-__all__ = ["sen"]
+__all__ = ["is_in_thousands", "sen"]
 
 SEN = 100
 _UNIT = re.compile(r"^(rm|myr)\s*", re.IGNORECASE)
@@ -20,6 +20,21 @@ _DECIMAL_COMMA = re.compile(r"([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]{2}")
 """Ringgit and sen as some computers write them; a comma before two digits separates no thousands."""
 _WHOLE = re.compile(r"[0-9]{1,3}(,[0-9]{3})+|[0-9]+")
 _THOUSANDS_OR_SEN = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+")
+
+_THOUSANDS = re.compile(
+    r"(rm|myr|ringgit)?\s*['\u2018\u2019`]\s*000\b|\b(rm|myr|ringgit)\s*000\b(?!\.)|\brm\s*[km]\b|"
+    r"\b(thousands?|ribu|ribuan|millions?|juta)\b",
+    re.IGNORECASE,
+)
+
+
+def is_in_thousands(heading: str) -> bool:
+    """Whether a heading says that its amounts are thousands of ringgit, or millions.
+
+    >>> [is_in_thousands(each) for each in ("Wages (RM'000)", "Gaji (RM ribu)", "Gaji (RM 000.00)")]
+    [True, True, False]
+    """
+    return bool(_THOUSANDS.search(heading))
 
 
 def sen(cell: object, *, is_sen: bool = False) -> tuple[int, T | None]:

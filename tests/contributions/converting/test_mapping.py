@@ -8,6 +8,7 @@ import pytest
 from contributions.converting import FIELDS, Columns, choose_sheet, map_columns, mapping_as_toml, read_mapping
 from contributions.converting.errors import (
     AmbiguousHeading,
+    InThousands,
     MappingUnreadable,
     MissingHeading,
     NoHeadings,
@@ -232,3 +233,20 @@ def test_every_field_has_its_own_words_in_both_languages() -> None:
         == len({title.ms for title in FIELDS.values()})
         == len(FIELDS)
     )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Wages (RM'000)", "Wages (RM 000)", "Gaji (RM\u2019000)", "Wages (thousands)", "Gaji (RM ribu)"],
+)
+def test_thousands_are_never_read_as_ringgit(heading: str) -> None:
+    for said in ({}, {heading: "wage"}):
+        with pytest.raises(InThousands, match="is in thousands of ringgit") as refused:
+            map_columns(sheet(["No KP", "Nama", heading]), said)
+
+        assert "3250.00" in refused.value.mend.en
+
+
+@pytest.mark.parametrize("heading", ["Wages (RM 000.00)", "Gaji (RM)", "Wages (RM 0.00)"])
+def test_a_pattern_of_money_is_no_thousands(heading: str) -> None:
+    assert map_columns(sheet(["No KP", "Nama", heading]), {}).by_field["wage"].heading == heading
