@@ -131,7 +131,7 @@ def lindung_facts(conversion: Conversion, given: Given) -> Iterator[T]:
         return
     yield T(
         f"from the rate tables of the month: LINDUNG 24 JAM, {format_sen(sum(paying))} for {len(paying):,} "
-        "people",
+        f"{'person' if len(paying) == 1 else 'people'}",
         f"daripada jadual kadar bulan itu: LINDUNG 24 JAM, {format_sen(sum(paying))} bagi {len(paying):,} "
         "orang",
     )

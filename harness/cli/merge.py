@@ -6,19 +6,19 @@ use: then nothing is written.
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from contributions import ContributionsError, Record, format_sen, read, write
+from contributions import ContributionsError, format_sen, write
 from contributions.bilingual import Language, T
 from contributions.layouts import C2
 from contributions.merging import Line, Merged, NotMergeable, merge
 from contributions.printable import name_as_text
 from contributions.sheets.cells import identity
+from harness.cli.merge_lines import lines_of
 from harness.cli.plain import WRONG_USE, Parser, complain, parsed
 from harness.cli.plain import write as put_out
 from harness.cli.results import put_all, what_and_mend
-from harness.cli.text_alone import refuse_no_text
 from harness.cli.told import CannotDo
 from harness.errors import HarnessError
 
@@ -31,10 +31,10 @@ def main(argv: Sequence[str]) -> int:
     if isinstance(options, int):
         return options
     try:
-        lines = _lines(options.files)
+        lines = lines_of(options.files, released=frozenset(map(identity, options.released)))
         same = frozenset(map(identity, options.same))
-        _refuse_strangers(same, lines)
-        files = merge(lines, same=same)
+        _refuse_strangers(same, lines.all)
+        files = merge(lines.all, same=same)
         written = put_all(
             {Path(options.into) / f"{each.name}.txt": write(each.records) for each in files},
             force=options.force,
@@ -46,34 +46,13 @@ def main(argv: Sequence[str]) -> int:
             mend = f"{error.mend.in_language(options.lang)} {nothing}"
         complain(f"assist merge: {reason}. {mend}".rstrip())
         return WRONG_USE
-    shown = _as_json(written, files) if options.json else _as_text(written, files, options.lang)
+    notes = [note.in_language(options.lang) for note in lines.facts(files)]
+    if options.json:
+        shown = _as_json(written, files, notes)
+    else:
+        shown = "\n".join((*notes, *_as_text(written, files, options.lang)))
     put_out(f"{shown}\n")
     return 0
-
-
-def _lines(names: Sequence[str]) -> list[Line]:
-    """The lines of all files. Raises `CannotDo` where one cannot be read, or is another of them."""
-    lines: list[Line] = []
-    seen: dict[tuple[Record, ...], str] = {}
-    for name in names:
-        refuse_no_text(Path(name))
-        try:
-            found = read(Path(name))
-        except ContributionsError as error:
-            raise CannotDo(
-                T(f"{name}: {error.words.en.rstrip('.')}", f"{name}: {error.words.ms.rstrip('.')}"),
-                T(f"assist check {name} tells all of it.", f"assist check {name} menerangkan semuanya."),
-            ) from None
-        if found in seen:
-            raise CannotDo(
-                T(
-                    f"{name} has the same records as {seen[found]}; their wages would count twice",
-                    f"{name} mempunyai rekod yang sama dengan {seen[found]}; gajinya akan dikira dua kali",
-                )
-            )
-        seen[found] = name
-        lines += (Line(record, name, number) for number, record in enumerate(found, start=1))
-    return lines
 
 
 def _refuse_strangers(same: frozenset[str], lines: Sequence[Line]) -> None:
@@ -97,7 +76,12 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     add = parser.add_argument
-    add("files", nargs="+", metavar="FILE", help="combined files, format 1 or 2; the result is format 2")
+    add(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="combined files, format 1 or 2; the result is format 2 (LINDUNG 24 JAM by the tables)",
+    )
     add("--into", metavar="DIR", default="merged", help="folder for CODE-YYYY-MM.txt (default: merged)")
     add(
         "--same",
@@ -106,34 +90,36 @@ def _parser() -> argparse.ArgumentParser:
         metavar="NUMBER",
         help="lines of this identity number are one person although their names differ: the first is taken",
     )
+    add(
+        "--released",
+        action="append",
+        default=[],
+        metavar="NUMBER",
+        help="identity number released from LINDUNG 24 JAM, for files of format 1, which do not say it",
+    )
     add("--force", action="store_true", help="replace files that are there")
     add("--lang", choices=("en", "ms"), default="en", help="language of the answer")
     add("--json", action="store_true", help="JSON for programs, amounts in sen")
     return parser
 
 
-def _as_text(written: Sequence[Path], files: Sequence[Merged], language: Language) -> str:
+def _as_text(written: Sequence[Path], files: Sequence[Merged], language: Language) -> Iterator[str]:
     paid = T("to be paid", "perlu dibayar")
     added = T("wages added", "gaji dicampur").in_language(language)
-    lines = []
     for path, each in zip(written, files, strict=True):
         total = sum(sum(getattr(record, share.name) for share in C2.shares) for record in each.records)
         heads = len(each.records)
         people = T("1 person" if heads == 1 else f"{heads:,} people", f"{heads:,} orang")
-        lines.append(
-            f"{path}: {people.in_language(language)}, {format_sen(total)} {paid.in_language(language)}"
-        )
-        lines += [
-            f"  {record.identity_number}  {record.name}: {added}, {format_sen(record.wage)}"
-            for record in each.added
-        ]
-    return "\n".join(lines)
+        yield f"{path}: {people.in_language(language)}, {format_sen(total)} {paid.in_language(language)}"
+        for record in each.added:
+            yield f"  {record.identity_number}  {record.name}: {added}, {format_sen(record.wage)}"
 
 
-def _as_json(written: Sequence[Path], files: Sequence[Merged]) -> str:
+def _as_json(written: Sequence[Path], files: Sequence[Merged], notes: Sequence[str]) -> str:
     return json.dumps(
         {
             "version": 1,
+            "notes": notes,
             "files": [
                 {
                     "path": name_as_text(str(path)),

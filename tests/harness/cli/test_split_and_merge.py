@@ -7,13 +7,26 @@ from pathlib import Path
 
 import pytest
 
-from contributions import YearMonth, write
+from contributions import Person, Record, YearMonth, compute, format_sen, read, write
 from contributions.checks.examples import SAMPLE
 from harness.cli.merge import main as merge
 from harness.cli.split import main as split
 
 TAN = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")
 SEPTEMBER = replace(SAMPLE, month=YearMonth(2026, 9))
+
+
+def paid(wage: int) -> Record:
+    due = compute(wage, month=SAMPLE.month, person=Person(age=36))
+    return replace(
+        SAMPLE,
+        wage=wage,
+        socso_employer=due.socso_employer,
+        socso_employee=due.socso_employee,
+        eis_employer=due.eis_employer,
+        eis_employee=due.eis_employee,
+        lindung=due.lindung,
+    )
 
 
 @pytest.fixture
@@ -87,6 +100,56 @@ def test_who_stands_twice_is_named(tmp_path: Path, capsys: pytest.CaptureFixture
     document = json.loads(capsys.readouterr().out)["files"][0]
     assert (document["people"], document["added"]) == (2, ["900101145678"])
     assert document["totals"]["socso_employer"] == 10415 + 5685
+
+
+def format_1(*records: Record) -> bytes:
+    """A file of format 1, which ends before LINDUNG 24 JAM."""
+    return b"".join(line[:238] + b"\r\n" for line in write(records).split(b"\r\n") if line)
+
+
+def test_lindung_of_format_1_is_looked_up_and_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "old.txt").write_bytes(format_1(SAMPLE))
+    write([TAN], tmp_path / "new.txt")
+    both = [str(tmp_path / "old.txt"), str(tmp_path / "new.txt"), "--into", str(tmp_path / "m")]
+
+    assert merge(both) == 0
+    assert read(tmp_path / "m" / "B3200000123X-2026-10.txt") == (SAMPLE, TAN)
+    said = capsys.readouterr().out
+    assert f"without LINDUNG 24 JAM (format 1): {tmp_path / 'old.txt'}\n" in said
+    assert "from the rate tables of the month: LINDUNG 24 JAM, RM 24.35 for 1 person" in said
+    assert "as if nobody had been released from it (--released NUMBER" in said
+    assert merge([*both, "--force", "--json", "--lang", "ms"]) == 0
+    assert "LINDUNG 24 JAM, RM 24.35 bagi 1 orang" in json.loads(capsys.readouterr().out)["notes"][1]
+
+
+def test_who_stands_in_two_files_of_format_1_pays_lindung_on_both_wages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "north.txt").write_bytes(format_1(SAMPLE))
+    (tmp_path / "south.txt").write_bytes(format_1(paid(95000)))
+    both = [str(tmp_path / "north.txt"), str(tmp_path / "south.txt"), "--into", str(tmp_path / "m")]
+    result = tmp_path / "m" / "B3200000123X-2026-10.txt"
+
+    assert merge(both) == 0
+    assert read(result) == (paid(SAMPLE.wage + 95000),)
+    assert f"LINDUNG 24 JAM, {format_sen(read(result)[0].lindung)} for 1 person" in capsys.readouterr().out
+    assert merge([*both, "--force", "--released", "900101-14-5678"]) == 0
+    assert read(result) == (replace(paid(SAMPLE.wage + 95000), lindung=0),)
+    capsys.readouterr()
+    assert merge([*both, "--force", "--released", "900101-14-5679"]) == 2
+    assert "--released 900101145679: nobody in a file of format 1" in capsys.readouterr().err
+
+
+def test_lindung_of_a_month_that_nobody_knows_is_not_left_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "old.txt").write_bytes(format_1(replace(SAMPLE, month=YearMonth(2028, 6))))
+
+    assert merge([str(tmp_path / "old.txt"), "--into", str(tmp_path / "m"), "--lang", "ms"]) == 2
+    assert "LINDUNG 24 JAM bagi Jun 2028 tidak diketahui" in capsys.readouterr().err
+    assert not (tmp_path / "m").exists()
 
 
 def test_the_same_file_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
