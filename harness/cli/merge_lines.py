@@ -1,5 +1,6 @@
 """The lines of the files that `assist merge` puts together, those of format 1 with their LINDUNG 24 JAM."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,14 +10,18 @@ from contributions.bilingual import T
 from contributions.clock import today
 from contributions.converting import Conversion, Given, Taken
 from contributions.converting.older import from_c1
-from contributions.layouts import C1
+from contributions.layouts import C1, C2
 from contributions.merging import Line, Merged
+from contributions.names import letters_of
 from contributions.rates import current
 from harness.cli.convert_facts import lindung_facts
 from harness.cli.text_alone import refuse_no_text
 from harness.cli.told import CannotDo
 
 __all__ = ["Lines", "lines_of"]
+
+_AMOUNTS = tuple(each.name for each in C2.amounts)
+_Paid = tuple[str | int | YearMonth, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def lines_of(names: Sequence[str], *, released: frozenset[str]) -> Lines:
     lines: list[Line] = []
     older: list[Record] = []
     older_files: list[str] = []
-    seen: dict[tuple[Record, ...], str] = {}
+    seen: dict[str, Counter[_Paid]] = {}
     for name in names:
         refuse_no_text(Path(name))
         try:
@@ -73,17 +78,45 @@ def lines_of(names: Sequence[str], *, released: frozenset[str]) -> Lines:
             found = tuple(from_c1(found, given).records)
             older += found
             older_files.append(name)
-        if found in seen:
-            raise CannotDo(
-                T(
-                    f"{name} has the same records as {seen[found]}; their wages would count twice",
-                    f"{name} mempunyai rekod yang sama dengan {seen[found]}; gajinya akan dikira dua kali",
-                )
-            )
-        seen[found] = name
+        paid = Counter(map(_paid, found))
+        for other, theirs in seen.items():
+            _refuse_counted_twice((name, paid), (other, theirs))
+        seen[name] = paid
         lines += (Line(record, name, number) for number, record in enumerate(found, start=1))
     _refuse_released(released - {record.identity_number for record in older})
     return Lines(lines, older, older_files, given)
+
+
+def _paid(record: Record) -> _Paid:
+    """Who is paid what for which month; names that differ are asked about by `merge` itself."""
+    who = record.employer_code.upper(), record.identity_number.upper(), letters_of(record.name)
+    return *who, record.month, *(getattr(record, name) for name in _AMOUNTS)
+
+
+def _refuse_counted_twice(one: tuple[str, Counter[_Paid]], other: tuple[str, Counter[_Paid]]) -> None:
+    """Raise where all lines of a file are in another too, in whatever order they stand."""
+    (name, paid), (there, known) = sorted((one, other), key=lambda each: each[1].total())
+    if not paid <= known:
+        return
+    if paid == known:
+        raise CannotDo(
+            T(
+                f"{one[0]} has the same records as {other[0]}; their wages would count twice",
+                f"{one[0]} mempunyai rekod yang sama dengan {other[0]}; gajinya akan dikira dua kali",
+            )
+        )
+    raise CannotDo(
+        T(
+            f"all that {name} has is in {there} too; its wages would count twice",
+            f"semua yang ada dalam {name} ada juga dalam {there}; gajinya akan dikira dua kali",
+        ),
+        T(
+            f"Leave {name} out; or, where both are to be paid, put the lines of both into one file and merge "
+            "that.",
+            f"Tinggalkan {name}; atau, jika kedua-duanya perlu dibayar, satukan barisnya dalam satu fail dan "
+            "gabungkan fail itu.",
+        ),
+    )
 
 
 def _refuse_unknown_months(name: str, records: Sequence[Record]) -> None:

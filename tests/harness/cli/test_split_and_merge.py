@@ -89,11 +89,11 @@ def test_merge_undoes_split(file: Path, tmp_path: Path, capsys: pytest.CaptureFi
 
 def test_who_stands_twice_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write([SAMPLE], tmp_path / "north.txt")
-    write([TAN, SAMPLE], tmp_path / "south.txt")
+    write([TAN, paid(325001)], tmp_path / "south.txt")
     both = [str(tmp_path / "north.txt"), str(tmp_path / "south.txt"), "--into", str(tmp_path / "m")]
 
     assert merge(both) == 0
-    assert "  900101145678  AMINAH BINTI CONTOH: wages added, RM 6,500.00" in capsys.readouterr().out
+    assert "  900101145678  AMINAH BINTI CONTOH: wages added, RM 6,500.01" in capsys.readouterr().out
     assert merge(both) == 2
     assert "is there already" in capsys.readouterr().err
     assert merge([*both, "--force", "--json"]) == 0
@@ -158,6 +158,43 @@ def test_the_same_file_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFi
 
     assert merge([str(tmp_path / "north.txt"), str(tmp_path / "copy.txt")]) == 2
     assert "their wages would count twice" in capsys.readouterr().err
+
+
+def test_the_same_lines_in_another_order_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write([SAMPLE, TAN], tmp_path / "north.txt")
+    write([replace(TAN, name="TAN WEI  MING"), SAMPLE], tmp_path / "again.txt")
+
+    assert merge([str(tmp_path / "north.txt"), str(tmp_path / "again.txt")]) == 2
+    assert "again.txt has the same records as" in capsys.readouterr().err
+
+
+def test_a_file_that_is_part_of_another_is_refused_whichever_comes_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    part, all_ = tmp_path / "part.txt", tmp_path / "all.txt"
+    write([TAN], part)
+    write([SAMPLE, TAN], all_)
+
+    for names in ([part, all_], [all_, part]):
+        assert merge([*map(str, names), "--into", str(tmp_path / "m")]) == 2
+        assert f"all that {part} has is in {all_} too; its wages would count twice. Leave {part} out" in (
+            capsys.readouterr().err
+        )
+    assert merge([str(part), str(all_), "--lang", "ms"]) == 2
+    assert f"semua yang ada dalam {part} ada juga dalam {all_}" in capsys.readouterr().err
+    all_.write_bytes(all_.read_bytes() + part.read_bytes())
+    assert merge([str(all_), "--into", str(tmp_path / "m")]) == 0  # so says whoever means both
+
+
+def test_people_without_a_number_are_not_taken_for_each_other(tmp_path: Path) -> None:
+    write([replace(SAMPLE, identity_number="")], tmp_path / "north.txt")
+    write([replace(TAN, identity_number="")], tmp_path / "south.txt")
+
+    assert (
+        merge([str(tmp_path / name) for name in ("north.txt", "south.txt")] + ["--into", str(tmp_path)]) == 0
+    )
 
 
 def test_lines_that_do_not_agree_are_told_and_nothing_is_written(
