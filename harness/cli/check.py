@@ -76,7 +76,8 @@ def _run(options: CheckOptions) -> int:
         return serve(options, today=_today)
     names = files_meant(options.files)
     if options.output:
-        refuse_unsafe(options.output, names)
+        beside = filter(None, (options.roster, *options.settings))
+        refuse_unsafe(options.output, [*names, *beside])
     if not options.fix:
         return _check(names, options)
     from harness.cli.check_fix import fix, show_fixes

@@ -13,7 +13,7 @@ from contributions.field_reports.outcome import Outcome
 from contributions.outputs.rendering import FORMAT_OF_SUFFIX, FORMATS, Run
 from contributions.selecting import Selection, Strict, UnknownSelection
 from harness.cli.check_output import STANDARD_OUTPUT
-from harness.cli.check_table import CHOICES, KEYS, TABLE, table_of, use_pack_and_reports
+from harness.cli.check_table import CHOICES, KEYS, TABLE, files_of_settings, table_of, use_pack_and_reports
 from harness.cli.plain import Help, Parser, day_to_check, parsed, port, refused
 from harness.cli.told import CannotDo
 
@@ -35,6 +35,8 @@ class CheckOptions:
     """`None` for that of the data pack."""
     roster: Path | None
     """The employer's own list of employees to check beside."""
+    settings: tuple[Path, ...]
+    """The files that settings were read from."""
     portal_limits: bool
     totals: bool
     shows_schema: bool
@@ -105,6 +107,7 @@ def options_of(argv: Sequence[str], *, today: date, environment: Mapping[str, st
         ),
         accept_rule=AcceptRule(chosen["accept-rule"]) if chosen["accept-rule"] else None,
         roster=Path(given.roster) if given.roster else None,
+        settings=files_of_settings(Path.cwd(), with_table=not given.no_config) if output else (),
         portal_limits=bool(chosen["portal-limits"]),
         totals=bool(chosen["totals"]),
         fix=given.fix,

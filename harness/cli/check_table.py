@@ -16,7 +16,7 @@ from contributions.selecting import Strict
 from harness.cli.told import CannotDo
 from harness.errors import HarnessError
 
-__all__ = ["CHOICES", "KEYS", "TABLE", "table_of", "use_pack_and_reports"]
+__all__ = ["CHOICES", "KEYS", "TABLE", "files_of_settings", "table_of", "use_pack_and_reports"]
 
 TABLE: Final = "tool.assist.check"
 _HAS_TABLE: Final = re.compile(r"(?m)^\s*\[\s*tool\s*(\]|\.\s*[\"']?assist\b)|^\s*tool\s*[.=]")
@@ -63,11 +63,22 @@ def table_of(folder: Path) -> Mapping[str, Any]:
     Raises:
         HarnessError: it cannot be read, or says what cannot be.
     """
-    for parent in (folder, *folder.parents):
-        path = parent / "pyproject.toml"
-        if os.path.isfile(path):  # noqa: PTH113 - a folder that this user cannot enter has none for him
-            return _checked(_read(path), path)
+    for path in _nearest(folder):
+        return _checked(_read(path), path)
     return {}
+
+
+def files_of_settings(folder: Path, *, with_table: bool) -> tuple[Path, ...]:
+    """The files that settings are read from: the nearest pyproject.toml, and the reports of one's own."""
+    own = os.environ.get(FOLDER)
+    return (*(_nearest(folder) if with_table else ()), *(Path(own).glob("*.toml") if own else ()))
+
+
+def _nearest(folder: Path) -> list[Path]:
+    """The nearest pyproject.toml at or above a folder, where there is one."""
+    paths = (parent / "pyproject.toml" for parent in (folder, *folder.parents))
+    # a folder that this user cannot enter has none for him
+    return [path for path in paths if os.path.isfile(path)][:1]  # noqa: PTH113
 
 
 def _read(path: Path) -> Any:

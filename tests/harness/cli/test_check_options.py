@@ -194,6 +194,33 @@ def test_a_report_never_replaces_a_file_that_is_checked(
 
 
 @pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        pytest.param("roster.csv", ["--roster", "roster.csv"], id="the list of employees"),
+        pytest.param("pyproject.toml", ["--format", "json"], id="the settings"),
+        pytest.param("field/one.toml", ["--format", "json"], id="a report from the field"),
+    ],
+)
+def test_a_report_never_replaces_what_is_read_beside_the_files(
+    elsewhere: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    options: list[str],
+) -> None:
+    mine = elsewhere / name
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_text("# mine", encoding="utf-8")
+    monkeypatch.setattr("harness.cli.check_options.use_pack_and_reports", lambda *_: None)
+    monkeypatch.setenv("ASSIST_FIELD_REPORTS", "field")
+
+    assert main([GOOD, *DAY, *options, "--output", name]) == 2
+
+    assert mine.read_text(encoding="utf-8") == "# mine"
+    assert "one of the files to read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     ("output", "words"),
     [(".", "is a folder"), ("no/report.html", "There is no folder no.")],
 )
