@@ -8,7 +8,7 @@ from contributions.bilingual import T
 from contributions.system_words import NO_ROOM, system_words
 from harness.cli.told import CannotDo
 
-__all__ = ["STANDARD_OUTPUT", "put_into", "refuse_unsafe", "send"]
+__all__ = ["STANDARD_OUTPUT", "put_into", "refuse_files_read", "refuse_unsafe", "send"]
 
 STANDARD_OUTPUT = "-"
 """What stands in the place of a file's name where none is meant."""
@@ -38,6 +38,15 @@ def refuse_unsafe(output: Path, files: Iterable[str | Path]) -> None:
             T(f"There is no folder {output.parent}", f"Tiada folder {output.parent}"),
             T("Make it first.", "Buat folder itu dahulu."),
         )
+    refuse_files_read(output, files)
+
+
+def refuse_files_read(output: Path, files: Iterable[str | Path]) -> None:
+    """Refuse to write over a file that is read, by whatever name it is called.
+
+    Raises:
+        CannotDo: it is one of them.
+    """
     if output.exists():
         for name in files:
             path = Path(name)

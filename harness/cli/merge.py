@@ -38,6 +38,7 @@ def main(argv: Sequence[str]) -> int:
         written = put_all(
             {Path(options.into) / f"{each.name}.txt": write(each.records) for each in files},
             force=options.force,
+            files_read=options.files,
         )
     except (ContributionsError, HarnessError) as error:
         reason, mend = what_and_mend(error, Path(options.into), options.lang)

@@ -1,12 +1,12 @@
 """Several result files that are written all or, where one is in the way, not at all."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from contributions import ContributionsError
 from contributions.bilingual import Language, T
 from contributions.system_words import system_words
-from harness.cli.check_output import put_into
+from harness.cli.check_output import put_into, refuse_files_read
 from harness.cli.told import CannotDo
 from harness.errors import HarnessError
 
@@ -35,12 +35,17 @@ def what_and_mend(
     return error.words.in_language(language).rstrip("."), told.in_language(language)
 
 
-def put_all(contents: Mapping[Path, bytes], *, force: bool) -> list[Path]:
+def put_all(
+    contents: Mapping[Path, bytes], *, force: bool, files_read: Sequence[str | Path] = ()
+) -> list[Path]:
     """Write files, each whole; gives their paths.
 
     Raises:
-        HarnessError: one is there already and may not be replaced, or cannot be written.
+        HarnessError: one is there already and may not be replaced, is one of those that were read, or cannot
+            be written.
     """
+    for path in contents:
+        refuse_files_read(path, files_read)
     there = [path for path in contents if path.exists()]
     if there and not force:
         raise ThereAlready(there[0])

@@ -35,7 +35,9 @@ def main(argv: Sequence[str]) -> int:
         parts = split(content_of(path), by)
         folder = Path(options.into) if options.into else path.parent
         written = put_all(
-            {folder / f"{path.stem}-{part.name}.txt": part.content for part in parts}, force=options.force
+            {folder / f"{path.stem}-{part.name}.txt": part.content for part in parts},
+            force=options.force,
+            files_read=[path],
         )
     except HarnessError as error:
         complain(f"assist split: {told(error, options.lang)}")

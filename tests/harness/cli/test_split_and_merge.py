@@ -68,6 +68,24 @@ def test_a_file_in_the_way_stops_all_of_them(file: Path, capsys: pytest.CaptureF
     assert there.read_bytes() == write([SAMPLE, TAN])
 
 
+def test_a_file_that_is_read_is_never_replaced(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tmp_path / "B3200000123X-2026-10.txt"
+    write([SAMPLE], before)
+    write([TAN], file)
+    monkeypatch.chdir(tmp_path)
+
+    assert merge([str(before), str(file), "--into", ".", "--force"]) == 2
+    assert "is one of the files to read; it would be replaced. Name another" in capsys.readouterr().err
+    assert before.read_bytes() == write([SAMPLE])
+
+    (tmp_path / "all-B3200000123X-2026-10.txt").hardlink_to(file)
+    assert split([str(file), "--force", "--lang", "ms"]) == 2
+    assert "ialah salah satu fail yang dibaca" in capsys.readouterr().err
+    assert file.read_bytes() == write([TAN])
+
+
 def test_a_line_that_cannot_be_placed_stops_all_of_them(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
