@@ -4,11 +4,11 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from contributions.bilingual import T
+from contributions.bilingual import NOTHING, T
 from contributions.system_words import NO_ROOM, system_words
 from harness.cli.told import CannotDo
 
-__all__ = ["STANDARD_OUTPUT", "put_into", "refuse_files_read", "refuse_unsafe", "send"]
+__all__ = ["STANDARD_OUTPUT", "not_written", "put_into", "refuse_files_read", "refuse_unsafe", "send"]
 
 STANDARD_OUTPUT = "-"
 """What stands in the place of a file's name where none is meant."""
@@ -71,11 +71,17 @@ def put_into(output: Path, content: bytes) -> None:
     try:
         put_whole(output, content)
     except OSError as error:
-        why = system_words(error)
-        raise CannotDo(
-            T(f"{output} could not be written: {why.en}", f"{output} tidak dapat ditulis: {why.ms}"),
-            _MAKE_ROOM if error.errno in NO_ROOM else _CLOSE_IT,
-        ) from None
+        raise not_written(output, error) from None
+
+
+def not_written(output: Path, error: OSError, then: T = NOTHING) -> CannotDo:
+    """Why a file could not be written and what to do; `then` is said after it."""
+    why = system_words(error)
+    mend = _MAKE_ROOM if error.errno in NO_ROOM else _CLOSE_IT
+    return CannotDo(
+        T(f"{output} could not be written: {why.en}", f"{output} tidak dapat ditulis: {why.ms}"),
+        T(f"{mend.en} {then.en}".rstrip(), f"{mend.ms} {then.ms}".rstrip()),
+    )
 
 
 def send(content: bytes, *, is_text: bool) -> None:

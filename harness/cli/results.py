@@ -6,7 +6,8 @@ from pathlib import Path
 from contributions import ContributionsError
 from contributions.bilingual import Language, T
 from contributions.system_words import system_words
-from harness.cli.check_output import put_into, refuse_files_read
+from contributions.whole_files import NotAllPut, put_all_whole
+from harness.cli.check_output import not_written, refuse_files_read
 from harness.cli.told import CannotDo
 from harness.errors import HarnessError
 
@@ -38,11 +39,11 @@ def what_and_mend(
 def put_all(
     contents: Mapping[Path, bytes], *, force: bool, files_read: Sequence[str | Path] = ()
 ) -> list[Path]:
-    """Write files, each whole; gives their paths.
+    """Write files, all or none; gives their paths.
 
     Raises:
         HarnessError: one is there already and may not be replaced, is one of those that were read, or cannot
-            be written.
+            be written: the error says which were, should any have been.
     """
     for path in contents:
         refuse_files_read(path, files_read)
@@ -51,9 +52,18 @@ def put_all(
         raise ThereAlready(there[0])
     for path in contents:
         _make_folder(path.parent)
-    for path, content in contents.items():
-        put_into(path, content)
+    try:
+        put_all_whole(contents)
+    except NotAllPut as error:
+        raise not_written(error.path, error.why, _what_was_written(error.put)) from None
     return list(contents)
+
+
+def _what_was_written(put: Sequence[Path]) -> T:
+    if not put:
+        return T("Nothing was written.", "Tiada apa-apa ditulis.")
+    listed = ", ".join(map(str, put))
+    return T(f"Written all the same: {listed}.", f"Yang sudah ditulis: {listed}.")
 
 
 def _make_folder(folder: Path) -> None:

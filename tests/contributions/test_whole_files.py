@@ -11,7 +11,7 @@ import pytest
 from contributions import write
 from contributions.generate.making import generate_into
 from contributions.generate.recipe import Recipe
-from contributions.whole_files import put_whole, written_whole
+from contributions.whole_files import NotAllPut, put_all_whole, put_whole, written_whole
 from tests.contributions.people import person
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="rights and pipes of POSIX")
@@ -32,6 +32,29 @@ def test_what_stops_in_the_middle_leaves_the_old_file_and_nothing_else(tmp_path:
 
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_of_several_files_none_takes_its_place_before_all_are_written(tmp_path: Path) -> None:
+    path, folder = tmp_path / "october.txt", tmp_path / "november.txt"
+    path.write_bytes(b"old")
+    folder.mkdir()
+
+    with pytest.raises(NotAllPut, match="november") as stopped:
+        put_all_whole({path: b"new", folder: b"new"})
+
+    assert (stopped.value.path, stopped.value.put) == (folder, ())
+    assert path.read_bytes() == b"old"
+    assert sorted(tmp_path.iterdir()) == sorted([path, folder])
+
+
+@POSIX
+def test_a_device_among_several_is_written_into(tmp_path: Path) -> None:
+    path = tmp_path / "october.txt"
+
+    put_all_whole({Path(os.devnull): b"new", path: b"new"})
+
+    assert path.read_bytes() == b"new"
+    assert Path(os.devnull).is_char_device()
 
 
 @POSIX

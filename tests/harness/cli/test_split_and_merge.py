@@ -1,6 +1,7 @@
 """`assist split` and `assist merge`: all files or none, and one undoes the other."""
 
 import json
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -84,6 +85,43 @@ def test_a_file_that_is_read_is_never_replaced(
     assert split([str(file), "--force", "--lang", "ms"]) == 2
     assert "ialah salah satu fail yang dibaca" in capsys.readouterr().err
     assert file.read_bytes() == write([TAN])
+
+
+@pytest.mark.parametrize("command", [split, merge], ids=["split", "merge"])
+def test_where_one_cannot_be_written_none_is(
+    command: Callable[[Sequence[str]], int], file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    into = tmp_path / "m"
+    begins = "all-" if command is split else ""
+    september = into / f"{begins}B3200000123X-2026-09.txt"
+    october = into / f"{begins}B3200000123X-2026-10.txt"
+    october.mkdir(parents=True)
+
+    assert command([str(file), "--into", str(into), "--force"]) == 2
+    said = capsys.readouterr().err
+    assert f"{october} could not be written: " in said
+    assert said.endswith("Nothing was written.\n")
+    assert not september.exists()
+    assert list(into.iterdir()) == [october]
+
+
+def test_files_that_took_their_places_before_another_could_not_are_named(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    october = tmp_path / "all-B3200000123X-2026-10.txt"
+    put = os.replace
+
+    def locked(beside: Path, path: Path) -> None:
+        if Path(path).name == october.name:
+            raise PermissionError(13, "Permission denied", str(beside))
+        put(beside, path)
+
+    monkeypatch.setattr("os.replace", locked)
+
+    assert split([str(file)]) == 2
+    written = tmp_path / "all-B3200000123X-2026-09.txt"
+    assert capsys.readouterr().err.endswith(f"Written all the same: {written}.\n")
+    assert {path.name for path in tmp_path.iterdir()} == {file.name, written.name}
 
 
 def test_a_line_that_cannot_be_placed_stops_all_of_them(
