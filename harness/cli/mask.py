@@ -16,7 +16,7 @@ from contributions.masking import Disguise
 from contributions.opening import opened
 from contributions.rates import current
 from contributions.system_words import system_words
-from harness.cli.check_output import STANDARD_OUTPUT, put_into
+from harness.cli.check_output import STANDARD_OUTPUT, put_into, refuse_unsafe
 from harness.cli.plain import WRONG_USE, Parser, complain, parsed, refused, write
 from harness.cli.results import ThereAlready
 from harness.cli.told import told
@@ -59,9 +59,8 @@ def main(argv: Sequence[str]) -> int:
         try:
             codes.append(_masked(Path(name), options, disguise))
         except OSError as error:
-            complain(
-                f"assist mask: {error.filename or name}: {system_words(error).in_language(options.lang)}."
-            )
+            why = system_words(error).in_language(options.lang)
+            complain(f"assist mask: {error.filename or Path(name)}: {why}.")
             codes.append(WRONG_USE)
         except (ContributionsError, HarnessError, _NotMasked) as error:
             complain(f"assist mask: {name}: {_said(error, options.lang)}")
@@ -105,14 +104,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _masked(path: Path, options: argparse.Namespace, disguise: Disguise) -> int:
-    output = Path(options.output) if options.output else path.with_name(f"{path.stem}.masked.txt")
-    with opened(path) as file:
+    with opened(path) as file:  # before a copy is named after it: a folder may have no name
         content = file.read()
-    if output.exists() and output.samefile(path):
-        raise _NotMasked(
-            T("the copy would replace the original.", "salinan akan menggantikan yang asal."),
-            T("Name another file.", "Namakan fail lain."),
-        )
+    output = Path(options.output) if options.output else path.with_name(f"{path.stem}.masked.txt")
+    refuse_unsafe(output, options.files)
     if output.exists() and not options.force:
         raise ThereAlready(output)
     before = check(content, as_of=_today(), name=path.name)

@@ -52,7 +52,7 @@ def test_an_existing_copy_is_only_replaced_when_told(file: Path, capsys: pytest.
         pytest.param(b"\xef\xbb\xbf" + GOOD, [], "its lines cannot be read", id="a hidden mark"),
         pytest.param(b"AMINAH 900101145678\r\n", [], "its lines cannot be read", id="no layout"),
         pytest.param(b"PK\x03\x04\x00", [], "it is not plain text", id="a workbook"),
-        pytest.param(GOOD, ["--output", "{file}", "--force"], "would replace the original", id="itself"),
+        pytest.param(GOOD, ["--output", "{file}", "--force"], "is one of the files to read", id="itself"),
     ],
 )
 def test_what_cannot_be_masked_is_told(
@@ -102,6 +102,41 @@ def test_a_copy_with_other_findings_is_told(
 
     assert main([str(file)]) == 1
     assert "it has other findings than" in capsys.readouterr().err
+
+
+def test_a_file_that_is_masked_too_is_no_copy_of_another(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = file.with_name("october.masked.txt")
+    other.write_bytes(GOOD)
+
+    assert main([str(file), str(other), "--force"]) == 2
+
+    assert f"{other} is one of the files to read; it would be replaced" in capsys.readouterr().err
+    assert other.read_bytes() == GOOD
+
+
+@pytest.mark.parametrize(("name", "shown"), [(".", "."), ("", ".")])
+def test_a_folder_is_told_as_one(
+    name: str,
+    shown: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert main([name]) == 2
+    assert capsys.readouterr().err.startswith(f"assist mask: {shown}: Is a directory")
+    assert main([name, "--lang", "ms"]) == 2
+    assert "ia ialah folder" in capsys.readouterr().err
+
+
+def test_a_copy_in_a_folder_that_is_not_there_is_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = file.parent / "no"
+
+    assert main([str(file), "--output", str(folder / "x.txt")]) == 2
+    assert f"There is no folder {folder}. Make it first." in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not find such a path, and says so")
