@@ -77,10 +77,10 @@ def put_into(output: Path, content: bytes) -> None:
 def not_written(output: Path, error: OSError, then: T = NOTHING) -> CannotDo:
     """Why a file could not be written and what to do; `then` is said after it."""
     why = system_words(error)
-    mend = _MAKE_ROOM if error.errno in NO_ROOM else _CLOSE_IT
+    mend = _MAKE_ROOM if error.errno in NO_ROOM else NOTHING if output.is_dir() else _CLOSE_IT
     return CannotDo(
         T(f"{output} could not be written: {why.en}", f"{output} tidak dapat ditulis: {why.ms}"),
-        T(f"{mend.en} {then.en}".rstrip(), f"{mend.ms} {then.ms}".rstrip()),
+        T(f"{mend.en} {then.en}".strip(), f"{mend.ms} {then.ms}".strip()),
     )
 
 
