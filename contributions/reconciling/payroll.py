@@ -19,6 +19,7 @@ from contributions.reconciling.errors import (
 )
 from contributions.reconciling.notes import Seen, empty_columns, hidden
 from contributions.reconciling.people import Person, added_up
+from contributions.reconciling.sums_said import SumsSaid
 from contributions.reconciling.table import NOTHING_SAID, SaidColumns, Table, table_in, with_amounts
 from contributions.reconciling.titles import codes_above, notes_on_months
 from contributions.sheets import Sheet, cells, find_headings, money, plain, read_sheets
@@ -51,6 +52,8 @@ class Payroll:
     """The sheets that have headings too, where none was named and one was chosen."""
     on_months: tuple[T, ...] = ()
     """What was understood in part, or not, of the month that the sheet says."""
+    on_sums: tuple[T, ...] = ()
+    """What its rows of sums say and the rows above them do not."""
 
     @property
     def has_branches(self) -> bool:
@@ -115,6 +118,7 @@ def read_payroll(
         empty=empty,
         not_read=reader.not_chosen,
         on_months=() if asked.any_month else tuple(_on_months(tables, month)),
+        on_sums=tuple(reader.on_sums),
     )
 
 
@@ -140,6 +144,7 @@ class _Reader:
         self.seen = Seen()
         self._branches: dict[str, str] = {}
         self.not_chosen: tuple[str, ...] = ()
+        self.on_sums: list[T] = []
 
     def chosen(self, names: Sequence[str], said: SaidColumns) -> list[Table]:
         """The tables to read: those named, else the first that is of the month or does not say of which."""
@@ -198,20 +203,25 @@ class _Reader:
         """The rows that count."""
         rows = [*table.rows()]
         last = last_person((number, row["identity_number"]) for number, row in rows)
+        sums = SumsSaid(table)
         for number, row in rows:
             written, name = cells.text(row["identity_number"]), cells.text(row.get("name", ""))
             amounts = [row[field] for field in table.amounts]
             if number > last > 0 and is_nobody_below(row["identity_number"], name, amounts):
                 self._leave_out(table, number)
+                self.on_sums += sums.differing(number, row)
                 continue
             identity = self._identity(table, number, row)
             if _is_nobody(identity, written, name, amounts):
                 self._leave_out(table, number)
+                self.on_sums += sums.differing(number, row)
                 continue
             if plain(row["identity_number"]) == plain(table.titles["identity_number"]):
                 continue  # the headings again, as on each page of a print
             if self._is_of_another(table, number, row):
+                sums.leave_aside()
                 continue
+            sums.add(row)
             yield _Row(table, number, identity, name, row)
 
     def _leave_out(self, table: Table, number: int) -> None:

@@ -1,6 +1,7 @@
 """The options of `assist reconcile`, and what is wrong with some of them together."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from contributions import YearMonth
@@ -44,6 +45,17 @@ def misuse(options: argparse.Namespace) -> T | None:
             f"--{option} tells what differs from a sheet; --with names it",
             f"--{option} menyatakan beza dengan hamparan; --with menamakannya",
         )
+    return _named_twice(options.sheet)
+
+
+def _named_twice(sheets: Sequence[str]) -> T | None:
+    folded = [name.casefold() for name in sheets]
+    for name in sheets:
+        if folded.count(name.casefold()) > 1:
+            return T(
+                f"--sheet names {name} twice, and its amounts would count twice",
+                f"--sheet menamakan {name} dua kali, dan amaunnya akan dikira dua kali",
+            )
     return None
 
 

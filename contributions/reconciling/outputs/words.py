@@ -69,9 +69,10 @@ def counts(result: Reconciliation) -> tuple[tuple[T, int], ...]:
 
 
 def cautions(result: Reconciliation) -> Iterator[T]:
-    """What belongs beside the answer: a month not understood, and sheets left aside where one was chosen."""
+    """What belongs beside the answer: a month not understood, sums and sheets that were left aside."""
     sheet = result.sheet
     yield from sheet.on_months
+    yield from sheet.on_sums
     if sheet.not_read:
         chosen, others = ", ".join(sheet.sheets), ", ".join(sheet.not_read)
         yield T(

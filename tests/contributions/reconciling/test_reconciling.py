@@ -9,7 +9,7 @@ from assist_data import data_path
 from contributions import YearMonth, read, write
 from contributions.reconciling import Reconciliation, read_file
 from contributions.reconciling.errors import SeveralNames
-from contributions.reconciling.outputs.words import notes
+from contributions.reconciling.outputs.words import cautions, notes
 from contributions.reconciling.totals import branches_of
 from tests.contributions.reconciling.payroll_sheets import (
     ENGLISH,
@@ -273,6 +273,44 @@ def test_rows_that_are_left_out_are_listed_but_for_empty_ones(tmp_path: Path, ro
     (note,) = compared(in_csv(tmp_path, as_csv([*rows, *bare]))).sheet.notes
 
     assert note.en.startswith("Rows 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, ... were left out: they")
+
+
+def sums(rows: Rows, label: str = "JUMLAH") -> list[object]:
+    """A row with the sums of all amounts of others."""
+    return [label, "", *(round(sum(float(str(row[at])) for row in rows), 2) for at in range(2, 8))]
+
+
+def test_a_row_of_sums_that_says_something_else_is_told_beside_the_answer(tmp_path: Path, rows: Rows) -> None:
+    wrong = sums(rows)
+    wrong[2] = 99999
+
+    result = compared(in_csv(tmp_path, as_csv([*rows, wrong])))
+
+    (said,) = cautions(result)
+    assert said.en == (
+        'Row 8 of the sheet ("JUMLAH") says RM 99,999.00 in "Wage", and the rows above it come to '
+        "RM 21,350.00."
+    )
+    assert 'Baris 8 hamparan ("JUMLAH") menyatakan RM 99,999.00 dalam "Wage"' in said.ms
+
+
+def test_sums_of_a_part_and_of_all_are_both_right(tmp_path: Path, rows: Rows) -> None:
+    listed = [*rows[:2], sums(rows[:2], "Subtotal"), *rows[2:], sums(rows[2:], "Subtotal"), sums(rows)]
+
+    assert [*cautions(compared(in_csv(tmp_path, as_csv(listed))))] == []
+
+
+@pytest.mark.parametrize("cell", ["", "#N/A"])
+def test_a_row_of_sums_without_an_amount_that_is_understood_says_nothing(
+    tmp_path: Path, rows: Rows, cell: str
+) -> None:
+    assert [*cautions(compared(in_csv(tmp_path, as_csv([*rows, ["Jumlah", "", *[cell] * 6]]))))] == []
+
+
+def test_sums_over_rows_of_another_month_are_not_compared(tmp_path: Path, rows: Rows) -> None:
+    listed = [[*row, "2026-10"] for row in rows] + [[*rows[0], "2026-09"], ["Jumlah", "", 99999, *[""] * 6]]
+
+    assert [*cautions(compared(in_csv(tmp_path, as_csv(listed, (*ENGLISH, "Month")))))] == []
 
 
 def test_somebody_without_a_number_below_the_others_is_not_left_out(tmp_path: Path, rows: Rows) -> None:

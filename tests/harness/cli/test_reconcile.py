@@ -74,6 +74,11 @@ def test_no_line_is_wider_than_the_terminal(
     assert all(line.isascii() for line in lines)
 
 
+def test_a_sheet_that_is_named_twice_is_not_counted_twice(capsys: pytest.CaptureFixture[str]) -> None:
+    assert reconcile(FILE, "--with", SAME, "--sheet", "Ipoh", "--sheet", "Klang", "--sheet", "ipoh") == 2
+    assert "--sheet names Ipoh twice, and its amounts would count twice" in capsys.readouterr().err
+
+
 def test_a_sheet_that_was_chosen_of_several_is_said_first(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
