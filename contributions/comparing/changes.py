@@ -72,6 +72,11 @@ class Pair:
         """Whether the name differs in more than its case."""
         return self.before.name.upper() != self.after.name.upper()
 
+    @property
+    def is_divided(self) -> bool:
+        """Whether one file has the person on more lines than the other, which a portal minds."""
+        return self.before.lines != self.after.lines
+
 
 @dataclass(frozen=True, slots=True)
 class People:
@@ -82,6 +87,11 @@ class People:
     parties: Mapping[str, Party] = field(default_factory=dict)
     employer_codes: tuple[str, ...] = ()
     """All that its lines have, in order."""
+
+    @property
+    def on_several_lines(self) -> int:
+        """How many people stand on more than one line, with the amounts of all of them added up."""
+        return sum(party.lines > 1 for party in self.parties.values())
 
     def totals(self) -> dict[str, int]:
         """The sum of each amount."""
@@ -102,7 +112,7 @@ class Changes:
     renumbered: tuple[Pair, ...]
     """The same name with another identity number."""
     changed: tuple[Pair, ...]
-    """The same identity number with another wage, amount or name."""
+    """The same identity number with another wage, amount, name or number of lines."""
     same: int
 
     @property
@@ -178,7 +188,7 @@ def compare(before: People, after: People) -> Changes:
     joined = [party for key, party in after.parties.items() if key not in before.parties]
     renumbered = _renumbered(left, joined)
     gone = {id(pair.before) for pair in renumbered} | {id(pair.after) for pair in renumbered}
-    changed = tuple(pair for pair in pairs if pair.changed or pair.is_renamed)
+    changed = tuple(pair for pair in pairs if pair.changed or pair.is_renamed or pair.is_divided)
     return Changes(
         before=before,
         after=after,

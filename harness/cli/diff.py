@@ -127,17 +127,41 @@ class _Shown:
             for pair in changes.renumbered:
                 yield f"  {self.who(pair.before)[0]} -> {'  '.join(self.who(pair.after))}"
                 yield from self._amounts(pair)
-        if changes.changed:
-            yield f"\n{self.say(T('Changed', 'Berubah'))}: {len(changes.changed):,}"
-            for pair in changes.changed:
+        yield from self._changed(changes.changed)
+        yield f"\n{self.say(T('The same', 'Sama'))}: {changes.same:,}"
+        yield from self._on_several_lines(changes)
+        yield ""
+        yield from self._totals(changes)
+
+    def _changed(self, pairs: Sequence[Pair]) -> Iterator[str]:
+        if pairs:
+            yield f"\n{self.say(T('Changed', 'Berubah'))}: {len(pairs):,}"
+            for pair in pairs:
                 yield f"  {'  '.join(self.who(pair.before))}"
                 if pair.is_renamed:
                     now = self.who(pair.after)[1]
                     yield self.say(T(f"    name: now {now}", f"    nama: kini {now}"))
+                if pair.is_divided:
+                    lines = f"{pair.before.lines} -> {pair.after.lines}"
+                    yield self.say(
+                        T(f"    lines: {lines} (added up)", f"    baris: {lines} (amaunnya dijumlahkan)")
+                    )
                 yield from self._amounts(pair)
-        yield f"\n{self.say(T('The same', 'Sama'))}: {changes.same:,}"
-        yield ""
-        yield from self._totals(changes)
+
+    def _on_several_lines(self, changes: Changes) -> Iterator[str]:
+        for title, people in (
+            (T("before", "sebelum"), changes.before),
+            (T("after", "selepas"), changes.after),
+        ):
+            count = people.on_several_lines
+            if count:
+                english = "person is" if count == 1 else "people are"
+                yield self.say(
+                    T(
+                        f"{count:,} {english} on several lines {title.en}, which were added up.",
+                        f"{count:,} orang ada beberapa baris {title.ms}, dan amaunnya dijumlahkan.",
+                    )
+                )
 
     def as_json(self, changes: Changes) -> str:
         """The changes for programs."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from contributions.bilingual import Language, T
 from contributions.outputs.masking import masked_name, masked_number
 from contributions.reconciling.comparison import Reconciliation
+from contributions.reconciling.file_side import FileSide
 from contributions.reconciling.people import TITLES, WITH_LINDUNG, Person
 
 __all__ = ["DIFFERENCE", "FILE", "SHEET", "Shown", "cautions", "counts", "notes", "ringgit", "verdict"]
@@ -69,10 +70,11 @@ def counts(result: Reconciliation) -> tuple[tuple[T, int], ...]:
 
 
 def cautions(result: Reconciliation) -> Iterator[T]:
-    """What belongs beside the answer: a month not understood, sums and sheets that were left aside."""
+    """What belongs beside the answer: what was not understood, left aside, or added up in the file."""
     sheet = result.sheet
     yield from sheet.on_months
     yield from sheet.on_sums
+    yield from _on_several_lines(result.file)
     if sheet.not_read:
         chosen, others = ", ".join(sheet.sheets), ", ".join(sheet.not_read)
         yield T(
@@ -80,6 +82,21 @@ def cautions(result: Reconciliation) -> Iterator[T]:
             "up).",
             f"Hanya helaian {chosen} dibaca, dan bukan: {others} (--sheet menamakan yang lain; beberapa "
             "helaian dijumlahkan).",
+        )
+
+
+def _on_several_lines(file: FileSide) -> Iterator[T]:
+    """Who has several lines of the file: nothing to pay by, though the sums may be those of the sheet."""
+    added = [person for person in file.people.values() if len(person.places) > 1]
+    if added:
+        count, lines = len(added), ", ".join(map(str, added[0].places))
+        english = "person in the file has" if count == 1 else "people in the file have"
+        first = T("", "") if count == 1 else T("the first: ", "yang pertama: ")
+        yield T(
+            f"{count:,} {english} several lines, which were added up ({first.en}lines {lines}). A person has "
+            f"one line a month: assist check {file.name} tells more.",
+            f"{count:,} orang dalam fail ada beberapa baris, dan amaunnya dijumlahkan ({first.ms}baris "
+            f"{lines}). Seorang mempunyai satu baris sebulan: assist check {file.name} menerangkan lagi.",
         )
 
 

@@ -75,6 +75,25 @@ def test_a_person_who_stands_twice_counts_once_with_the_amounts_added() -> None:
     assert [(party.lines, party.amounts["wage"]) for party in people.parties.values()] == [(2, 650000)]
 
 
+def test_a_person_on_more_lines_is_not_the_same_though_the_sums_are() -> None:
+    half = replace(SAMPLE, wage=100000)
+    rest = replace(
+        SAMPLE,
+        wage=SAMPLE.wage - 100000,
+        socso_employer=0,
+        socso_employee=0,
+        eis_employer=0,
+        eis_employee=0,
+        lindung=0,
+    )
+
+    found = changes([SAMPLE, TAN], [half, rest, TAN])
+
+    (pair,) = found.changed
+    assert (pair.changed, pair.is_divided, found.same, found.is_any) == ((), True, 1, True)
+    assert (found.before.on_several_lines, found.after.on_several_lines) == (0, 1)
+
+
 def test_files_of_one_scheme_are_compared_by_their_total() -> None:
     people = people_in(single().file)
 

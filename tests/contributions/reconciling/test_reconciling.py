@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assist_data import data_path
-from contributions import YearMonth, read, write
+from contributions import Record, YearMonth, read, write
 from contributions.reconciling import Reconciliation, read_file
 from contributions.reconciling.errors import SeveralNames
 from contributions.reconciling.outputs.words import cautions, notes
@@ -19,6 +19,7 @@ from tests.contributions.reconciling.payroll_sheets import (
     compared,
     in_csv,
     in_workbook,
+    rows_of,
 )
 
 RECORDS = read(FILE)
@@ -273,6 +274,36 @@ def test_rows_that_are_left_out_are_listed_but_for_empty_ones(tmp_path: Path, ro
     (note,) = compared(in_csv(tmp_path, as_csv([*rows, *bare]))).sheet.notes
 
     assert note.en.startswith("Rows 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, ... were left out: they")
+
+
+@pytest.mark.parametrize(
+    ("added", "en", "ms"),
+    [
+        pytest.param(
+            [AMINAH],
+            "1 person in the file has several lines, which were added up (lines 1, 7). A person has one line",
+            "1 orang dalam fail ada beberapa baris, dan amaunnya dijumlahkan (baris 1, 7). Seorang",
+            id="one",
+        ),
+        pytest.param(
+            [TAN, AMINAH],
+            "2 people in the file have several lines, which were added up (the first: lines 1, 8). A person",
+            "2 orang dalam fail ada beberapa baris, dan amaunnya dijumlahkan (yang pertama: baris 1, 8).",
+            id="two",
+        ),
+    ],
+)
+def test_who_has_several_lines_of_the_file_is_told_beside_the_answer(
+    added: list[Record], en: str, ms: str, tmp_path: Path, rows: Rows
+) -> None:
+    path = tmp_path / "october.txt"
+    write([*RECORDS, *added], path)
+
+    (said,) = cautions(compared(in_csv(tmp_path, as_csv([*rows, *rows_of(added)])), path))
+
+    assert said.en.startswith(en)
+    assert said.ms.startswith(ms)
+    assert "assist check october.txt" in said.en
 
 
 def sums(rows: Rows, label: str = "JUMLAH") -> list[object]:

@@ -65,6 +65,40 @@ def test_files_of_two_employers_are_told_first_of_all(
     assert capsys.readouterr().out.splitlines()[0] == says
 
 
+@pytest.mark.parametrize(
+    ("spoken", "says"),
+    [
+        ("en", ["    lines: 1 -> 2 (added up)", "2 people are on several lines after, which were added up."]),
+        (
+            "ms",
+            ["    baris: 1 -> 2 (amaunnya", "2 orang ada beberapa baris selepas, dan amaunnya dijumlahkan."],
+        ),
+    ],
+)
+def test_who_stands_on_more_lines_is_told(
+    spoken: str, says: list[str], files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    twice = tmp_path / "twice.txt"
+    write([SAMPLE, TAN, SAMPLE, TAN], twice)
+
+    assert main([files[0], str(twice), "--lang", spoken]) == 1
+
+    shown = capsys.readouterr().out
+    assert all(each in shown for each in says)
+
+
+def test_who_stands_on_several_lines_of_both_is_told_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    twice = tmp_path / "twice.txt"
+    write([SAMPLE, SAMPLE], twice)
+
+    assert main([str(twice), str(twice)]) == 0
+    shown = capsys.readouterr().out
+    assert "1 person is on several lines before, which were added up." in shown
+    assert "1 person is on several lines after, which were added up." in shown
+
+
 def test_json_names_the_employers_of_both(
     files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
