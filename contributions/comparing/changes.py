@@ -87,6 +87,8 @@ class People:
     parties: Mapping[str, Party] = field(default_factory=dict)
     employer_codes: tuple[str, ...] = ()
     """All that its lines have, in order."""
+    ssm_numbers: tuple[str, ...] = ()
+    """The same, but for lines without one."""
 
     @property
     def on_several_lines(self) -> int:
@@ -121,9 +123,15 @@ class Changes:
         return self.before.employer_codes != self.after.employer_codes
 
     @property
+    def of_other_ssm_numbers(self) -> bool:
+        """Whether the MyCoID or SSM numbers of one file are not those of the other."""
+        return self.before.ssm_numbers != self.after.ssm_numbers
+
+    @property
     def is_any(self) -> bool:
         """Whether anybody or anything differs."""
-        return bool(self.of_other_employers or self.joined or self.left or self.renumbered or self.changed)
+        of_others = self.of_other_employers or self.of_other_ssm_numbers
+        return bool(of_others or self.joined or self.left or self.renumbered or self.changed)
 
 
 def people_in(source: Path | bytes) -> People:
@@ -151,6 +159,7 @@ def people_in(source: Path | bytes) -> People:
         tuple(sorted({record.month for record in records})),
         parties,
         tuple(sorted({record.employer_code.upper() for record in records})),
+        tuple(sorted({record.ssm_number.upper() for record in records} - {""})),
     )
 
 

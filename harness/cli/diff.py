@@ -111,6 +111,15 @@ class _Shown:
                     f"Kod majikan berbeza: {codes[0]} sebelum, {codes[1]} selepas.",
                 )
             )
+        if changes.of_other_ssm_numbers:
+            none = self.say(T("none", "tiada"))
+            numbers = [", ".join(people.ssm_numbers) or none for people in (changes.before, changes.after)]
+            yield self.say(
+                T(
+                    f"The MyCoID / SSM numbers differ: {numbers[0]} before, {numbers[1]} after.",
+                    f"Nombor MyCoID / SSM berbeza: {numbers[0]} sebelum, {numbers[1]} selepas.",
+                )
+            )
         yield self.say(T(f"{months[0]} to {months[1]}", f"{months[0]} hingga {months[1]}"))
         for title, parties in (
             (T("Joined", "Masuk"), changes.joined),
@@ -218,6 +227,7 @@ class _Shown:
 def _facts(people: People) -> dict[str, object]:
     return {
         "employer_codes": list(people.employer_codes),
+        "ssm_numbers": list(people.ssm_numbers),
         "months": [str(month) for month in people.months],
         "people": len(people.parties),
         "totals": people.totals(),

@@ -43,6 +43,14 @@ def test_another_employer_code_is_a_change_and_not_its_case() -> None:
     assert (lower.of_other_employers, lower.is_any) == (False, False)
 
 
+def test_another_ssm_number_is_a_change_and_a_line_without_one_is_none() -> None:
+    other = changes([SAMPLE], [replace(SAMPLE, ssm_number="199901054321")])
+    missing = changes([SAMPLE, TAN], [SAMPLE, replace(TAN, ssm_number="")])
+
+    assert (other.of_other_ssm_numbers, other.is_any, other.same) == (True, True, 1)
+    assert (missing.of_other_ssm_numbers, missing.is_any) == (False, False)
+
+
 def test_a_changed_wage_is_told_with_the_fields_that_moved() -> None:
     found = changes([SAMPLE], [replace(SAMPLE, wage=340000, socso_employer=5860)])
 

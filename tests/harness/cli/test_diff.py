@@ -99,6 +99,26 @@ def test_who_stands_on_several_lines_of_both_is_told_too(
     assert "1 person is on several lines after, which were added up." in shown
 
 
+@pytest.mark.parametrize(
+    ("spoken", "number", "says"),
+    [
+        ("en", "199901054321", "The MyCoID / SSM numbers differ: 202301012345 before, 199901054321 after."),
+        ("ms", "", "Nombor MyCoID / SSM berbeza: 202301012345 sebelum, tiada selepas."),
+    ],
+)
+def test_another_ssm_number_is_told_once(
+    spoken: str, number: str, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, after = tmp_path / "before.txt", tmp_path / "after.txt"
+    write([SAMPLE, TAN], before)
+    write([replace(each, ssm_number=number) for each in (SAMPLE, TAN)], after)
+
+    assert main([str(before), str(after), "--lang", spoken]) == 1
+    assert capsys.readouterr().out.count(says) == 1
+    main([str(before), str(after), "--json"])
+    assert json.loads(capsys.readouterr().out)["after"]["ssm_numbers"] == ([number] if number else [])
+
+
 def test_json_names_the_employers_of_both(
     files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
