@@ -2,10 +2,11 @@
 
 Band amounts do not add up: who stands twice in a month has the wages added and all amounts looked up again,
 in the category and with the schemes of the lines. Where the lines do not agree on these, nothing is guessed.
+Who stands once is taken as he is, and told where the amounts do not fit the tables.
 """
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from contributions.bilingual import T
 from contributions.errors import ContributionsError
@@ -58,6 +59,10 @@ class Merged:
     month: YearMonth
     records: tuple[Record, ...]
     added: tuple[Record, ...]
+    unfit: tuple[Line, ...] = ()
+    """Lines of those who stand once whose amounts do not fit the tables: taken as they are, to be told."""
+    ssm_numbers: Mapping[str, Line] = field(default_factory=dict)
+    """The MyCoID or SSM numbers of all lines, each with the first line that has it."""
 
     @property
     def name(self) -> str:
@@ -88,7 +93,26 @@ def _merged(code: str, month: YearMonth, groups: dict[str, list[Line]], same: fr
         for number, lines in groups.items()
     ]
     added = tuple(record for record, lines in zip(together, groups.values(), strict=True) if len(lines) > 1)
-    return Merged(code, month, tuple(together), added)
+    numbers: dict[str, Line] = {}
+    for line in (line for lines in groups.values() for line in lines if line.record.ssm_number):
+        numbers.setdefault(line.record.ssm_number.upper(), line)
+    return Merged(code, month, tuple(together), added, _unfit(month, groups.values()), numbers)
+
+
+def _unfit(month: YearMonth, groups: Iterable[Sequence[Line]]) -> tuple[Line, ...]:
+    """The lines of those who stand once that do not fit the tables of the month, where these are known."""
+    if not current().knows(month):
+        return ()
+    rates = rates_for(month)
+    return tuple(lines[0] for lines in groups if len(lines) == 1 and not _fits(lines[0], rates))
+
+
+def _fits(line: Line, rates: Rates) -> bool:
+    try:
+        _kind(line, rates)
+    except NotMergeable:
+        return False
+    return True
 
 
 def _added(lines: Sequence[Line], *, is_same: bool) -> Record:

@@ -15,6 +15,7 @@ from contributions.layouts import C2
 from contributions.merging import Line, Merged, NotMergeable, merge
 from contributions.printable import name_as_text
 from contributions.sheets.cells import identity
+from harness.cli.merge_cautions import cautions
 from harness.cli.merge_lines import lines_of
 from harness.cli.plain import WRONG_USE, Parser, complain, parsed
 from harness.cli.plain import write as put_out
@@ -114,6 +115,8 @@ def _as_text(written: Sequence[Path], files: Sequence[Merged], language: Languag
         yield f"{path}: {people.in_language(language)}, {format_sen(total)} {paid.in_language(language)}"
         for record in each.added:
             yield f"  {record.identity_number}  {record.name}: {added}, {format_sen(record.wage)}"
+        for caution in cautions(each):
+            yield f"  {caution.in_language(language)}"
 
 
 def _as_json(written: Sequence[Path], files: Sequence[Merged], notes: Sequence[str]) -> str:
@@ -132,6 +135,15 @@ def _as_json(written: Sequence[Path], files: Sequence[Merged], notes: Sequence[s
                         for field in C2.amounts
                     },
                     "added": [record.identity_number for record in each.added],
+                    "unfit": [
+                        {
+                            "identity_number": line.record.identity_number,
+                            "file": line.file,
+                            "line": line.number,
+                        }
+                        for line in each.unfit
+                    ],
+                    "ssm_numbers": list(each.ssm_numbers),
                 }
                 for path, each in zip(written, files, strict=True)
             ],

@@ -196,6 +196,31 @@ def test_an_amount_off_the_tables_is_said_with_its_place() -> None:
     assert refused.value.mend.en == "assist check all.txt tells what they should be."
 
 
+def test_who_stands_once_is_taken_as_he_is_and_told_where_it_does_not_fit() -> None:
+    wrong = replace(TAN, socso_employer=TAN.socso_employer + 5)
+    leave = replace(paid(0, ORDINARY), identity_number="791123086211")
+
+    (file,) = merged([SAMPLE, wrong, leave])
+
+    assert file.records == (SAMPLE, wrong, leave)
+    assert [(line.record, line.number) for line in file.unfit] == [(wrong, 2)]
+
+
+def test_nothing_is_said_of_amounts_of_a_month_without_tables() -> None:
+    assert merged([replace(SAMPLE, month=YearMonth(2028, 6), socso_employer=1)])[0].unfit == ()
+
+
+def test_all_ssm_numbers_of_an_employer_are_known_with_their_lines() -> None:
+    (file,) = merged(
+        [SAMPLE, replace(TAN, ssm_number="199901054321"), replace(paid(0, ORDINARY), ssm_number="")]
+    )
+
+    assert {number: line.number for number, line in file.ssm_numbers.items()} == {
+        SAMPLE.ssm_number: 1,
+        "199901054321": 2,
+    }
+
+
 def test_a_name_may_be_written_with_other_signs() -> None:
     one, other = paid(NORTH, ORDINARY, name="SURÉSH A/L RAMA"), paid(SOUTH, ORDINARY, name="Suresh A/L  Rama")
 

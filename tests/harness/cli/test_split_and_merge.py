@@ -208,6 +208,47 @@ def test_lindung_of_a_month_that_nobody_knows_is_not_left_out(
     assert not (tmp_path / "m").exists()
 
 
+def test_amounts_that_do_not_fit_are_told_with_their_line_and_taken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "north.txt"
+    write([SAMPLE, replace(TAN, eis_employee=655)], path)
+
+    assert merge([str(path), "--into", str(tmp_path / "m")]) == 0
+    assert (
+        "  880515105437  TAN WEI MING: the amounts on a wage of RM 3,250.00 do not fit the tables "
+        f"({path}, line 2), and were taken as they are. Run assist check {path}.\n"
+    ) in capsys.readouterr().out
+    merge([str(path), "--into", str(tmp_path / "m"), "--force", "--json"])
+    assert json.loads(capsys.readouterr().out)["files"][0]["unfit"] == [
+        {"identity_number": "880515105437", "file": str(path), "line": 2}
+    ]
+
+
+def test_of_many_lines_that_do_not_fit_the_first_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = replace(SAMPLE, lindung=1)
+    write([replace(wrong, identity_number=f"9001011456{last}") for last in range(10, 22)], tmp_path / "a.txt")
+
+    assert merge([str(tmp_path / "a.txt"), "--into", str(tmp_path / "m"), "--lang", "ms"]) == 0
+    said = capsys.readouterr().out
+    assert said.count("diambil seperti sedia ada") == 10
+    assert "... 2 lagi yang amaunnya tidak sepadan dengan jadual." in said
+
+
+def test_two_ssm_numbers_of_one_employer_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    north, south = tmp_path / "north.txt", tmp_path / "south.txt"
+    write([SAMPLE], north)
+    write([replace(TAN, ssm_number="199901054321")], south)
+
+    assert merge([str(north), str(south), "--into", str(tmp_path / "m")]) == 0
+    assert (
+        "  B3200000123X has several MyCoID / SSM numbers, and each line keeps its own: "
+        f"202301012345 ({north}, line 1); 199901054321 ({south}, line 1).\n"
+    ) in capsys.readouterr().out
+
+
 def test_the_same_file_twice_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("north.txt", "copy.txt"):
         write([SAMPLE], tmp_path / name)
