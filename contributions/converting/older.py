@@ -12,10 +12,11 @@ from contributions.bilingual import T
 from contributions.converting.amounts import whatever_the_age
 from contributions.converting.errors import NotConvertible
 from contributions.converting.given import Given
+from contributions.converting.releases import release_in_vain
 from contributions.converting.result import Conversion, Kind, Remark, Taken
 from contributions.converting.wages import Wage
 from contributions.errors import RatesUnknown
-from contributions.layouts import E1, S1
+from contributions.layouts import C1, E1, S1
 from contributions.money import format_sen
 from contributions.months import YearMonth
 from contributions.rates import rates_for
@@ -34,7 +35,7 @@ _STATUS = {
 
 def from_c1(records: Iterable[Record], given: Given) -> Conversion:
     """The records with LINDUNG 24 JAM by the tables, for everybody under Act 4 who was not released."""
-    taken = []
+    taken, remarks = [], []
     for line, record in enumerate(records, start=1):
         lindung = 0
         if record.socso_employer or record.socso_employee:
@@ -42,7 +43,8 @@ def from_c1(records: Iterable[Record], given: Given) -> Conversion:
             amounts = whatever_the_age(record.identity_number, record.wage, record.month, released=released)
             lindung = amounts.lindung
         taken.append(Taken(line, replace(record, lindung=lindung)))
-    return Conversion(taken, ())
+        remarks += _release(line, C1.name, record, given)
+    return Conversion(taken, remarks)
 
 
 def month_of(socso: Sequence[SingleRecord], eis: Sequence[SingleRecord]) -> YearMonth:
@@ -166,6 +168,7 @@ class _Joining:
             released = number in self.given.released
             amounts = whatever_the_age(number, wage, record.month, released=released)
             self._tell_status(line, record)
+            self.remarks += _release(line, S1.name, record, self.given)
             self.taken.append(
                 Taken(
                     line,
@@ -207,6 +210,15 @@ class _Joining:
                 ),
             )
         )
+
+
+def _release(line: int, source: str, record: Record | SingleRecord, given: Given) -> list[Remark]:
+    """That the release of somebody who was said to be released changes nothing, where it does not."""
+    number = record.identity_number
+    in_vain = release_in_vain(number, record.month) if number in given.released else None
+    if in_vain is None:
+        return []
+    return [Remark(kind=Kind.DOUBT, row=line, source=source, who=record.name, number=number, message=in_vain)]
 
 
 def _does_not_fit(layout: str, total: int, wage: int, fitting: Iterable[int]) -> tuple[T, T]:

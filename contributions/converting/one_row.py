@@ -15,6 +15,7 @@ from contributions.converting.category import (
 )
 from contributions.converting.columns import AMOUNTS, SHARES
 from contributions.converting.moves import moves
+from contributions.converting.releases import release_in_vain
 from contributions.converting.result import Kind
 from contributions.converting.row_cells import RowCells
 from contributions.errors import RatesUnknown
@@ -61,6 +62,9 @@ class OneRow(RowCells):
         others = differences(shares, computed.amounts) if computed else None
         if others:
             self.remarks.append(self.remark(Kind.DIFFERS, "", others))
+        in_vain = release_in_vain(number, month) if self._is_released(number) else None
+        if in_vain:
+            self.remarks.append(self.remark(Kind.DOUBT, "released", in_vain))
         self._days(month)
         amounts = {name: shares[name] if name in shares else getattr(tables, name) for name in SHARES}
         return Record(

@@ -121,3 +121,10 @@ def test_files_of_two_months_or_of_a_month_without_rates_are_refused() -> None:
     long_ago = YearMonth(2015, 1)
     with pytest.raises(NotConvertible, match="no rates are known for January 2015"):
         joined([replace(SOCSO, month=long_ago)], [replace(EIS, month=long_ago)])
+
+
+def test_a_release_in_a_month_without_lindung_is_told() -> None:
+    (doubt,) = joined([SOCSO], [EIS], given=Given(released=frozenset({AMINAH}))).remarks
+
+    assert (doubt.kind, doubt.source, doubt.row) == (Kind.DOUBT, "S1", 1)
+    assert "there was no LINDUNG 24 JAM in April 2026" in doubt.message.en
