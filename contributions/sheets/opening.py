@@ -30,6 +30,8 @@ ZIP, OLE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 SEPARATORS = ",;\t|"
 _WORKBOOKS = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"})
+_IN_MALAY = {"Cannot detect file format": "format fail tidak dapat dikenal pasti"}
+"""What the reader of workbooks says; it has English alone, and the rest of it is told in English alone."""
 SAVE_AGAIN = T(
     "Open it in Excel and save it again as .xlsx or .csv.",
     "Buka dalam Excel dan simpan semula sebagai .xlsx atau .csv.",
@@ -157,11 +159,12 @@ def _no_workbook(path: Path, content: bytes, error: Exception) -> UnreadableShee
             ),
         )
     reason = " ".join(str(error).split()) or type(error).__name__
+    malay = _IN_MALAY.get(reason, "")
     return UnreadableSheet(
         path,
         T(
             f"it is no workbook that can be read ({reason})",
-            f"bukan buku kerja yang boleh dibaca ({reason})",
+            f"bukan buku kerja yang boleh dibaca{malay and f' ({malay})'}",
         ),
         SAVE_AGAIN,
     )

@@ -143,3 +143,26 @@ def test_a_workbook_that_does_not_say_its_reach_is_read(tmp_path: Path) -> None:
 def test_a_folder_is_no_table(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSheet, match="cannot be opened"):
         read_sheets(tmp_path)
+
+
+def test_what_the_reader_of_workbooks_says_is_said_in_malay_or_not_at_all(tmp_path: Path) -> None:
+    whole, damaged, cut = (tmp_path / f"{name}.xlsx" for name in ("whole", "damaged", "cut"))
+    damaged.write_bytes(b"PK\x03\x04damaged")
+    book = xlsxwriter.Workbook(str(whole))
+    book.add_worksheet("Okt").write(0, 0, "No KP")
+    book.close()
+    with ZipFile(whole) as source, ZipFile(cut, "w") as archive:
+        for name in source.namelist():
+            if "sheet1" not in name:
+                archive.writestr(name, source.read(name))
+
+    said = []
+    for path in (damaged, cut):
+        with pytest.raises(UnreadableSheet) as refused:
+            read_sheets(path)
+        said.append(refused.value.reason.ms)
+
+    assert said == [
+        "bukan buku kerja yang boleh dibaca (format fail tidak dapat dikenal pasti)",
+        "bukan buku kerja yang boleh dibaca",
+    ]
