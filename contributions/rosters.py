@@ -5,6 +5,7 @@ gets back the zeros that it lost in front.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -13,10 +14,12 @@ from contributions.bilingual import T
 from contributions.errors import ContributionsError
 from contributions.expectations import RosterEntry
 from contributions.sheets import UnreadableSheet, cells, find_headings, read_sheets
+from contributions.sheets.below import is_count, is_persons_number, last_person
 from contributions.sheets.errors import NotReadAs
+from contributions.sheets.headings import looks_like_total
 from contributions.wrong_types import path_taken
 
-__all__ = ["UnreadableRoster", "read_roster"]
+__all__ = ["Listed", "UnreadableRoster", "employees_listed", "read_roster"]
 
 LONG_AGO = date(1900, 1, 1)
 _NEEDED = frozenset({"identity_number", "name"})
@@ -33,6 +36,14 @@ class UnreadableRoster(ContributionsError):
         self.mend = how.en
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The employees of a list, and the rows, from 1, that have a name and no identity number."""
+
+    employees: tuple[RosterEntry, ...]
+    without_number: tuple[int, ...]
+
+
 def read_roster(path: str | PathLike[str]) -> tuple[RosterEntry, ...]:
     """The employees of a list. Who is listed twice has worked from the first day to the last.
 
@@ -42,11 +53,33 @@ def read_roster(path: str | PathLike[str]) -> tuple[RosterEntry, ...]:
         UnreadableRoster: the file cannot be opened, has no headings that are known, or no employee.
         TypeError: it is no path.
     """
-    path = path_taken(path, by="read_roster()")
+    return employees_listed(path_taken(path, by="read_roster()")).employees
+
+
+def employees_listed(path: Path) -> Listed:
+    """The same, with the rows that nobody could be made of.
+
+    Raises:
+        UnreadableRoster: as of `read_roster`.
+    """
     rows, columns, first = _under_headings(path)
+    listed = [
+        (number, {field: row[index] if index < len(row) else "" for field, index in columns.items()})
+        for number, row in enumerate(rows[first:], start=first + 1)
+    ]
+    last = last_person((number, row["identity_number"]) for number, row in listed)
     people: dict[str, RosterEntry] = {}
-    for number, row in enumerate(rows[first:], start=first + 1):
-        entry = _entry(path, number, row, columns)
+    without_number = []
+    for number, row in listed:
+        who, is_named = row["identity_number"], any(map(str.isalpha, cells.text(row["name"])))
+        is_mistyped = is_named and cells.has_figures(who)
+        if not is_persons_number(who) and (
+            _is_of_sums(who, row["name"]) or (who and number > last > 0 and not is_mistyped)
+        ):
+            continue  # `Total, 10`, or who signed below the last employee
+        entry = _entry(path, number, row)
+        if entry is None and is_named:
+            without_number.append(number)
         if entry:
             known = people.get(entry.identity_number)
             people[entry.identity_number] = _joined(known, entry) if known else entry
@@ -59,7 +92,12 @@ def read_roster(path: str | PathLike[str]) -> tuple[RosterEntry, ...]:
                 "Letakkan seorang pekerja pada setiap baris di bawah tajuk.",
             ),
         )
-    return tuple(people.values())
+    return Listed(tuple(people.values()), tuple(without_number))
+
+
+def _is_of_sums(identity: object, name: object) -> bool:
+    """Whether a row says how many there are, and is nobody."""
+    return any(looks_like_total(cell) or is_count(cell) for cell in (identity, name))
 
 
 def _under_headings(path: Path) -> tuple[Sequence[Sequence[object]], Mapping[str, int], int]:
@@ -88,8 +126,7 @@ def _under_headings(path: Path) -> tuple[Sequence[Sequence[object]], Mapping[str
     )
 
 
-def _entry(path: Path, number: int, row: Sequence[object], columns: Mapping[str, int]) -> RosterEntry | None:
-    of_row = {field: row[index] if index < len(row) else "" for field, index in columns.items()}
+def _entry(path: Path, number: int, of_row: Mapping[str, object]) -> RosterEntry | None:
     identity, name = cells.identity(of_row["identity_number"]), str(of_row["name"]).strip()
     if not identity:
         return None

@@ -25,6 +25,7 @@ __all__ = ["beside", "main"]
 
 SLOW_BYTES = 100_000_000
 NARROWEST, WIDEST = 60, 120
+ROWS_LISTED = 12
 TOLD_AFTER_SECONDS = 0.5
 TOLD_EVERY_SECONDS = 0.1
 _WRITTEN = {
@@ -121,7 +122,7 @@ def _reports(names: Sequence[str], options: CheckOptions) -> Iterator[FileReport
         _say_slow(names[0], options.run.language)
     context = Context(
         as_of=options.run.as_of,
-        portal=beside(options.roster) if options.roster else None,
+        portal=beside(options.roster, options.run.language) if options.roster else None,
         portal_limits=options.portal_limits,
         accept_rule=options.accept_rule,
         all_places=options.run.all_places,
@@ -130,14 +131,25 @@ def _reports(names: Sequence[str], options: CheckOptions) -> Iterator[FileReport
     return (options.selection.applied(report) for report in found)
 
 
-def beside(roster: Path) -> PortalExpectations:
-    """What the employer's own list says of the employees."""
-    from contributions.rosters import UnreadableRoster, read_roster
+def beside(roster: Path, language: Language) -> PortalExpectations:
+    """What the employer's own list says of the employees; rows without a number are told at once."""
+    from contributions.rosters import UnreadableRoster, employees_listed
 
     try:
-        return PortalExpectations(roster=read_roster(roster), is_own_roster=True)
+        listed = employees_listed(roster)
     except UnreadableRoster as error:
         raise CannotDo(error.words, error.how) from None
+    if listed.without_number:
+        rows = ", ".join(map(str, listed.without_number[:ROWS_LISTED]))
+        more = ", ..." if len(listed.without_number) > ROWS_LISTED else ""
+        left_out = T(
+            f"{roster}, row {rows}{more}: left out, since a name without an identity number is nobody to be "
+            "compared.",
+            f"{roster}, baris {rows}{more}: ditinggalkan, kerana nama tanpa nombor pengenalan tidak dapat "
+            "dibandingkan.",
+        )
+        complain(left_out.in_language(language))
+    return PortalExpectations(roster=listed.employees, is_own_roster=True)
 
 
 def _told(reports: Iterable[FileReport], options: CheckOptions, *, several: bool) -> Counter[Verdict]:

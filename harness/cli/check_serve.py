@@ -86,7 +86,7 @@ def _roster(options: CheckOptions) -> PortalExpectations | None:
         return None
     from harness.cli.check import beside
 
-    return beside(options.roster)
+    return beside(options.roster, options.run.language)
 
 
 def _say(server: CheckServer, language: Language, *, as_json: bool) -> None:

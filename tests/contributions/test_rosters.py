@@ -10,7 +10,7 @@ import xlsxwriter
 from assist_data import data_path
 from contributions import PortalExpectations, RosterEntry, check, write
 from contributions.checks.examples import SAMPLE
-from contributions.rosters import UnreadableRoster, read_roster
+from contributions.rosters import UnreadableRoster, employees_listed, read_roster
 
 AMINAH = RosterEntry(identity_number="900101145678", name="AMINAH BINTI CONTOH", started=date(2020, 1, 2))
 AS_OF = date(2026, 11, 10)
@@ -115,6 +115,39 @@ def test_a_list_that_cannot_be_read_says_why(tmp_path: Path, text: str, name: st
         read_roster(listed(tmp_path, text, name))
 
     assert caught.value.mend.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param("Total,10", id="a sum"),
+        pytest.param("10,Jumlah", id="a sum named beside it"),
+        pytest.param("Bilangan pekerja,1", id="a count"),
+        pytest.param(",1 pekerja", id="a count beside it"),
+        pytest.param("Disediakan oleh: SITI,", id="who signed"),
+        pytest.param(",", id="an empty row"),
+    ],
+)
+def test_what_stands_below_the_employees_is_none(tmp_path: Path, row: str) -> None:
+    path = listed(tmp_path, f"IC,Name\n900101145678,AMINAH BINTI CONTOH\n{row}\n")
+
+    found = employees_listed(path)
+
+    assert [entry.name for entry in found.employees] == ["AMINAH BINTI CONTOH"]
+    assert found.without_number == ()
+
+
+def test_the_last_employee_may_have_a_mistyped_number(tmp_path: Path) -> None:
+    text = "IC,Name\n900101145678,AMINAH BINTI CONTOH\n12345,LIM AH KOW\n"
+
+    assert [entry.identity_number for entry in read_roster(listed(tmp_path, text))][1:] == ["12345"]
+
+
+def test_a_name_without_a_number_is_told_with_its_row(tmp_path: Path) -> None:
+    found = employees_listed(listed(tmp_path, "IC,Name\n,TAN\n900101145678,AMINAH\n,LIM AH KOW\n"))
+
+    assert [entry.name for entry in found.employees] == ["AMINAH"]
+    assert found.without_number == (2, 4)
 
 
 def test_a_workbook_without_its_library_says_what_to_install(

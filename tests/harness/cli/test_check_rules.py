@@ -74,6 +74,21 @@ def test_a_file_is_checked_beside_a_list_of_employees(
     assert "2 of the findings rest on assumptions about the portal." in said
 
 
+def test_names_without_a_number_in_the_list_of_employees_are_told(
+    october: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    roster = tmp_path / "employees.csv"
+    nobody = ",LIM AH KOW\n"
+
+    roster.write_text(f"IC,Name\n900101145678,AMINAH\n{nobody}", encoding="utf-8")
+    main([october, *DAY, "--roster", str(roster)])
+    assert f"{roster}, row 3: left out, since a name without" in capsys.readouterr().err
+
+    roster.write_text(f"IC,Name\n900101145678,AMINAH\n{nobody * 13}", encoding="utf-8")
+    main([october, *DAY, "--roster", str(roster), "--lang", "ms"])
+    assert ", 13, 14, ...: ditinggalkan, kerana nama tanpa" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [("a,b\n", "no row has headings"), (None, "cannot be opened")],
