@@ -47,7 +47,8 @@ def notes_on_months(said: MonthsAbove, month: YearMonth) -> Iterator[T]:
             f"{month.name.ms}.",
         )
     for each in said.yearless:
-        where = T(f"Cell {each.cell}", f"Sel {each.cell}") if each.cell else T("Its name", "Namanya")
+        of_sheet = T("The name of the sheet", "Nama hamparan")
+        where = T(f"Cell {each.cell}", f"Sel {each.cell}") if each.cell else of_sheet
         yield T(
             f'{where.en} says "{each.text}" without a year: it was taken as {month.name.en}.',
             f'{where.ms} menyatakan "{each.text}" tanpa tahun: ia dianggap {month.name.ms}.',

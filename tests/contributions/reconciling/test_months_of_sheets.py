@@ -140,7 +140,7 @@ def test_the_sheet_of_a_year_that_is_named_after_the_month_is_chosen_and_said(
 
     assert sheet.sheets == ("Okt",)
     assert [note.en for note in sheet.on_months] == [
-        'Its name says "Okt" without a year: it was taken as October 2026.'
+        'The name of the sheet says "Okt" without a year: it was taken as October 2026.'
     ]
 
 
