@@ -70,7 +70,7 @@ def lines_of(names: Sequence[str], *, released: frozenset[str]) -> Lines:
             found = read(Path(name))
         except ContributionsError as error:
             raise CannotDo(
-                T(f"{name}: {error.words.en.rstrip('.')}", f"{name}: {error.words.ms.rstrip('.')}"),
+                _named_once(name, error.words),
                 T(f"assist check {name} tells all of it.", f"assist check {name} menerangkan semuanya."),
             ) from None
         if check(Path(name), as_of=today()).layout == C1.name:
@@ -85,6 +85,12 @@ def lines_of(names: Sequence[str], *, released: frozenset[str]) -> Lines:
         lines += (Line(record, name, number) for number, record in enumerate(found, start=1))
     _refuse_released(released - {record.identity_number for record in older})
     return Lines(lines, older, older_files, given)
+
+
+def _named_once(name: str, why: T) -> T:
+    """Why a file cannot be read, with its name in front; some reasons begin with it."""
+    english, malay = (words.removeprefix(f"{Path(name)} ").rstrip(".") for words in (why.en, why.ms))
+    return T(f"{name}: {english}", f"{name}: {malay}")
 
 
 def _paid(record: Record) -> _Paid:

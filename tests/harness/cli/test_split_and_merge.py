@@ -329,6 +329,18 @@ def test_a_file_that_cannot_be_read_is_told(
     assert "No such file" in capsys.readouterr().err
 
 
+def test_a_file_that_cannot_be_merged_is_named_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing, damaged = tmp_path / "none.txt", tmp_path / "cut.txt"
+    damaged.write_bytes(write([SAMPLE])[:100])
+
+    merge([str(missing)])
+    assert capsys.readouterr().err.startswith(f"assist merge: {missing}: cannot be opened: ")
+    merge([str(damaged)])
+    assert capsys.readouterr().err.startswith(f"assist merge: {damaged}: line 1: ")
+
+
 @pytest.mark.parametrize("command", [split, merge], ids=["split", "merge"])
 def test_a_folder_that_cannot_be_made_is_told(
     command: Callable[[Sequence[str]], int], file: Path, capsys: pytest.CaptureFixture[str]
