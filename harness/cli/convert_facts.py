@@ -13,6 +13,7 @@ from contributions.sheets.shares import WITH_LINDUNG
 __all__ = ["computed", "hidden_rows", "lindung_facts", "where_from"]
 
 ROWS_LISTED = 20
+LINDUNG_FROM = YearMonth(2026, 6)
 LINDUNG_RELEASE_FROM = YearMonth(2026, 7)
 
 
@@ -123,6 +124,12 @@ def _releases(conversion: Conversion, given: Given) -> Iterator[T]:
 def lindung_facts(conversion: Conversion, given: Given) -> Iterator[T]:
     """What LINDUNG 24 JAM was added to a layout that has none."""
     paying = [record.lindung for record in conversion.records if record.lindung]
+    if not paying and any(record.month >= LINDUNG_FROM for record in conversion.records):
+        yield T(
+            "LINDUNG 24 JAM: 0, since all are released from it or outside SOCSO",
+            "LINDUNG 24 JAM: 0, kerana semua dilepaskan daripadanya atau di luar PERKESO",
+        )
+        return
     if not paying:
         yield T(
             "LINDUNG 24 JAM: 0, since it began in June 2026",

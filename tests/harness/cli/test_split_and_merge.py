@@ -193,7 +193,7 @@ def test_who_stands_in_two_files_of_format_1_pays_lindung_on_both_wages(
     assert f"LINDUNG 24 JAM, {format_sen(read(result)[0].lindung)} for 1 person" in capsys.readouterr().out
     assert merge([*both, "--force", "--released", "900101-14-5678"]) == 0
     assert read(result) == (replace(paid(SAMPLE.wage + 95000), lindung=0),)
-    capsys.readouterr()
+    assert "LINDUNG 24 JAM: 0, since all are released from it" in capsys.readouterr().out
     assert merge([*both, "--force", "--released", "900101-14-5679"]) == 2
     assert "--released 900101145679: nobody in a file of format 1" in capsys.readouterr().err
 
