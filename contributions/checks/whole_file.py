@@ -141,7 +141,7 @@ class WholeFile:
 
     @cached_property
     def identities(self) -> Hashes:
-        """Fingerprint of the identity number of each record."""
+        """Fingerprint of the identity number of each record; 0 where it is blank or certainly wrong."""
         return _joined(self.tally.identities, np.uint64)
 
     @cached_property

@@ -10,17 +10,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from contributions.matrix.digits import SPACE, ZERO, is_digit
+from contributions.matrix.hashing import in_capitals
 from contributions.matrix.masks import all_in_row
 from contributions.matrix.people import begins_foreign, is_mykad
 from contributions.matrix.types import Bytes, Integers, Mask
 
-__all__ = ["IdentityFault", "faults_of", "is_foreign_number", "is_letter"]
+__all__ = ["REFUSED", "IdentityFault", "faults_of", "is_foreign_number", "is_letter"]
 
 OLD_IC_DIGITS = 7
 PASSPORT_LENGTHS = (7, 10)
 FEWEST_LEFT = 9
 """Digits left of a MyKad number of January 2000, which begins with three zeros."""
 MYKAD_LENGTH, FEWEST_DIGITS_TYPED = 12, 10
+FEWEST_CROSSES = 2
 ARMY, POLICE = b"T", b"RF"
 DOMESTIC = np.uint8(ord("D"))
 CASE = np.uint8(32)
@@ -46,6 +48,17 @@ class IdentityFault(IntEnum):
     """Twelve characters, one or two of them letters: a letter was typed for a digit of a MyKad number."""
     FOREIGN_SHAPE = 7
     """SSFW or SSFDW, but not digits alone to the end of the field after it."""
+    PLACEHOLDER = 8
+    """What people and programs write for no number."""
+
+
+REFUSED = (IdentityFault.SIGN, IdentityFault.DIGITS, IdentityFault.LOST_ZEROS, IdentityFault.PLACEHOLDER)
+"""Faults for which a number is certainly not the person's."""
+_PLACEHOLDERS = (
+    *(b"NULL", b"NONE", b"NIL", b"NAN", b"NA", b"N/A", b"#N/A", b"#REF!", b"#NAME?", b"#VALUE!"),
+    *(b"TBA", b"TBC", b"TBD", b"TEST", b"TIADA", b"UNDEFINED", b"UNKNOWN", b"0000000"),
+    *(b"X" * count for count in range(FEWEST_CROSSES, MYKAD_LENGTH + 1)),
+)
 
 
 def faults_of(ids: Bytes, is_foreign: NDArray[np.bool_]) -> NDArray[np.uint8]:
@@ -65,6 +78,7 @@ def faults_of(ids: Bytes, is_foreign: NDArray[np.bool_]) -> NDArray[np.uint8]:
     faults: NDArray[np.uint8] = np.select(
         [
             known,
+            _are_placeholders(ids),
             has_sign,
             is_foreign & _fills_with_digits(ids, digit),
             is_foreign,
@@ -75,6 +89,7 @@ def faults_of(ids: Bytes, is_foreign: NDArray[np.bool_]) -> NDArray[np.uint8]:
         ],
         [
             np.uint8(IdentityFault.NONE),
+            np.uint8(IdentityFault.PLACEHOLDER),
             np.uint8(IdentityFault.SIGN),
             np.uint8(IdentityFault.NONE),
             np.uint8(IdentityFault.FOREIGN_SHAPE),
@@ -96,6 +111,11 @@ def is_letter(letters: Bytes) -> Mask:
 def is_foreign_number(ids: Bytes) -> Mask:
     """Which rows are numbers of foreign workers, SSFW or SSFDW and digits to the end of the field."""
     return np.asarray(begins_foreign(ids) & _fills_with_digits(ids, is_digit(ids)))
+
+
+def _are_placeholders(ids: Bytes) -> Mask:
+    texts = np.ascontiguousarray(in_capitals(ids)).view(f"S{ids.shape[1]}")[:, 0]
+    return np.isin(texts, [text.ljust(ids.shape[1]) for text in _PLACEHOLDERS])
 
 
 def _lost_zeros(ids: Bytes, lengths: Integers) -> Mask:

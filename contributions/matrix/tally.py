@@ -12,10 +12,11 @@ from contributions.layouts import C2, WAGE
 from contributions.matrix.early_lindung import early_lindung
 from contributions.matrix.foreign_workers import foreign_categories
 from contributions.matrix.hashing import Words
+from contributions.matrix.identity_faults import REFUSED
 from contributions.matrix.lines import Lines
 from contributions.matrix.months import NO_MONTH
 from contributions.matrix.other_tables import NO_TABLE, fits_table
-from contributions.matrix.types import Hashes, Integers, SmallIntegers
+from contributions.matrix.types import Hashes, Integers, Mask, SmallIntegers
 from contributions.matrix.unpaid import may_be_released
 
 __all__ = ["CEILINGS", "Counted", "Tally", "merge", "tally_parts"]
@@ -97,6 +98,8 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
     nobody_pays = has_wage and 0 in sums["lindung"]
     released = may_be_released(lines) & readable if nobody_pays else lines.none
     second, others = foreign_categories(lines) if has_wage else (lines.none, lines.none)
+    refused = _has_refused_identity(lines)
+    identities = lines.identities * ~refused if refused.any() else lines.identities
     wages = money[WAGE] if has_wage else np.zeros(len(lines), np.int64)
     parts = []
     for index, (start, end) in enumerate(pairwise(bounds)):
@@ -127,7 +130,7 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
                 ssm_numbers=ssm_numbers,
                 employers=_pair(lines, rows) if is_one else _distinct(lines, _EMPLOYER, rows),
                 months=_months(lines.month[rows]),
-                identities=[lines.identities[rows]],
+                identities=[identities[rows]],
                 names=[lines.names[rows]],
                 month_numbers=[_months_kept(lines.month[rows])],
                 numbers=[_evenly(numbers[rows]) or numbers[rows].astype(np.int32)],
@@ -135,6 +138,12 @@ def tally_parts(lines: Lines, numbers: Integers, offsets: Integers, bounds: Sequ
             )
         )
     return parts
+
+
+def _has_refused_identity(lines: Lines) -> Mask:
+    """Whose identity number is certainly not that of the person."""
+    faults = (lines.has_identity_fault(fault) for fault in REFUSED)
+    return np.asarray(np.logical_or.reduce([lines.people.has_impossible_date, *faults]))
 
 
 def _others(tables: Integers) -> Counter[int]:

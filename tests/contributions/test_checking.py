@@ -111,6 +111,20 @@ def test_a_person_twice_is_found_across_chunks() -> None:
     assert "line 6 " in finding.message.en
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        pytest.param("TAN WEI MING", "The names differ: if these are two people", id="other name"),
+        pytest.param("Aminah binti contoh", "Delete one of the lines where the same", id="same name"),
+    ],
+)
+def test_two_names_with_one_number_are_told_that_a_number_is_wrong(name: str, begins: str) -> None:
+    report = check(write([SAMPLE, replace(SAMPLE, name=name)]), as_of=AS_OF)
+
+    (finding,) = (finding for finding in report.findings if finding.code == "ID09")
+    assert finding.mend.en.startswith(begins)
+
+
 def test_a_person_in_two_months_is_no_duplicate() -> None:
     report = check(write([SAMPLE, replace(SAMPLE, month=YearMonth(2026, 9))]), as_of=AS_OF)
 

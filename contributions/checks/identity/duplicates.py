@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from contributions.bilingual import T
+from contributions.bilingual import NOTHING, T
 from contributions.checks.check import Check, Sighting
 from contributions.checks.examples import SAMPLE, file_of
 from contributions.checks.whole_file import WholeFile
@@ -17,6 +17,12 @@ from contributions.months import YearMonth
 __all__ = ["CHECKS"]
 
 _MONTH_SEED = np.uint64(0xD6E8FEB86659FD93)
+_NAMES_DIFFER = T(
+    "The names differ: if these are two people, one of the numbers is wrong. Look up whose it is and write "
+    "the right number on the other line. ",
+    "Namanya berbeza: jika ini dua orang, salah satu nombor itu salah. Semak nombor itu milik siapa dan "
+    "tulis nombor yang betul pada baris yang satu lagi. ",
+)
 _SECOND = replace(SAMPLE, identity_number="880515105437", name="TAN WEI MING")
 
 
@@ -34,7 +40,7 @@ def _has_equal(keys: Hashes) -> bool:
 
 
 def _person_months(file: WholeFile) -> Hashes:
-    """One number for each person and month; 0 where the identity number is blank."""
+    """One number for each person and month; 0 where the identity number is blank or wrong."""
     if len(file.tally.months) == 1 and next(iter(file.tally.months.values())).times == file.tally.records:
         return file.identities
     months = mixed(file.months.astype(np.uint64) + np.uint64(2), _MONTH_SEED)
@@ -51,7 +57,14 @@ def _later(order: Integers, starts: Integers, sizes: Integers, groups: Mask) -> 
 def _first_places(file: WholeFile, pairs: Iterator[tuple[int, int]], places: int) -> Sighting:
     """A sighting of the earliest of many records, each with the line that it resembles."""
     earliest = sorted(pairs)[: file.context.places_kept]
-    at = tuple(file.sight(record, other=T.same(str(file.numbers[first]))) for record, first in earliest)
+    at = tuple(
+        file.sight(
+            record,
+            other=T.same(str(file.numbers[first])),
+            differ=NOTHING if file.names[record] == file.names[first] else _NAMES_DIFFER,
+        )
+        for record, first in earliest
+    )
     return Sighting(places=places, at=at)
 
 
@@ -98,8 +111,10 @@ ID09 = Check(
         "Nombor pengenalan {identity_number} sudah ada pada baris {other}, bagi bulan yang sama.",
     ),
     mend=T(
-        "Delete one of the lines, or add the wages in one line and look all amounts up again.",
-        "Padam salah satu baris, atau jumlahkan gaji dalam satu baris dan cari semula semua amaun.",
+        "{differ}Delete one of the lines where the same stands there twice; otherwise add the wages in one "
+        "line and look all amounts up again.",
+        "{differ}Padam salah satu baris jika baris yang sama tertulis dua kali; jika tidak, jumlahkan gaji "
+        "dalam satu baris dan cari semula semua amaun.",
     ),
     points_at="identity_number",
     seen=_twice,

@@ -60,6 +60,16 @@ def _cut_off(row: Row) -> dict[str, T]:
     return {"lost": lost}
 
 
+def _instead(row: Row) -> dict[str, T]:
+    """What stands in the field instead of a number."""
+    text = row.shown("identity_number")
+    said = T(
+        f": {text.en} only holds its place, and is nobody's number",
+        f": {text.ms} hanya pengisi tempat dan bukan nombor sesiapa",
+    )
+    return {"instead": said if row.text("identity_number") else NOTHING}
+
+
 def _length(row: Row) -> dict[str, T]:
     count = len(row.text("identity_number"))
     return {"length": T("1 digit" if count == 1 else f"{count} digits", f"{count} digit")}
@@ -75,13 +85,16 @@ ID01 = Check(
         "Without it nobody can be insured by the line.",
         "Tanpanya tiada sesiapa dapat dilindungi oleh baris ini.",
     ),
-    message=T("The line has no identity number.", "Baris ini tiada nombor pengenalan."),
+    message=T("The line has no identity number{instead}.", "Baris ini tiada nombor pengenalan{instead}."),
     mend=T(
         "Fill columns 33-44: the MyKad number without dashes, or the SSFW number of a foreign worker.",
         "Isi lajur 33-44: nombor MyKad tanpa sengkang, atau nombor SSFW bagi pekerja asing.",
     ),
     points_at="identity_number",
-    wrong=lambda lines: lines.is_blank("identity_number"),
+    wrong=lambda lines: (
+        lines.is_blank("identity_number") | lines.has_identity_fault(IdentityFault.PLACEHOLDER)
+    ),
+    facts=_instead,
     bad=record(identity_number=""),
     good=record(),
 )
