@@ -29,7 +29,7 @@ from contributions.matrix.people import People
 from contributions.matrix.percentages import are_percentages
 from contributions.matrix.scales import Scale, scales_of
 from contributions.matrix.shares import Shares
-from contributions.matrix.shifts import shifts_of
+from contributions.matrix.shifts import lack_zero, shifts_of
 from contributions.matrix.title_lines import titles_of
 from contributions.matrix.totals import total_faults_of
 from contributions.matrix.types import Bytes, Hashes, Integers, Mask
@@ -379,7 +379,8 @@ class Lines:
         suspect = (self.month == NO_MONTH) & ~self.is_title
         shift = np.zeros(len(self), np.int64)
         if suspect.any():
-            shift[suspect] = shifts_of(self.matrix[suspect], self.layout)
+            rows = self.matrix[suspect]
+            shift[suspect] = np.where(lack_zero(rows, self.layout), -1, shifts_of(rows, self.layout))
         return shift
 
     @cached_property

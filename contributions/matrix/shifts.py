@@ -6,12 +6,12 @@ from functools import lru_cache
 import numpy as np
 
 from contributions.layouts import C2, Layout
-from contributions.matrix.digits import SPACE, is_digit
+from contributions.matrix.digits import SPACE, ZERO, is_digit
 from contributions.matrix.masks import all_in_row, any_in_row
 from contributions.matrix.months import MONTH, NO_MONTH, month_numbers
 from contributions.matrix.types import Bytes, Integers, Mask
 
-__all__ = ["FARTHEST", "shift_of", "shifts_of", "stands_at"]
+__all__ = ["FARTHEST", "lack_zero", "lacks_zero", "shift_of", "shifts_of", "stands_at"]
 
 FARTHEST = 30
 FARTHEST_LEFT = 148
@@ -34,6 +34,20 @@ def shifts_of(matrix: Bytes, layout: Layout = C2) -> Integers:
                 shifts[rows[_fits(matrix[rows], shift, layout)]] = shift
     _find_far(matrix, shifts, layout)
     return shifts
+
+
+def lack_zero(matrix: Bytes, layout: Layout = C2) -> Mask:
+    """Rows where month and amounts stand right once a zero is put in front of the month."""
+    start = MONTH.columns.start
+    moved = np.roll(matrix, 1, axis=1)
+    moved[:, :start], moved[:, start] = matrix[:, :start], ZERO
+    may_be = (matrix[:, start - 1] == SPACE) & (matrix[:, -1] == SPACE)
+    return np.asarray(may_be & _fits(moved, 0, layout))
+
+
+def lacks_zero(line: bytes, layout: Layout = C2) -> bool:
+    """The same for one line of the width of a record."""
+    return bool(lack_zero(np.frombuffer(line, np.uint8)[np.newaxis, :], layout)[0])
 
 
 def _find_far(matrix: Bytes, shifts: Integers, layout: Layout) -> None:

@@ -218,3 +218,46 @@ def test_such_a_shift_says_where_the_number_begins_in_both_languages() -> None:
 )
 def test_without_a_whole_number_across_the_border_no_shift_is_told(line: bytes) -> None:
     assert "FL25" not in codes(check(line, as_of=AS_OF))
+
+
+SEPTEMBER = LINE.replace(b"102026", b"092026")
+_START = C2["month"].columns.start
+ZERO_FILLED = SEPTEMBER[: _START + 6] + SEPTEMBER[_START + 6 : 244].replace(b" ", b"0") + SEPTEMBER[244:]
+
+
+def without_zero(line: bytes, end: bytes = b" ") -> bytes:
+    return line[:_START] + line[_START + 1 : 278] + end + b"\r\n"
+
+
+@pytest.mark.parametrize(
+    "line", [pytest.param(ZERO_FILLED, id="filled with zeros"), pytest.param(SEPTEMBER, id="with spaces")]
+)
+def test_a_month_without_its_zero_in_lines_of_full_width_is_the_one_thing_told(line: bytes) -> None:
+    report = check(without_zero(line), as_of=AS_OF)
+
+    assert codes(report) == ["FL25"]
+    assert (report.findings[0].column, report.findings[0].end_column) == (195, 200)
+    assert report.findings[0].message.en == (
+        "From the month on, line 1 stands 1 column too far left: 1 character too few in front of 92026. "
+        "A zero of the month was lost: as 092026, month and amounts stand at their places. Such a shift is "
+        "on this line."
+    )
+    assert report.findings[0].mend.en == (
+        "Add 0 in front of 92026 in column 195 of line 1, and remove 1 character at its end."
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(without_zero(ZERO_FILLED, b"X"), id="something stands in the last column"),
+        pytest.param(
+            without_zero(ZERO_FILLED[: _START - 1] + b"X" + ZERO_FILLED[_START:]), id="the name touches it"
+        ),
+        pytest.param(without_zero(ZERO_FILLED.replace(b"092026", b"002026")), id="no month with a zero"),
+    ],
+)
+def test_a_lost_zero_is_told_only_where_it_mends_the_line(line: bytes) -> None:
+    report = check(line, as_of=AS_OF)
+
+    assert not any("zero of the month" in finding.message.en for finding in report.findings)

@@ -22,7 +22,7 @@ from contributions.lengths import characters
 from contributions.matrix.identity_shifts import identity_shift_of
 from contributions.matrix.lines import Lines
 from contributions.matrix.moves import Move, move_of, moved_back
-from contributions.matrix.shifts import shift_of
+from contributions.matrix.shifts import lacks_zero, shift_of
 from contributions.matrix.types import Mask
 from contributions.money import format_sen
 from contributions.writing import write
@@ -47,6 +47,8 @@ def _shifted(lines: Lines, field: str) -> Mask:
 def _shift_facts(row: Row, field: str) -> dict[str, T]:
     if field == _IDENTITY:
         return _identity_facts(row)
+    if field == _MONTH and lacks_zero(row.raw, row.layout):
+        return _zero_facts(row)
     move = move_of(row.raw)
     if move is None:
         shift = shift_of(row.raw, row.layout)
@@ -84,6 +86,25 @@ def _identity_facts(row: Row) -> dict[str, T]:
             f"{number} bermula pada lajur {start + 1}, dan mulai bulan baris ini berada di tempatnya. ",
         ),
         "end": T(f", and {do.en.lower()} behind its name", f", dan {do.ms.lower()} selepas namanya"),
+    }
+
+
+def _zero_facts(row: Row) -> dict[str, T]:
+    """Those of a line whose month has lost the zero in front of it."""
+    start = C2[_MONTH].columns.start
+    short = row.content[start : C2[_MONTH].columns.stop - 1]
+    return {
+        **_words(row, -1, characters),
+        "begin": T("the month", "bulan"),
+        "where": T(f"in front of {short}", f"di hadapan {short}"),
+        "place": T(
+            f"in front of {short} in column {start + 1}", f"di hadapan {short} pada lajur {start + 1}"
+        ),
+        "proof": T(
+            f"A zero of the month was lost: as 0{short}, month and amounts stand at their places. ",
+            f"Satu sifar bulan hilang: sebagai 0{short}, bulan dan amaun berada di tempatnya. ",
+        ),
+        "do": T("Add 0", "Tambah 0"),
     }
 
 
