@@ -125,6 +125,18 @@ def test_two_names_with_one_number_are_told_that_a_number_is_wrong(name: str, be
     assert finding.mend.en.startswith(begins)
 
 
+def test_a_placeholder_is_told_as_what_stands_instead_of_a_number() -> None:
+    messages = [
+        check(write([replace(SAMPLE, identity_number=number)]), as_of=AS_OF).findings[0].message
+        for number in ("TBA", "N/A")
+    ]
+
+    assert [message.en for message in messages] == [
+        f"The line has no identity number: {text} only holds its place, and is nobody's number."
+        for text in ("TBA", "N/A")
+    ]
+
+
 def test_a_person_in_two_months_is_no_duplicate() -> None:
     report = check(write([SAMPLE, replace(SAMPLE, month=YearMonth(2026, 9))]), as_of=AS_OF)
 

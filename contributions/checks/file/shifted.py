@@ -47,7 +47,7 @@ def _shifted(lines: Lines, field: str) -> Mask:
 def _shift_facts(row: Row, field: str) -> dict[str, T]:
     if field == _IDENTITY:
         return _identity_facts(row)
-    if field == _MONTH and lacks_zero(row.raw, row.layout):
+    if lacks_zero(row.raw, row.layout):
         return _zero_facts(row)
     move = move_of(row.raw)
     if move is None:
