@@ -29,7 +29,11 @@ def printable(text: str) -> str:
 
 
 def name_as_text(name: str) -> str:
-    """The name of a file in letters that can be encoded, else as it is."""
+    r"""The name of a file in letters that can be encoded, else as it is.
+
+    >>> print(name_as_text("bad\udcff.txt"))
+    bad\xff.txt
+    """
     return "".join(numbered(letter) if is_undecoded(letter) else letter for letter in name)
 
 

@@ -33,7 +33,7 @@ def test_workers_end_when_their_parent_was_killed(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(DEADLINE_SECONDS)
         program = tmp_path / "many.py"
-        program.write_text(PROGRAM.format(port=server.getsockname()[1]))
+        program.write_text(PROGRAM.format(port=server.getsockname()[1]), encoding="utf-8")
         with subprocess.Popen([sys.executable, program], stderr=subprocess.DEVNULL) as parent:
             lines = [server.accept()[0] for _ in range(3)]
             parent.kill()
@@ -46,7 +46,7 @@ def ended(line: socket.socket) -> int:
     """0 when the process at the other end has ended; one that has not is ended, and its number given."""
     with closing(line):
         line.settimeout(DEADLINE_SECONDS)
-        number = int(line.makefile().readline())
+        number = int(line.makefile(encoding="ascii").readline())
         with suppress(ConnectionError):
             try:
                 line.recv(1)
