@@ -4,7 +4,8 @@ import numpy as np
 
 from contributions.layouts import WAGE
 from contributions.matrix.bands import due_on
-from contributions.matrix.lines import LINDUNG_FROM, Lines
+from contributions.matrix.fields import LINDUNG_FROM
+from contributions.matrix.lines import Lines
 from contributions.matrix.types import Mask
 from contributions.rates import current
 

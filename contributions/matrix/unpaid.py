@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from contributions.matrix.lines import LINDUNG_FROM, Lines
+from contributions.matrix.fields import LINDUNG_FROM
+from contributions.matrix.lines import Lines
 from contributions.matrix.types import Mask
 
 __all__ = ["is_unpaid", "may_be_released"]

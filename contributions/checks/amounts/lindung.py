@@ -11,7 +11,8 @@ from contributions.checks.examples import SAMPLE, SAMPLE_FOREIGN, file_of, recor
 from contributions.checks.row import Row
 from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
-from contributions.matrix.lines import LINDUNG_FROM, Lines
+from contributions.matrix.fields import LINDUNG_FROM
+from contributions.matrix.lines import Lines
 from contributions.matrix.types import Mask
 from contributions.matrix.unpaid import is_unpaid, may_be_released
 from contributions.months import YearMonth

@@ -18,7 +18,8 @@ from contributions.checks.row import Row
 from contributions.checks.whole_file import WholeFile
 from contributions.findings import Severity
 from contributions.layouts import C1, E1, S1, SINGLE
-from contributions.matrix.lines import LINDUNG_FROM, Lines
+from contributions.matrix.fields import LINDUNG_FROM
+from contributions.matrix.lines import Lines
 from contributions.matrix.totals import HUNDRED, TotalFault, totals_in
 from contributions.matrix.types import Mask
 from contributions.money import format_sen
