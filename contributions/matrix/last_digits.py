@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from contributions.layouts import WAGE
-from contributions.matrix.bands import Due, due_on
+from contributions.matrix.bands import Due, ceilings, due_on
 from contributions.matrix.percentages import are_percentages
 from contributions.matrix.shares import HUNDRED, Shares
 from contributions.matrix.types import Integers, Mask
@@ -50,7 +50,7 @@ def wages_meant(sen: Mapping[str, Integers], months: Integers, suspects: Mask) -
 
 def _wages(sen: Mapping[str, Integers], months: Integers) -> Integers:
     wage, shares = sen[WAGE], Shares.of(sen)
-    found = np.where(_fit(shares, due_on(wage, months), fewest=FEWEST), wage, 0)
+    found = np.where(_fit(shares, due_on(wage, months), FEWEST), wage, 0)
     for factor in (TEN, HUNDRED):
         for lost in (0, factor - 1, 1 - factor):
             found = _first(found, wage * factor + lost, shares, months)
@@ -59,14 +59,18 @@ def _wages(sen: Mapping[str, Integers], months: Integers) -> Integers:
 
 
 def _first(found: Integers, wages: Integers, shares: Shares, months: Integers) -> Integers:
-    """What is found already, else these wages where they explain the shares."""
+    """What is found already, else these wages where they explain the shares.
+
+    Above the ceiling every wage has the same shares, so they prove none unless one is off as well.
+    """
     if found.all():
         return found
-    return np.where((found == 0) & _fit(shares, due_on(wages, months)), wages, found)
+    fewest = (wages > ceilings(months)).astype(np.int64)
+    return np.where((found == 0) & _fit(shares, due_on(wages, months), fewest), wages, found)
 
 
-def _fit(shares: Shares, due: Due, fewest: int = 0) -> Mask:
-    """Whether all shares are those due but for their last digits, and how many are not as due at least."""
+def _fit(shares: Shares, due: Due, fewest: int | Integers) -> Mask:
+    """Whether all shares are those due but for their last digits, and how many must not be as due."""
     is_first = shares.socso_employee > 0
     pairs = (
         (shares.socso_employer, np.where(is_first, due.employer_first, due.employer_second)),
