@@ -198,19 +198,19 @@ BOTH = "5685 or 4060"
     ],
 )
 def test_shares_of_no_category_are_mended_by_the_age(person: Record, employer: str, employee: str) -> None:
-    found = findings(replace(person, socso_employer=56, socso_employee=16))
+    found = findings(replace(person, socso_employer=50_00, socso_employee=10_00))
 
     assert found["AM09"].mend.en == f"Put {employer} into columns 215-220 of line 1."
     assert found["AM10"].mend.en == f"Put {employee} into columns 221-226 of line 1."
 
 
 def test_what_is_expected_of_shares_of_no_category_is_of_the_age_too() -> None:
-    found = findings(replace(OF_60, socso_employer=56, socso_employee=16))
+    found = findings(replace(OF_60, socso_employer=50_00, socso_employee=10_00))
 
     assert found["AM09"].expected == T.same("RM 40.60")
     assert found["AM10"].expected == T.same("RM 0.00")
     assert found["AM10"].message.en == (
-        "Beside an employer share of RM 0.56 the employee pays RM 0.00, not RM 0.16."
+        "Beside an employer share of RM 50.00 the employee pays RM 0.00, not RM 10.00."
     )
 
 
