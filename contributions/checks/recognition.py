@@ -186,7 +186,7 @@ def which_scheme(samples: list[bytes]) -> str:
 
 def _may_have_eis(line: bytes) -> bool:
     """Whether there is EIS in the month of the line for somebody of this age."""
-    row = Row(line, line=1, offset=0, layout=S1)
+    row = Row(line, line=1, offset=0)  # number and month stand where C2 has them
     if row.rates is None or row.rates.act800 is None or row.age is None:
         return False
     rules = current().rules

@@ -135,6 +135,16 @@ def test_a_placeholder_is_told_as_what_stands_instead_of_a_number() -> None:
         f"The line has no identity number: {text} only holds its place, and is nobody's number."
         for text in ("TBA", "N/A")
     ]
+    assert [message.ms for message in messages] == [
+        f"Baris ini tiada nombor pengenalan: {text} hanya pengisi tempat dan bukan nombor sesiapa."
+        for text in ("TBA", "N/A")
+    ]
+
+
+def test_of_a_blank_in_its_place_no_more_is_said() -> None:
+    (finding,) = check(write([replace(SAMPLE, identity_number="")]), as_of=AS_OF).findings
+
+    assert finding.message.en == "The line has no identity number."
 
 
 def test_a_person_in_two_months_is_no_duplicate() -> None:

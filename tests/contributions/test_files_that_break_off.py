@@ -57,6 +57,10 @@ def test_a_file_that_ends_in_the_blanks_of_its_last_line_alone_may_break_off(wid
         "Let line 3 have 278 characters. First see whether this was the last line: further lines may be "
         "lost; then export or copy the file again."
     )
+    assert finding.mend.ms.endswith(
+        ". Pastikan dahulu sama ada ini baris terakhir: baris seterusnya mungkin hilang; jika hilang, "
+        "eksport atau salin semula fail."
+    )
 
 
 @pytest.mark.parametrize(

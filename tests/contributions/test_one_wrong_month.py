@@ -49,6 +49,10 @@ def test_lindung_of_an_early_month_may_be_a_slip_of_the_month() -> None:
         "Put 0000 into columns 239-244, or, where the month is the slip, 102026 into columns 195-200, as on "
         "2 of 3 lines."
     )
+    assert early.mend.ms == (
+        "Isi 0000 dalam lajur 239-244, atau, jika bulan yang tersilap, 102026 dalam lajur 195-200, seperti "
+        "pada 2 daripada 3 baris."
+    )
 
 
 EARLY = YearMonth(2025, 10)

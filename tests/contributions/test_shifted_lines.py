@@ -245,6 +245,13 @@ def test_a_month_without_its_zero_in_lines_of_full_width_is_the_one_thing_told(l
     assert report.findings[0].mend.en == (
         "Add 0 in front of 92026 in column 195 of line 1, and remove 1 character at its end."
     )
+    assert report.findings[0].message.ms == (
+        "Mulai bulan, baris 1 teralih 1 lajur ke kiri: 1 aksara terkurang di hadapan 92026. Satu sifar bulan "
+        "hilang: sebagai 092026, bulan dan amaun berada di tempatnya. Anjakan begini ada pada baris ini."
+    )
+    assert report.findings[0].mend.ms == (
+        "Tambah 0 di hadapan 92026 pada lajur 195 baris 1, dan buang 1 aksara di hujungnya."
+    )
 
 
 @pytest.mark.parametrize(

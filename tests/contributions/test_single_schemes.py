@@ -47,6 +47,8 @@ def test_the_totals_of_one_scheme_are_told_as_that_scheme() -> None:
     ("identity", "month", "layout"),
     [
         pytest.param("850612145678", "042026", E1, id="somebody who may have EIS"),
+        pytest.param("080401145678", "042026", E1, id="18 in this month"),
+        pytest.param("660401145678", "042026", S1, id="60 in this month"),
         pytest.param("650612145678", "042026", S1, id="60 and over, of the second category of SOCSO"),
         pytest.param("SSFW12345678", "042026", S1, id="a foreign worker"),
         pytest.param("850612145678", "042017", S1, id="before there was EIS"),
