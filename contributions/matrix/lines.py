@@ -86,8 +86,7 @@ class Lines(Fields):
         """Lines that do not fit the tables of their month, in whatever unit and order."""
         if self.is_suspect is self.none:
             return self.none
-        misfit: Mask = self.is_suspect & ~self.is_scaled & ~self.is_misplaced & (self.wage_meant == 0)
-        return misfit
+        return self.is_suspect & ~self.is_scaled & ~self.is_misplaced & ~self.is_of_other_digits
 
     @cached_property
     def is_misplaced(self) -> Mask:
@@ -100,6 +99,11 @@ class Lines(Fields):
     def wage_meant(self) -> Integers:
         """The wage (sen) of lines that fit the tables but for digits at the end of amounts; else 0."""
         return believed(self.money, self.month, self.is_suspect & ~self.is_scaled & ~self.is_misplaced)
+
+    @cached_property
+    def is_of_other_digits(self) -> Mask:
+        """Lines with a wage that is meant so."""
+        return self.none if self.is_suspect is self.none else np.asarray(self.wage_meant > 0)
 
     @cached_property
     def other_table(self) -> Integers:

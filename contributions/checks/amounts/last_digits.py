@@ -24,9 +24,9 @@ _WITHOUT_ZEROS = replace(SAMPLE, wage=32_500, eis_employer=65, eis_employee=65)
 
 def _have_other_digits(lines: Lines) -> Mask:
     """Lines whose wage is off itself; contributions alone are told by AM38."""
-    if lines.is_suspect is lines.none:
+    if lines.is_of_other_digits is lines.none:
         return lines.none
-    return np.asarray((lines.wage_meant > 0) & (lines.wage_meant != lines.sen(WAGE)))
+    return np.asarray(lines.is_of_other_digits & (lines.wage_meant != lines.sen(WAGE)))
 
 
 def _wage_meant(row: Row) -> int:

@@ -63,10 +63,10 @@ def _money(row: Row) -> dict[str, Integers]:
 
 
 def _shares_in_other_unit(lines: Lines) -> Mask:
-    if lines.is_suspect is lines.none:
+    if lines.is_of_other_digits is lines.none:
         return lines.none
-    of_other_digits = (lines.wage_meant > 0) & (lines.wage_meant == lines.sen(WAGE))
-    return np.asarray((lines.scale >= Scale.SHARES_SMALL) | of_other_digits)
+    lost_digits = lines.is_of_other_digits & (lines.wage_meant == lines.sen(WAGE))
+    return np.asarray((lines.scale >= Scale.SHARES_SMALL) | lost_digits)
 
 
 def _first_out_of_order(row: Row) -> int:
