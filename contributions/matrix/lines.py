@@ -59,7 +59,7 @@ class Lines(Fields):
     @cached_property
     def scale(self) -> NDArray[np.uint8]:
         """The `Scale` of each line: whether its money is a hundred times too small or too large."""
-        return scales_of(self.money, self.month, self.is_suspect)
+        return scales_of(self.money, self.month, self._is_suspect)
 
     @cached_property
     def money(self) -> dict[str, Integers]:
@@ -76,7 +76,7 @@ class Lines(Fields):
         return np.asarray(~fits & np.logical_and.reduce([self.has_rates, self.sen("wage") > 0, *readable]))
 
     @cached_property
-    def is_suspect(self) -> Mask:
+    def _is_suspect(self) -> Mask:
         """Those of them with an employer's SOCSO share, without which nothing can be told from the others."""
         unfit = self._is_unfit
         return unfit if unfit is self.none else np.asarray(unfit & (self.sen("socso_employer") > 0))
@@ -84,9 +84,9 @@ class Lines(Fields):
     @cached_property
     def is_misfit(self) -> Mask:
         """Lines that do not fit the tables of their month, in whatever unit and order."""
-        if self.is_suspect is self.none:
+        if self._is_suspect is self.none:
             return self.none
-        return self.is_suspect & ~self.is_scaled & ~self.is_misplaced & ~self.is_of_other_digits
+        return self._is_suspect & ~self.is_scaled & ~self.is_misplaced & ~self.is_of_other_digits
 
     @cached_property
     def is_misplaced(self) -> Mask:
@@ -98,12 +98,12 @@ class Lines(Fields):
     @cached_property
     def wage_meant(self) -> Integers:
         """The wage (sen) of lines that fit the tables but for digits at the end of amounts; else 0."""
-        return believed(self.money, self.month, self.is_suspect & ~self.is_scaled & ~self.is_misplaced)
+        return believed(self.money, self.month, self._is_suspect & ~self.is_scaled & ~self.is_misplaced)
 
     @cached_property
     def is_of_other_digits(self) -> Mask:
         """Lines with a wage that is meant so."""
-        return self.none if self.is_suspect is self.none else np.asarray(self.wage_meant > 0)
+        return self.none if self._is_suspect is self.none else np.asarray(self.wage_meant > 0)
 
     @cached_property
     def other_table(self) -> Integers:
@@ -113,7 +113,7 @@ class Lines(Fields):
     @cached_property
     def is_of_other_wage(self) -> Mask:
         """Lines whose contributions are those of the tables of their month for another wage."""
-        if self.is_suspect is self.none:
+        if self._is_suspect is self.none:
             return self.none
         suspect = self.is_misfit & (self.other_table == NO_TABLE)
         return of_other_wages(self.money, self.month, suspect)
@@ -126,7 +126,7 @@ class Lines(Fields):
     @cached_property
     def is_scaled(self) -> Mask:
         """Which lines have money that is a hundred times too small or too large."""
-        return self.none if self.is_suspect is self.none else np.asarray(self.scale != Scale.NONE)
+        return self.none if self._is_suspect is self.none else np.asarray(self.scale != Scale.NONE)
 
     # People
 
