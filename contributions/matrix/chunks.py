@@ -107,28 +107,10 @@ def _last(pending: bytes, offset: int, reading: Reading, layout: Layout) -> Iter
         pending = pending.rstrip(END_OF_FILE_MARK)  # CP/M fills the last block of a file with them
     if pending:
         reading.ends_with_line_end = False
-        all_whole = 0 < reading.lines == reading.whole_lines
         chunk = _chunk(pending + b"\n", offset, reading, layout)
-        if chunk.trimmed is not None and all_whole and not (reading.has_end_mark or pending.endswith(b"\r")):
-            chunk = _set_aside(chunk, len(pending))
         reading.lf -= 1 if not pending.endswith(b"\r") else 0
         reading.crlf -= 1 if pending.endswith(b"\r") else 0
         yield chunk
-
-
-def _set_aside(chunk: Chunk, width: int) -> Chunk:
-    """A line that alone lacks spaces at its end, and its line end: the file rather broke off there."""
-    none = np.empty(0, np.int64)
-    return Chunk(
-        _no_rows(chunk.layout),
-        none,
-        none,
-        None,
-        chunk.numbers,
-        chunk.offsets,
-        np.array([width]),
-        chunk.layout,
-    )
 
 
 def _long_line(

@@ -120,13 +120,10 @@ def mend(content: bytes, *, as_of: date) -> Mending:
 def _may_break_off(lines: list[tuple[bytes, bytes]], layout: Layout) -> bool:
     """Whether the last line is no whole record and has no end; ended by us, nothing would show it any more.
 
-    One that lacks nothing but spaces may, where no other line lacks any.
+    One that has all its fields is whole: a program cut the blanks at the end of its output.
     """
-    *others, (last, end) = lines
-    if end or len(last) >= layout.width:
-        return False
-    has_all_fields = len(last) in layout.trimmed_widths
-    return not has_all_fields or (bool(others) and all(len(line) == layout.width for line, _ in others))
+    last, end = lines[-1]
+    return not end and len(last) < layout.width and len(last) not in layout.trimmed_widths
 
 
 def _ends_with_mark(content: bytes) -> bool:

@@ -106,9 +106,9 @@ def cut_off(line: bytes, width: int, layout: Layout) -> Cause | None:
 def broken_off(width: int, layout: Layout) -> Cause:
     """The last line of a file, without a line end and shorter than a record.
 
-    Where all its amounts are there, a program may also have cut blanks at the end of its whole output.
+    Where all its amounts are there, nothing of it is lost but some blanks, and perhaps the lines behind it.
     """
-    if width >= layout.amounts[-1].end:
+    if width > layout.amounts[-1].end:
         return Cause(
             "broken off",
             T(
