@@ -204,6 +204,12 @@ def test_shares_of_no_category_are_mended_by_the_age(person: Record, employer: s
     assert found["AM10"].mend.en == f"Put {employee} into columns 221-226 of line 1."
 
 
+def test_shares_of_two_categories_to_choose_from_are_named_in_malay_too() -> None:
+    found = findings(replace(OF_55, socso_employer=50_00, socso_employee=10_00))
+
+    assert found["AM09"].mend.ms == "Isi 5685 atau 4060 dalam lajur 215-220 baris 1."
+
+
 def test_what_is_expected_of_shares_of_no_category_is_of_the_age_too() -> None:
     found = findings(replace(OF_60, socso_employer=50_00, socso_employee=10_00))
 

@@ -94,6 +94,19 @@ def test_what_is_put_right_as_it_says_is_right() -> None:
     )
 
 
+def test_the_second_category_is_put_right_in_itself() -> None:
+    elder = replace(
+        paid(3_250_00), identity_number="650314025519", socso_employer=40_60, socso_employee=0,
+        eis_employer=0, eis_employee=0,
+    )  # fmt: skip
+
+    (finding,) = checked(replace(elder, wage=32_500)).findings
+
+    assert (
+        "4060 into columns 215-220, 0000 into columns 221-226, 0000 into columns 227-232" in finding.mend.en
+    )
+
+
 def test_a_wage_that_lost_its_last_zero_beside_right_contributions_is_told_so() -> None:
     assert found(checked(replace(paid(3_250_00), wage=32_500))) == [("AM44", 1)]
 

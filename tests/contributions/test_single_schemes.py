@@ -65,6 +65,25 @@ def test_an_amount_of_both_schemes_is_of_the_one_that_the_person_may_have(
     assert check(content, as_of=IN_TIME).layout == layout.name
 
 
+@pytest.mark.parametrize(
+    ("foreign", "layout"),
+    [pytest.param(1, E1, id="two of three"), pytest.param(2, S1, id="one of three")],
+)
+def test_of_several_amounts_of_both_schemes_most_people_decide(foreign: int, layout: Layout) -> None:
+    content = single(14_60, 14_60, 14_60).file
+    for number in (b"900101145678", b"880515105437")[:foreign]:
+        assert number in content
+        content = content.replace(number, b"SSFW12345678")
+
+    assert check(content, as_of=IN_TIME).layout == layout.name
+
+
+def test_as_many_people_of_the_one_scheme_as_of_the_other_are_of_socso() -> None:
+    content = single(14_60, 14_60).file.replace(b"900101145678", b"SSFW12345678")
+
+    assert check(content, as_of=IN_TIME).layout == S1.name
+
+
 def test_other_amounts_decide_before_those_of_both_schemes() -> None:
     assert check(single(14_60, 14_60, 73_10).file, as_of=IN_TIME).layout == S1.name
 
