@@ -2,16 +2,15 @@
 
 from contributions.bilingual import T
 from contributions.converting.amounts import is_foreign
-from contributions.errors import RatesUnknown
 from contributions.months import YearMonth
-from contributions.rates import current, rates_for
+from contributions.rates import current
 
-__all__ = ["release_in_vain"]
+__all__ = ["has_lindung", "release_in_vain"]
 
 
 def release_in_vain(identity_number: str, month: YearMonth) -> T | None:
     """Why nobody with this number is released in a month; `None` where he may be."""
-    if not _has_lindung(month):
+    if not has_lindung(month):
         return T(
             f"the release changes nothing: there was no LINDUNG 24 JAM in {month.name.en}",
             f"pelepasan ini tidak mengubah apa-apa: tiada LINDUNG 24 JAM pada {month.name.ms}",
@@ -33,8 +32,6 @@ def release_in_vain(identity_number: str, month: YearMonth) -> T | None:
     return None
 
 
-def _has_lindung(month: YearMonth) -> bool:
-    try:
-        return rates_for(month).lindung is not None
-    except RatesUnknown:  # a month before the oldest table, and long before LINDUNG 24 JAM
-        return False
+def has_lindung(month: YearMonth) -> bool:
+    """Whether there is LINDUNG 24 JAM in a month."""
+    return any(month >= table.first for table in current().tables["skbbk"])

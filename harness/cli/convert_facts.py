@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from contributions import YearMonth, format_sen
+from contributions import format_sen
 from contributions.bilingual import T
 from contributions.converting import FIELDS, Columns, Conversion, Given
 from contributions.converting.columns import AMOUNTS, SHARES
+from contributions.converting.releases import has_lindung
 from contributions.layouts import C2, WAGE
+from contributions.rates import current
 from contributions.sheets.cells import text
 from contributions.sheets.shares import WITH_LINDUNG
 
 __all__ = ["computed", "hidden_rows", "lindung_facts", "where_from"]
 
 ROWS_LISTED = 20
-LINDUNG_FROM = YearMonth(2026, 6)
-LINDUNG_RELEASE_FROM = YearMonth(2026, 7)
 
 
 def where_from(columns: Columns, given: Given) -> Iterator[T]:
@@ -110,9 +110,8 @@ def hidden_rows(columns: Columns, conversion: Conversion) -> Iterator[T]:
 
 def _releases(conversion: Conversion, given: Given) -> Iterator[T]:
     """Told wherever somebody might have been released and nobody said so."""
-    if given.released or not any(
-        record.lindung and record.month >= LINDUNG_RELEASE_FROM for record in conversion.records
-    ):
+    first = current().rules.lindung_release_from
+    if given.released or not any(record.lindung and record.month >= first for record in conversion.records):
         return
     yield T(
         "LINDUNG 24 JAM as if nobody had been released from it (--released NUMBER for each who was)",
@@ -124,7 +123,7 @@ def _releases(conversion: Conversion, given: Given) -> Iterator[T]:
 def lindung_facts(conversion: Conversion, given: Given) -> Iterator[T]:
     """What LINDUNG 24 JAM was added to a layout that has none."""
     paying = [record.lindung for record in conversion.records if record.lindung]
-    if not paying and any(record.month >= LINDUNG_FROM for record in conversion.records):
+    if not paying and any(has_lindung(record.month) for record in conversion.records):
         yield T(
             "LINDUNG 24 JAM: 0, since all are released from it or outside SOCSO",
             "LINDUNG 24 JAM: 0, kerana semua dilepaskan daripadanya atau di luar PERKESO",

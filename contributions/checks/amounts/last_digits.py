@@ -7,11 +7,12 @@ import numpy as np
 from contributions.bilingual import T
 from contributions.checks.amounts.due import due_shares, in_a_row, into_columns, written_shares
 from contributions.checks.amounts.fields import JUDGED
+from contributions.checks.amounts.units import money_of
 from contributions.checks.check import Check
 from contributions.checks.examples import SAMPLE, file_of, record
 from contributions.checks.row import Row
 from contributions.findings import Severity
-from contributions.layouts import C2, COMBINED, WAGE
+from contributions.layouts import COMBINED, WAGE
 from contributions.matrix.last_digits import wages_meant
 from contributions.matrix.lines import Lines
 from contributions.matrix.types import Mask
@@ -31,8 +32,7 @@ def _have_other_digits(lines: Lines) -> Mask:
 
 def _wage_meant(row: Row) -> int:
     """The wage (sen) that explains the contributions."""
-    money = {field.name: np.array([row.amount(field.name)]) for field in C2.amounts}
-    return int(wages_meant(money, np.array([row.month_number]), np.array([True]))[0])
+    return int(wages_meant(money_of(row), np.array([row.month_number]), np.array([True]))[0])
 
 
 def _facts(row: Row) -> dict[str, T]:

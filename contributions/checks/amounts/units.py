@@ -24,7 +24,7 @@ from contributions.matrix.misplaced import right_order
 from contributions.matrix.scales import TEN, Scale, scales_of
 from contributions.matrix.types import Integers, Mask
 
-__all__ = ["CHECKS", "scale_of"]
+__all__ = ["CHECKS", "money_of", "scale_of"]
 
 _IN_RINGGIT = replace(
     SAMPLE, socso_employer=56, socso_employee=16, eis_employer=6, eis_employee=6, lindung=24
@@ -55,10 +55,11 @@ _LOOK_AT_WAGE = T("See whether the wage is too large as well", "Semak sama ada g
 
 def scale_of(row: Row) -> Scale:
     """What of a line is in another unit."""
-    return Scale(int(scales_of(_money(row), np.array([row.month_number]), np.array([True]))[0]))
+    return Scale(int(scales_of(money_of(row), np.array([row.month_number]), np.array([True]))[0]))
 
 
-def _money(row: Row) -> dict[str, Integers]:
+def money_of(row: Row) -> dict[str, Integers]:
+    """The amounts (sen) of one line by name, each as the masks take those of many."""
     return {field.name: np.array([row.amount(field.name)]) for field in C2.amounts}
 
 
@@ -116,9 +117,9 @@ AM38 = Check(
         "said of what such a line pays, since it would follow from this.",
         "Gaji dalam sen seperti sepatutnya, dan caruman ialah caruman jadual kadar bagi gaji itu, tetapi "
         "dalam ringgit, sepuluh atau seratus kali terlalu besar, atau ada yang tanpa digit terakhirnya. "
-        "Amaun dalam ringgit telah kehilangan "
-        "sennya, maka setiap satu mungkin berbeza sehingga seringgit daripada jadual. Tiada lagi yang "
-        "dinyatakan tentang bayaran baris itu, kerana semuanya berpunca daripada ini.",
+        "Amaun dalam ringgit telah kehilangan sennya, maka setiap satu mungkin berbeza sehingga seringgit "
+        "daripada jadual. Tiada lagi yang dinyatakan tentang bayaran baris itu, kerana semuanya berpunca "
+        "daripada ini.",
     ),
     message=T(
         "On a wage of {wage} in {month} the contributions are written as {written}: {unit}. Contributions in "

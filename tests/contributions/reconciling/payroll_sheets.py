@@ -6,7 +6,7 @@ from pathlib import Path
 import xlsxwriter
 
 from assist_data import data_path
-from contributions import Record, YearMonth
+from contributions import Record, YearMonth, read
 from contributions.reconciling import (
     Asked,
     Payroll,
@@ -18,6 +18,8 @@ from contributions.reconciling import (
 )
 
 FILE = data_path("files", "contoh-maju-2026-10.txt")
+RECORDS = read(FILE)
+AMINAH, TAN = RECORDS[0], RECORDS[1]
 OCTOBER = YearMonth(2026, 10)
 CODE = "B3200000123X"
 ENGLISH = (

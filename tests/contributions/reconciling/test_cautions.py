@@ -4,20 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from contributions import Record, read, write
+from contributions import Record, write
 from contributions.reconciling.outputs.words import cautions
 from tests.contributions.reconciling.payroll_sheets import (
+    AMINAH,
     ENGLISH,
-    FILE,
+    RECORDS,
+    TAN,
     Rows,
     as_csv,
     compared,
     in_csv,
     rows_of,
 )
-
-RECORDS = read(FILE)
-AMINAH, TAN = RECORDS[0], RECORDS[1]
 
 
 @pytest.mark.parametrize(

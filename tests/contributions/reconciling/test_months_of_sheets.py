@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from contributions import YearMonth, read
+from contributions import YearMonth
 from contributions.reconciling.errors import (
     AnotherEmployer,
     WrongMonth,
@@ -13,16 +13,13 @@ from contributions.reconciling.errors import (
 from tests.contributions.reconciling.payroll_sheets import (
     CODE,
     ENGLISH,
-    FILE,
+    RECORDS,
     Rows,
     as_csv,
     in_csv,
     in_workbook,
     payroll,
 )
-
-RECORDS = read(FILE)
-
 
 # Month and employer
 

@@ -6,23 +6,22 @@ from pathlib import Path
 import pytest
 
 from assist_data import data_path
-from contributions import YearMonth, read, write
+from contributions import YearMonth, write
 from contributions.reconciling import Reconciliation, read_file
 from contributions.reconciling.errors import SeveralNames
 from contributions.reconciling.outputs.words import notes
 from contributions.reconciling.totals import branches_of
 from tests.contributions.reconciling.payroll_sheets import (
+    AMINAH,
     ENGLISH,
-    FILE,
+    RECORDS,
+    TAN,
     Rows,
     as_csv,
     compared,
     in_csv,
     in_workbook,
 )
-
-RECORDS = read(FILE)
-AMINAH, TAN = RECORDS[0], RECORDS[1]
 
 
 def told(result: Reconciliation) -> list[tuple[str, str]]:

@@ -19,15 +19,13 @@ from tests.contributions.reconciling.payroll_sheets import (
     ENGLISH,
     FILE,
     OCTOBER,
+    RECORDS,
     Rows,
     as_csv,
     in_csv,
     in_workbook,
     payroll,
 )
-
-RECORDS = read(FILE)
-
 
 # Cells
 
